@@ -1,0 +1,81 @@
+package fi.kutomo.knowledge;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What other modules may ask of entries, and how they bring entries in and take them out. */
+public interface Entries {
+
+    /** The template in force for a kind: what fields there are and what they hold. */
+    Template template(EntryKind kind);
+
+    Optional<EntrySummary> find(PermanentId id);
+
+    Map<PermanentId, EntrySummary> find(Collection<PermanentId> ids);
+
+    /** The working content, whether or not it is public. */
+    Optional<Content> content(PermanentId id);
+
+    /** Entries of a kind that have this value in this field, drafts included: for recognising what an import brings again. */
+    Map<String, PermanentId> having(EntryKind kind, String field, Collection<String> values);
+
+    /** Entries of a kind with exactly this title in any language, white space apart. */
+    Map<String, PermanentId> titled(EntryKind kind, Collection<String> titles);
+
+    /**
+     * Writes what an import brings, in the caller's name and in one transaction. An arrival with an id changes that entry, without
+     * one it creates. Arrivals whose content equals what is there change nothing and are answered as unchanged.
+     *
+     * @param publish makes it public at once (editors and operators only); otherwise own drafts arise
+     */
+    List<Arrived> take(List<Arrival> arrivals, boolean publish, Caller caller);
+
+    /** Everything, in order of permanent id, for an export: published revisions, drafts, tombstones. */
+    void all(Consumer<EntryRecord> each);
+
+    /** Puts an exported entry back as it was, under its own permanent id, with all revisions. */
+    Arrived restore(EntryRecord record, Caller caller);
+
+    /** What an import brings of one entry. Fields that it does not name stay as they are. */
+    record Arrival(Optional<PermanentId> id, EntryKind kind, Lang original, Content content, String note) {}
+
+    /** What became of an arrival. */
+    record Arrived(PermanentId id, Outcome outcome) {}
+
+    /** Created, changed or left as it was. */
+    enum Outcome {
+        CREATED,
+        CHANGED,
+        UNCHANGED
+    }
+
+    /** What other modules show of an entry. */
+    record EntrySummary(PermanentId id, EntryId entry, EntryKind kind, Lang original, Map<Lang, String> titles, Optional<String> path) {}
+
+    /** An entry with its whole history, as it is exported. */
+    record EntryRecord(
+            PermanentId id,
+            EntryKind kind,
+            Lang original,
+            int template,
+            String slug,
+            List<String> formerSlugs,
+            Content content,
+            Publication publication,
+            Optional<String> tombstone,
+            Optional<LocalDate> confirmed,
+            Optional<LocalDate> reviewBy,
+            Instant created,
+            Instant changed,
+            List<RevisionRecord> revisions) {}
+
+    /** One published state as it is exported. */
+    record RevisionRecord(int number, int template, Content content, Instant published, String note) {}
+}

@@ -1,0 +1,26 @@
+package fi.kutomo.knowledge;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How far the development of what an entry describes has come. The key is that of the term in the vocabulary's scheme {@code stage}. */
+public enum Stage {
+    IDEA,
+    IN_DEVELOPMENT,
+    PILOTING,
+    EVALUATED,
+    READY,
+    SPREADING,
+    EMBEDDED,
+    PAUSED,
+    ENDED_WITH_LESSONS;
+
+    /** {@code stage/in-development} for IN_DEVELOPMENT. */
+    public String key() {
+        return "stage/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Stage> of(String key) {
+        return Arrays.stream(values()).filter(stage -> stage.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,6 @@
+@NamedInterface("jobs")
+@NullMarked
+package fi.kutomo.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
