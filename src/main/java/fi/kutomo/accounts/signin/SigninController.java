@@ -1,0 +1,70 @@
+package fi.kutomo.accounts.signin;
+
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Reply;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in and out. */
+@Controller
+@Access(Access.Level.PUBLIC)
+class SigninController {
+
+    private final Signing signing;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final Messages messages;
+
+    SigninController(Signing signing, Sessions sessions, Attempts attempts, Messages messages) {
+        this.signing = signing;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.messages = messages;
+    }
+
+    @GetMapping("/{lang}/sign-in")
+    SigninPage fresh(Lang lang, @RequestParam(defaultValue = "") String next) {
+        return page(lang, "", next, List.of());
+    }
+
+    @PostMapping("/{lang}/sign-in")
+    Reply create(
+            Lang lang,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request) {
+        if (attempts.tooMany(request.getRemoteAddr(), email)) {
+            return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.tooMany"))), 429);
+        }
+        var person = signing.check(email, password);
+        if (person.isEmpty()) {
+            attempts.failed(request.getRemoteAddr(), email);
+            return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.wrong"))), 422);
+        }
+        attempts.succeeded(email);
+        sessions.open(request, person.get());
+        return Reply.seeOther(local(next) ? next : "/" + lang.tag() + "/desk");
+    }
+
+    @PostMapping("/{lang}/sign-out")
+    Reply delete(Lang lang, HttpServletRequest request) {
+        sessions.close(request);
+        return Reply.seeOther("/" + lang.tag(), "accounts.signin.signedOut");
+    }
+
+    private SigninPage page(Lang lang, String email, String next, List<String> problems) {
+        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, local(next) ? next : "", problems);
+    }
+
+    /** Only paths of this site: nobody is sent elsewhere after signing in. */
+    private static boolean local(String next) {
+        return next.matches("/[^/\\\\].*") && next.chars().noneMatch(Character::isISOControl);
+    }
+}

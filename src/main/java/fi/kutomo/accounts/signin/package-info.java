@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.catalogue.cards;
+
+import org.jspecify.annotations.NullMarked;

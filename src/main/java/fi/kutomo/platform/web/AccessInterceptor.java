@@ -1,0 +1,49 @@
+package fi.kutomo.platform.web;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a caller through to a handler by its {@link Access}. A handler of ours without one is closed to everybody. */
+@Component
+class AccessInterceptor implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var access = declared(method);
+        if (access == null) {
+            if (method.getBeanType().getName().startsWith("fi.kutomo.")) {
+                throw new Forbidden("no access declared: " + method);
+            }
+            return true;
+        }
+        if (!open(access.value(), Chrome.now().caller())) {
+            throw new Forbidden(request.getRequestURI());
+        }
+        return true;
+    }
+
+    static @org.jspecify.annotations.Nullable Access declared(HandlerMethod method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
+    }
+
+    private static boolean open(Access.Level level, Caller caller) {
+        return switch (level) {
+            case PUBLIC -> true;
+            case SIGNED_IN -> caller.signedIn();
+            case WRITER -> caller.is(Role.WRITER) || caller.is(Role.EDITOR);
+            case EDITOR -> caller.is(Role.EDITOR);
+            case OPERATOR -> caller.is(Role.OPERATOR);
+        };
+    }
+}

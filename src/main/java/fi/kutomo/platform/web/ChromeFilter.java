@@ -1,0 +1,113 @@
+package fi.kutomo.platform.web;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Binds the {@link Chrome} for the time of a request. Stands behind the security chain, because it asks who is calling. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class ChromeFilter extends OncePerRequestFilter {
+
+    static final String FLASH = "kutomo-flash";
+
+    private final Messages messages;
+    private final Assets assets;
+    private final Callers callers;
+    private final ObjectProvider<Door.Place> places;
+    private final SiteSettings site;
+
+    ChromeFilter(Messages messages, Assets assets, Callers callers, ObjectProvider<Door.Place> places, SiteSettings site) {
+        this.messages = messages;
+        this.assets = assets;
+        this.callers = callers;
+        this.places = places;
+        this.site = site;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            ScopedValue.where(Chrome.CURRENT, chrome(request, response)).call(() -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException expected) {
+            throw expected;
+        } catch (Exception other) {
+            throw new ServletException(other);
+        }
+    }
+
+    private Chrome chrome(HttpServletRequest request, HttpServletResponse response) {
+        var lang = Languages.of(request);
+        Caller caller = callers.caller(request, lang);
+        return new Chrome(
+                lang,
+                caller,
+                Languages.path(request),
+                Optional.ofNullable(request.getQueryString()).orElse(""),
+                base(request),
+                () -> csrf(request),
+                flash(request, response),
+                messages,
+                assets,
+                places.stream().toList());
+    }
+
+    private String base(HttpServletRequest request) {
+        return site.url().orElseGet(() -> UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+                .replacePath(null)
+                .build()
+                .toUriString());
+    }
+
+    private static Chrome.Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? new Chrome.Csrf("_csrf", "") : new Chrome.Csrf(token.getParameterName(), token.getToken());
+    }
+
+    private Optional<String> flash(HttpServletRequest request, HttpServletResponse response) {
+        if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null) {
+            return Optional.empty();
+        }
+        var cookies = Optional.ofNullable(request.getCookies()).map(Arrays::asList).orElse(List.of());
+        var found = cookies.stream()
+                .filter(cookie -> FLASH.equals(cookie.getName()))
+                .map(Cookie::getValue)
+                .filter(messages::has)
+                .findFirst();
+        found.ifPresent(any -> response.addCookie(flashCookie("", 0)));
+        return found;
+    }
+
+    static Cookie flashCookie(String value, int seconds) {
+        var cookie = new Cookie(FLASH, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(seconds);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

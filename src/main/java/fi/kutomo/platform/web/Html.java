@@ -1,0 +1,50 @@
+package fi.kutomo.platform.web;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Renders a page or fragment record by the template of its path and name. */
+@Component
+public class Html {
+
+    private static final String ROOT = "fi.kutomo.";
+
+    private final TemplateEngine engine;
+
+    Html(@Qualifier("environment") Environment environment) {
+        // Reloading needs the sources and another class loader, so precompiled templates must be off then
+        this.engine = environment.getProperty("kutomo.dev", Boolean.class, false)
+                ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), ContentType.Html)
+                : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fi.kutomo.templates");
+        engine.setTrimControlStructures(true);
+    }
+
+    static String template(Class<?> record) {
+        var name = record.getName();
+        if (!name.startsWith(ROOT)) {
+            throw new IllegalArgumentException("No template for " + name);
+        }
+        return name.substring(ROOT.length()).replace('.', '/').replace('$', '_') + ".jte";
+    }
+
+    Utf8ByteOutput bytes(Object record) {
+        var output = new Utf8ByteOutput();
+        engine.render(template(record.getClass()), record, output);
+        return output;
+    }
+
+    /** The rendered fragment, for setting into another page. */
+    public Content content(Fragment fragment) {
+        var output = new gg.jte.output.StringOutput();
+        engine.render(template(fragment.getClass()), fragment, output);
+        var html = output.toString();
+        return target -> target.writeContent(html);
+    }
+}

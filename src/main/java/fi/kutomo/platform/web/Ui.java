@@ -1,0 +1,197 @@
+package fi.kutomo.platform.web;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.Role;
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What templates may ask for besides their page: words, addresses, dates and numbers in the reader's language. */
+public final class Ui {
+
+    /** The clock on the wall of the centre. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy", Lang.EN.locale());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm");
+    private static final DateTimeFormatter TIME_ENGLISH = DateTimeFormatter.ofPattern("HH:mm");
+
+    private Ui() {}
+
+    public static Lang lang() {
+        return Chrome.now().lang();
+    }
+
+    public static Caller caller() {
+        return Chrome.now().caller();
+    }
+
+    public static boolean may(Role role) {
+        return caller().is(role);
+    }
+
+    /** The message of this key in the reader's language. */
+    public static String t(String key, Object... arguments) {
+        return Chrome.now().messages().in(lang(), key, arguments);
+    }
+
+    public static String t(Lang lang, String key, Object... arguments) {
+        return Chrome.now().messages().in(lang, key, arguments);
+    }
+
+    public static String text(LocalizedText text) {
+        return text.in(lang());
+    }
+
+    /** The language attribute's value when a text is not in the reader's language, else null so that the attribute is left out. */
+    public static @org.jspecify.annotations.Nullable String foreign(Lang of) {
+        return of == lang() ? null : of.tag();
+    }
+
+    /** The address of a path below the language prefix: {@code models/x} becomes {@code /fi/models/x}. */
+    public static String url(String path) {
+        return "/" + lang().tag() + (path.isEmpty() ? "" : "/" + path);
+    }
+
+    public static String url(Lang lang, String path) {
+        return "/" + lang.tag() + (path.isEmpty() ? "" : "/" + path);
+    }
+
+    public static String absolute(String pathFromRoot) {
+        return Chrome.now().base() + pathFromRoot;
+    }
+
+    public static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The path of this request with its language prefix, without the query. */
+    public static String path() {
+        return Chrome.now().path();
+    }
+
+    public static String pathAndQuery() {
+        var chrome = Chrome.now();
+        return chrome.query().isEmpty() ? chrome.path() : chrome.path() + "?" + chrome.query();
+    }
+
+    /** This very page in another language. */
+    public static String inLanguage(Lang other, Page page) {
+        var elsewhere = page.elsewhere();
+        if (elsewhere != null) {
+            return url(other, elsewhere);
+        }
+        var rest = pathAndQuery();
+        return rest.matches("/(fi|sv|en)([/?].*)?") ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
+    }
+
+    public static String asset(String file) {
+        return Chrome.now().assets().address(file);
+    }
+
+    /** The hidden field that every form with method POST must hold. */
+    public static Content csrf() {
+        var csrf = Chrome.now().csrf().get();
+        return output -> output.writeContent("<input type=\"hidden\" name=\"" + csrf.parameter() + "\" value=\"" + csrf.token() + "\">");
+    }
+
+    public static Optional<String> flash() {
+        return Chrome.now().flash();
+    }
+
+    public static List<Door> doors() {
+        return List.of(Door.values()).stream().filter(door -> !places(door).isEmpty()).toList();
+    }
+
+    /** The places behind a door that the caller may enter; null asks for the account menu. */
+    public static List<Door.Place> places(@org.jspecify.annotations.Nullable Door door) {
+        return Chrome.now().places().stream()
+                .filter(place -> place.door() == door && place.openTo(caller()))
+                .sorted(Comparator.comparingInt(Door.Place::order))
+                .toList();
+    }
+
+    /** 21.11.2026, in English 21 Nov 2026. */
+    public static String date(LocalDate day) {
+        return day.format(lang() == Lang.EN ? DAY_ENGLISH : DAY);
+    }
+
+    public static String date(Instant instant) {
+        return date(instant.atZone(ZONE).toLocalDate());
+    }
+
+    public static String dateTime(Instant instant) {
+        var local = instant.atZone(ZONE);
+        return t("platform.time.dateTime", date(local.toLocalDate()), local.format(lang() == Lang.EN ? TIME_ENGLISH : TIME));
+    }
+
+    public static String time(Instant instant) {
+        return instant.atZone(ZONE).format(lang() == Lang.EN ? TIME_ENGLISH : TIME);
+    }
+
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(lang().locale()).format(number);
+    }
+
+    public static String number(BigDecimal number) {
+        return NumberFormat.getNumberInstance(lang().locale()).format(number);
+    }
+
+    /** An amount in euros without cents where there are none. */
+    public static String euros(BigDecimal amount) {
+        var format = NumberFormat.getNumberInstance(lang().locale());
+        var whole = amount.stripTrailingZeros().scale() <= 0;
+        format.setMinimumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(whole ? 0 : 2);
+        return lang() == Lang.EN ? "€" + format.format(amount) : format.format(amount) + "\u00a0€";
+    }
+
+    /** How long ago a day was, in words: today, 3 weeks ago, 2 years ago. */
+    public static String age(LocalDate day) {
+        return age(day, LocalDate.now(ZONE));
+    }
+
+    public static String age(Instant instant) {
+        return age(instant.atZone(ZONE).toLocalDate());
+    }
+
+    static String age(LocalDate day, LocalDate today) {
+        var days = java.time.temporal.ChronoUnit.DAYS.between(day, today);
+        if (days <= 0) {
+            return t("platform.age.today");
+        }
+        if (days < 14) {
+            return t("platform.age.days", days);
+        }
+        if (days < 60) {
+            return t("platform.age.weeks", days / 7);
+        }
+        var period = Period.between(day, today);
+        if (period.toTotalMonths() < 24) {
+            return t("platform.age.months", period.toTotalMonths());
+        }
+        return t("platform.age.years", period.getYears());
+    }
+
+    public static String bytes(long bytes) {
+        if (bytes < 1024) {
+            return t("platform.size.bytes", bytes);
+        }
+        return bytes < 1024 * 1024
+                ? t("platform.size.kilobytes", bytes / 1024)
+                : t("platform.size.megabytes", bytes / (1024 * 1024));
+    }
+}
