@@ -1,15 +1,13 @@
 package fi.kutomo.platform.files;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where files are kept and how large they may be.
+ * How large files may be and how long their reading may take.
  *
- * @param folder holds the files, by content
  * @param largest size of one file
  * @param mostPixels of one picture, width times height, so that a small file cannot unfold into a huge bitmap
  * @param extractionTime after which the reading of a document is ended
@@ -18,17 +16,15 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("kutomo.platform.files")
 public record FileSettings(
-        @DefaultValue("data/files") Path folder,
         @DefaultValue("30MB") DataSize largest,
         @DefaultValue("40000000") long mostPixels,
         @DefaultValue("60s") Duration extractionTime,
         @DefaultValue("256MB") DataSize extractionMemory,
         @DefaultValue("4000000") int longestText) {
 
-    /** The usual limits, with files in this folder. */
-    public static FileSettings in(Path folder) {
+    /** The limits that hold when nothing else is configured. */
+    public static FileSettings usual() {
         return new FileSettings(
-                folder,
                 DataSize.ofMegabytes(30),
                 40_000_000,
                 Duration.ofSeconds(60),

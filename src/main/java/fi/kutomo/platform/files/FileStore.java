@@ -32,13 +32,15 @@ import org.springframework.stereotype.Component;
 public class FileStore {
 
     private final JdbcClient jdbc;
+    private final DataFolder folder;
     private final FileSettings settings;
     private final Clock clock;
     private final FileKinds kinds = new FileKinds();
     private final Pictures pictures;
 
-    public FileStore(JdbcClient jdbc, FileSettings settings, Clock clock) {
+    public FileStore(JdbcClient jdbc, DataFolder folder, FileSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.folder = folder;
         this.settings = settings;
         this.clock = clock;
         this.pictures = new Pictures(settings.mostPixels());
@@ -53,8 +55,8 @@ public class FileStore {
         var tidy = tidyName(name);
         Path fresh = null;
         try {
-            var folder = Files.createDirectories(settings.folder().resolve("new"));
-            fresh = Files.createTempFile(folder, "file", ".part");
+            var arriving = Files.createDirectories(folder.files().resolve("new"));
+            fresh = Files.createTempFile(arriving, "file", ".part");
             var sha256 = writeWhole(content, fresh);
             var kind = kinds.of(fresh, tidy).orElseThrow(() -> new Refused("platform.files.kind", tidy));
             var picture = kind.isPicture() ? Optional.of(pictures.sizeOf(fresh)) : Optional.<StoredFile.Size>empty();
@@ -121,7 +123,7 @@ public class FileStore {
             throw new IllegalArgumentException("Not a picture: " + file.id());
         }
         var ending = "." + file.kind().extension();
-        var small = settings.folder().resolve("small").resolve(file.sha256() + "-" + width + ending);
+        var small = folder.files().resolve("small").resolve(file.sha256() + "-" + width + ending);
         if (file.kind() == FileKind.WEBP) {
             return path(file);
         }
@@ -170,15 +172,15 @@ public class FileStore {
         }
         Files.createDirectories(place.getParent());
         Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-        try (var folder = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
+        try (var parent = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            parent.force(true);
         } catch (IOException notOnWindows) {
             // Windows refuses to open a folder; there the rename itself is logged by the file system.
         }
     }
 
     private Path place(String sha256) {
-        return settings.folder().resolve(sha256.substring(0, 2)).resolve(sha256);
+        return folder.files().resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private void insert(StoredFile file, Caller caller) {

@@ -108,9 +108,9 @@ class TextExtractionTest {
     @Test
     void endsTheReadingWhenItTakesTooLong() throws Exception {
         var file = Files.writeString(folder.resolve("page.html"), "<p>slow</p>");
-        var usual = FileSettings.in(folder);
+        var usual = FileSettings.usual();
         var hasty = new TextExtraction(new FileSettings(
-                folder, usual.largest(), usual.mostPixels(), Duration.ofMillis(5), usual.extractionMemory(), usual.longestText()));
+                usual.largest(), usual.mostPixels(), Duration.ofMillis(5), usual.extractionMemory(), usual.longestText()));
 
         assertThatThrownBy(() -> hasty.extract(file, FileKind.HTML))
                 .isInstanceOf(Refused.class)
@@ -120,9 +120,9 @@ class TextExtractionTest {
     @Test
     void cutsALongText() throws Exception {
         var file = Files.writeString(folder.resolve("page.html"), "<p>" + "sana ".repeat(1000) + "</p>");
-        var usual = FileSettings.in(folder);
+        var usual = FileSettings.usual();
         var brief = new TextExtraction(new FileSettings(
-                folder, usual.largest(), usual.mostPixels(), usual.extractionTime(), usual.extractionMemory(), 100));
+                usual.largest(), usual.mostPixels(), usual.extractionTime(), usual.extractionMemory(), 100));
 
         var extracted = brief.extract(file, FileKind.HTML);
 
@@ -131,6 +131,6 @@ class TextExtractionTest {
     }
 
     private TextExtraction extraction() {
-        return new TextExtraction(FileSettings.in(folder));
+        return new TextExtraction(FileSettings.usual());
     }
 }
