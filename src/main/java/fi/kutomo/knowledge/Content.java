@@ -1,5 +1,7 @@
 package fi.kutomo.knowledge;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an entry says, by field key of its template. Texts have a version per language; values are the same in every language:
@@ -89,4 +92,33 @@ public record Content(Map<String, Map<Lang, Text>> texts, Map<String, List<Strin
         changed.put(field, list);
         return new Content(texts, changed);
     }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Content read(Written written) {
+        var texts = new TreeMap<String, Map<Lang, Text>>();
+        if (written.texts() != null) {
+            written.texts().forEach((field, byTag) -> {
+                var byLang = new EnumMap<Lang, Text>(Lang.class);
+                byTag.forEach((tag, text) -> Lang.of(tag).ifPresent(lang -> byLang.put(lang, text)));
+                texts.put(field, byLang);
+            });
+        }
+        return new Content(texts, written.values() == null ? Map.of() : written.values());
+    }
+
+    /** As it stands in JSON: languages by their tags. */
+    @JsonValue
+    Written written() {
+        var byTags = new LinkedHashMap<String, Map<String, Text>>();
+        texts.forEach((field, byLang) -> {
+            var byTag = new LinkedHashMap<String, Text>();
+            byLang.forEach((lang, text) -> byTag.put(lang.tag(), text));
+            byTags.put(field, byTag);
+        });
+        return new Written(byTags, values);
+    }
+
+    /** The JSON form of a content. */
+    record Written(
+            @Nullable Map<String, Map<String, Text>> texts, @Nullable Map<String, List<String>> values) {}
 }

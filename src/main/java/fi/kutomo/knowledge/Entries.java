@@ -2,12 +2,14 @@ package fi.kutomo.knowledge;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What other modules may ask of entries, and how they bring entries in and take them out. */
@@ -23,7 +25,10 @@ public interface Entries {
     /** The working content, whether or not it is public. */
     Optional<Content> content(PermanentId id);
 
-    /** Entries of a kind that have this value in this field, drafts included: for recognising what an import brings again. */
+    /**
+     * Entries of a kind that have this value in this field, drafts included: for recognising what an import brings again. Quick for
+     * codes, addresses and links to entries; for other values every entry of the kind is looked at.
+     */
     Map<String, PermanentId> having(EntryKind kind, String field, Collection<String> values);
 
     /** Entries of a kind with exactly this title in any language, white space apart. */
@@ -37,11 +42,24 @@ public interface Entries {
      */
     List<Arrived> take(List<Arrival> arrivals, boolean publish, Caller caller);
 
+    /** Template versions that people here have made, in force or retired, for an export. Version 1 of each kind comes with the program. */
+    List<TemplateRecord> templates();
+
+    /** Puts back template versions of an export; those already here stay as they are. To be done before entries are restored. */
+    void restoreTemplates(List<TemplateRecord> records, Caller caller);
+
     /** Everything, in order of permanent id, for an export: published revisions, drafts, tombstones. */
     void all(Consumer<EntryRecord> each);
 
-    /** Puts an exported entry back as it was, under its own permanent id, with all revisions. */
-    Arrived restore(EntryRecord record, Caller caller);
+    /**
+     * Puts exported entries back as they were, under their own permanent ids, with all revisions, in one transaction. An entry that is
+     * here already and equal is unchanged; one that differs becomes as it is in the export. Files of attachments must be stored before.
+     */
+    List<Arrived> restore(List<EntryRecord> records, Caller caller);
+
+    default Arrived restore(EntryRecord record, Caller caller) {
+        return restore(List.of(record), caller).getFirst();
+    }
 
     /** What an import brings of one entry. Fields that it does not name stay as they are. */
     record Arrival(Optional<PermanentId> id, EntryKind kind, Lang original, Content content, String note) {}
@@ -59,7 +77,13 @@ public interface Entries {
     /** What other modules show of an entry. */
     record EntrySummary(PermanentId id, EntryId entry, EntryKind kind, Lang original, Map<Lang, String> titles, Optional<String> path) {}
 
-    /** An entry with its whole history, as it is exported. */
+    /**
+     * An entry with its whole history, as it is exported.
+     *
+     * @param slug last part of its address; empty when it never was public
+     * @param tombstone the reason of its withdrawal
+     * @param replacedBy what stands in its place
+     */
     record EntryRecord(
             PermanentId id,
             EntryKind kind,
@@ -70,11 +94,28 @@ public interface Entries {
             Content content,
             Publication publication,
             Optional<String> tombstone,
+            Optional<PermanentId> replacedBy,
             Optional<LocalDate> confirmed,
             Optional<LocalDate> reviewBy,
             Instant created,
             Instant changed,
-            List<RevisionRecord> revisions) {}
+            List<RevisionRecord> revisions,
+            List<AttachmentRecord> attachments) {}
+
+    /** A file or picture of an entry as it is exported; the bytes travel beside, by their SHA-256. */
+    record AttachmentRecord(
+            UUID id,
+            String sha256,
+            String name,
+            String field,
+            LocalizedText title,
+            LocalizedText alt,
+            String licence,
+            Optional<Lang> lang,
+            boolean open) {}
+
+    /** A template version as it is exported. */
+    record TemplateRecord(Template template, List<Template.Field> hidden, boolean current) {}
 
     /** One published state as it is exported. */
     record RevisionRecord(int number, int template, Content content, Instant published, String note) {}

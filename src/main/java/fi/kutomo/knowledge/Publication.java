@@ -1,6 +1,6 @@
 package fi.kutomo.knowledge;
 
-/** Where an entry stands between its writer and the public. */
+/** Where the newest state of an entry stands between its writer and the public. An earlier revision may be public meanwhile. */
 public enum Publication {
     /** Being written. */
     DRAFT,
