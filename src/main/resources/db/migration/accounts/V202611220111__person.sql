@@ -1,5 +1,3 @@
-create schema if not exists accounts;
-
 create table accounts.person (
     id            uuid primary key,
     email         text not null,

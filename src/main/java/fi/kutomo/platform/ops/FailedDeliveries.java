@@ -3,11 +3,11 @@ package fi.kutomo.platform.ops;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.FailedEventPublications;
-import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the event registry tidy: retries what failed, forgets what is done, shows what is stuck. */
+/** Retries announcements that a listener failed to take in, and shows those that are stuck. Delivered ones leave by themselves. */
 @Component
 class FailedDeliveries {
 
@@ -16,27 +16,22 @@ class FailedDeliveries {
     private final JdbcClient sql;
     private final FailedEventPublications failed;
 
-    FailedDeliveries(JdbcClient sql, FailedEventPublications failed, IncompleteEventPublications incomplete) {
+    FailedDeliveries(JdbcClient sql, FailedEventPublications failed) {
         this.sql = sql;
         this.failed = failed;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void retry() {
-        failed.resubmit(org.springframework.modulith.events.ResubmissionOptions.defaults()
+        failed.resubmit(ResubmissionOptions.defaults()
                 .withFilter(publication -> publication.getCompletionAttempts() < ENOUGH_ATTEMPTS));
-    }
-
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 300_000)
-    void forgetDone() {
-        sql.sql("delete from event_publication where completion_date < now() - interval '1 day'").update();
     }
 
     List<OperationsPage.Delivery> list() {
         return sql.sql(
                         """
                         select listener_id, event_type, publication_date, completion_attempts
-                        from event_publication
+                        from platform.event_publication
                         where status = 'FAILED'
                         order by publication_date
                         limit 50

@@ -22,7 +22,7 @@ public class Html {
         // Reloading needs the sources and another class loader, so precompiled templates must be off then
         this.engine = environment.getProperty("kutomo.dev", Boolean.class, false)
                 ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), ContentType.Html)
-                : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fi.kutomo.templates");
+                : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kutomo.templates");
         engine.setTrimControlStructures(true);
     }
 
