@@ -1,0 +1,104 @@
+package fi.kutomo.accounts.signin;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.world.KutomoTest;
+import jakarta.servlet.http.Cookie;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.MockMvc;
+
+@KutomoTest
+class SigninPageTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    PersonStore people;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Test
+    void signsInAndGoesWhereThePersonWanted() throws Exception {
+        var person = person("tervetullut@example.org");
+
+        web.perform(post("/sv/sign-in").with(csrf()).param("email", person.email()).param("password", "salaisuus").param("next", "/sv/search?q=a"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/sv/search?q=a"));
+    }
+
+    @Test
+    void leadsNobodyToAnotherSite() throws Exception {
+        var person = person("varovainen@example.org");
+
+        for (String hostile : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/fi\n"}) {
+            web.perform(post("/fi/sign-in").with(csrf()).param("email", person.email()).param("password", "salaisuus").param("next", hostile))
+                    .andExpect(header().string("Location", "/fi/desk"));
+        }
+    }
+
+    @Test
+    void keepsTheAddressAfterAWrongPassword() throws Exception {
+        web.perform(post("/fi/sign-in").with(csrf()).param("email", "joku@example.org").param("password", "väärä"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("value=\"joku@example.org\"")))
+                .andExpect(content().string(not(containsString("väärä\""))));
+    }
+
+    @Test
+    void stopsGuessingAfterTenWrongPasswords() throws Exception {
+        var person = person("arvattu@example.org");
+        for (int i = 0; i < 10; i++) {
+            web.perform(post("/en/sign-in").with(csrf()).param("email", person.email()).param("password", "guess" + i)
+                            .with(request -> { request.setRemoteAddr("192.0.2.7"); return request; }))
+                    .andExpect(status().is(422));
+        }
+
+        web.perform(post("/en/sign-in").with(csrf()).param("email", person.email()).param("password", "salaisuus")
+                        .with(request -> { request.setRemoteAddr("192.0.2.7"); return request; }))
+                .andExpect(status().is(429));
+    }
+
+    @Test
+    void refusesAFormWithoutItsToken() throws Exception {
+        web.perform(post("/fi/sign-in").param("email", "a@example.org").param("password", "b")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void setsNoCookieOnAPageWithoutAForm() throws Exception {
+        web.perform(get("/fi/ei-ole")).andExpect(status().isNotFound()).andExpect(header().doesNotExist("Set-Cookie"));
+    }
+
+    @Test
+    void sendsAVisitorToSignInAndBack() throws Exception {
+        web.perform(get("/fi/operations?x=1"))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", "/fi/sign-in?next=%2Ffi%2Foperations%3Fx%3D1"));
+    }
+
+    @Test
+    void ignoresASessionThatNobodyOpened() throws Exception {
+        web.perform(get("/fi/operations").cookie(new Cookie("SESSION", "bm90LWEtc2Vzc2lvbg=="))).andExpect(status().isFound());
+    }
+
+    private Person person(String email) {
+        var person = new Person(
+                Ids.next(), email, "Esimerkki", java.util.Objects.requireNonNull(passwords.encode("salaisuus")),
+                EnumSet.of(Role.WRITER), false);
+        people.add(person);
+        return person;
+    }
+}
