@@ -24,7 +24,8 @@ record Chrome(
         Optional<String> flash,
         Messages messages,
         Assets assets,
-        List<Door.Place> places) {
+        List<Door.Place> places,
+        SiteSettings site) {
 
     static final ScopedValue<Chrome> CURRENT = ScopedValue.newInstance();
 

@@ -73,7 +73,8 @@ class ChromeFilter extends OncePerRequestFilter {
                 flash(request, response),
                 messages,
                 assets,
-                places.stream().toList());
+                places.stream().toList(),
+                site);
     }
 
     private String base(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package fi.kutomo.platform.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public interface Page {
     /** Path and query of an Atom feed with what this page lists. */
     default Optional<String> feed() {
         return Optional.empty();
+    }
+
+    /** The places between the front page and this one, from the outside in; shown as breadcrumbs when there are any. */
+    default List<Crumb> trail() {
+        return List.of();
     }
 
     /** False for pages that search engines should leave alone. */

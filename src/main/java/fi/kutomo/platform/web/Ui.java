@@ -98,6 +98,27 @@ public final class Ui {
         return rest.matches("/(fi|sv|en)([/?].*)?") ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
     }
 
+    /** Whether this request is at that path below the language prefix, or deeper in it. */
+    public static boolean at(String path) {
+        var place = url(path);
+        return path().equals(place) || (!path.isEmpty() && path().startsWith(place + "/"));
+    }
+
+    /** Whether this request is at one of the places behind the door. */
+    public static boolean within(Door door) {
+        return places(door).stream().anyMatch(place -> at(place.path()));
+    }
+
+    /** Who keeps this place. */
+    public static String keeper() {
+        return Chrome.now().site().keeper();
+    }
+
+    /** The page's linked data as the inside of a script element: no text in it can close that element. */
+    public static Content linkedData(String json) {
+        return output -> output.writeContent(json.replace("<", "\\u003c"));
+    }
+
     public static String asset(String file) {
         return Chrome.now().assets().address(file);
     }

@@ -14,6 +14,6 @@ final class TestChrome {
     static Chrome in(Lang lang, Messages messages) {
         return new Chrome(
                 lang, Caller.visitor(lang), "/" + lang.tag(), "", "http://localhost", () -> new Chrome.Csrf("_csrf", ""),
-                Optional.empty(), messages, new Assets(new MockEnvironment()), List.of());
+                Optional.empty(), messages, new Assets(new MockEnvironment()), List.of(), new SiteSettings(Optional.empty(), "Kutomo", Optional.empty()));
     }
 }

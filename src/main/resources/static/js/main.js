@@ -1,0 +1,39 @@
+/*
+ * Loads a behaviour only on pages that hold something for it. Every page works without any of them.
+ * Content that arrives later by htmx is looked at again.
+ */
+const behaviours = [
+  ["[data-seek]", "./seek-key.js"],
+  ["[data-suggest]", "./suggest.js"],
+  ["[data-autosave]", "./autosave.js"],
+  ["[data-count]", "./count.js"],
+  [".mistakes", "./mistakes.js"],
+  ["[data-drop]", "./drop.js"],
+  ["details.menu", "./menus.js"],
+  ["[data-scheme-switch]", "./scheme.js"],
+  ["[data-print]", "./print.js"],
+  ["[data-watch]", "./watch.js"],
+  ["[hx-get], [hx-post], [hx-trigger], [hx-boost]", "./htmx-start.js"],
+];
+
+async function wake(root) {
+  for (const [selector, file] of behaviours) {
+    const found = root.matches?.(selector) ? [root, ...root.querySelectorAll(selector)] : [...root.querySelectorAll(selector)];
+    if (found.length > 0) {
+      const { start } = await import(file);
+      found.filter((each) => once(each, file)).forEach(start);
+    }
+  }
+}
+
+const done = new WeakMap();
+
+function once(element, file) {
+  const files = done.get(element) ?? new Set();
+  done.set(element, files);
+  return !files.has(file) && Boolean(files.add(file));
+}
+
+document.documentElement.classList.toggle("no-keys", !matchMedia("(hover: hover)").matches);
+document.addEventListener("htmx:load", (event) => wake(event.target));
+wake(document);
