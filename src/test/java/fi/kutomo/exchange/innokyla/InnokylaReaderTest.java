@@ -69,7 +69,7 @@ class InnokylaReaderTest {
     @Test
     void dropsNoLineOfEitherPage() {
         for (var page : List.of(MODEL, PROGRAMME)) {
-            var source = Source.file(page, SharedData.bytes(page));
+            var source = Source.file(page, bytes(page));
 
             assertThat(lost(source, reader.read(source))).as(page).isEmpty();
         }
@@ -179,13 +179,21 @@ class InnokylaReaderTest {
 
     @Test
     void leavesOtherTextsAlone() {
-        assertThat(reader.recognises(Source.file("x", SharedData.bytes("seeds/tem-pressmeddelande-2022-11-04.txt")))).isLessThan(20);
-        assertThat(reader.recognises(Source.file("x", SharedData.bytes("seeds/demos-helsinki-loppuraportti-2022.txt")))).isLessThan(20);
+        assertThat(reader.recognises(Source.file("x", bytes("seeds/tem-pressmeddelande-2022-11-04.txt")))).isLessThan(20);
+        assertThat(reader.recognises(Source.file("x", bytes("seeds/demos-helsinki-loppuraportti-2022.txt")))).isLessThan(20);
         assertThat(reader.recognises(Source.pasted("Koodi,Rahasto\nA1,EAKR\n"))).isLessThan(20);
     }
 
+    private static byte[] bytes(String path) {
+        try {
+            return java.nio.file.Files.readAllBytes(SharedData.need(path));
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
     private Reading read(String path) {
-        return reader.read(Source.file(path, SharedData.bytes(path)));
+        return reader.read(Source.file(path, bytes(path)));
     }
 
     private static Finding only(Reading reading) {
