@@ -1,8 +1,11 @@
 package fi.kutomo.exchange.projects;
 
+import fi.kutomo.exchange.projects.Column.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class Alignment {
         }
         int n = cells.size();
         int m = columns.size();
+        var looks = cells.stream().map(Cell::of).toList();
         var cost = new int[n + 1][m + 1];
         var taken = new int[n + 1][m + 1];
         for (var row : cost) {
@@ -46,7 +50,7 @@ final class Alignment {
             for (int j = m - 1; j >= 0; j--) {
                 int most = columns.get(j) == null || !java.util.Objects.requireNonNull(columns.get(j)).shape().single() ? n - i : Math.min(1, n - i);
                 for (int count = 0; count <= most; count++) {
-                    int sum = price(cells, i, count, columns.get(j)) + cost[i + count][j + 1];
+                    int sum = price(looks, i, count, columns.get(j)) + cost[i + count][j + 1];
                     if (sum < cost[i][j]) {
                         cost[i][j] = sum;
                         taken[i][j] = count;
@@ -68,7 +72,7 @@ final class Alignment {
         return texts;
     }
 
-    private static int price(List<String> cells, int from, int count, @Nullable Column column) {
+    private static int price(List<Cell> cells, int from, int count, @Nullable Column column) {
         if (count == 0) {
             return MISSING;
         }
@@ -77,18 +81,31 @@ final class Alignment {
         }
         if (column.shape().single()) {
             var cell = cells.get(from);
-            return cell.isBlank() ? EMPTY : column.shape().fits(cell) ? 0 : WRONG;
+            return cell.blank() ? EMPTY : cell.fits().contains(column.shape()) ? 0 : WRONG;
         }
         int sum = FURTHER * (count - 1);
         for (int i = from; i < from + count; i++) {
             // A number or a day is hardly part of a name.
-            var cell = cells.get(i);
-            sum += cell.isBlank() ? EMPTY : looksOther(cell) ? WRONG / 2 : 0;
+            sum += cells.get(i).blank() ? EMPTY : cells.get(i).looksOther() ? WRONG / 2 : 0;
         }
         return sum;
     }
 
-    private static boolean looksOther(String cell) {
-        return Column.Shape.DAY.fits(cell) || Column.Shape.MONEY.fits(cell) || Column.Shape.STATE.fits(cell) || Column.Shape.FUND.fits(cell);
+    /** What a cell looks like, found out once. */
+    private record Cell(boolean blank, Set<Shape> fits) {
+
+        static Cell of(String text) {
+            var fits = EnumSet.noneOf(Shape.class);
+            for (var shape : Shape.values()) {
+                if (shape.fits(text)) {
+                    fits.add(shape);
+                }
+            }
+            return new Cell(text.isBlank(), fits);
+        }
+
+        boolean looksOther() {
+            return fits.contains(Shape.DAY) || fits.contains(Shape.MONEY) || fits.contains(Shape.STATE) || fits.contains(Shape.FUND);
+        }
     }
 }
