@@ -25,6 +25,12 @@ public interface Entries {
     /** The working content, whether or not it is public. */
     Optional<Content> content(PermanentId id);
 
+    /** The working contents of many entries in one question, for comparing what an import brings with what is there. */
+    Map<PermanentId, Content> contents(Collection<PermanentId> ids);
+
+    /** What everybody may read of an entry: its newest published state. Empty when it never was public or is withdrawn. */
+    Optional<PublicEntry> published(PermanentId id);
+
     /**
      * Entries of a kind that have this value in this field, drafts included: for recognising what an import brings again. Quick for
      * codes, addresses and links to entries; for other values every entry of the kind is looked at.
@@ -116,6 +122,24 @@ public interface Entries {
 
     /** A template version as it is exported. */
     record TemplateRecord(Template template, List<Template.Field> hidden, boolean current) {}
+
+    /**
+     * The newest published state of an entry.
+     *
+     * @param path address below the language prefix
+     * @param published when it first became public
+     * @param changed when this revision became public
+     */
+    record PublicEntry(
+            PermanentId id,
+            EntryKind kind,
+            Lang original,
+            int revision,
+            Content content,
+            String path,
+            Instant published,
+            Instant changed,
+            Optional<LocalDate> confirmed) {}
 
     /** One published state as it is exported. */
     record RevisionRecord(int number, int template, Content content, Instant published, String note) {}
