@@ -1,0 +1,38 @@
+package fi.kutomo.platform.pages;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes what readers say and keeps it until somebody has answered. */
+@Workflow
+class Hearing {
+
+    private static final Duration ADDRESS_KEPT = Duration.ofDays(365);
+
+    private final FeedbackStore store;
+    private final Clock clock;
+
+    Hearing(FeedbackStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void hear(FeedbackForm form, Lang lang) {
+        var email = Optional.of(form.email()).filter(text -> !text.isEmpty());
+        store.insert(new Feedback(Ids.next(), form.page(), form.message().strip(), email, lang, clock.instant(), Optional.empty()));
+    }
+
+    void answer(UUID id, String note, Caller caller) {
+        if (!store.answer(id, new Feedback.Answer(clock.instant(), caller.name(), note.strip()))) {
+            throw new NotFound("feedback");
+        }
+        store.forgetAddresses(clock.instant().minus(ADDRESS_KEPT));
+    }
+}
