@@ -1,5 +1,8 @@
 package fi.kutomo;
 
+import fi.kutomo.platform.ops.CleanStop;
+import fi.kutomo.platform.shell.OwnShell;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +19,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Kutomo {
 
     public static void main(String[] args) {
-        SpringApplication.run(Kutomo.class, args);
+        var application = new SpringApplication(Kutomo.class);
+        if (args.length > 1 && args[0].equals("shell")) {
+            System.exit(OwnShell.run(application, List.of(args).subList(1, args.length)));
+        }
+        CleanStop.onSignals();
+        application.run(args);
     }
 }

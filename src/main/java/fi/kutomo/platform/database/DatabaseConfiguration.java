@@ -1,6 +1,8 @@
 package fi.kutomo.platform.database;
 
 import fi.kutomo.platform.files.DataFolder;
+import fi.kutomo.platform.kernel.CannotStart;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -20,9 +22,13 @@ class DatabaseConfiguration {
         parameters.putIfAbsent("max_connections", String.valueOf(settings.connections()));
         var place = new EmbeddedPostgres.Place(
                 folder.postgres(), folder.log().resolve("postgres.log"), folder.secret("database"));
-        var postgres = EmbeddedPostgres.start(place, settings.port(), parameters);
-        postgres.createDatabase(DATABASE);
-        return postgres;
+        try {
+            var postgres = EmbeddedPostgres.start(place, settings.port(), parameters);
+            postgres.createDatabase(DATABASE);
+            return postgres;
+        } catch (UncheckedIOException trouble) {
+            throw new CannotStart(String.valueOf(trouble.getMessage()), trouble);
+        }
     }
 
     @Bean
