@@ -28,5 +28,8 @@ public interface Areas {
     /** Areas whose names stand in a running text, with how often. */
     Map<Area, Integer> namedIn(String text, Lang lang);
 
+    /** The centre that decides on an area's money from the European Union's funds on a day; not always the one in which it lies. */
+    Optional<Area> fundingCentre(String key, LocalDate on);
+
     List<Area> suggest(String typed, Lang lang, int atMost);
 }
