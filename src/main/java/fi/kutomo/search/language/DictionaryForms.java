@@ -1,0 +1,90 @@
+package fi.kutomo.search.language;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finnish with the dictionary. Words that it does not know are kept and asked for as they stand and by a stem of their own kind. */
+final class DictionaryForms implements WordForms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DictionaryForms.class);
+
+    /** Divides stems made by rule from base forms, so that the one never finds the other by chance. */
+    private static final String BY_RULE = "~";
+
+    private static final List<String> COLLECTIVE = List.of("sto", "stö", "so", "sö");
+
+    private final FinnishDictionary dictionary;
+    private volatile boolean complained;
+
+    DictionaryForms(FinnishDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    @Override
+    public Set<String> kept(String word) {
+        var forms = new LinkedHashSet<String>();
+        for (var analysis : analyses(word)) {
+            analysis.all().forEach(form -> forms.add(Folding.fold(form)));
+        }
+        return forms.isEmpty() ? unknown(word) : forms;
+    }
+
+    /** A word that is a base form itself is asked for as that alone: who writes {@code kuusi} does not mean {@code kuu}. */
+    @Override
+    public Set<String> asked(String word) {
+        var forms = new LinkedHashSet<String>();
+        analyses(word).forEach(analysis -> forms.add(Folding.fold(analysis.base())));
+        var folded = Folding.fold(word);
+        if (forms.contains(folded)) {
+            return Set.of(folded);
+        }
+        return forms.isEmpty() ? unknown(word) : forms;
+    }
+
+    @Override
+    public Set<String> loosely(String word) {
+        var analyses = analyses(word);
+        if (analyses.isEmpty()) {
+            return Set.of(Folding.fold(word));
+        }
+        var kin = new LinkedHashSet<String>();
+        for (var analysis : analyses) {
+            analysis.parts().forEach(part -> madeOf(part.lemma()).ifPresent(kin::add));
+        }
+        return kin;
+    }
+
+    /** The word that a collective in -so or -sto is made of, if the dictionary knows it: nuoriso, henkilöstö. */
+    private Optional<String> madeOf(String lemma) {
+        return COLLECTIVE.stream()
+                .filter(ending -> lemma.endsWith(ending) && lemma.length() - ending.length() >= 4)
+                .map(ending -> lemma.substring(0, lemma.length() - ending.length()))
+                .filter(stem -> analyses(stem).stream().anyMatch(analysis -> analysis.base().equals(stem)))
+                .map(Folding::fold)
+                .findFirst();
+    }
+
+    private Set<String> unknown(String word) {
+        var folded = Folding.fold(word);
+        var forms = new LinkedHashSet<String>();
+        forms.add(folded);
+        forms.add(BY_RULE + Stems.finnish(folded));
+        return forms;
+    }
+
+    private List<Analysis> analyses(String word) {
+        try {
+            return dictionary.analyses(word);
+        } catch (IndexOutOfBoundsException damaged) {
+            if (!complained) {
+                complained = true;
+                LOG.warn("The Finnish dictionary {} is damaged; some words are analysed by rule", dictionary.place());
+            }
+            return List.of();
+        }
+    }
+}
