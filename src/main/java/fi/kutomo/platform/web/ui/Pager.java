@@ -1,0 +1,39 @@
+package fi.kutomo.platform.web.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The way through the pages of a list.
+ *
+ * @param base address of the list without its page number; {@code page=N} is added
+ */
+public record Pager(int number, int pages, String base) {
+
+    public String address(int page) {
+        return page == 1 ? base : base + (base.contains("?") ? "&" : "?") + "page=" + page;
+    }
+
+    /** The numbers to show: first, last and those around the present one; 0 stands for a gap. */
+    public List<Integer> numbers() {
+        var near = new TreeSet<Integer>();
+        near.add(1);
+        near.add(pages);
+        for (int page = Math.max(1, number - 1); page <= Math.min(pages, number + 1); page++) {
+            near.add(page);
+        }
+        var shown = new ArrayList<Integer>();
+        int before = 0;
+        for (int page : near) {
+            if (page == before + 2) {
+                shown.add(page - 1);
+            } else if (page > before + 2) {
+                shown.add(0);
+            }
+            shown.add(page);
+            before = page;
+        }
+        return shown;
+    }
+}
