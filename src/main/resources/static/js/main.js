@@ -12,7 +12,6 @@ const behaviours = [
   ["details.menu", "./menus.js"],
   ["[data-scheme-switch]", "./scheme.js"],
   ["[data-print]", "./print.js"],
-  ["[data-watch]", "./watch.js"],
   ["[hx-get], [hx-post], [hx-trigger], [hx-boost]", "./htmx-start.js"],
 ];
 
