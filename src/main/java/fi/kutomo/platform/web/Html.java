@@ -21,7 +21,8 @@ public class Html {
     Html(@Qualifier("environment") Environment environment) {
         // Reloading needs the sources and another class loader, so precompiled templates must be off then
         this.engine = environment.getProperty("kutomo.dev", Boolean.class, false)
-                ? TemplateEngine.create(new DirectoryCodeResolver(Path.of("src/main/jte")), ContentType.Html)
+                ? TemplateEngine.create(
+                        new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-classes"), ContentType.Html)
                 : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "kutomo.templates");
         engine.setTrimControlStructures(true);
     }
