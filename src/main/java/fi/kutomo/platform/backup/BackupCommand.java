@@ -43,8 +43,9 @@ class BackupCommand implements Command {
             out.println(file + " exists already; name another file.");
             return 2;
         }
-        if (!Files.isDirectory(file.getParent())) {
-            out.println("There is no folder " + file.getParent());
+        var parent = file.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            out.println("There is no folder " + parent);
             return 2;
         }
         var manifest = backup.write(file);
