@@ -1,6 +1,8 @@
 /* The summary of mistakes takes the focus, and each of its links leads into the field itself. */
 export function start(summary) {
-  summary.focus();
+  if (!summary.closest("[data-example]")) {
+    summary.focus();
+  }
   summary.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     const field = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));

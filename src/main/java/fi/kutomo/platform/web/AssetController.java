@@ -40,6 +40,6 @@ class AssetController {
     @Access(Access.Level.PUBLIC)
     @GetMapping("/favicon.ico")
     ResponseEntity<Void> icon() {
-        return ResponseEntity.status(302).location(URI.create(assets.address("img/icon.svg"))).build();
+        return ResponseEntity.status(302).location(URI.create(assets.address("img/mark.svg"))).build();
     }
 }
