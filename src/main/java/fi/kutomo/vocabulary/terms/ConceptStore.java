@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -133,8 +134,10 @@ public class ConceptStore {
                 "select uri from vocabulary.term where scheme_id = ? and edited_at is not null", String.class, scheme));
     }
 
-    void markEdited(UUID scheme, String code) {
-        jdbc.update("update vocabulary.term set edited_at = ? where scheme_id = ? and code = ?", now(), scheme, code);
+    /** Our own files do not overwrite these terms from now on. */
+    public void markEdited(UUID scheme, Collection<String> uris) {
+        jdbc.update(
+                "update vocabulary.term set edited_at = ? where scheme_id = ? and uri = any (?)", now(), scheme, uris.toArray(String[]::new));
     }
 
     /** The scheme to which a concept of this name belongs. */
@@ -156,27 +159,14 @@ public class ConceptStore {
             writePortion(scheme, all.subList(start, Math.min(start + PORTION, all.size())));
         }
         resolveLinks();
+        if (all.size() > PORTION) {
+            // So much has come in that the planner's picture of the tables is wrong until somebody looks anew.
+            jdbc.execute("analyze vocabulary.term, vocabulary.term_label, vocabulary.term_link");
+        }
     }
 
     private void writePortion(UUID scheme, List<Concept> concepts) {
-        var now = now();
-        jdbc.batchUpdate("""
-                insert into vocabulary.term (id, scheme_id, code, uri, notation, position, types, retired, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (uri) do update
-                   set notation = excluded.notation, position = excluded.position, types = excluded.types,
-                       retired = excluded.retired, changed_at = excluded.changed_at
-                """, concepts, 500, (statement, concept) -> {
-            statement.setObject(1, Ids.next());
-            statement.setObject(2, scheme);
-            statement.setString(3, concept.code());
-            statement.setString(4, concept.uri());
-            statement.setString(5, concept.notation());
-            statement.setInt(6, concept.position());
-            statement.setArray(7, statement.getConnection().createArrayOf("text", concept.types().stream().sorted().toArray()));
-            statement.setBoolean(8, concept.retired());
-            statement.setObject(9, now);
-        });
+        insertTerms(scheme, concepts);
         var ids = ids(concepts.stream().map(Concept::uri).toList());
         var array = (Object) ids.values().toArray(UUID[]::new);
         jdbc.update("delete from vocabulary.term_label where term_id = any (?)", array);
@@ -185,6 +175,24 @@ public class ConceptStore {
         insertLabels(ids, concepts);
         insertNotes(ids, concepts);
         insertLinks(ids, concepts);
+    }
+
+    private void insertTerms(UUID scheme, List<Concept> concepts) {
+        var columns = new Columns(7);
+        concepts.forEach(concept -> columns.add(
+                Ids.next().toString(), concept.code(), concept.uri(), concept.notation(), String.valueOf(concept.position()),
+                String.join(" ", new TreeSet<>(concept.types())), String.valueOf(concept.retired())));
+        var arguments = new ArrayList<Object>(List.of(scheme, now()));
+        arguments.addAll(List.of(columns.arrays()));
+        jdbc.update("""
+                insert into vocabulary.term (scheme_id, changed_at, id, code, uri, notation, position, types, retired)
+                select ?, ?, id, code, uri, notation, position, string_to_array(types, ' '), retired
+                  from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::boolean[])
+                       as given (id, code, uri, notation, position, types, retired)
+                on conflict (uri) do update
+                   set notation = excluded.notation, position = excluded.position, types = excluded.types,
+                       retired = excluded.retired, changed_at = excluded.changed_at
+                """, arguments.toArray());
     }
 
     private Map<String, UUID> ids(List<String> uris) {
@@ -276,30 +284,29 @@ public class ConceptStore {
     /** Hands labels in our three languages and links inside the scheme to the lexicon in memory. */
     void fill(UUID scheme, Lexicon.Builder builder) {
         jdbc.query(
-                "select code, uri, notation, position, retired from vocabulary.term where scheme_id = ? order by position, code",
+                "select id, code, uri, notation, position, retired from vocabulary.term where scheme_id = ? order by position, code",
                 row -> {
                     builder.term(
-                            row.getString("code"), row.getString("uri"), row.getString("notation"), row.getInt("position"),
-                            row.getBoolean("retired"));
+                            row.getObject("id", UUID.class), row.getString("code"), row.getString("uri"), row.getString("notation"),
+                            row.getInt("position"), row.getBoolean("retired"));
                 },
                 scheme);
         jdbc.query("""
-                select t.code, l.lang, l.kind, l.text
+                select l.term_id, l.lang, l.kind, l.text
                   from vocabulary.term_label l join vocabulary.term t on t.id = l.term_id
                  where t.scheme_id = ? and l.lang in ('fi', 'sv', 'en')
-                 order by l.text
+                 order by l.text collate "C"
                 """, row -> {
-            builder.label(row.getString("code"), row.getString("lang"), LabelKind.of(row.getString("kind")), row.getString("text"));
+            builder.label(
+                    row.getObject("term_id", UUID.class), row.getString("lang"), LabelKind.of(row.getString("kind")), row.getString("text"));
         }, scheme);
         jdbc.query("""
-                select t.code, target.code as target
-                  from vocabulary.term_link k
-                  join vocabulary.term t on t.id = k.term_id
-                  join vocabulary.term target on target.id = k.target_id
-                 where t.scheme_id = ? and target.scheme_id = ? and k.kind = 'broader'
+                select k.term_id, k.target_id
+                  from vocabulary.term_link k join vocabulary.term t on t.id = k.term_id
+                 where t.scheme_id = ? and k.kind = 'broader' and k.target_id is not null
                 """, row -> {
-            builder.broader(row.getString("code"), row.getString("target"));
-        }, scheme, scheme);
+            builder.broader(row.getObject("term_id", UUID.class), row.getObject("target_id", UUID.class));
+        }, scheme);
     }
 
     /** How many terms of the scheme are in use. */
@@ -314,5 +321,4 @@ public class ConceptStore {
         });
         return sizes;
     }
-
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ class Lexicon {
 
     static class Builder {
 
+        private final Map<UUID, Integer> byId = new HashMap<>();
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> codes = new ArrayList<>();
         private final List<String> uris = new ArrayList<>();
@@ -105,7 +107,8 @@ class Lexicon {
         private final Map<Integer, Set<Integer>> up = new HashMap<>();
         private final Map<Integer, Set<Integer>> down = new HashMap<>();
 
-        void term(String code, String uri, String notation, int position, boolean isRetired) {
+        void term(UUID id, String code, String uri, String notation, int position, boolean isRetired) {
+            byId.put(id, codes.size());
             numbers.put(code, codes.size());
             retired.set(codes.size(), isRetired);
             codes.add(code);
@@ -116,24 +119,23 @@ class Lexicon {
             marks.add(new ArrayList<>(4));
         }
 
-        void label(String code, String lang, LabelKind kind, String text) {
-            var term = number(code);
-            labels.get(term).add(text);
-            var number = Lang.of(lang).orElseThrow().ordinal();
-            marks.get(term).add((byte) (number * LabelKind.values().length + kind.ordinal()));
-        }
-
-        void broader(String code, String target) {
-            up.computeIfAbsent(number(code), term -> new LinkedHashSet<>()).add(number(target));
-            down.computeIfAbsent(number(target), term -> new LinkedHashSet<>()).add(number(code));
-        }
-
-        private int number(String code) {
-            var number = numbers.get(code);
-            if (number == null) {
-                throw new IllegalStateException("No such term: " + code);
+        void label(UUID id, String lang, LabelKind kind, String text) {
+            var term = byId.get(id);
+            if (term != null) {
+                labels.get(term).add(text);
+                var number = Lang.of(lang).orElseThrow().ordinal();
+                marks.get(term).add((byte) (number * LabelKind.values().length + kind.ordinal()));
             }
-            return number;
+        }
+
+        /** A broader term of another scheme does not count. */
+        void broader(UUID id, UUID target) {
+            var below = byId.get(id);
+            var above = byId.get(target);
+            if (below != null && above != null) {
+                up.computeIfAbsent(below, term -> new LinkedHashSet<>()).add(above);
+                down.computeIfAbsent(above, term -> new LinkedHashSet<>()).add(below);
+            }
         }
 
         Lexicon build(Scheme scheme) {

@@ -5,17 +5,20 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** Makes words comparable: one letter case, single spaces, and stems that are rough but need no dictionary. */
 class Words {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Words() {}
 
     /** The label as it is compared: composed letters, lower case, single spaces. */
     static String plain(String label) {
         var text = Normalizer.isNormalized(label, Normalizer.Form.NFC) ? label : Normalizer.normalize(label, Normalizer.Form.NFC);
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Without the explanation in brackets at the end: "masennus" for "masennus (mielenterveys)". */

@@ -1,0 +1,95 @@
+package fi.kutomo.vocabulary.skos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kutomo.platform.announce.AnnouncementsOf;
+import fi.kutomo.platform.shell.Command.Invocation;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.vocabulary.terms.OpenedTerms;
+import fi.kutomo.world.TestDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class VocabularyCommandTest {
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.cloned();
+
+    private static final OpenedTerms opened = OpenedTerms.on(database);
+
+    private final StringWriter said = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... words) throws IOException {
+        said.getBuffer().setLength(0);
+        var exchanging = new Exchanging(opened.store(), opened.terms(), AnnouncementsOf.collecting(new ArrayList<>()));
+        var command = new VocabularyCommand(exchanging, new SkosReader(), opened.store(), new Messages());
+        var out = new PrintWriter(said);
+        var code = java.util.Objects.requireNonNull(database.transaction().execute(status -> {
+            try {
+                return command.run(new Invocation(List.of(words), folder), out);
+            } catch (IOException trouble) {
+                throw new java.io.UncheckedIOException(trouble);
+            }
+        }));
+        out.flush();
+        return code;
+    }
+
+    private void write(String scheme, String labels) throws IOException {
+        Files.writeString(folder.resolve("v.ttl"), """
+                @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                <http://example.org/%1$s/1> a skos:Concept ; %2$s .
+                <http://example.org/%1$s/2> a skos:Concept ; skos:prefLabel "kaksi"@fi .
+                """.formatted(scheme, labels));
+    }
+
+    @Test
+    void importsAfterADryRunThatWritesNothing() throws IOException {
+        write("mine", "skos:prefLabel \"yksi\"@fi");
+
+        assertThat(run("import", "v.ttl", "--scheme", "mine", "--dry-run")).isZero();
+        assertThat(said.toString()).endsWith("created 2, changed 0, unchanged 0, rejected 0" + System.lineSeparator());
+        assertThat(opened.store().scheme("mine")).isEmpty();
+
+        assertThat(run("import", "v.ttl", "--scheme", "mine")).isZero();
+        assertThat(run("import", "v.ttl", "--scheme", "mine")).isZero();
+        assertThat(said.toString()).endsWith("created 0, changed 0, unchanged 2, rejected 0" + System.lineSeparator());
+        assertThat(run("list")).isZero();
+        assertThat(said.toString()).contains("mine");
+    }
+
+    @Test
+    void saysByItsExitCodeWhatBecameOfTheFile() throws IOException {
+        write("partly", "skos:altLabel \"nimetön\"@fi");
+        assertThat(run("import", "v.ttl", "--scheme", "partly")).isEqualTo(1);
+        assertThat(said.toString()).contains("no preferred label").endsWith("created 1, changed 0, unchanged 0, rejected 1" + System.lineSeparator());
+
+        Files.writeString(folder.resolve("v.ttl"), "nothing");
+        assertThat(run("import", "v.ttl", "--scheme", "broken")).isEqualTo(2);
+        assertThat(run("import", "absent.ttl", "--scheme", "broken")).isEqualTo(2);
+        assertThat(run("import", "v.ttl")).isEqualTo(2);
+        assertThat(run("export", "x.ttl", "--scheme", "absent")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void exportsInEveryFormat() throws IOException {
+        for (var format : List.of("turtle", "rdfxml", "jsonld", "ntriples")) {
+            assertThat(run("export", "out." + format, "--format", format)).isZero();
+            assertThat(run("import", "out." + format, "--scheme", "theme")).isZero();
+            assertThat(said.toString()).contains("created 0, changed 0");
+        }
+        assertThat(run("export", "out", "--format", "pdf")).isEqualTo(2);
+    }
+}
