@@ -27,6 +27,7 @@ public interface SearchIndex {
     /** Makes it durable. What was not yet durable at a crash is mended from the catalogue at the next start. */
     void commit();
 
+    /** @throws IllegalArgumentException when the cursor is not one of this sort order */
     Found find(SearchQuery query);
 
     /** How many a query finds, without anything else. */

@@ -46,7 +46,9 @@ final class Lookup {
     Found find(SearchQuery query) throws IOException {
         var base = queries.of(query);
         var sort = sort(query);
-        var after = query.cursor().flatMap(cursor -> Cursor.read(cursor, sort)).orElse(null);
+        var after = query.cursor()
+                .map(cursor -> Cursor.read(cursor, sort).orElseThrow(() -> new IllegalArgumentException("Not a cursor: " + cursor)))
+                .orElse(null);
         int most = Math.max(1, query.offset() + query.limit());
         var down = drillDown(scored(base, sort), query.filters());
         var collectors = new TopFieldCollectorManager(sort, most, after, Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package fi.kutomo.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.CardText;
@@ -265,10 +266,13 @@ public abstract class SearchIndexContract {
     }
 
     @Test
-    void ignoresACursorThatIsNone() {
+    void refusesACursorThatIsNone() {
         write(Cards.finnish("Koti", ""));
 
-        assertThat(index.find(ask(Lang.FI, "koti").after(Optional.of("%%%"), 5)).hits()).hasSize(1);
+        for (var wrong : List.of("%%%", "", "bmV2ZXI", "ZiBi")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> index.find(ask(Lang.FI, "koti").after(Optional.of(wrong), 5)));
+        }
     }
 
     @Test
