@@ -87,6 +87,7 @@ public interface Entries {
      * An entry with its whole history, as it is exported.
      *
      * @param slug last part of its address; empty when it never was public
+     * @param brought what the last import brought, so that the next one knows what people have changed since
      * @param tombstone the reason of its withdrawal
      * @param replacedBy what stands in its place
      */
@@ -98,6 +99,7 @@ public interface Entries {
             String slug,
             List<String> formerSlugs,
             Content content,
+            Optional<Content> brought,
             Publication publication,
             Optional<String> tombstone,
             Optional<PermanentId> replacedBy,

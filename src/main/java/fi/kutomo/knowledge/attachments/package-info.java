@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.attachments;
+
+import org.jspecify.annotations.NullMarked;

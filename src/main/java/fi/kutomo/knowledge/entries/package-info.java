@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.entries;
+
+import org.jspecify.annotations.NullMarked;

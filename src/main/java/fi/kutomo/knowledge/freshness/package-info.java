@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package fi.kutomo.knowledge.intake;
+
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.Template;
+import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.entries.EntryIndex;
+import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.publication.RevisionStore;
+import fi.kutomo.knowledge.templates.TemplateStore;
+import fi.kutomo.platform.kernel.Caller;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** The front door of knowledge for modules above. */
+@Component
+public class Intake implements Entries {
+
+    private final EntryStore entries;
+    private final EntryIndex index;
+    private final RevisionStore revisions;
+    private final TemplateStore templates;
+    private final Receiving receiving;
+    private final Restoring restoring;
+
+    public Intake(
+            EntryStore entries, EntryIndex index, RevisionStore revisions, TemplateStore templates, Receiving receiving, Restoring restoring) {
+        this.entries = entries;
+        this.index = index;
+        this.revisions = revisions;
+        this.templates = templates;
+        this.receiving = receiving;
+        this.restoring = restoring;
+    }
+
+    @Override
+    public Template template(EntryKind kind) {
+        return templates.current(kind);
+    }
+
+    @Override
+    public Optional<EntrySummary> find(PermanentId id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    @Override
+    public Map<PermanentId, EntrySummary> find(Collection<PermanentId> ids) {
+        var found = new LinkedHashMap<PermanentId, EntrySummary>();
+        entries.linked(ids).forEach((id, linked) -> found.put(
+                id,
+                new EntrySummary(
+                        id, linked.entry(), linked.kind(), linked.titles().original(), linked.titles().byLang(), linked.path())));
+        return found;
+    }
+
+    @Override
+    public Optional<Content> content(PermanentId id) {
+        return entries.withPermanentId(id).map(Entry::content);
+    }
+
+    @Override
+    public Map<PermanentId, Content> contents(Collection<PermanentId> ids) {
+        var found = new LinkedHashMap<PermanentId, Content>();
+        entries.withPermanentIds(ids).forEach((id, entry) -> found.put(id, entry.content()));
+        return found;
+    }
+
+    @Override
+    public Optional<PublicEntry> published(PermanentId id) {
+        return entries.withPermanentId(id)
+                .filter(Entry::isPublic)
+                .flatMap(entry -> revisions.newest(entry).map(revision -> new PublicEntry(
+                        id,
+                        entry.kind(),
+                        entry.original(),
+                        revision.number(),
+                        revision.content(),
+                        entry.path().orElseThrow(),
+                        entry.times().published().orElse(revision.published()),
+                        revision.published(),
+                        entry.freshness().confirmed())));
+    }
+
+    @Override
+    public Map<String, PermanentId> having(EntryKind kind, String field, Collection<String> values) {
+        return index.having(kind, field, values);
+    }
+
+    @Override
+    public Map<String, PermanentId> titled(EntryKind kind, Collection<String> titles) {
+        return index.titled(kind, titles);
+    }
+
+    @Override
+    public List<Arrived> take(List<Arrival> arrivals, boolean publish, Caller caller) {
+        return receiving.take(arrivals, publish, caller);
+    }
+
+    @Override
+    public List<TemplateRecord> templates() {
+        return restoring.templates();
+    }
+
+    @Override
+    public void restoreTemplates(List<TemplateRecord> records, Caller caller) {
+        restoring.restoreTemplates(records, caller);
+    }
+
+    @Override
+    public void all(Consumer<EntryRecord> each) {
+        restoring.all(each);
+    }
+
+    @Override
+    public List<Arrived> restore(List<EntryRecord> records, Caller caller) {
+        return restoring.restore(records, caller);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.organisations;
+
+import org.jspecify.annotations.NullMarked;

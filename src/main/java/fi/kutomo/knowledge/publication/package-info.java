@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.publication;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.templates;
+
+import org.jspecify.annotations.NullMarked;
