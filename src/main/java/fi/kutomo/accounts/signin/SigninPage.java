@@ -1,10 +1,17 @@
 package fi.kutomo.accounts.signin;
 
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Mistake;
+import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
 
 /** Sign-in with e-mail address and password. */
 public record SigninPage(String title, String email, String next, List<String> problems) implements Page {
+
+    /** The problems at the field to which the summary leads. */
+    public Mistakes mistakes() {
+        return new Mistakes(problems.stream().map(problem -> new Mistake("email", problem)).toList());
+    }
 
     @Override
     public boolean indexed() {
