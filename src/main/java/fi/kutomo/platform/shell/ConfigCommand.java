@@ -81,7 +81,7 @@ class ConfigCommand implements Command {
 
     private void explain(Setting setting, PrintWriter out) {
         var found = found(setting.name());
-        var value = found.map(ConfigurationProperty::getValue).map(String::valueOf).or(setting::standard).orElse("");
+        var value = found.map(ConfigurationProperty::getValue).map(String::valueOf).map(environment::resolvePlaceholders).or(setting::standard).orElse("");
         boolean hidden = SECRET.matcher(setting.name()).matches() && !value.isEmpty();
         out.println(setting.name() + " = " + (hidden ? "(hidden)" : value));
         out.println("  " + setting.description());

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the whole program for one command where no instance runs on the data folder. It listens to nobody. */
 public final class OwnShell {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnShell.class);
 
     private final AtomicBoolean stop = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -34,6 +38,8 @@ public final class OwnShell {
         System.setProperty("server.port", "-1");
         System.setProperty("logging.file.name", data.resolve("log/shell.log").toString());
         System.setProperty("logging.threshold.console", "OFF");
+        // Work in the background that is cut off by the end of a short command belongs into the log, not before the operator.
+        Thread.setDefaultUncaughtExceptionHandler((thread, cut) -> LOG.info("Ended with the command: {}", thread, cut));
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         Runtime.getRuntime().addShutdownHook(new Thread(this::waitPolitely));
