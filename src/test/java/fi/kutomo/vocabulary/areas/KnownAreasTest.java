@@ -53,7 +53,7 @@ class KnownAreasTest {
         "vitality, 2025-12-31, 0",
         "ely, 2025-12-31, 15",
         "ely, 2026-01-01, 0",
-        "country, 2026-06-01, 1"
+        "country, 2026-06-01, 4"
     })
     void countsAreasOfADay(String kind, LocalDate on, int count) {
         assertThat(areas.of(kind, on, Lang.FI)).hasSize(count);
