@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 
 /** Keeps the versions of templates. */
@@ -56,17 +58,24 @@ public class TemplateStore {
             return known;
         }
         var found = find(kind, version).orElseThrow(() -> new NotFound("template " + kind.word() + " " + version));
-        if (found.status() == Status.RETIRED) {
-            settled.put(key, found.template());
-        } else if (found.status() == Status.CURRENT && settledLongAgo(found)) {
+        if (found.status() != Status.DRAFT) {
             settled.put(key, found.template());
         }
         return found.template();
     }
 
-    /** A version put into force in this very moment could still be rolled back. */
-    private static boolean settledLongAgo(TemplateVersion found) {
-        return found.published().filter(at -> at.isBefore(Instant.now().minusSeconds(60))).isPresent();
+    /** What this transaction puts into force may have been read and remembered when it is rolled back. */
+    private void forgetOnRollback() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        settled.clear();
+                    }
+                }
+            });
+        }
     }
 
     public Optional<TemplateVersion> find(EntryKind kind, int version) {
@@ -113,6 +122,7 @@ public class TemplateStore {
 
     /** Answers false when the version is there already. */
     public boolean insert(TemplateVersion fresh, Caller caller) {
+        forgetOnRollback();
         return jdbc.sql("""
                 insert into knowledge.template
                     (id, kind, version, fields, hidden, status, created_at, created_by, published_at, published_by)
@@ -160,6 +170,7 @@ public class TemplateStore {
 
     /** Puts a version into force; the one before must have been retired. */
     public void putIntoForce(EntryKind kind, int version, Instant at, Caller caller) {
+        forgetOnRollback();
         jdbc.sql("""
                 update knowledge.template set status = 'CURRENT', published_at = :at, published_by = :by
                 where kind = :kind and version = :version
