@@ -1,5 +1,5 @@
 /*
- * Saves a field when its writer pauses: POSTs the field, the form's token and hidden fields to data-autosave. What is not yet
+ * Saves a field when its writer pauses: POSTs the field, its base and the form's hidden fields to data-autosave. What is not yet
  * saved is kept in this tab, so that a closed lid or a lost connection loses nothing, and leaving with it is asked about.
  */
 const PAUSE = 1200;
@@ -56,16 +56,28 @@ function inTurn(state) {
 async function save(state) {
   const value = state.field.value;
   const body = new URLSearchParams();
-  state.field.form?.querySelectorAll("input[type=hidden]").forEach((each) => body.append(each.name, each.value));
+  const base = baseOf(state.field);
+  state.field.form?.querySelectorAll("input[type=hidden]").forEach((each) => {
+    if (each === base || !each.name.startsWith("b-")) {
+      body.append(each.name, each.value);
+    }
+  });
   body.append(state.field.name, value);
   say(state, "saving");
   const answer = await fetch(state.field.dataset.autosave, { method: "POST", body, redirect: "manual" }).catch(() => null);
+  if (answer?.status === 409 || answer?.status === 422) {
+    say(state, "failed");
+    state.words?.replaceChildren((await answer.text()).trim());
+    return;
+  }
   if (!answer?.ok) {
     say(state, "failed");
     state.timer = setTimeout(() => inTurn(state), AGAIN);
     return;
   }
-  newVersion(state.field.form, answer.headers.get("Kutomo-Version"));
+  if (base) {
+    base.value = value;
+  }
   state.kept = value;
   if (state.field.value === value) {
     unsaved.delete(state.field);
@@ -74,12 +86,9 @@ async function save(state) {
   say(state, "saved");
 }
 
-/* A later save must say which version it continues; the answer names the one that it made. */
-function newVersion(form, version) {
-  const input = form?.elements.namedItem("version");
-  if (version && input) {
-    input.value = version;
-  }
+/* The text from which the writer started: the server needs it to notice that somebody else was here meanwhile. */
+function baseOf(field) {
+  return field.form?.elements.namedItem(`b-${field.name.slice(2)}`) ?? null;
 }
 
 function say(state, what) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.desk;
+
+import org.jspecify.annotations.NullMarked;

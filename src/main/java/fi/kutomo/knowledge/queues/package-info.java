@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.queues;
+
+import org.jspecify.annotations.NullMarked;

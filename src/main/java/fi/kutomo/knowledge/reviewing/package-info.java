@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.reviewing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.templating;
+
+import org.jspecify.annotations.NullMarked;

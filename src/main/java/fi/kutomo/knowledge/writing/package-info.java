@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.knowledge.writing;
+
+import org.jspecify.annotations.NullMarked;
