@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param name file name, or a word such as {@code pasted.txt}
  * @param address where it was fetched from
  * @param bytes as they came
+ * @param decoded their text, whatever its encoding
  */
-public record Source(String name, Optional<String> address, byte[] bytes) {
+public record Source(String name, Optional<String> address, byte[] bytes, Decoded decoded) {
+
+    public Source(String name, Optional<String> address, byte[] bytes) {
+        this(name, address, bytes, Decoded.of(bytes));
+    }
 
     public static Source file(String name, byte[] bytes) {
         return new Source(name, Optional.empty(), bytes);
@@ -18,11 +23,6 @@ public record Source(String name, Optional<String> address, byte[] bytes) {
 
     public static Source pasted(String text) {
         return new Source("pasted.txt", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The text, whatever its encoding. */
-    public Decoded decoded() {
-        return Decoded.of(bytes);
     }
 
     /** True when the bytes begin like HTML, whatever the name says. */

@@ -16,7 +16,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
 /** Decides by content what a file is. A name only tells CSV from other plain text. */
-final class FileKinds {
+public final class FileKinds {
 
     private static final int MOST_ZIP_ENTRIES = 400;
     private static final Map<String, FileKind> OFFICE_PARTS = Map.of(
@@ -26,7 +26,8 @@ final class FileKinds {
 
     private final Detector detector = MimeTypes.getDefaultMimeTypes();
 
-    Optional<FileKind> of(Path file, String name) throws IOException {
+    /** The kind of a file, or none when Kutomo does not keep such files. */
+    public Optional<FileKind> of(Path file, String name) throws IOException {
         String mediaType;
         try (var in = TikaInputStream.get(file)) {
             mediaType = detector.detect(in, new Metadata()).getBaseType().toString();
