@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Brings in what was found: staged first, written portion by portion after somebody has said yes. */
 @Workflow
@@ -64,8 +65,8 @@ class Importing {
         return run;
     }
 
-    /** Changes what shall come in of one finding. */
-    void tick(Run run, int position, boolean wanted, EntryKind kind, List<String> off, List<String> on, Caller caller) {
+    /** Changes what shall come in of one finding; without a kind it stays what it was understood to be. */
+    void tick(Run run, int position, boolean wanted, @Nullable EntryKind kind, List<String> off, List<String> on, Caller caller) {
         mayTouch(run, caller);
         staged.tick(run.id(), position, wanted, kind, off, on);
     }

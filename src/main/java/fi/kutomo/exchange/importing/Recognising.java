@@ -90,7 +90,7 @@ class Recognising {
             var file = Files.createTempFile("kutomo-import", ".part");
             try {
                 Files.write(file, source.bytes());
-                var kind = new FileKinds().of(file, source.name()).filter(each -> each.isDocument()).orElseThrow(() -> new Refused("exchange.importing.unknown"));
+                var kind = new FileKinds().of(file, source.name()).filter(each -> each.isDocument()).orElseThrow(() -> new Refused("exchange.importing.unreadable"));
                 return extraction.extract(file, kind);
             } finally {
                 Files.deleteIfExists(file);

@@ -117,13 +117,13 @@ class StagedStore {
                 .single();
     }
 
-    void tick(UUID run, int position, boolean wanted, EntryKind kind, Collection<String> off, Collection<String> on) {
+    void tick(UUID run, int position, boolean wanted, @Nullable EntryKind kind, Collection<String> off, Collection<String> on) {
         jdbc.sql("""
-                update exchange.staged set wanted = :wanted, kind = :kind, fields_off = :off, fields_on = :on
+                update exchange.staged set wanted = :wanted, kind = coalesce(:kind, kind), fields_off = :off, fields_on = :on
                 where run = :run and position = :position and outcome is null
                 """)
                 .param("wanted", wanted)
-                .param("kind", kind.word())
+                .param("kind", kind == null ? null : kind.word(), java.sql.Types.VARCHAR)
                 .param("off", off.toArray(String[]::new))
                 .param("on", on.toArray(String[]::new))
                 .param("run", run)
