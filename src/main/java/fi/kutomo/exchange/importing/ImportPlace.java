@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ImportPlace {
 
     @Bean
-    static Door.Place importing() {
+    static Door.Place importingPlace() {
         return Door.Place.of(Door.DEVELOP, 40, "exchange.importing.place", "import", List.of(Role.WRITER, Role.EDITOR));
     }
 }
