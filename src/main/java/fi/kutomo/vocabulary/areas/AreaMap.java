@@ -80,15 +80,15 @@ class AreaMap {
     }
 
     /** The centre of the area itself or of the nearest area around it that has one on the day. */
+    Optional<Arrow> fundingArrow(String key, LocalDate on) {
+        return withSurrounding(List.of(key), on).stream()
+                .flatMap(around -> funding.getOrDefault(around, List.of()).stream())
+                .filter(arrow -> leads(arrow, on))
+                .findFirst();
+    }
+
     Optional<Area> fundingCentre(String key, LocalDate on) {
-        for (var around : withSurrounding(List.of(key), on)) {
-            for (var arrow : funding.getOrDefault(around, List.of())) {
-                if (leads(arrow, on)) {
-                    return find(arrow.other());
-                }
-            }
-        }
-        return Optional.empty();
+        return fundingArrow(key, on).flatMap(arrow -> find(arrow.other()));
     }
 
     private boolean leads(Arrow arrow, LocalDate on) {

@@ -103,7 +103,7 @@ class KnownAreas implements Areas {
                 : area.name().byLang().values().stream().anyMatch(name -> AreaNames.lower(name).startsWith(start));
     }
 
-    private static Comparator<Area> byName(Lang lang) {
+    static Comparator<Area> byName(Lang lang) {
         var collator = Collator.getInstance(lang.locale());
         return Comparator.<Area, String>comparing(area -> area.name().in(lang), collator::compare).thenComparing(Area::key);
     }

@@ -98,6 +98,13 @@ class Exchanging {
         SkosWriter.write(found, store.concepts(found.id()).values(), format, out);
     }
 
+    /** One term alone; what is narrower and broader is named but not described. */
+    void giveOne(String scheme, String code, SkosFormat format, OutputStream out) {
+        var found = scheme(scheme);
+        var concept = store.concept(found.id(), code).orElseThrow(() -> new NotFound("term"));
+        SkosWriter.writeOne(found, concept, store.narrower(concept.uri()), format, out);
+    }
+
     Scheme scheme(String code) {
         return store.scheme(code).orElseThrow(() -> new NotFound("scheme " + code));
     }

@@ -4,6 +4,7 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,23 @@ class SkosReader {
     private static final int BEGINNING = 4096;
 
     Reading read(Path file) {
+        return read(() -> Files.newInputStream(file));
+    }
+
+    Reading read(byte[] content) {
+        return read(() -> new ByteArrayInputStream(content));
+    }
+
+    /** Content that can be opened more than once. */
+    private interface Source {
+
+        InputStream open() throws IOException;
+    }
+
+    private static Reading read(Source source) {
         try {
-            checkBeginning(file);
-            try (var stream = opened(file)) {
+            checkBeginning(source);
+            try (var stream = opened(source)) {
                 return read(stream);
             }
         } catch (IOException unreadable) {
@@ -50,8 +65,8 @@ class SkosReader {
         }
     }
 
-    private static BufferedInputStream opened(Path file) throws IOException {
-        var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    private static BufferedInputStream opened(Source source) throws IOException {
+        var raw = new BufferedInputStream(source.open(), 1 << 16);
         raw.mark(2);
         var packed = raw.read() == 0x1f && raw.read() == 0x8b;
         raw.reset();
@@ -64,8 +79,8 @@ class SkosReader {
     }
 
     /** XML is looked at before it is read: a document type can hold entities that grow without end or lead elsewhere. */
-    private static void checkBeginning(Path file) throws IOException {
-        try (var stream = opened(file)) {
+    private static void checkBeginning(Source source) throws IOException {
+        try (var stream = opened(source)) {
             if (format(stream) != SkosFormat.RDF_XML) {
                 return;
             }

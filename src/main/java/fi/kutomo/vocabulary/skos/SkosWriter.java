@@ -42,6 +42,13 @@ class SkosWriter {
         }
     }
 
+    static void writeOne(Scheme scheme, Concept concept, List<String> narrower, SkosFormat format, OutputStream out) {
+        var graph = GraphFactory.createDefaultGraph();
+        new Stream(scheme, List.of(concept), StreamRDFLib.graph(graph)).writeOne(concept, narrower);
+        PREFIXES.forEach(graph.getPrefixMapping()::setNsPrefix);
+        RDFDataMgr.write(out, graph, format == SkosFormat.JSON_LD ? RDFFormat.JSONLD11_PRETTY : RDFFormat.TURTLE_PRETTY);
+    }
+
     private static void whole(Scheme scheme, Collection<Concept> concepts, RDFFormat format, OutputStream out) {
         var graph = GraphFactory.createDefaultGraph();
         stream(scheme, concepts, StreamRDFLib.graph(graph));
@@ -82,6 +89,12 @@ class SkosWriter {
             concepts.stream().filter(this::isTop).forEach(top ->
                     state(scheme, Names.SKOS + "hasTopConcept", NodeFactory.createURI(top.uri())));
             concepts.forEach(this::write);
+        }
+
+        void writeOne(Concept concept, List<String> below) {
+            inside.addAll(concept.targets(LinkKind.BROADER));
+            narrower.put(concept.uri(), new TreeSet<>(below));
+            write(concept);
         }
 
         private boolean isTop(Concept concept) {

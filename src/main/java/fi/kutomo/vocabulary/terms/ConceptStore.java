@@ -152,6 +152,50 @@ public class ConceptStore {
         return found;
     }
 
+    /** Keys of the terms that have these names, by name; names that are not loaded are left out. */
+    Map<String, String> keysOf(Collection<String> uris) {
+        var found = new LinkedHashMap<String, String>();
+        jdbc.query(
+                "select t.uri, s.code as scheme, t.code from vocabulary.term t join vocabulary.scheme s on s.id = t.scheme_id"
+                        + " where t.uri = any (?) order by t.uri",
+                row -> {
+                    found.put(row.getString("uri"), row.getString("scheme") + "/" + row.getString("code"));
+                },
+                (Object) uris.toArray(String[]::new));
+        return found;
+    }
+
+    /** The place behind the last one in a vocabulary with a fixed order; 0 where labels give the order. */
+    int nextPosition(UUID scheme) {
+        return jdbc.queryForList(
+                        "select case when max(position) > 0 then max(position) + 1 else 0 end from vocabulary.term where scheme_id = ?",
+                        Integer.class, scheme)
+                .getFirst();
+    }
+
+    Optional<UUID> id(UUID scheme, String code) {
+        return jdbc.queryForList("select id from vocabulary.term where scheme_id = ? and code = ?", UUID.class, scheme, code).stream().findFirst();
+    }
+
+    /** Names of the terms that have this one as broader. */
+    public List<String> narrower(String uri) {
+        return jdbc.queryForList("""
+                select t.uri from vocabulary.term_link k join vocabulary.term t on t.id = k.term_id
+                 where k.target_uri = ? and k.kind = 'broader' order by t.uri
+                """, String.class, uri);
+    }
+
+    /** The moment of the last change, written so that a form can carry it and tell whether somebody else was quicker. */
+    String state(UUID scheme, String code) {
+        return jdbc
+                .queryForList(
+                        "select (extract(epoch from changed_at) * 1000000)::bigint::text from vocabulary.term where scheme_id = ? and code = ?",
+                        String.class, scheme, code)
+                .stream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Writes these concepts whole: new ones are inserted, others of the same URI replaced. */
     public void write(UUID scheme, Collection<Concept> concepts) {
         var all = List.copyOf(concepts);

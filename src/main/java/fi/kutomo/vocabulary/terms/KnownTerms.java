@@ -72,6 +72,17 @@ public class KnownTerms implements Terms {
         }
     }
 
+    /** Keys of the terms in use whose preferred label in this language is the text. */
+    List<String> bearers(String scheme, String text, Lang lang) {
+        var plain = Words.plain(text);
+        return lexicon(scheme).stream()
+                .flatMap(lexicon -> lexicon.bearing(plain).stream()
+                        .filter(bearer -> bearer.distance() == 0 && bearer.lang() == lang && !lexicon.isRetired(bearer.term()))
+                        .filter(bearer -> Words.plain(lexicon.name(bearer.term(), lang)).equals(plain))
+                        .map(bearer -> lexicon.key(bearer.term())))
+                .toList();
+    }
+
     /** The schemes in the order in which they are shown. */
     List<Scheme> schemes() {
         return lexicons.values().stream().map(Lexicon::scheme).toList();
