@@ -1,0 +1,250 @@
+package fi.kutomo.knowledge.reading;
+
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.Stage;
+import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.entries.EntryRules;
+import fi.kutomo.knowledge.entries.HalfLife;
+import fi.kutomo.knowledge.publication.Completeness;
+import fi.kutomo.knowledge.publication.Revision;
+import fi.kutomo.knowledge.publication.RevisionStore;
+import fi.kutomo.knowledge.reading.RelationStore.Related;
+import fi.kutomo.knowledge.templates.TemplateStore;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Panels;
+import fi.kutomo.platform.web.SiteSettings;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Tabs;
+import fi.kutomo.platform.web.ui.Tabs.Tab;
+import fi.kutomo.platform.web.ui.WeaveGlyph;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an entry together. The number of questions to the database is the same however much an entry holds. */
+@Component
+class EntryPages {
+
+    /** The stages on the way from idea to established, each a warp of the glyph. */
+    private static final List<Stage> WAY = List.of(
+            Stage.IDEA, Stage.IN_DEVELOPMENT, Stage.PILOTING, Stage.EVALUATED, Stage.READY, Stage.SPREADING, Stage.EMBEDDED);
+
+    private static final int EVIDENCE_ROWS = 5;
+
+    private final RevisionStore revisions;
+    private final TemplateStore templates;
+    private final EntryRules rules;
+    private final Texts texts;
+    private final Facts facts;
+    private final Neighbours neighbours;
+    private final Attachments attachments;
+    private final Panels panels;
+    private final LinkedPage linked;
+    private final SiteSettings site;
+    private final Messages messages;
+    private final Clock clock;
+
+    EntryPages(
+            RevisionStore revisions,
+            TemplateStore templates,
+            EntryRules rules,
+            Texts texts,
+            Facts facts,
+            Neighbours neighbours,
+            Attachments attachments,
+            Panels panels,
+            LinkedPage linked,
+            SiteSettings site,
+            Messages messages,
+            Clock clock) {
+        this.revisions = revisions;
+        this.templates = templates;
+        this.rules = rules;
+        this.texts = texts;
+        this.facts = facts;
+        this.neighbours = neighbours;
+        this.attachments = attachments;
+        this.panels = panels;
+        this.linked = linked;
+        this.site = site;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Reading newest(Entry entry, Lang lang) {
+        return reading(entry, revisions.newest(entry).orElseThrow(), lang);
+    }
+
+    Reading version(Entry entry, int number, Lang lang) {
+        return reading(entry, revisions.get(entry.id(), number), lang);
+    }
+
+    private Reading reading(Entry entry, Revision revision, Lang lang) {
+        return new Reading(entry, revision, templates.version(entry.kind(), revision.template()), lang);
+    }
+
+    boolean hasPath(Reading reading) {
+        return texts.hasPath(reading);
+    }
+
+    EntryPage page(Reading reading, boolean wholePath, Caller caller) {
+        var around = neighbours.of(reading);
+        var files = attachments.of(reading);
+        var cover = Attachments.cover(files, reading.lang());
+        var old = reading.isNewest()
+                ? Optional.<EntryPage.Old>empty()
+                : Optional.of(new EntryPage.Old(reading.revision().number(), reading.revision().published()));
+        var citation = citation(reading, around);
+        return new EntryPage(
+                head(reading),
+                column(reading, around),
+                new EntryPage.Body(
+                        wholePath,
+                        tabs(reading, wholePath ? Tabbed.PATH : Tabbed.SUMMARY),
+                        wholePath ? texts.path(reading) : texts.summary(reading),
+                        facts.money(reading),
+                        cover,
+                        Attachments.files(files, reading.lang())),
+                new EntryPage.Around(
+                        neighbours.groups(reading, around),
+                        Attachments.logos(files, reading.lang()),
+                        panels.about(reading.entry().ref(), caller),
+                        citation),
+                own(reading, caller),
+                old,
+                old.isPresent() ? Optional.empty() : Optional.of(linked.json(reading, around, citation)),
+                cover.map(Picture::address));
+    }
+
+    Head head(Reading reading) {
+        var lang = reading.lang();
+        var kind = reading.entry().kind();
+        var title = reading.said(Content.TITLE);
+        var summary = reading.said(Content.SUMMARY);
+        return new Head(
+                kind.word(),
+                messages.in(lang, "knowledge.kind." + kind.word()),
+                Finding.kindPath(kind),
+                reading.entry().permanentId().value(),
+                reading.path(),
+                reading.title(),
+                title.map(Reading.Said::attribute).orElse(null),
+                summary.map(Reading.Said::text).orElse(""),
+                summary.map(Reading.Said::attribute).orElse(null),
+                glyph(reading),
+                texts.note(reading),
+                facts.themes(reading));
+    }
+
+    /** The pages of one entry. */
+    enum Tabbed {
+        SUMMARY,
+        PATH,
+        VERSIONS
+    }
+
+    Tabs tabs(Reading reading, Tabbed current) {
+        var lang = reading.lang();
+        var home = Ui.url(lang, reading.path());
+        var tabs = new ArrayList<Tab>();
+        var model = reading.entry().kind() == EntryKind.MODEL;
+        tabs.add(Tab.of(
+                messages.in(lang, model ? "knowledge.reading.tab.summary" : "knowledge.reading.tab.page"),
+                home,
+                current == Tabbed.SUMMARY && reading.isNewest()));
+        if (texts.hasPath(reading)) {
+            tabs.add(Tab.of(messages.in(lang, "knowledge.reading.tab.path"), home + "/path", current == Tabbed.PATH && reading.isNewest()));
+        }
+        int versions = reading.entry().revision().orElse(0);
+        if (versions > 1) {
+            tabs.add(Tab.of(messages.in(lang, "knowledge.reading.versions"), home + "/versions", current == Tabbed.VERSIONS)
+                    .count(Ui.number(versions)));
+        }
+        return new Tabs(messages.in(lang, "knowledge.reading.tabs"), List.copyOf(tabs));
+    }
+
+    /** How far the way has been walked; a thing that stands still or has ended keeps what its path tells. No evidence is recorded yet. */
+    private Optional<WeaveGlyph> glyph(Reading reading) {
+        var stage = reading.content().value(Content.STAGE).flatMap(Stage::of);
+        if (stage.isEmpty()) {
+            return Optional.empty();
+        }
+        long whole = Texts.pathLength(reading.template());
+        long told = texts.prose(reading).stream().filter(field -> !field.part().equals("basics") && !field.part().equals("source")).count();
+        int walked = WAY.contains(stage.get())
+                ? WAY.indexOf(stage.get()) + 1
+                : whole == 0 ? 1 : (int) Math.max(1, WAY.size() * Math.min(told, whole) / whole);
+        var words = reading.entry().kind() == EntryKind.MODEL
+                ? messages.in(reading.lang(), "knowledge.reading.glyph.model", walked, WAY.size(), Math.min(told, whole), whole)
+                : messages.in(reading.lang(), "knowledge.reading.glyph.other", walked, WAY.size());
+        return Optional.of(WeaveGlyph.of(walked, WAY.size(), 0, EVIDENCE_ROWS, words).asLarge());
+    }
+
+    private Column column(Reading reading, Map<PermanentId, Related> around) {
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var fresh = reading.entry().freshness();
+        var stands = fresh.confirmed().orElseGet(() -> LocalDate.ofInstant(reading.revision().published(), Ui.ZONE));
+        var key = fresh.confirmed().isPresent() ? "knowledge.reading.fresh.confirmed" : "knowledge.reading.fresh.published";
+        boolean stale = fresh.reviewBy().orElseGet(() -> HalfLife.of(reading.entry().kind()).reviewBy(stands)).isBefore(today);
+        return new Column(
+                facts.column(reading, around),
+                messages.in(reading.lang(), key, Ui.age(stands), Ui.date(stands)),
+                stale,
+                texts.versions(reading));
+    }
+
+    private Optional<EntryPage.Own> own(Reading reading, Caller caller) {
+        var entry = reading.entry();
+        if (!rules.mayEdit(caller, entry)) {
+            return Optional.empty();
+        }
+        var template = templates.version(entry.kind(), entry.template());
+        var untold = Completeness.of(entry, template).missing().stream()
+                .map(missing -> missing.field().label().in(reading.lang()))
+                .toList();
+        boolean ahead = reading.isNewest() && !entry.content().equals(reading.content());
+        return Optional.of(new EntryPage.Own("write/" + entry.permanentId(), untold, ahead));
+    }
+
+    private Citation citation(Reading reading, Map<PermanentId, Related> around) {
+        var lang = reading.lang();
+        var revision = reading.revision();
+        var address = Ui.absolute("/id/" + reading.entry().permanentId() + "/" + revision.number());
+        var day = LocalDate.ofInstant(revision.published(), Ui.ZONE);
+        var line = messages.in(
+                lang,
+                "knowledge.reading.cite.line",
+                authors(reading, around),
+                Integer.toString(day.getYear()),
+                reading.title(),
+                Integer.toString(revision.number()),
+                Ui.date(day));
+        return new Citation(line, address, reading.entry().permanentId().value(), revision.number(), Ui.date(day));
+    }
+
+    /** Who stands behind it: the named author, else the organisations, else the keeper of this place. */
+    private String authors(Reading reading, Map<PermanentId, Related> around) {
+        var author = reading.content().value("author");
+        if (author.isPresent()) {
+            return author.get();
+        }
+        var names = List.of("organisations", "implementers", "actors").stream()
+                .flatMap(field -> reading.content().values(field).stream())
+                .flatMap(value -> PermanentId.parse(value).stream())
+                .flatMap(id -> Optional.ofNullable(around.get(id)).stream())
+                .map(each -> each.titles().getOrDefault(each.langFor(reading.lang()), each.id().value()))
+                .distinct()
+                .limit(4)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? site.keeper() : names;
+    }
+}
