@@ -25,7 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A SKOS file in three steps: bring it, look at what it would do, say yes. */
 @Controller
-class ImportController {
+class UploadController {
 
     private static final int SHOWN = 100;
 
@@ -34,7 +34,7 @@ class ImportController {
     private final UploadStore uploads;
     private final Messages messages;
 
-    ImportController(Exchanging exchanging, SkosReader reader, UploadStore uploads, Messages messages) {
+    UploadController(Exchanging exchanging, SkosReader reader, UploadStore uploads, Messages messages) {
         this.exchanging = exchanging;
         this.reader = reader;
         this.uploads = uploads;
@@ -101,11 +101,11 @@ class ImportController {
         add(groups, "vocabulary.skos.preview.added",
                 comparison.added().stream().map(concept -> new PreviewPage.Line("", concept.anyName())).toList());
         add(groups, "vocabulary.skos.preview.renamed",
-                comparison.changed().stream().filter(Comparison.Change::isRenamed).map(ImportController::renamed).toList());
+                comparison.changed().stream().filter(Comparison.Change::isRenamed).map(UploadController::renamed).toList());
         add(groups, "vocabulary.skos.preview.moved",
-                comparison.changed().stream().filter(Comparison.Change::isMoved).map(ImportController::same).toList());
+                comparison.changed().stream().filter(Comparison.Change::isMoved).map(UploadController::same).toList());
         add(groups, "vocabulary.skos.preview.otherwise",
-                comparison.changed().stream().filter(change -> !change.isMoved() && !change.isRenamed()).map(ImportController::same).toList());
+                comparison.changed().stream().filter(change -> !change.isMoved() && !change.isRenamed()).map(UploadController::same).toList());
         add(groups, "vocabulary.skos.preview.missing",
                 comparison.missing().stream().map(concept -> new PreviewPage.Line("", concept.anyName())).toList());
         return groups;
