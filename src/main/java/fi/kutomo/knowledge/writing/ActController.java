@@ -5,6 +5,7 @@ import fi.kutomo.knowledge.entries.Drafting;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.freshness.Confirming;
 import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.knowledge.publication.Submitting;
 import fi.kutomo.knowledge.templates.TemplateStore;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The acts on an entry: each has a page that says what will happen, and a button that does it. */
 @Controller
-@RequestMapping("/{lang}/write/{id}/{act:submission|publication|withdrawal|deletion|address|cancellation}")
+@RequestMapping("/{lang}/write/{id}/{act:submission|publication|withdrawal|deletion|address|confirmation|cancellation}")
 @Access(Access.Level.WRITER)
 class ActController {
 
@@ -40,6 +41,7 @@ class ActController {
     private final Drafting drafting;
     private final Submitting submitting;
     private final Publishing publishing;
+    private final Confirming confirming;
     private final Messages messages;
 
     ActController(
@@ -49,6 +51,7 @@ class ActController {
             Drafting drafting,
             Submitting submitting,
             Publishing publishing,
+            Confirming confirming,
             Messages messages) {
         this.entries = entries;
         this.templates = templates;
@@ -56,6 +59,7 @@ class ActController {
         this.drafting = drafting;
         this.submitting = submitting;
         this.publishing = publishing;
+        this.confirming = confirming;
         this.messages = messages;
     }
 
@@ -85,6 +89,7 @@ class ActController {
         switch (act) {
             case "submission" -> submitting.submit(id, caller);
             case "cancellation" -> submitting.cancel(id, caller);
+            case "confirmation" -> confirming.confirm(id, caller);
             case "publication" -> {
                 return path(publishing.publish(id, sent.getOrDefault("note", ""), caller));
             }

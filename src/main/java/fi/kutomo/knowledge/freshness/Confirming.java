@@ -1,0 +1,62 @@
+package fi.kutomo.knowledge.freshness;
+
+import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.entries.EntryRules;
+import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.entries.HalfLife;
+import fi.kutomo.knowledge.publication.Publishing;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Keeps descriptions true: whoever answers for one says from time to time that it still is. */
+@Workflow
+public class Confirming {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Helsinki");
+
+    private final EntryStore entries;
+    private final DueStore due;
+    private final Publishing publishing;
+    private final EntryRules rules;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public Confirming(
+            EntryStore entries, DueStore due, Publishing publishing, EntryRules rules, AuditLog audit, Clock clock) {
+        this.entries = entries;
+        this.due = due;
+        this.publishing = publishing;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Says that what the public reads is still true today; sets the day by which to look again. */
+    public Entry confirm(EntryId id, Caller caller) {
+        var entry = entries.lock(id);
+        rules.requireEdit(caller, entry);
+        if (!entry.isPublic()) {
+            throw new Refused("knowledge.publication.notPublic");
+        }
+        var confirmed = entries.update(entry.with(HalfLife.confirmed(entry.kind(), today())));
+        publishing.refreshCards(List.of(confirmed));
+        audit.record(caller, "knowledge.confirmed", entry.ref());
+        return confirmed;
+    }
+
+    /** Marks public entries whose day has come, so that they stand on the desk of whoever answers for them. Answers how many were marked. */
+    public int ask() {
+        return due.ask(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HERE);
+    }
+}
