@@ -161,7 +161,8 @@ final class PageFields {
     }
 
     private void strengthsAndWeaknesses(Section section) {
-        var halves = Map.of(true, new ArrayList<Line>(), false, new ArrayList<Line>());
+        var strengths = new ArrayList<Line>();
+        var weaknesses = new ArrayList<Line>();
         boolean strong = true;
         boolean signed = section.body().stream().anyMatch(line -> line.text().strip().startsWith("+"));
         for (var line : section.body()) {
@@ -171,10 +172,10 @@ final class PageFields {
             } else if (text.matches("(?i)#*\\s*vahvuu\\p{L}*\\s*(:.*|\\(\\+\\))?|\\+.*")) {
                 strong = true;
             }
-            halves.get(strong).add(new Line(line.number(), line.text().replaceFirst("^\\s*[+−–-]\\s*", "• ")));
+            (strong ? strengths : weaknesses).add(new Line(line.number(), line.text().replaceFirst("^\\s*[+−–-]\\s*", "• ")));
         }
-        half("strengths", halves.get(true), section);
-        half("weaknesses", halves.get(false), section);
+        half("strengths", strengths, section);
+        half("weaknesses", weaknesses, section);
     }
 
     private void half(String field, List<Line> lines, Section section) {
