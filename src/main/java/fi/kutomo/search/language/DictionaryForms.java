@@ -15,7 +15,7 @@ final class DictionaryForms implements WordForms {
     /** Divides stems made by rule from base forms, so that the one never finds the other by chance. */
     private static final String BY_RULE = "~";
 
-    private static final List<String> COLLECTIVE = List.of("sto", "stö", "so", "sö");
+    private static final List<String> COLLECTIVE = List.of("so", "sö");
 
     private final FinnishDictionary dictionary;
     private volatile boolean complained;
@@ -58,7 +58,13 @@ final class DictionaryForms implements WordForms {
         return kin;
     }
 
-    /** The word that a collective in -so or -sto is made of, if the dictionary knows it: nuoriso, henkilöstö. */
+    /** Of the words that the dictionary knows only kin is kept loosely, so a short beginning would find little but chance. */
+    @Override
+    public int shortestBeginning() {
+        return 6;
+    }
+
+    /** The word that a collective in -so is made of, if the dictionary knows it: nuori for nuoriso. */
     private Optional<String> madeOf(String lemma) {
         return COLLECTIVE.stream()
                 .filter(ending -> lemma.endsWith(ending) && lemma.length() - ending.length() >= 4)

@@ -86,6 +86,11 @@ public final class Languages {
             return loosely.get(word, inner::loosely);
         }
 
+        @Override
+        public int shortestBeginning() {
+            return inner.shortestBeginning();
+        }
+
         void forget() {
             kept.invalidateAll();
         }

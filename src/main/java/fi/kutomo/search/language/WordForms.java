@@ -16,4 +16,9 @@ public interface WordForms {
      * base form, and the word that a collective is made of ({@code nuori} for {@code nuoriso}). Often empty.
      */
     Set<String> loosely(String word);
+
+    /** How many letters a word must have to be looked for as a beginning; a shorter one must be kept loosely as it is. */
+    default int shortestBeginning() {
+        return 5;
+    }
 }

@@ -39,7 +39,7 @@ final class Queries {
     private static final float LOOSELY = 0.15f;
     private static final float ALSO = 0.4f;
     private static final float CODE = 20f;
-    private static final int SHORTEST_LOOSE = 5;
+    private static final int SHORTEST_LOOSE = 4;
     private static final int STRICT_UP_TO = 3;
 
     private final Languages languages;
@@ -151,12 +151,16 @@ final class Queries {
         for (var each : Lang.ALL) {
             choices.add(forms(word, each, each == lang ? OWN_LANGUAGE : 1f));
             if (word.length() >= SHORTEST_LOOSE) {
-                var prefix = new PrefixQuery(new Term(Fields.loose(each), Folding.fold(word)));
-                choices.add(new BoostQuery(new ConstantScoreQuery(prefix), LOOSELY));
+                choices.add(new BoostQuery(new ConstantScoreQuery(loosely(word, each)), LOOSELY));
             }
         }
         byCode(typed).ifPresent(choices::add);
         return new DisjunctionMaxQuery(choices, 0f);
+    }
+
+    private Query loosely(String word, Lang lang) {
+        var term = new Term(Fields.loose(lang), Folding.fold(word));
+        return word.length() >= languages.of(lang).shortestBeginning() ? new PrefixQuery(term) : new TermQuery(term);
     }
 
     private Query forms(String word, Lang lang, float weight) {

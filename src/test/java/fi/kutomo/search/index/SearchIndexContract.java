@@ -350,7 +350,8 @@ public abstract class SearchIndexContract {
         var forms = finnish.asked(word);
         var text = card.in(Lang.FI).summary();
         return Arrays.stream(text.split(" ")).anyMatch(each -> finnish.kept(each).stream().anyMatch(forms::contains)
-                || word.length() >= 5 && finnish.loosely(each).stream().anyMatch(loose -> loose.startsWith(word)));
+                || finnish.loosely(each).stream()
+                        .anyMatch(loose -> word.length() >= finnish.shortestBeginning() ? loose.startsWith(word) : loose.equals(word)));
     }
 
     private static Card faceted(String kind, String theme) {
