@@ -84,20 +84,31 @@ public class ShareImage {
     }
 
     private static void mark(Graphics2D pen) {
-        double unit = 60 / 32.0;
         double[] at = {4, 13.5, 23};
-        for (int line = 0; line < 3; line++) {
-            for (int crossing = 0; crossing < 3; crossing++) {
-                boolean weftOver = (line + crossing) % 2 == 1;
+        for (double x : at) {
+            pen.setColor(WOAD);
+            block(pen, x, 0.5, 5, 31);
+        }
+        for (int row = 0; row < 3; row++) {
+            for (int warp = 0; warp < 3; warp++) {
+                if ((row + warp) % 2 == 1) {
+                    pen.setColor(LINEN);
+                    block(pen, at[warp], at[row] - 1.25, 5, 7.5);
+                }
+            }
+            pen.setColor(MADDER);
+            block(pen, 0.5, at[row], 31, 5);
+            for (int warp = row % 2; warp < 3; warp += 2) {
+                pen.setColor(LINEN);
+                block(pen, at[warp] - 1.25, at[row], 7.5, 5);
                 pen.setColor(WOAD);
-                block(pen, unit, at[line], at[crossing] - (weftOver ? 3.25 : 4.75), 5, weftOver ? 2 : 14.5);
-                pen.setColor(MADDER);
-                block(pen, unit, at[crossing] - (weftOver ? 4.75 : 3.25), at[line], weftOver ? 14.5 : 2, 5);
+                block(pen, at[warp], at[row] - 1.25, 5, 7.5);
             }
         }
     }
 
-    private static void block(Graphics2D pen, double unit, double x, double y, double width, double height) {
+    private static void block(Graphics2D pen, double x, double y, double width, double height) {
+        double unit = 60 / 32.0;
         pen.fill(new java.awt.geom.Rectangle2D.Double(EDGE + x * unit, EDGE + y * unit, width * unit, height * unit));
     }
 
