@@ -92,6 +92,21 @@ class EntryPages {
         return new Reading(entry, revision, templates.version(entry.kind(), revision.template()), lang);
     }
 
+    /** The working content as if it were published now; nothing is written. */
+    PreviewPage preview(Entry entry, Lang lang) {
+        var now = clock.instant();
+        var placed = entry.path().isPresent() ? entry : entry.at("x");
+        var shown = placed.published(now, Optional.empty());
+        var revision = new Revision(
+                entry.id(), shown.revision().orElseThrow(), entry.template(), entry.content(), now, Optional.empty(), "");
+        var reading = reading(shown, revision, lang);
+        return new PreviewPage(
+                messages.in(lang, "knowledge.writing.previewOf", reading.title()),
+                head(reading),
+                column(reading, neighbours.of(reading)),
+                texts.path(reading));
+    }
+
     boolean hasPath(Reading reading) {
         return texts.hasPath(reading);
     }
