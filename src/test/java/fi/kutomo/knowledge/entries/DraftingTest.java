@@ -42,9 +42,6 @@ class DraftingTest {
     EntryRules rules;
 
     @Autowired
-    DeskQuery desk;
-
-    @Autowired
     People people;
 
     @Test
@@ -54,9 +51,6 @@ class DraftingTest {
         assertThat(entry.publication()).isEqualTo(Publication.DRAFT);
         assertThat(entry.authors().steward()).isEqualTo(WRITER.person());
         assertThat(entries.get(entry.id())).isEqualTo(entry);
-        assertThat(desk.of(WRITER.person().orElseThrow(), 500)).anyMatch(line -> line.entry().equals(entry.id()));
-        assertThat(desk.in(Publication.DRAFT, 5000)).anyMatch(line -> line.id().equals(entry.permanentId()));
-        assertThat(desk.count(Publication.DRAFT)).isPositive();
     }
 
     @Test

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Asks every hour about what has become due; asking again changes nothing, so several nodes may do it. */
 @Component
-class Asking {
+class DueAsking {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DueAsking.class);
 
     private final Confirming confirming;
 
-    Asking(Confirming confirming) {
+    DueAsking(Confirming confirming) {
         this.confirming = confirming;
     }
 
