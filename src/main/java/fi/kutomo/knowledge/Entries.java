@@ -48,6 +48,9 @@ public interface Entries {
      */
     List<Arrived> take(List<Arrival> arrivals, boolean publish, Caller caller);
 
+    /** Says that what the public reads of these was still true on a day, today at the latest. Entries that are not public stay as they are. */
+    void confirm(Collection<PermanentId> ids, LocalDate day, Caller caller);
+
     /** Template versions that people here have made, in force or retired, for an export. Version 1 of each kind comes with the program. */
     List<TemplateRecord> templates();
 

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Gives a new instance its starter content, all of it or, when something goes wrong, nothing. */
 @Workflow
@@ -55,7 +57,7 @@ class Seeding {
         entries.take(
                 starter.stream()
                         .map(entry -> new Arrival(
-                                Optional.of(new PermanentId(Objects.requireNonNull(ids.get(entry.key())))),
+                                Optional.of(id(ids, entry)),
                                 entry.kind(),
                                 entry.original(),
                                 entry.linked(ids),
@@ -63,8 +65,16 @@ class Seeding {
                         .toList(),
                 true,
                 Caller.system());
+        starter.stream()
+                .collect(Collectors.groupingBy(
+                        StarterEntry::confirmed, Collectors.mapping(entry -> id(ids, entry), Collectors.toList())))
+                .forEach((day, confirmed) -> entries.confirm(confirmed, day, Caller.system()));
         store.insert(ids, clock.instant());
         return ids.size();
+    }
+
+    private static PermanentId id(Map<String, String> ids, StarterEntry entry) {
+        return new PermanentId(Objects.requireNonNull(ids.get(entry.key())));
     }
 
     private boolean holdsSomething() {

@@ -17,9 +17,8 @@ import java.util.function.Function;
 record StarterEntry(String key, EntryKind kind, Lang original, Content content, LocalDate confirmed) {
 
     private static final String LINK = "starter:";
-    private static final String EDITED = "modifiedOn";
 
-    /** The content without its links to starter entries, with the day on which the text was last edited. */
+    /** The content without its links to starter entries. */
     Content unlinked() {
         return withLinks(_ -> List.of());
     }
@@ -53,7 +52,6 @@ record StarterEntry(String key, EntryKind kind, Lang original, Content content, 
                                 ? resolved.apply(value.substring(LINK.length())).stream()
                                 : List.of(value).stream())
                         .toList()));
-        values.putIfAbsent(EDITED, List.of(confirmed.toString()));
         return new Content(content.texts(), values);
     }
 }

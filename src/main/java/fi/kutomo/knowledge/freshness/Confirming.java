@@ -1,6 +1,7 @@
 package fi.kutomo.knowledge.freshness;
 
 import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
@@ -13,7 +14,9 @@ import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps descriptions true: whoever answers for one says from time to time that it still is. */
 @Workflow
@@ -49,6 +52,17 @@ public class Confirming {
         publishing.refreshCards(List.of(confirmed));
         audit.record(caller, "knowledge.confirmed", entry.ref());
         return confirmed;
+    }
+
+    /** The same for many at once and an earlier day; entries that are not public stay as they are. */
+    public void confirm(Collection<PermanentId> ids, LocalDate day, Caller caller) {
+        var on = day.isAfter(today()) ? today() : day;
+        var open = entries.lock(ids).values().stream().filter(Entry::isPublic).toList();
+        open.forEach(entry -> rules.requireEdit(caller, entry));
+        var confirmed = entries.update(
+                open.stream().map(entry -> entry.with(HalfLife.confirmed(entry.kind(), on))).toList());
+        publishing.refreshCards(confirmed);
+        audit.record(caller, "knowledge.confirmed", confirmed.stream().map(Entry::ref).toList(), Map.of("day", on.toString()));
     }
 
     /** Marks public entries whose day has come, so that they stand on the desk of whoever answers for them. Answers how many were marked. */

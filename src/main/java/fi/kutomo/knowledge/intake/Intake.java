@@ -8,9 +8,11 @@ import fi.kutomo.knowledge.Template;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryIndex;
 import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.freshness.Confirming;
 import fi.kutomo.knowledge.publication.RevisionStore;
 import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +31,23 @@ public class Intake implements Entries {
     private final TemplateStore templates;
     private final Receiving receiving;
     private final Restoring restoring;
+    private final Confirming confirming;
 
     public Intake(
-            EntryStore entries, EntryIndex index, RevisionStore revisions, TemplateStore templates, Receiving receiving, Restoring restoring) {
+            EntryStore entries,
+            EntryIndex index,
+            RevisionStore revisions,
+            TemplateStore templates,
+            Receiving receiving,
+            Restoring restoring,
+            Confirming confirming) {
         this.entries = entries;
         this.index = index;
         this.revisions = revisions;
         this.templates = templates;
         this.receiving = receiving;
         this.restoring = restoring;
+        this.confirming = confirming;
     }
 
     @Override
@@ -101,6 +111,11 @@ public class Intake implements Entries {
     @Override
     public List<Arrived> take(List<Arrival> arrivals, boolean publish, Caller caller) {
         return receiving.take(arrivals, publish, caller);
+    }
+
+    @Override
+    public void confirm(Collection<PermanentId> ids, LocalDate day, Caller caller) {
+        confirming.confirm(ids, day, caller);
     }
 
     @Override
