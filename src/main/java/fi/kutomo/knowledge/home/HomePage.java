@@ -1,6 +1,7 @@
 package fi.kutomo.knowledge.home;
 
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.Empty;
 import fi.kutomo.platform.web.ui.Figure;
@@ -28,6 +29,6 @@ public record HomePage(
 
     @Override
     public Optional<String> feed() {
-        return Optional.of("/feeds/search?lang=" + fi.kutomo.platform.web.Ui.lang().tag());
+        return Optional.of(Ui.url("search.atom"));
     }
 }

@@ -9,6 +9,11 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.share.ShareImage;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,13 +31,21 @@ class EntryController {
     private final EntryPages pages;
     private final RevisionStore revisions;
     private final Comparing comparing;
+    private final ShareImage image;
     private final Messages messages;
 
-    EntryController(Standing standing, EntryPages pages, RevisionStore revisions, Comparing comparing, Messages messages) {
+    EntryController(
+            Standing standing,
+            EntryPages pages,
+            RevisionStore revisions,
+            Comparing comparing,
+            ShareImage image,
+            Messages messages) {
         this.standing = standing;
         this.pages = pages;
         this.revisions = revisions;
         this.comparing = comparing;
+        this.image = image;
         this.messages = messages;
     }
 
@@ -45,6 +58,17 @@ class EntryController {
     @GetMapping(ENTRY)
     Reply show(Lang lang, @PathVariable String plural, @PathVariable String slug, Caller caller) {
         return standing.at(lang, plural, slug, "", entry -> Reply.of(pages.page(pages.newest(entry, lang), false, caller)));
+    }
+
+    /** The picture for shared links of an entry that has none of its own. */
+    @GetMapping(ENTRY + "/share.png")
+    ResponseEntity<byte[]> picture(Lang lang, @PathVariable String plural, @PathVariable String slug) {
+        var entry = standing.publicAt(plural, slug);
+        var head = pages.head(pages.newest(entry, lang));
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(image.png(head.kindName(), head.title()));
     }
 
     @GetMapping(ENTRY + "/path")

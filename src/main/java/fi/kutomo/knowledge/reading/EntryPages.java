@@ -137,7 +137,7 @@ class EntryPages {
                 own(reading, caller),
                 old,
                 old.isPresent() ? Optional.empty() : Optional.of(linked.json(reading, around, citation)),
-                cover.map(Picture::address));
+                cover.map(Picture::address).or(() -> Optional.of(Ui.url(reading.lang(), reading.path() + "/share.png"))));
     }
 
     Head head(Reading reading) {

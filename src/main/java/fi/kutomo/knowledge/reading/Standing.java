@@ -61,6 +61,12 @@ class Standing {
         return entry.publication() == Publication.WITHDRAWN ? Reply.of(tombstone(entry, lang), 410) : then.apply(entry);
     }
 
+    /** The public entry at this very address, for what belongs to its page. */
+    Entry publicAt(String plural, String slug) {
+        var kind = EntryKind.of(plural).orElseThrow(() -> new NotFound(plural));
+        return entries.at(kind, slug).filter(Entry::isPublic).orElseThrow(() -> new NotFound(slug));
+    }
+
     private TombstonePage tombstone(Entry entry, Lang lang) {
         var stone = entry.tombstone().orElseThrow();
         var reading = pages.newest(entry, lang);
