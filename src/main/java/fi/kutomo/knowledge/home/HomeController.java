@@ -39,7 +39,9 @@ class HomeController {
     private static final int NEWS = 6;
     private static final int NEWS_OF_A_KIND = 2;
     private static final int FIGURES = 3;
-    private static final int LONGEST_BEGINNING = 900;
+    private static final int LONGEST_BEGINNING = 700;
+    private static final int ENOUGH = 420;
+    private static final int TELLING = 3;
 
     /** What counts as news; organisations are the background of the others. */
     private static final List<EntryKind> NEWS_KINDS = Stream.of(EntryKind.values()).filter(kind -> kind != EntryKind.ORGANISATION).toList();
@@ -120,16 +122,21 @@ class HomeController {
 
     private List<Figure> figures(Map<String, Long> counts, Lang lang) {
         var figures = new ArrayList<Figure>();
-        for (var kind : COUNTED) {
+        for (var kind : counted(counts)) {
             long count = counts.getOrDefault(kind.word(), 0L);
-            if (count > 0 && figures.size() < FIGURES) {
-                figures.add(new Figure(
-                        Ui.number(count),
-                        messages.in(lang, "knowledge.home.figure." + kind.word(), count),
-                        Ui.url(lang, "search?type=" + kind.word())));
-            }
+            figures.add(new Figure(
+                    Ui.number(count),
+                    messages.in(lang, "knowledge.home.figure." + kind.word(), count),
+                    Ui.url(lang, "search?type=" + kind.word())));
         }
         return figures;
+    }
+
+    /** The first three kinds of which there are several, filled up with those of which there are few. */
+    private static List<EntryKind> counted(Map<String, Long> counts) {
+        var several = COUNTED.stream().filter(kind -> counts.getOrDefault(kind.word(), 0L) >= TELLING);
+        var few = COUNTED.stream().filter(kind -> counts.getOrDefault(kind.word(), 0L) > 0);
+        return Stream.concat(several, few).distinct().limit(FIGURES).toList();
     }
 
     private Optional<Story> story(Lang lang) {
@@ -156,10 +163,13 @@ class HomeController {
                 Ui.foreign(told));
     }
 
-    /** The first paragraphs, without headings: as much as fits beside the title. */
+    /** The first section or, where that is short, the next ones too, without headings: as much as fits beside the title. */
     static String beginning(String text) {
         var beginning = new StringBuilder();
-        for (var paragraph : text.split("\\R\\s*\\R")) {
+        for (var paragraph : blocks(text)) {
+            if (paragraph.startsWith("#") && beginning.length() > ENOUGH) {
+                break;
+            }
             if (paragraph.isBlank() || paragraph.startsWith("#") || paragraph.startsWith("|")) {
                 continue;
             }
@@ -169,6 +179,19 @@ class HomeController {
             beginning.append(beginning.isEmpty() ? "" : "\n\n").append(paragraph);
         }
         return beginning.length() > 2 * LONGEST_BEGINNING ? Markdown.plain(beginning.substring(0, LONGEST_BEGINNING)) + " …" : beginning.toString();
+    }
+
+    /** Paragraphs, each with the list that it introduces. */
+    private static List<String> blocks(String text) {
+        var blocks = new ArrayList<String>();
+        for (var block : text.split("\\R\\s*\\R")) {
+            if (block.matches("(?s)([-*+]|\\d+[.)])\\s.*") && !blocks.isEmpty() && !blocks.getLast().startsWith("#")) {
+                blocks.set(blocks.size() - 1, blocks.getLast() + "\n\n" + block);
+            } else {
+                blocks.add(block);
+            }
+        }
+        return blocks;
     }
 
     private Empty nothingYet(Lang lang, Caller caller) {

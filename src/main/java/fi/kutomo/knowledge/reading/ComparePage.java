@@ -18,7 +18,7 @@ public record ComparePage(String title, Head head, State from, State to, List<Ch
     @Override
     public List<Crumb> trail() {
         return List.of(
-                new Crumb(head.kindName(), head.kindPath()),
+                new Crumb(head.kindsName(), head.kindPath()),
                 new Crumb(head.title(), head.path()),
                 new Crumb(fi.kutomo.platform.web.Ui.t("knowledge.reading.versions"), head.path() + "/versions"));
     }

@@ -1,11 +1,13 @@
 package fi.kutomo.knowledge.reading;
 
+import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.Template;
 import fi.kutomo.knowledge.Template.Field;
-import fi.kutomo.knowledge.Text;
 import fi.kutomo.knowledge.entries.EntryStore;
 import fi.kutomo.knowledge.entries.Titles;
+import fi.kutomo.knowledge.publication.Difference;
+import fi.kutomo.knowledge.publication.Differences;
 import fi.kutomo.knowledge.publication.Revision;
 import fi.kutomo.knowledge.reading.ComparePage.Change;
 import fi.kutomo.knowledge.templates.TemplateStore;
@@ -16,15 +18,18 @@ import fi.kutomo.vocabulary.Areas;
 import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what differs between two published states of an entry, field by field and language by language. */
+/** Puts what differs between two published states of an entry into the reader's words. */
 @Component
 class Comparing {
+
+    private static final int LONG = 900;
+    private static final int END = 240;
 
     private final TemplateStore templates;
     private final EntryStore entries;
@@ -38,57 +43,42 @@ class Comparing {
         this.areas = areas;
     }
 
-    List<Change> changes(fi.kutomo.knowledge.EntryKind kind, Revision from, Revision to, Lang reader) {
-        var fields = fields(templates.version(kind, from.template()), templates.version(kind, to.template()));
+    List<Change> changes(EntryKind kind, Revision from, Revision to, Lang reader) {
+        var older = templates.version(kind, from.template());
+        var newer = templates.version(kind, to.template());
         var linked = linked(from, to);
-        var changes = new ArrayList<Change>();
-        for (var field : fields.values()) {
-            if (field.input().isText()) {
-                texts(field, from, to, reader, changes);
-            } else {
-                values(field, from, to, reader, linked, changes);
-            }
+        return Differences.between(from.content(), to.content(), newer).stream()
+                .map(difference -> change(difference, field(difference.field(), newer, older), reader, linked))
+                .toList();
+    }
+
+    /** A field that only the older template has keeps its label. */
+    private static Optional<Field> field(String key, Template newer, Template older) {
+        return newer.field(key).or(() -> older.field(key));
+    }
+
+    private Change change(Difference difference, Optional<Field> field, Lang reader, Map<PermanentId, Titles.Linked> linked) {
+        var label = field.map(known -> known.label().in(reader)).orElse(difference.field());
+        if (difference.lang().isPresent()) {
+            var lang = difference.lang().get();
+            return new Change(
+                    label,
+                    lang.locale().getDisplayLanguage(reader.locale()),
+                    new Diff(shortened(calmed(difference.pieces())), Ui.foreign(lang)));
         }
-        return changes;
-    }
-
-    /** The newer template's order and labels; fields that only the older one has stand behind. */
-    private static Map<String, Field> fields(Template older, Template newer) {
-        var fields = new LinkedHashMap<String, Field>();
-        newer.fields().forEach(field -> fields.put(field.key(), field));
-        older.fields().forEach(field -> fields.putIfAbsent(field.key(), field));
-        return fields;
-    }
-
-    private static void texts(Field field, Revision from, Revision to, Lang reader, List<Change> changes) {
-        var langs = new ArrayList<Lang>(List.of(reader));
-        langs.addAll(reader.others());
-        for (var lang : langs) {
-            var before = from.content().text(field.key(), lang).map(Text::text).orElse("");
-            var after = to.content().text(field.key(), lang).map(Text::text).orElse("");
-            if (!before.equals(after)) {
-                changes.add(new Change(
-                        field.label().in(reader),
-                        lang.locale().getDisplayLanguage(reader.locale()),
-                        new Diff(WordDiff.between(before, after), Ui.foreign(lang))));
-            }
+        var pieces = new ArrayList<Diff.Piece>();
+        add(pieces, Diff.Change.REMOVED, words(field, difference.removed(), reader, linked));
+        if (pieces.size() == 1 && !difference.added().isEmpty()) {
+            pieces.add(new Diff.Piece(Diff.Change.SAME, "\n"));
         }
+        add(pieces, Diff.Change.ADDED, words(field, difference.added(), reader, linked));
+        return new Change(label, "", new Diff(pieces, null));
     }
 
-    private void values(
-            Field field, Revision from, Revision to, Lang reader, Map<PermanentId, Titles.Linked> linked, List<Change> changes) {
-        var before = from.content().values(field.key());
-        var after = to.content().values(field.key());
-        if (!before.equals(after)) {
-            changes.add(new Change(
-                    field.label().in(reader),
-                    "",
-                    new Diff(WordDiff.between(words(field, before, reader, linked), words(field, after, reader, linked)), null)));
-        }
-    }
-
-    private String words(Field field, List<String> values, Lang reader, Map<PermanentId, Titles.Linked> linked) {
-        return values.stream().map(value -> word(field, value, reader, linked)).collect(Collectors.joining("\n"));
+    private String words(Optional<Field> field, List<String> values, Lang reader, Map<PermanentId, Titles.Linked> linked) {
+        return values.stream()
+                .map(value -> field.map(known -> word(known, value, reader, linked)).orElse(value))
+                .collect(Collectors.joining("\n"));
     }
 
     private String word(Field field, String value, Lang reader, Map<PermanentId, Titles.Linked> linked) {
@@ -97,13 +87,75 @@ class Comparing {
             case AREAS -> areas.find(value).map(area -> area.name().in(reader)).orElse(value);
             case DAY -> Facts.day(value).map(Ui::date).orElse(value);
             case ENTRIES -> PermanentId.parse(value)
-                    .filter(linked::containsKey)
-                    .map(id -> java.util.Objects.requireNonNull(linked.get(id)))
+                    .flatMap(id -> Optional.ofNullable(linked.get(id)))
                     .filter(Titles.Linked::isPublic)
                     .map(each -> each.titles().in(reader, value))
                     .orElse(value);
             default -> value;
         };
+    }
+
+    /** A blank that stayed between two changed words belongs to the change: one changed passage reads better than many words. */
+    static List<Diff.Piece> calmed(List<Difference.Piece> pieces) {
+        var calm = new ArrayList<Diff.Piece>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            boolean between = i > 0 && i < pieces.size() - 1 && piece.text().isBlank() && !piece.text().contains("\n");
+            if (piece.kind() == Difference.Kind.KEPT && !between) {
+                flush(calm, removed, added);
+                add(calm, Diff.Change.SAME, piece.text());
+                continue;
+            }
+            if (piece.kind() != Difference.Kind.ADDED) {
+                removed.append(piece.text());
+            }
+            if (piece.kind() != Difference.Kind.REMOVED) {
+                added.append(piece.text());
+            }
+        }
+        flush(calm, removed, added);
+        return List.copyOf(calm);
+    }
+
+    /** Long passages that stayed are left out but for their ends, so that a change in a long text is seen at once. */
+    static List<Diff.Piece> shortened(List<Diff.Piece> pieces) {
+        var shorter = new ArrayList<Diff.Piece>();
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (piece.change() != Diff.Change.SAME || piece.text().length() <= LONG) {
+                shorter.add(piece);
+                continue;
+            }
+            var text = piece.text();
+            var head = i == 0 ? "" : text.substring(0, blank(text, END, 1));
+            var tail = i == pieces.size() - 1 ? "" : text.substring(blank(text, text.length() - END, -1));
+            shorter.add(new Diff.Piece(Diff.Change.SAME, head + (head.isEmpty() ? "… " : tail.isEmpty() ? " …" : "\n…\n") + tail));
+        }
+        return List.copyOf(shorter);
+    }
+
+    /** The white space next to a place, so that no word is cut. */
+    private static int blank(String text, int from, int step) {
+        int at = from;
+        while (at > 0 && at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at += step;
+        }
+        return at;
+    }
+
+    private static void flush(List<Diff.Piece> calm, StringBuilder removed, StringBuilder added) {
+        add(calm, Diff.Change.REMOVED, removed.toString());
+        add(calm, Diff.Change.ADDED, added.toString());
+        removed.setLength(0);
+        added.setLength(0);
+    }
+
+    private static void add(List<Diff.Piece> pieces, Diff.Change change, String text) {
+        if (!text.isEmpty()) {
+            pieces.add(new Diff.Piece(change, text));
+        }
     }
 
     private Map<PermanentId, Titles.Linked> linked(Revision from, Revision to) {

@@ -48,7 +48,7 @@ public record EntryPage(
     @Override
     public List<Crumb> trail() {
         var trail = new ArrayList<Crumb>();
-        trail.add(new Crumb(head.kindName(), head.kindPath()));
+        trail.add(new Crumb(head.kindsName(), head.kindPath()));
         if (old.isPresent() || body.wholePath()) {
             trail.add(new Crumb(head.title(), head.path()));
         }

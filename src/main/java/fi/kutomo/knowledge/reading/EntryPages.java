@@ -148,6 +148,7 @@ class EntryPages {
         return new Head(
                 kind.word(),
                 messages.in(lang, "knowledge.kind." + kind.word()),
+                messages.in(lang, "knowledge.reading.linked." + kind.word()),
                 Finding.kindPath(kind),
                 reading.entry().permanentId().value(),
                 reading.path(),
@@ -156,6 +157,7 @@ class EntryPages {
                 summary.map(Reading.Said::text).orElse(""),
                 summary.map(Reading.Said::attribute).orElse(null),
                 glyph(reading),
+                facts.stage(reading).map(stage -> messages.in(lang, "knowledge.reading.glyph.standing", stage)).orElse(""),
                 texts.note(reading),
                 facts.themes(reading));
     }

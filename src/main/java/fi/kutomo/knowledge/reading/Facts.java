@@ -1,6 +1,8 @@
 package fi.kutomo.knowledge.reading;
 
+import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.Stage;
 import fi.kutomo.knowledge.Template.Field;
 import fi.kutomo.knowledge.Template.Input;
 import fi.kutomo.knowledge.reading.RelationStore.Related;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -122,11 +125,20 @@ class Facts {
     private List<Answer> answers(Reading reading, Question question, Map<PermanentId, Related> around) {
         var answers = new ArrayList<Answer>();
         for (var key : question.fields()) {
+            if (key.equals("organisations") && saidMoreExactly(reading)) {
+                continue;
+            }
             reading.template().field(key).ifPresent(field -> answers(reading, field, around).stream()
                     .filter(fresh -> answers.stream().noneMatch(known -> known.text().equalsIgnoreCase(fresh.text())))
                     .forEach(answers::add));
         }
         return answers;
+    }
+
+    /** Those behind a project are its implementers and partners; nobody needs to be named twice. */
+    private static boolean saidMoreExactly(Reading reading) {
+        var exactly = Stream.of("implementers", "partners", "actors").flatMap(field -> reading.content().values(field).stream()).toList();
+        return exactly.containsAll(reading.content().values("organisations"));
     }
 
     private List<Answer> answers(Reading reading, Field field, Map<PermanentId, Related> around) {
@@ -204,6 +216,10 @@ class Facts {
         return answers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fact(messages.in(reading.lang(), SOURCE.key()), List.copyOf(answers)));
+    }
+
+    Optional<String> stage(Reading reading) {
+        return reading.content().value(Content.STAGE).filter(key -> Stage.of(key).isPresent()).flatMap(terms::find).map(term -> term.label().in(reading.lang()));
     }
 
     /** What the entry is about, each word leading to everything about the same. */

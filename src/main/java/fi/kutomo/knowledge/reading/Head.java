@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the word of its kind
  * @param kindName in the reader's language
+ * @param kindsName the same in the plural, where a trail leads to all of them
  * @param kindPath everything of this kind, below the language prefix
+ * @param standing the stage and that there is no evidence yet, beside the glyph; empty without a glyph
  * @param titleLang when the title is not in the reader's language
  */
 public record Head(
         String kind,
         String kindName,
+        String kindsName,
         String kindPath,
         String permanentId,
         String path,
@@ -26,6 +29,7 @@ public record Head(
         String summary,
         @Nullable String summaryLang,
         Optional<WeaveGlyph> glyph,
+        String standing,
         Optional<LanguageNote> note,
         Optional<Tags> themes) {
 

@@ -14,7 +14,7 @@ public record VersionsPage(String title, Head head, Tabs tabs, List<Line> lines)
 
     @Override
     public List<Crumb> trail() {
-        return List.of(new Crumb(head.kindName(), head.kindPath()), new Crumb(head.title(), head.path()));
+        return List.of(new Crumb(head.kindsName(), head.kindPath()), new Crumb(head.title(), head.path()));
     }
 
     @Override

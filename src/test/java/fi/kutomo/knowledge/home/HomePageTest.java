@@ -94,6 +94,7 @@ class HomePageTest {
     void takesTheFirstParagraphsForTheStory() {
         assertThat(HomeController.beginning("## Otsikko\n\nYksi.\n\n| a |\n|---|\n\nKaksi.")).isEqualTo("Yksi.\n\nKaksi.");
         assertThat(HomeController.beginning("a".repeat(5000))).hasSizeLessThan(1000).endsWith("…");
+        assertThat(HomeController.beginning("Nämä:\n\n- " + "b".repeat(900) + "\n\nMuuta.")).contains("bbb").doesNotContain("Muuta");
         assertThat(HomeController.beginning("")).isEmpty();
     }
 
