@@ -147,7 +147,7 @@ class PagesInBrowserTest {
                 violations(page).forEach(violation -> faults.add("axe at " + width + ": " + violation));
             }
             if (width != 320 && Boolean.getBoolean("kutomo.screenshots")) {
-                Browser.keep(page, name.replace(' ', '-') + "-" + lang.tag() + "-" + width);
+                Browser.keep(page, name.replace(' ', '-').replace('/', '-') + "-" + lang.tag() + "-" + width);
             }
         }
         assertThat(faults).as("%s %s", lang.tag(), path).isEmpty();
@@ -200,12 +200,13 @@ class PagesInBrowserTest {
         }
         pages.put("term", "/terms/theme/homelessness");
         pages.put("area", "/areas/region/06");
+        pages.put("former area", "/areas/municipality/099");
         return pages;
     }
 
     private Map<String, String> keepersPages() {
         var pages = new LinkedHashMap<String, String>();
-        for (String page : List.of("desk", "import", "operations", "styleguide")) {
+        for (String page : List.of("desk", "import", "operations", "styleguide", "themes/new", "terms/theme/rural/edit", "vocabulary-import")) {
             pages.put(page, "/" + page);
         }
         return pages;

@@ -82,20 +82,12 @@ class AreaController {
     }
 
     private List<AreaPage.Around> around(Area area) {
-        var around = new ArrayList<AreaPage.Around>();
-        areas.map().outward(area.key()).forEach(arrow -> areas.find(arrow.other()).ifPresent(other ->
-                around.add(new AreaPage.Around(other, later(arrow.from(), other.validFrom()), earlier(arrow.until(), other.validUntil())))));
-        around.sort(Comparator.<AreaPage.Around>comparingInt(one -> KINDS.indexOf(one.area().kind()))
-                .thenComparing(one -> one.from().orElse(LocalDate.MIN)));
-        return around;
-    }
-
-    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    }
-
-    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return areas.map().stays(area.key()).stream()
+                .flatMap(stay -> areas.find(stay.around()).stream().map(other -> new AreaPage.Around(other, stay.from(), stay.until())))
+                .sorted(Comparator.<AreaPage.Around>comparingInt(one -> KINDS.indexOf(one.area().kind()))
+                        .thenComparing(one -> one.from().orElse(LocalDate.MIN))
+                        .thenComparing(one -> one.area().key()))
+                .toList();
     }
 
     private Optional<AreaPage.Around> funding(Area area, LocalDate today) {

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +136,22 @@ class KnownAreasTest {
         assertThat(areas.withSurrounding(List.of("municipality/099"), NOW)).contains("municipality/214", "region/04", "vitality/2");
         assertThat(areas.withSurrounding(List.of("municipality/588"), LocalDate.of(2024, 6, 1))).contains("wellbeing/12");
         assertThat(areas.withSurrounding(List.of("municipality/588"), NOW)).contains("municipality/507", "vitality/6");
+    }
+
+    @Test
+    void tellsWhereAnAreaHasLainOnWhichDays() {
+        var stays = areas.map().stays("municipality/142");
+
+        assertThat(stays).contains(
+                stay("region/08", null, "2020-12-31"), stay("region/07", "2021-01-01", null), stay("ely/06", null, "2020-12-31"),
+                stay("ely/04", "2021-01-01", "2025-12-31"), stay("vitality/3", "2026-01-01", null), stay("wellbeing/09", "2023-01-01", null),
+                stay("nuts/FI1C3", "2021-01-01", "2023-12-31"), stay("nuts/FI1C6", "2024-01-01", null), stay("country/FI", null, null));
+        assertThat(stays).extracting(AreaMap.Stay::around).doesNotContain("wellbeing/10", "municipality/142").doesNotHaveDuplicates();
+        assertThat(areas.map().stays("region/06")).extracting(AreaMap.Stay::around).contains("wellbeing/08", "vitality/4").doesNotContain("region/06");
+    }
+
+    private static AreaMap.Stay stay(String around, @Nullable String from, @Nullable String until) {
+        return new AreaMap.Stay(around, Optional.ofNullable(from).map(LocalDate::parse), Optional.ofNullable(until).map(LocalDate::parse));
     }
 
     @ParameterizedTest
