@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -123,12 +124,12 @@ class ImportCommand implements Command {
         }
         var reading = recognising.read(source);
         out.printf("%s: %s, %s%n", source.name(), messages.in(LANG, "exchange.reading.kind." + reading.kind()), things(reading));
-        var plans = planning.of(reading.findings().stream().map(Wish::of).toList());
         if (invocation.has("--dry-run")) {
+            var plans = planning.of(reading.findings().stream().map(Wish::of).toList());
             preview.print(reading, plans, out);
             return preview.counts(reading, plans);
         }
-        return write(importing.stage(source, reading, plans, Caller.system()), invocation, out, start);
+        return write(importing.stage(source, reading, List.of(), Caller.system()), invocation, out, start);
     }
 
     private Counts write(Run run, Invocation invocation, PrintWriter out, long start) throws IOException {

@@ -51,7 +51,11 @@ class Importing {
         this.clock = clock;
     }
 
-    /** Keeps what was found for looking at. Nothing of it is in the knowledge yet. */
+    /**
+     * Keeps what was found for looking at. Nothing of it is in the knowledge yet.
+     *
+     * @param plans in the order of the findings, or none when nobody will look
+     */
     Run stage(Source source, Reading reading, List<Plan> plans, Caller caller) {
         var now = clock.instant();
         runs.forget(now.minus(FORGET_AFTER));
@@ -61,7 +65,8 @@ class Importing {
                 Ids.next(), caller.person(), source.name(), Fingerprints.sha256(source.bytes()), source.bytes().length, source.address().orElse(""),
                 reading.kind(), State.READ, false, reading.remarks(), counts, "", now, now);
         runs.insert(run);
-        staged.insert(run.id(), reading.findings(), plans.stream().map(plan -> plan.doing().name()).toList());
+        var planned = plans.isEmpty() ? reading.findings().stream().map(_ -> "").toList() : plans.stream().map(plan -> plan.doing().name()).toList();
+        staged.insert(run.id(), reading.findings(), planned);
         return run;
     }
 

@@ -12,6 +12,7 @@ import fi.kutomo.vocabulary.Areas;
 import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ class Planning {
         var linked = entries.find(linkedFrom(contents.values()));
         var twins = twins(wishes, targets);
         var resolving = new Resolving(terms, areas, entries, wishes);
+        var templates = new EnumMap<EntryKind, Template>(EntryKind.class);
         var plans = new ArrayList<Plan>(wishes.size());
         for (var wish : wishes) {
             var key = wish.finding().key();
@@ -54,7 +56,7 @@ class Planning {
                     Optional.ofNullable(known.get(key)),
                     linked,
                     target.isEmpty());
-            var template = entries.template(wish.kind());
+            var template = templates.computeIfAbsent(wish.kind(), entries::template);
             var fields = Suggestions.with(wish.finding(), resolving).stream()
                     .map(found -> field(found, wish, template, there, resolving))
                     .toList();

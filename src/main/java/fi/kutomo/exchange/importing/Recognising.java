@@ -16,7 +16,6 @@ import fi.kutomo.platform.kernel.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Recognising {
 
-    private static final int LEAST = 25;
+    private static final int LEAST = 24;
+    private static final int CERTAIN = 90;
 
     private final TextExtraction extraction;
     private final FileSettings settings;
     private final DocumentReader documents = new DocumentReader();
-    private final List<Reader> readers = List.of(new InnokylaReader(), new ProjectListReader(), new ProjectPageReader());
+    private final List<Reader> readers = List.of(new ProjectListReader(), new InnokylaReader(), new ProjectPageReader());
 
     Recognising(TextExtraction extraction, FileSettings settings) {
         this.extraction = extraction;
@@ -54,11 +54,15 @@ class Recognising {
         if (source.decoded().text().isBlank()) {
             throw new Refused("exchange.importing.empty");
         }
-        var best = readers.stream()
-                .map(reader -> new Scored(reader, reader.recognises(source)))
-                .max(Comparator.comparingInt(Scored::points))
-                .orElseThrow();
-        return best.points >= LEAST ? best.reader.read(source) : documents.read(source);
+        var best = new Scored(documents, LEAST);
+        for (var reader : readers) {
+            var scored = new Scored(reader, reader.recognises(source));
+            best = scored.points > best.points ? scored : best;
+            if (best.points >= CERTAIN) {
+                break;
+            }
+        }
+        return best.reader.read(source);
     }
 
     private record Scored(Reader reader, int points) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Writing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-    private static final int PORTION = 500;
+    private static final int PORTION = 1000;
 
     private final Importing importing;
     private final RunStore runs;

@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 final class Headings {
 
     private static final Pattern ICON = Pattern.compile("icon/[\\w-]+ Created with Sketch\\.?\\s*");
+    private static final int LONGEST = 120;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…”\")\\]]");
 
     private final Map<String, Label> byHeading = new LinkedHashMap<>();
-    private final List<String> longestFirst;
+    private final List<Known> longestFirst;
 
     Headings(PageKind kind) {
         kind.labels().forEach(label -> label.headings().forEach(heading -> byHeading.putIfAbsent(key(heading), label)));
         longestFirst = kind.labels().stream()
-                .flatMap(label -> label.headings().stream())
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(label -> label.headings().stream().map(heading -> new Known(heading, label)))
+                .sorted(Comparator.comparingInt((Known known) -> known.heading().length()).reversed())
                 .toList();
     }
+
+    private record Known(String heading, Label label) {}
 
     /** What a line is: text before a heading, the heading, text behind it. */
     record Split(String before, Label label, String after) {}
@@ -36,21 +39,22 @@ final class Headings {
 
     Optional<Split> in(String raw) {
         var line = Prose.tidy(raw).strip();
-        var whole = byHeading.get(key(line));
-        if (whole != null) {
-            return Optional.of(new Split("", whole, ""));
+        if (line.length() <= LONGEST) {
+            var whole = byHeading.get(key(line));
+            if (whole != null) {
+                return Optional.of(new Split("", whole, ""));
+            }
         }
         return atStart(line).or(() -> atEnd(line));
     }
 
     private Optional<Split> atStart(String line) {
         var bare = line.replaceFirst("^[#*\\s]+", "");
-        for (var heading : longestFirst) {
-            if (bare.length() > heading.length() && bare.startsWith(heading)) {
-                var label = byHeading.get(key(heading));
-                var rest = bare.substring(heading.length());
-                if (label != null && follows(label, rest)) {
-                    return Optional.of(new Split("", label, rest.replaceFirst("^\\s*(\\*\\*|:)?\\s*", "")));
+        for (var known : longestFirst) {
+            if (bare.length() > known.heading().length() && bare.startsWith(known.heading())) {
+                var rest = bare.substring(known.heading().length());
+                if (follows(known.label(), rest)) {
+                    return Optional.of(new Split("", known.label(), rest.replaceFirst("^\\s*(\\*\\*|:)?\\s*", "")));
                 }
             }
         }
@@ -72,12 +76,11 @@ final class Headings {
 
     private Optional<Split> atEnd(String line) {
         var bare = line.replaceFirst("\\s*\\**$", "");
-        for (var heading : longestFirst) {
-            int at = bare.length() - heading.length();
-            var label = byHeading.get(key(heading));
-            if (label != null && at > 0 && heading.length() > 7 && bare.endsWith(heading)
+        for (var known : longestFirst) {
+            int at = bare.length() - known.heading().length();
+            if (at > 0 && known.heading().length() > 7 && bare.endsWith(known.heading())
                     && SENTENCE_END.matcher(bare.substring(at - 1, at)).matches()) {
-                return Optional.of(new Split(bare.substring(0, at), label, ""));
+                return Optional.of(new Split(bare.substring(0, at), known.label(), ""));
             }
         }
         return Optional.empty();
