@@ -41,6 +41,9 @@ public interface Catalogue {
     /** Newest first. */
     List<Card> newest(int atMost, Collection<String> kinds);
 
+    /** Cards of these kinds that changed after this moment, or at it with a greater id; the oldest change first. */
+    List<Card> changed(Instant since, UUID after, Collection<String> kinds, int atMost);
+
     long count(String kind);
 
     /** Path and time of change of every card, in order of path: for the site map. */

@@ -10,6 +10,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,6 +118,16 @@ class CardStore {
     List<Card> newest(int atMost, Collection<String> kinds) {
         return sql.sql(SELECT + "where c.kind = any (:kinds) order by c.published_at desc, c.id desc limit :atMost")
                 .param("kinds", kinds.toArray(String[]::new))
+                .param("atMost", atMost)
+                .query(this::card)
+                .list();
+    }
+
+    List<Card> changed(Instant since, UUID after, Collection<String> kinds, int atMost) {
+        return sql.sql(SELECT + "where c.kind = any (:kinds) and (c.changed_at, c.id) > (:since, :after) order by c.changed_at, c.id limit :atMost")
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("since", Timestamp.from(since))
+                .param("after", after)
                 .param("atMost", atMost)
                 .query(this::card)
                 .list();

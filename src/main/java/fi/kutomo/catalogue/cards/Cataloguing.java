@@ -6,6 +6,7 @@ import fi.kutomo.catalogue.CardsWithdrawn;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.kernel.Workflow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,6 +103,11 @@ class Cataloguing implements Catalogue {
     @Override
     public List<Card> newest(int atMost, Collection<String> kinds) {
         return cards.newest(atMost, kinds);
+    }
+
+    @Override
+    public List<Card> changed(Instant since, UUID after, Collection<String> kinds, int atMost) {
+        return cards.changed(since, after, kinds, atMost);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -51,21 +53,40 @@ class OriginStore {
                 .list();
     }
 
+    /** Every origin, in order of the source's key. */
+    void all(Consumer<Origin> each) {
+        var after = "";
+        while (true) {
+            var next = jdbc.sql("""
+                    select permanent_id, source_key, source_name, address, fields from exchange.origin
+                    where source_key > :after order by source_key limit 1000
+                    """)
+                    .param("after", after)
+                    .query((row, _) -> origin(row))
+                    .list();
+            if (next.isEmpty()) {
+                return;
+            }
+            next.forEach(each);
+            after = next.getLast().sourceKey();
+        }
+    }
+
     /** Writes or rewrites origins in one statement. */
-    void save(Collection<Origin> origins, UUID run) {
+    void save(Collection<Origin> origins, @Nullable UUID run) {
         if (origins.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 insert into exchange.origin (id, permanent_id, source_key, run, source_name, address, fields, seen_at)
-                select o.id, o.permanent_id, o.source_key, :run, o.source_name, o.address, o.fields::jsonb, :at
+                select o.id, o.permanent_id, o.source_key, cast(:run as uuid), o.source_name, o.address, o.fields::jsonb, :at
                 from unnest(:ids::uuid[], :entries::text[], :keys::text[], :names::text[], :addresses::text[], :fields::text[])
                     as o (id, permanent_id, source_key, source_name, address, fields)
                 on conflict (source_key) do update set permanent_id = excluded.permanent_id, run = excluded.run,
                     source_name = excluded.source_name, address = excluded.address, seen_at = excluded.seen_at,
                     fields = origin.fields || excluded.fields
                 """)
-                .param("run", run)
+                .param("run", run, java.sql.Types.OTHER)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("ids", origins.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
                 .param("entries", texts(origins, origin -> origin.id().value()))

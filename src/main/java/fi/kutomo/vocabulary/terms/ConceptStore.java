@@ -129,7 +129,7 @@ public class ConceptStore {
     }
 
     /** URIs of terms that an editor has changed by hand. */
-    Set<String> edited(UUID scheme) {
+    public Set<String> edited(UUID scheme) {
         return new HashSet<>(jdbc.queryForList(
                 "select uri from vocabulary.term where scheme_id = ? and edited_at is not null", String.class, scheme));
     }
