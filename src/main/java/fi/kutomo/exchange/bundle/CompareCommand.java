@@ -1,5 +1,6 @@
 package fi.kutomo.exchange.bundle;
 
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.shell.Command;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,6 +56,9 @@ class CompareCommand implements Command {
             return different.isEmpty() ? 0 : 1;
         } catch (IOException unreadable) {
             out.println("Cannot be read: " + unreadable.getMessage());
+            return 2;
+        } catch (Refused noExport) {
+            out.println("Not an export of Kutomo");
             return 2;
         }
     }

@@ -8,6 +8,7 @@ import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.RevisionRecord;
 import fi.kutomo.knowledge.Entries.TemplateRecord;
 import fi.kutomo.knowledge.EntryKind;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -107,8 +108,12 @@ final class CsvBundle implements Bundle {
     }
 
     private CsvReader<NamedCsvRecord> rows(String name) throws IOException {
-        var in = new InputStreamReader(ZipBundle.limited(zip, name, LONGEST), StandardCharsets.UTF_8);
-        return CsvReader.builder().maxBufferSize(64 << 20).detectBomHeader(true).ofNamedCsvRecord(in);
+        var in = new BufferedReader(new InputStreamReader(ZipBundle.limited(zip, name, LONGEST), StandardCharsets.UTF_8));
+        in.mark(1);
+        if (in.read() != '\uFEFF') {
+            in.reset();
+        }
+        return CsvReader.builder().maxBufferSize(64 << 20).ofNamedCsvRecord(in);
     }
 
     private static Map<String, String> cells(NamedCsvRecord row) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -29,7 +30,12 @@ class Forms {
         module.addDeserializer(Lang.class, new LangReader());
         module.addKeySerializer(Lang.class, new LangKeyWriter());
         module.addKeyDeserializer(Lang.class, new LangKeyReader());
-        this.mapper = usual.rebuild().addModule(module).disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+        this.mapper = usual.rebuild()
+                .addModule(module)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // Entries are read one by one out of the middle of a document.
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
     }
 
     JsonMapper mapper() {

@@ -36,6 +36,7 @@ class RecordApiTest {
     private Entries entries;
 
     @Autowired
+    @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
     @Autowired

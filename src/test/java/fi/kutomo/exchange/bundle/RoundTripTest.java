@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@KutomoTest
+@KutomoTest(properties = "kutomo.test.site=round trip")
 class RoundTripTest {
 
     private static final String HOSTILE = "=cmd|' /C calc'!A0\n\"lainaus\", pilkku; <script>alert(1)</script> é–\u00A0x";
@@ -47,7 +47,7 @@ class RoundTripTest {
     @Test
     void bringsAnEqualSiteBackInEveryForm() throws Exception {
         describe();
-        for (var form : List.of("json", "zip", "csv")) {
+        for (var form : List.of("json", "csv")) {
             var file = folder.resolve("site-" + form + (form.equals("json") ? ".json" : ".zip"));
             assertThat(run(commands, "export", file.toString(), "--format", form).code()).isZero();
             var again = folder.resolve("again-" + form + ".json");
@@ -66,6 +66,15 @@ class RoundTripTest {
     }
 
     @Test
+    void saysTheSameInAZip() throws Exception {
+        describe();
+        run(commands, "export", folder.resolve("one.json").toString());
+        run(commands, "export", folder.resolve("two.zip").toString());
+
+        assertThat(compare.differences(folder.resolve("one.json"), folder.resolve("two.zip"))).isEmpty();
+    }
+
+    @Test
     void defusesFormulasInTables() throws Exception {
         describe();
         var file = folder.resolve("tables.zip");
@@ -73,7 +82,7 @@ class RoundTripTest {
 
         try (var zip = new java.util.zip.ZipFile(file.toFile());
                 var in = zip.getInputStream(zip.getEntry("projects.csv"))) {
-            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("'=cmd").doesNotContainPattern("(^|,|\")=cmd");
+            assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).contains("'=cmd").doesNotContainPattern("(?m)(^|,)\"?=cmd");
         }
     }
 
