@@ -134,7 +134,8 @@ final class Documents {
     }
 
     private static void texts(Lang lang, String title, String summary, String body, Document document) {
-        var text = summary + Fields.BODY + body;
+        // lines of the body are passages of their own
+        var text = summary.replace(Fields.BODY, ' ') + Fields.BODY + body.replace('\n', Fields.BODY);
         document.add(new StoredField(Fields.summary(lang), summary));
         document.add(new Field(Fields.title(lang), title, TEXT));
         document.add(new Field(Fields.text(lang), text, TEXT));

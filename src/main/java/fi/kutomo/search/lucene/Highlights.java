@@ -120,7 +120,7 @@ final class Highlights {
                     at = to;
                 }
             }
-            return new Marked(text.append(content, at, end).toString().replace('\n', ' ').strip());
+            return new Marked(text.append(content, at, end).toString().replace('\n', ' ').replace(Fields.BODY, ' ').strip());
         }
     }
 

@@ -40,7 +40,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
 
     /** To be raised when documents are made in another way than before. */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
 
     private static final double BUFFER_MEGABYTES = 48;
 

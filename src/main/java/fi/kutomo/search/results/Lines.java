@@ -62,6 +62,9 @@ class Lines {
         if (areas.size() > PLACES) {
             facts.add(Ui.t("search.results.moreAreas", areas.size() - PLACES));
         }
+        if (areas.isEmpty()) {
+            hit.facets().getOrDefault("organisation", List.of()).stream().limit(1).forEach(facts::add);
+        }
         hit.from().ifPresent(from -> facts.add(hit.until()
                 .filter(until -> until.getYear() != from.getYear())
                 .map(until -> from.getYear() + "–" + until.getYear())
