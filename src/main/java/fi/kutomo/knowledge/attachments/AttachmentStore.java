@@ -3,7 +3,7 @@ package fi.kutomo.knowledge.attachments;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.attachments.Attachment.AttachedText;
 import fi.kutomo.knowledge.attachments.Attachment.Extraction;
-import fi.kutomo.platform.files.FileKind;
+import fi.kutomo.platform.files.FileStore;
 import fi.kutomo.platform.files.StoredFile;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -29,16 +29,17 @@ import org.springframework.stereotype.Component;
 public class AttachmentStore {
 
     private static final String SELECT = """
-            select a.id, a.entry, a.field, a.position, a.title, a.alt, a.licence, a.lang, a.open, a.extraction, a.added_at,
-                f.id as file_id, f.sha256, f.kind, f.name, f.size, f.width, f.height, f.stored_at
-            from knowledge.attachment a join platform.stored_file f on f.id = a.stored_file""";
+            select a.id, a.entry, a.stored_file, a.field, a.position, a.title, a.alt, a.licence, a.lang, a.open, a.extraction, a.added_at
+            from knowledge.attachment a""";
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final FileStore files;
 
-    public AttachmentStore(JdbcClient jdbc, Json json) {
+    public AttachmentStore(JdbcClient jdbc, Json json, FileStore files) {
         this.jdbc = jdbc;
         this.json = json;
+        this.files = files;
     }
 
     public Attachment get(UUID id) {
@@ -46,24 +47,18 @@ public class AttachmentStore {
     }
 
     public Optional<Attachment> find(UUID id) {
-        return jdbc.sql(SELECT + " where a.id = :id").param("id", id).query((row, _) -> attachment(row)).optional();
+        return whole(jdbc.sql(SELECT + " where a.id = :id").param("id", id)).stream().findFirst();
     }
 
     /** Attachments of an entry, those of one field together, in their order. */
     public List<Attachment> of(EntryId entry) {
-        return jdbc.sql(SELECT + " where a.entry = :entry order by a.field, a.position, a.added_at")
-                .param("entry", entry.value())
-                .query((row, _) -> attachment(row))
-                .list();
+        return whole(jdbc.sql(SELECT + " where a.entry = :entry order by a.field, a.position, a.added_at").param("entry", entry.value()));
     }
 
     /** Attachments of many entries, for an export. */
     public Map<EntryId, List<Attachment>> of(Collection<EntryId> entries) {
         var found = new HashMap<EntryId, List<Attachment>>();
-        jdbc.sql(SELECT + " where a.entry = any (:entries) order by a.field, a.position, a.id")
-                .param("entries", ids(entries))
-                .query((row, _) -> attachment(row))
-                .list()
+        whole(jdbc.sql(SELECT + " where a.entry = any (:entries) order by a.field, a.position, a.id").param("entries", ids(entries)))
                 .forEach(each -> found.computeIfAbsent(each.entry(), _ -> new ArrayList<>()).add(each));
         return found;
     }
@@ -72,8 +67,8 @@ public class AttachmentStore {
     public Map<EntryId, List<AttachedText>> openTexts(Collection<EntryId> entries, int longest) {
         var found = new HashMap<EntryId, List<AttachedText>>();
         jdbc.sql("""
-                select a.entry, a.lang, f.name, a.title, left(a.extracted, :longest) as extracted
-                from knowledge.attachment a join platform.stored_file f on f.id = a.stored_file
+                select a.entry, a.lang, a.title, left(a.extracted, :longest) as extracted
+                from knowledge.attachment a
                 where a.entry = any (:entries) and a.open order by a.field, a.position, a.id
                 """)
                 .param("longest", longest)
@@ -140,9 +135,8 @@ public class AttachmentStore {
 
     /** The oldest attachment whose text nobody has read yet, held for this transaction; others are left to other readers. */
     Optional<Attachment> lockWaiting() {
-        return jdbc.sql(SELECT + " where a.extraction = 'WAITING' order by a.added_at limit 1 for update of a skip locked")
-                .query((row, _) -> attachment(row))
-                .optional();
+        return whole(jdbc.sql(SELECT + " where a.extraction = 'WAITING' order by a.added_at limit 1 for update skip locked")).stream()
+                .findFirst();
     }
 
     void extracted(UUID id, Extraction state, String text, Optional<Lang> lang) {
@@ -156,21 +150,28 @@ public class AttachmentStore {
                 .update();
     }
 
-    private Attachment attachment(ResultSet row) throws SQLException {
-        int width = row.getInt("width");
-        var size = row.wasNull() ? Optional.<StoredFile.Size>empty() : Optional.of(new StoredFile.Size(width, row.getInt("height")));
-        var file = new StoredFile(
-                row.getObject("file_id", UUID.class),
-                row.getString("sha256"),
-                FileKind.valueOf(row.getString("kind")),
-                row.getString("name"),
-                row.getLong("size"),
-                size,
-                row.getTimestamp("stored_at").toInstant());
-        return new Attachment(
+    /** The rows with their files, which the platform keeps. */
+    private List<Attachment> whole(JdbcClient.StatementSpec question) {
+        var rows = question.query((row, _) -> row(row)).list();
+        var known = rows.isEmpty() ? Map.<UUID, StoredFile>of() : files.find(rows.stream().map(Row::file).toList());
+        return rows.stream().map(row -> row.with(java.util.Objects.requireNonNull(known.get(row.file())))).toList();
+    }
+
+    /** An attachment without its file. */
+    private record Row(
+            UUID id, EntryId entry, UUID file, String field, int position, LocalizedText title, LocalizedText alt, String licence,
+            Optional<Lang> lang, boolean open, Extraction extraction, java.time.Instant added) {
+
+        Attachment with(StoredFile stored) {
+            return new Attachment(id, entry, stored, field, position, title, alt, licence, lang, open, extraction, added);
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
                 row.getObject("id", UUID.class),
                 new EntryId(row.getObject("entry", UUID.class)),
-                file,
+                row.getObject("stored_file", UUID.class),
                 row.getString("field"),
                 row.getInt("position"),
                 json.read(row.getString("title"), LocalizedText.class),

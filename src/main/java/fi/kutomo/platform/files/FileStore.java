@@ -18,7 +18,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,12 +95,20 @@ public class FileStore {
     }
 
     public Optional<StoredFile> find(UUID id) {
-        return jdbc.sql("""
-                select id, sha256, kind, name, size, width, height, stored_at from platform.stored_file where id = :id
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    /** Files by their ids, in one question. */
+    public Map<UUID, StoredFile> find(Collection<UUID> ids) {
+        var found = new HashMap<UUID, StoredFile>();
+        jdbc.sql("""
+                select id, sha256, kind, name, size, width, height, stored_at from platform.stored_file where id = any (:ids)
                 """)
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> file(row))
-                .optional();
+                .list()
+                .forEach(file -> found.put(file.id(), file));
+        return found;
     }
 
     /** The file with these bytes, if it is kept already. */
