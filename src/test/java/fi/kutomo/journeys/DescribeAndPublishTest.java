@@ -94,8 +94,9 @@ class DescribeAndPublishTest {
         page.navigate(site.at("/fi/write/" + id));
         page.locator("[name='v-stage'][value='stage/in-development']").check();
         page.fill("#t-areas", "Tampere");
-        page.locator("[name='v-funders']").first().check();
+        page.fill("#t-funders", "Euroopan sosiaalirahasto (ESR)");
         page.fill("#t-targetGroups", "ikääntyneet");
+        page.fill("#t-themes", "yksinäisyys");
         press(page, "button[name=then][value='']");
         assertThat(page.locator(".mistakes").count()).as(page.locator(".mistakes").allTextContents().toString()).isZero();
     }
