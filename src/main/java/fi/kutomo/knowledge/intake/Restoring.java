@@ -192,20 +192,52 @@ public class Restoring {
 
     private List<Entry> overwrite(List<EntryRecord> differing, Map<fi.kutomo.knowledge.PermanentId, Entry> here, Caller caller) {
         var states = new ArrayList<Entry>();
+        var continued = new ArrayList<EntryRecord>();
+        var history = revisions.all(here.values().stream().map(Entry::id).toList());
         for (var record : differing) {
             var mine = Objects.requireNonNull(here.get(record.id()));
-            var state = state(record, mine.id(), caller, mine.version());
-            var revision = state.revision().isEmpty() ? mine.revision() : state.revision();
+            var joined = continued(record, history.getOrDefault(mine.id(), List.of()));
+            continued.add(joined);
+            var state = state(joined, mine.id(), caller, mine.version());
             states.add(new Entry(
                     state.id(), state.permanentId(), state.kind(), state.original(), state.template(), state.content(),
-                    state.publication(), revision, state.address(),
+                    state.publication(), state.revision(), state.address(),
                     new Entry.Authors(mine.authors().steward(), mine.authors().coAuthors(), mine.authors().createdBy()),
                     state.freshness(), state.tombstone(), state.times(), state.version()));
         }
         var placed = addressed(states);
         var written = entries.update(placed);
-        finish(written, differing, caller);
+        finish(written, continued, caller);
         return written;
+    }
+
+    /**
+     * The record with a history that goes on from the one here. Revisions never change: where the two histories have parted, what the
+     * export shows to the public becomes one more revision behind ours.
+     */
+    private static EntryRecord continued(EntryRecord record, List<Revision> here) {
+        if (here.isEmpty()) {
+            return record;
+        }
+        var mine = new LinkedHashMap<Integer, Content>();
+        here.forEach(revision -> mine.put(revision.number(), revision.content()));
+        int last = here.getLast().number();
+        boolean goesOn = !record.revisions().isEmpty()
+                && record.revisions().getLast().number() >= last
+                && record.revisions().stream().allMatch(each -> each.content().equals(mine.getOrDefault(each.number(), each.content())));
+        if (goesOn) {
+            return record;
+        }
+        var joined = new ArrayList<RevisionRecord>();
+        here.forEach(each -> joined.add(new RevisionRecord(each.number(), each.template(), each.content(), each.published(), each.note())));
+        if (!record.revisions().isEmpty() && !record.revisions().getLast().content().equals(here.getLast().content())) {
+            var shown = record.revisions().getLast();
+            joined.add(new RevisionRecord(last + 1, shown.template(), shown.content(), shown.published(), shown.note()));
+        }
+        return new EntryRecord(
+                record.id(), record.kind(), record.original(), record.template(), record.slug(), record.formerSlugs(), record.content(),
+                record.brought(), record.publication(), record.tombstone(), record.replacedBy(), record.confirmed(), record.reviewBy(),
+                record.created(), record.changed(), joined, record.attachments());
     }
 
     private void finish(List<Entry> written, List<EntryRecord> records, Caller caller) {

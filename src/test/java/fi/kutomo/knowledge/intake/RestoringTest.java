@@ -85,6 +85,22 @@ class RestoringTest {
     }
 
     @Test
+    void keepsBothHistoriesWhereTheyHaveParted() {
+        var mine = record(id(12), "haarautunut-malli", List.of(), Publication.PUBLISHED, 3, List.of());
+        entries.restore(mine, People.OPERATOR);
+        var theirs = record(id(12), "haarautunut-malli", List.of(), Publication.PUBLISHED, 1, List.of());
+
+        entries.restore(theirs, People.OPERATOR);
+        entries.restore(theirs, People.OPERATOR);
+
+        var now = exported(mine.id());
+        assertThat(now.revisions()).hasSize(4);
+        assertThat(now.revisions().subList(0, 3)).isEqualTo(mine.revisions());
+        assertThat(now.revisions().getLast().content()).isEqualTo(theirs.revisions().getLast().content());
+        assertThat(entries.published(mine.id()).orElseThrow().content()).isEqualTo(theirs.revisions().getLast().content());
+    }
+
+    @Test
     void neverGivesARestoredNumberAgain() {
         int year = Instant.now().atZone(java.time.ZoneId.of("Europe/Helsinki")).getYear();
         var high = PermanentId.of(year, 50_000);

@@ -140,6 +140,18 @@ class PublishingTest {
     }
 
     @Test
+    void bringsBackWhatWasWithdrawn() {
+        var entry = publishing.publish(whole("Palaava malli").id(), "", People.EDITOR);
+        publishing.withdraw(entry.id(), "Tarkistetaan.", Optional.empty(), People.EDITOR);
+
+        var back = publishing.publish(entry.id(), "tarkistettu", People.EDITOR);
+
+        assertThat(back.tombstone()).isEmpty();
+        assertThat(back.path()).isEqualTo(entry.path());
+        assertThat(catalogue.byPermanentId(entry.permanentId().value())).isPresent();
+    }
+
+    @Test
     void leadsFromFormerAddresses() {
         var entry = publishing.publish(whole("Osoitteen vaihtaja").id(), "", People.EDITOR);
         var former = entry.path().orElseThrow();
