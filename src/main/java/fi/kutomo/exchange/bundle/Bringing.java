@@ -3,19 +3,22 @@ package fi.kutomo.exchange.bundle;
 import fi.kutomo.exchange.importing.BundleImport;
 import fi.kutomo.exchange.importing.Provenance;
 import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.Arrived;
 import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.Outcome;
+import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.files.FileStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.vocabulary.Vocabularies;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,46 +50,53 @@ class Bringing implements BundleImport {
     }
 
     @Override
-    public Brought bring(Path file, boolean dryRun, BooleanSupplier stopped, PrintWriter out) throws IOException {
+    public Map<String, Integer> kinds(Path file) throws IOException {
+        var kinds = new TreeMap<String, Integer>();
         try (var bundle = bundles.open(file)) {
-            if (dryRun) {
-                return preview(bundle, out);
-            }
+            bundle.entries(entry -> {
+                kinds.merge(entry.kind().word(), 1, Integer::sum);
+                return true;
+            });
+        }
+        return kinds;
+    }
+
+    @Override
+    public Brought preview(Path file) throws IOException {
+        var ids = new ArrayList<PermanentId>();
+        try (var bundle = bundles.open(file)) {
+            bundle.entries(entry -> ids.add(entry.id()));
+        }
+        int here = entries.find(ids).size();
+        return new Brought(ids.size() - here, here, 0, 0);
+    }
+
+    @Override
+    public Brought bring(Path file, BooleanSupplier stopped, Consumer<Brought> progress, Consumer<String> trouble) throws IOException {
+        try (var bundle = bundles.open(file)) {
             entries.restoreTemplates(bundle.templates(), Caller.system());
             bundle.vocabularies().forEach(vocabularies::take);
-            storeFiles(bundle, out);
-            var counts = new int[4];
-            portions(bundle, stopped, counts, out);
+            storeFiles(bundle, trouble);
+            var sum = new Sum(progress, trouble);
+            portions(bundle, stopped, sum);
             var lines = new ArrayList<Provenance.Line>();
             bundle.origins(line -> {
                 lines.add(line);
                 return !stopped.getAsBoolean();
             });
             provenance.restore(lines);
-            return new Brought(counts[0], counts[1], counts[2], counts[3]);
+            return sum.all();
         }
     }
 
-    private Brought preview(Bundle bundle, PrintWriter out) throws IOException {
-        var kinds = new TreeMap<String, Integer>();
-        var ids = new ArrayList<fi.kutomo.knowledge.PermanentId>();
-        bundle.entries(entry -> {
-            kinds.merge(entry.kind().plural(), 1, Integer::sum);
-            return ids.add(entry.id());
-        });
-        kinds.forEach((kind, count) -> out.printf("  %s %d%n", kind, count));
-        int here = entries.find(ids).size();
-        return new Brought(ids.size() - here, here, 0, 0);
-    }
-
-    private void storeFiles(Bundle bundle, PrintWriter out) throws IOException {
+    private void storeFiles(Bundle bundle, Consumer<String> trouble) throws IOException {
         for (var name : bundle.files().values()) {
             if (files.withContent(name.sha256()).isPresent()) {
                 continue;
             }
             var content = bundle.file(name.sha256());
             if (content.isEmpty()) {
-                out.println("  the export holds no bytes of " + name.name());
+                trouble.accept("the export holds no bytes of " + name.name());
                 continue;
             }
             try (var in = content.get()) {
@@ -98,42 +108,71 @@ class Bringing implements BundleImport {
         }
     }
 
-    private void portions(Bundle bundle, BooleanSupplier stopped, int[] counts, PrintWriter out) throws IOException {
+    private void portions(Bundle bundle, BooleanSupplier stopped, Sum sum) throws IOException {
         var portion = new ArrayList<EntryRecord>();
         bundle.entries(entry -> {
             portion.add(entry);
             if (portion.size() == PORTION) {
-                restore(portion, counts, out);
+                restore(portion, sum);
             }
             return !stopped.getAsBoolean();
         });
-        restore(portion, counts, out);
+        restore(portion, sum);
     }
 
-    private void restore(List<EntryRecord> portion, int[] counts, PrintWriter out) {
+    private void restore(List<EntryRecord> portion, Sum sum) {
         if (portion.isEmpty()) {
             return;
         }
         try {
-            entries.restore(List.copyOf(portion), Caller.system()).forEach(arrived -> counts[place(arrived.outcome())]++);
+            sum.add(entries.restore(List.copyOf(portion), Caller.system()));
         } catch (Refused refused) {
-            for (var one : portion) {
-                try {
-                    counts[place(entries.restore(one, Caller.system()).outcome())]++;
-                } catch (Refused alone) {
-                    counts[3]++;
-                    out.println("  " + one.id() + ": " + alone.messageKey());
-                }
-            }
+            portion.forEach(one -> alone(one, sum));
         }
         portion.clear();
     }
 
-    private static int place(Outcome outcome) {
-        return switch (outcome) {
-            case CREATED -> 0;
-            case CHANGED -> 1;
-            case UNCHANGED -> 2;
-        };
+    private void alone(EntryRecord one, Sum sum) {
+        try {
+            sum.add(List.of(entries.restore(one, Caller.system())));
+        } catch (Refused refused) {
+            sum.reject(one.id() + ": " + refused.messageKey());
+        }
+    }
+
+    /** Adds up what became of the entries and passes it on portion by portion. */
+    private static final class Sum {
+
+        private final Consumer<Brought> progress;
+        private final Consumer<String> trouble;
+        private Brought all = new Brought(0, 0, 0, 0);
+
+        Sum(Consumer<Brought> progress, Consumer<String> trouble) {
+            this.progress = progress;
+            this.trouble = trouble;
+        }
+
+        void add(List<Arrived> arrived) {
+            take(new Brought(count(arrived, Outcome.CREATED), count(arrived, Outcome.CHANGED), count(arrived, Outcome.UNCHANGED), 0));
+        }
+
+        void reject(String reason) {
+            trouble.accept(reason);
+            take(new Brought(0, 0, 0, 1));
+        }
+
+        private void take(Brought more) {
+            all = new Brought(
+                    all.created() + more.created(), all.changed() + more.changed(), all.unchanged() + more.unchanged(), all.rejected() + more.rejected());
+            progress.accept(more);
+        }
+
+        private static int count(List<Arrived> arrived, Outcome outcome) {
+            return (int) arrived.stream().filter(one -> one.outcome() == outcome).count();
+        }
+
+        Brought all() {
+            return all;
+        }
     }
 }

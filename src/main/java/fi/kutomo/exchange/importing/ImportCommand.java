@@ -112,9 +112,7 @@ class ImportCommand implements Command {
     private Counts one(Path file, Invocation invocation, PrintWriter out) throws IOException {
         long start = System.nanoTime();
         if (bundles.isPresent() && bundles.get().recognises(file)) {
-            var brought = bundles.get().bring(file, invocation.has("--dry-run"), invocation::stopped, out);
-            int all = brought.created() + brought.changed() + brought.unchanged();
-            return new Counts(all, all, brought.created(), brought.changed(), brought.unchanged(), brought.rejected(), 0);
+            return whole(bundles.get(), file, invocation, out);
         }
         var source = Source.file(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         var unfinished = runs.unfinished(Fingerprints.sha256(source.bytes()));
@@ -130,6 +128,15 @@ class ImportCommand implements Command {
             return preview.counts(reading, plans);
         }
         return write(importing.stage(source, reading, List.of(), Caller.system()), invocation, out, start);
+    }
+
+    private static Counts whole(BundleImport bundles, Path file, Invocation invocation, PrintWriter out) throws IOException {
+        out.println(file.getFileName() + ": export of Kutomo");
+        bundles.kinds(file).forEach((kind, count) -> out.printf("  %s %d%n", kind, count));
+        var brought = invocation.has("--dry-run")
+                ? bundles.preview(file)
+                : bundles.bring(file, invocation::stopped, _ -> {}, trouble -> out.println("  " + trouble));
+        return Counts.of(brought);
     }
 
     private Counts write(Run run, Invocation invocation, PrintWriter out, long start) throws IOException {

@@ -45,6 +45,7 @@ class ImportController {
     private final Importing importing;
     private final Writing writing;
     private final RunStore runs;
+    private final Wholes wholes;
     private final RunViews views;
     private final Rejects rejects;
     private final Fetching fetching;
@@ -57,6 +58,7 @@ class ImportController {
             Importing importing,
             Writing writing,
             RunStore runs,
+            Wholes wholes,
             RunViews views,
             Rejects rejects,
             Fetching fetching,
@@ -67,6 +69,7 @@ class ImportController {
         this.importing = importing;
         this.writing = writing;
         this.runs = runs;
+        this.wholes = wholes;
         this.views = views;
         this.rejects = rejects;
         this.fetching = fetching;
@@ -93,6 +96,12 @@ class ImportController {
             var given = file != null && !file.isEmpty();
             field = given ? "file" : !address.isBlank() ? "address" : !text.isBlank() ? "text" : "file";
             var source = given ? uploaded(java.util.Objects.requireNonNull(file)) : !address.isBlank() ? fetched(address) : Source.pasted(text);
+            var whole = wholes.kinds(source);
+            if (whole.isPresent()) {
+                var run = importing.stageWhole(source, whole.get(), caller);
+                wholes.keep(run.id(), source);
+                return Reply.seeOther("/" + lang.tag() + "/import/" + run.id());
+            }
             var reading = recognising.read(source);
             if (reading.findings().isEmpty()) {
                 throw new Refused("exchange.importing.nothing");
@@ -123,8 +132,11 @@ class ImportController {
     }
 
     @GetMapping("/{lang}/import/{id}")
-    Page show(Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Caller caller) {
+    Page show(Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Caller caller) throws IOException {
         var run = mine(id, caller);
+        if (run.isBundle() && run.state() == State.READ) {
+            return views.whole(run, wholes.kinds(id), caller, lang);
+        }
         return run.state() == State.READ ? views.preview(run, Math.max(1, page), caller, lang) : views.run(run, lang);
     }
 
@@ -194,8 +206,9 @@ class ImportController {
     }
 
     @PostMapping("/{lang}/import/{id}/removal")
-    Reply delete(Lang lang, @PathVariable UUID id, Caller caller) {
+    Reply delete(Lang lang, @PathVariable UUID id, Caller caller) throws IOException {
         importing.drop(mine(id, caller), caller);
+        wholes.forget(id);
         return Reply.seeOther("/" + lang.tag() + "/import", "exchange.importing.dropped");
     }
 

@@ -17,6 +17,7 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
@@ -67,6 +68,20 @@ class Importing {
         runs.insert(run);
         var planned = plans.isEmpty() ? reading.findings().stream().map(_ -> "").toList() : plans.stream().map(plan -> plan.doing().name()).toList();
         staged.insert(run.id(), reading.findings(), planned);
+        return run;
+    }
+
+    /** Keeps a whole site for looking at; its file is kept beside until it is in. */
+    Run stageWhole(Source source, Map<String, Integer> kinds, Caller caller) {
+        if (!caller.is(Role.EDITOR) && !caller.is(Role.OPERATOR)) {
+            throw new Refused("exchange.bundle.editors");
+        }
+        var now = clock.instant();
+        var counts = new Counts(kinds.values().stream().mapToInt(Integer::intValue).sum(), 0, 0, 0, 0, 0, 0);
+        var run = new Run(
+                Ids.next(), caller.person(), source.name(), Fingerprints.sha256(source.bytes()), source.bytes().length, "", Run.BUNDLE, State.READ, true,
+                List.of(), counts, "", now, now);
+        runs.insert(run);
         return run;
     }
 

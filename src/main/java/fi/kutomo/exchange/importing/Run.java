@@ -23,6 +23,8 @@ record Run(
         Instant startedAt,
         Instant changedAt) {
 
+    static final String BUNDLE = "bundle";
+
     /** How far an import is. */
     enum State {
         /** Shown, nothing written. */
@@ -50,6 +52,10 @@ record Run(
             return new Counts(0, 0, 0, 0, 0, 0, 0);
         }
 
+        static Counts of(BundleImport.Brought brought) {
+            return new Counts(0, brought.all(), brought.created(), brought.changed(), brought.unchanged(), brought.rejected(), 0);
+        }
+
         Counts plus(Counts other) {
             return new Counts(
                     total + other.total,
@@ -60,6 +66,11 @@ record Run(
                     rejected + other.rejected,
                     organisations + other.organisations);
         }
+    }
+
+    /** A whole site, which is not staged finding by finding. */
+    boolean isBundle() {
+        return reading.equals(BUNDLE);
     }
 
     List<Remark> rejects() {

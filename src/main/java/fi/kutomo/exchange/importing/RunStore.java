@@ -94,6 +94,16 @@ class RunStore {
                 == 1;
     }
 
+    /** Counts from the beginning: a whole site is brought in again from its start, and what is here already is unchanged. */
+    void restart(UUID id) {
+        jdbc.sql("""
+                update exchange.import_run set done = 0, created = 0, changed = 0, unchanged = 0, rejected = 0, organisations = 0,
+                    remarks = '[]' where id = :id
+                """)
+                .param("id", id)
+                .update();
+    }
+
     void publishing(UUID id, boolean publish) {
         jdbc.sql("update exchange.import_run set publish = :publish where id = :id").param("publish", publish).param("id", id).update();
     }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -94,6 +95,16 @@ class RunViews {
                 caller.is(Role.EDITOR),
                 Rejects.any(run.remarks()),
                 trail(lang));
+    }
+
+    /** Before a whole site comes in: how much of what it holds. */
+    PreviewPage whole(Run run, Map<String, Integer> kinds, Caller caller, Lang lang) {
+        var sums = kinds.entrySet().stream()
+                .map(kind -> new Sum(Ui.number(kind.getValue()), messages.in(lang, "exchange.importing.kinds." + kind.getKey(), kind.getValue())))
+                .toList();
+        return new PreviewPage(
+                messages.in(lang, "exchange.importing.preview.title"), "import/" + run.id(), run.sourceName(), messages.in(lang, "exchange.reading.kind." + run.reading()),
+                sums, List.of(), List.of(), Optional.empty(), List.of(), 0, List.of(), caller.is(Role.EDITOR), false, trail(lang));
     }
 
     private List<Crumb> trail(Lang lang) {

@@ -1,7 +1,11 @@
 package fi.kutomo.exchange.importing;
 
+import fi.kutomo.exchange.reading.Passage;
+import fi.kutomo.exchange.reading.Remark;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -20,11 +24,13 @@ class Writing {
 
     private final Importing importing;
     private final RunStore runs;
+    private final Wholes wholes;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
-    Writing(Importing importing, RunStore runs) {
+    Writing(Importing importing, RunStore runs, Wholes wholes) {
         this.importing = importing;
         this.runs = runs;
+        this.wholes = wholes;
     }
 
     /** After a crash nobody writes any more: the imports that were being written can be continued. */
@@ -43,6 +49,10 @@ class Writing {
     /** Writes until done or stopped. */
     void toTheEnd(UUID run, Caller caller, BooleanSupplier stopped) {
         try {
+            if (runs.get(run).isBundle()) {
+                whole(run, stopped);
+                return;
+            }
             boolean more = true;
             while (more) {
                 if (stopped.getAsBoolean()) {
@@ -50,9 +60,25 @@ class Writing {
                 }
                 more = portion(run, caller);
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | IOException broken) {
             LOG.error("Import {} came to a stop", run, broken);
             runs.fail(run, broken instanceof Refused refused ? refused.messageKey() : broken.getClass().getSimpleName());
+        }
+    }
+
+    private void whole(UUID run, BooleanSupplier stopped) throws IOException {
+        oneAtATime.lock();
+        try {
+            runs.restart(run);
+            BooleanSupplier enough = () -> stopped.getAsBoolean() || runs.get(run).state() == Run.State.STOPPING;
+            wholes.bring(run, enough, more -> runs.progress(run, Run.Counts.of(more), List.of()), trouble -> runs.progress(
+                    run, Run.Counts.none(), List.of(new Remark(Remark.Kind.REJECTED, "not-taken", Passage.line(0, trouble)))));
+            if (!runs.move(run, Run.State.STOPPED, Run.State.STOPPING)) {
+                runs.move(run, Run.State.DONE, Run.State.WRITING);
+                wholes.forget(run);
+            }
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
