@@ -12,7 +12,7 @@ const behaviours = [
   ["details.menu", "./menus.js"],
   ["[data-scheme-switch]", "./scheme.js"],
   ["[data-print]", "./print.js"],
-  ["[hx-get], [hx-post], [hx-trigger], [hx-boost]", "./htmx-start.js"],
+  ["[data-hx-get], [data-hx-post], [data-hx-trigger], [data-hx-boost]", "./htmx-start.js"],
 ];
 
 async function wake(root) {

@@ -43,6 +43,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     private static final String SCHEMA = "2";
 
     private static final double BUFFER_MEGABYTES = 48;
+    private static final long SHOWN_EVERY_NANOS = 1_000_000_000L;
 
     private final Path folder;
     private final Languages languages;
@@ -258,9 +259,13 @@ public final class LuceneIndex implements SearchIndex, Closeable {
                 writer.setLiveCommitData(Map.of("made", "unfinished").entrySet());
                 writer.deleteAll();
             });
+            var refreshed = new java.util.concurrent.atomic.AtomicLong(System.nanoTime());
             source.accept(portion -> {
                 write(portion);
-                refresh();
+                if (System.nanoTime() - refreshed.get() > SHOWN_EVERY_NANOS) {
+                    refresh();
+                    refreshed.set(System.nanoTime());
+                }
             });
             writing(writer -> {
                 writer.setLiveCommitData(Map.of("made", made()).entrySet());
