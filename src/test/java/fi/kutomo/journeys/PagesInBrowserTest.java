@@ -74,10 +74,10 @@ class PagesInBrowserTest {
     void focusIsSeenAllTheWayThroughByKeyboard() {
         try (var window = Browser.window(1280, 900)) {
             var page = window.newPage();
-            for (var path : publicPages().values()) {
+            for (var path : walkedByKeyboard()) {
                 page.navigate(site.at("/fi" + path));
                 var seen = new ArrayList<String>();
-                for (int i = 0; i < 120; i++) {
+                for (int i = 0; i < 60; i++) {
                     page.keyboard().press("Tab");
                     var focus = (String) page.evaluate(
                             """
@@ -143,7 +143,8 @@ class PagesInBrowserTest {
             if (over > 0) {
                 faults.add("sideways scroll of " + over + " px at " + width + ": " + page.evaluate(WIDEST));
             }
-            if (width == 1280 || width == 390) {
+            // What axe finds hardly depends on the language; what is narrow is judged in the language with the longest words
+            if (width == 1280 || (width == 390 && lang == Lang.FI)) {
                 violations(page).forEach(violation -> faults.add("axe at " + width + ": " + violation));
             }
             if (width != 320 && Boolean.getBoolean("kutomo.screenshots")) {
@@ -180,6 +181,14 @@ class PagesInBrowserTest {
                 .analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml()))
                         .toList();
+    }
+
+    /** One page of every make. */
+    private List<String> walkedByKeyboard() {
+        var pages = publicPages();
+        return Stream.of("front", "search found", "model", "material", "organisation", "feedback", "sign-in", "themes", "area")
+                .map(name -> pages.getOrDefault(name, ""))
+                .toList();
     }
 
     private Map<String, String> publicPages() {
