@@ -20,8 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
 
+/**
+ * Judges every page kind in three languages: axe, the Nu checker, width, keyboard, weight. Takes minutes and is asked for by name:
+ * {@code bin/test PagesInBrowser}.
+ */
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kutomo.empty=false", "kutomo.accounts.examples=true"})
-class PagesInBrowserTest {
+class PagesInBrowser {
 
     private static final List<String> KINDS =
             List.of("model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation");
