@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@KutomoTest
+@KutomoTest(properties = "kutomo.test.world=CataloguingTest")
 class CataloguingTest {
 
     @Autowired

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@KutomoTest
+@KutomoTest(properties = "kutomo.test.world=ReceivingTest")
 class ReceivingTest {
 
     @Autowired
