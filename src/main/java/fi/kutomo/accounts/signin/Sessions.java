@@ -1,5 +1,7 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Callers;

@@ -1,11 +1,33 @@
 package fi.kutomo.platform.kernel;
 
-/** What a signed-in person may do. Every later role includes reading; an operator is not by that alone an editor. */
+/**
+ * What a signed-in person may do. MEMBER and WRITER follow from the account and from how surely we know who it is; the others are
+ * granted by somebody, for a time and with a reason. No role includes another: an operator is not by that alone an editor.
+ */
 public enum Role {
-    /** Describes and imports own material as drafts. */
+    /** Has an account that is not suspended. */
+    MEMBER,
+    /** May write in public: describes and imports own material as drafts. */
     WRITER,
+    /** Develops social innovations. */
+    DEVELOPER,
+    /** Funds their development or their spread. */
+    FUNDER,
+    /** Decides on them or takes them into use. */
+    DECIDER,
+    /** Weaves the network of a region. */
+    WEAVER,
     /** Reviews, publishes, withdraws, curates templates and vocabulary. */
     EDITOR,
-    /** Keeps the place running: operations, imports by shell, backups. */
-    OPERATOR
+    /** Assesses evidence and impact, without a stake in what is assessed. */
+    ASSESSOR,
+    /** Keeps good order in conversations. */
+    MODERATOR,
+    /** Keeps the place running: people, settings, imports by shell, backups. */
+    OPERATOR;
+
+    /** Whether the role is given by somebody, and not by having an account. */
+    public boolean granted() {
+        return this != MEMBER && this != WRITER;
+    }
 }

@@ -9,11 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.kernel.Ids;
-import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
-import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,6 +31,9 @@ class SigninPageTest {
 
     @Autowired
     PersonStore people;
+
+    @Autowired
+    PasswordStore hashes;
 
     @Autowired
     PasswordEncoder passwords;
@@ -95,10 +102,11 @@ class SigninPageTest {
     }
 
     private Person person(String email) {
-        var person = new Person(
-                Ids.next(), email, "Esimerkki", java.util.Objects.requireNonNull(passwords.encode("salaisuus")),
-                EnumSet.of(Role.WRITER), false);
-        people.add(person);
-        return person;
+        var id = Ids.next();
+        var handle = "henkilo-" + id;
+        people.add(new Person(
+                id, handle, email, true, "Esimerkki", Lang.FI, Assurance.NONE, Set.of(), false, Optional.empty()));
+        hashes.keep(id, java.util.Objects.requireNonNull(passwords.encode("salaisuus")));
+        return people.find(id).orElseThrow();
     }
 }

@@ -1,0 +1,156 @@
+package fi.kutomo.accounts.people;
+
+import fi.kutomo.accounts.People;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.settings.Settings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People in the database, each with what they may do now. */
+@Component
+public class PersonStore implements People {
+
+    /** One person with the strongest valid attestation and the granted roles that run and are not limited to a scope. */
+    private static final String PEOPLE =
+            """
+            select p.*,
+                (select coalesce(max(a.level), 0) from accounts.attestation a
+                 where a.person = p.id and a.ended_at is null and (a.valid_until is null or a.valid_until > :now)) as level,
+                array(select distinct g.role from accounts.role_grant g
+                 where g.person = p.id and g.ended_at is null and g.since <= :now and (g.until is null or g.until > :now)) as roles
+            from accounts.person p
+            where p.disabled_at is null
+            """;
+
+    private final JdbcClient sql;
+    private final Settings settings;
+    private final Clock clock;
+
+    PersonStore(JdbcClient sql, Settings settings, Clock clock) {
+        this.sql = sql;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return people(PEOPLE + " and lower(p.email) = lower(:key)", email.strip()).stream().findFirst();
+    }
+
+    public Optional<Person> byHandle(String handle) {
+        return people(PEOPLE + " and lower(p.handle) = lower(:key)", handle.strip()).stream().findFirst();
+    }
+
+    public Optional<Person> find(UUID id) {
+        return people(PEOPLE + " and p.id = :key", id).stream().findFirst();
+    }
+
+    public List<Person> examples() {
+        return people(PEOPLE + " and p.example = :key order by p.id", true);
+    }
+
+    /** Adds a person; the database refuses a second one with the same address or handle. */
+    public void add(Person person) {
+        sql.sql(
+                        """
+                        insert into accounts.person (id, handle, email, email_verified_at, name, lang, example, created_at)
+                        values (:id, :handle, :email, :verified, :name, :lang, :example, :now)
+                        """)
+                .param("id", person.id())
+                .param("handle", person.handle())
+                .param("email", person.email())
+                .param("verified", person.verified() ? now() : null, java.sql.Types.TIMESTAMP)
+                .param("name", person.name())
+                .param("lang", person.lang().tag())
+                .param("example", person.example())
+                .param("now", now())
+                .update();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> people) {
+        var names = new HashMap<UUID, String>();
+        if (!people.isEmpty()) {
+            sql.sql("select id, name from accounts.public_person where id in (:ids)")
+                    .param("ids", people)
+                    .query(row -> {
+                        names.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return names;
+    }
+
+    @Override
+    public Optional<UUID> named(String signInName) {
+        return byEmail(signInName).or(() -> byHandle(signInName)).map(Person::id);
+    }
+
+    @Override
+    public List<UUID> with(Role role) {
+        return sql.sql(
+                        """
+                        select distinct g.person from accounts.role_grant g join accounts.person p on p.id = g.person
+                        where g.role = :role and g.ended_at is null and g.since <= :now and (g.until is null or g.until > :now)
+                          and p.disabled_at is null
+                        order by g.person
+                        """)
+                .param("role", role.name())
+                .param("now", now())
+                .query(UUID.class)
+                .list();
+    }
+
+    private List<Person> people(String query, Object key) {
+        var policy = settings.read(Policy.KEY, Policy.class, Policy.SAFE);
+        return sql.sql(query).param("now", now()).param("key", key).query((row, _) -> person(row, policy)).list();
+    }
+
+    private Person person(ResultSet row, Policy policy) throws SQLException {
+        var assurance = Assurance.of(row.getInt("level"));
+        var until = Optional.ofNullable(row.getTimestamp("suspended_until"))
+                .map(Timestamp::toInstant)
+                .filter(clock.instant()::isBefore);
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("handle"),
+                row.getString("email"),
+                row.getTimestamp("email_verified_at") != null,
+                row.getString("name"),
+                Lang.of(row.getString("lang")).orElse(Lang.FI),
+                assurance,
+                roles((String[]) row.getArray("roles").getArray(), assurance, until.isPresent(), policy),
+                row.getBoolean("example"),
+                until);
+    }
+
+    private static Set<Role> roles(String[] granted, Assurance assurance, boolean suspended, Policy policy) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (suspended) {
+            return roles;
+        }
+        roles.add(Role.MEMBER);
+        for (var role : granted) {
+            roles.add(Role.valueOf(role));
+        }
+        if (assurance.atLeast(policy.writing())) {
+            roles.add(Role.WRITER);
+        }
+        return roles;
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.people;
+
+import org.jspecify.annotations.NullMarked;

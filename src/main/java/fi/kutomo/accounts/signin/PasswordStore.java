@@ -1,0 +1,39 @@
+package fi.kutomo.accounts.signin;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hashes of passwords. Not everybody has one. */
+@Component
+class PasswordStore {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    PasswordStore(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    Optional<String> hash(UUID person) {
+        return sql.sql("select hash from accounts.password where person = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
+    void keep(UUID person, String hash) {
+        sql.sql("""
+                insert into accounts.password (person, hash, changed_at) values (:person, :hash, :at)
+                on conflict (person) do update set hash = excluded.hash, changed_at = excluded.changed_at
+                """)
+                .param("person", person)
+                .param("hash", hash)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

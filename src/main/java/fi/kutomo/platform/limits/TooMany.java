@@ -1,0 +1,18 @@
+package fi.kutomo.platform.limits;
+
+import java.time.Duration;
+
+/** Somebody asked too often. Shown with status 429 and the time after which it may be tried again. */
+public class TooMany extends RuntimeException {
+
+    private final Duration after;
+
+    public TooMany(String rate, Duration after) {
+        super(rate);
+        this.after = after;
+    }
+
+    public Duration after() {
+        return after;
+    }
+}

@@ -1,0 +1,45 @@
+package fi.kutomo.platform.personal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Personal data that one module keeps. Whoever stores something about a person has a bean of this kind; the export and the erasure
+ * ask all of them, and a test fails when a column with personal data is reached by none.
+ */
+public interface Holding {
+
+    /** Smaller is erased first; what the account itself is made of goes last. */
+    default int order() {
+        return 0;
+    }
+
+    /** Everything kept about the person, for the person. */
+    List<Section> about(UUID person);
+
+    /** What an erasure would do here, before it is done. */
+    Forecast forecast(UUID person);
+
+    /** Forgets the person; runs in the transaction of the whole erasure and may be repeated. */
+    void erase(UUID person);
+
+    /**
+     * One part of an export.
+     *
+     * @param titleKey message key of its heading
+     * @param rows each a map of message key or plain column name to value, in order
+     */
+    record Section(String titleKey, List<Map<String, Object>> rows) {}
+
+    /**
+     * What goes and what stays without the name.
+     *
+     * @param goes message keys with their counts
+     * @param stays message keys with their counts
+     */
+    record Forecast(Map<String, Long> goes, Map<String, Long> stays) {
+
+        public static final Forecast NOTHING = new Forecast(Map.of(), Map.of());
+    }
+}
