@@ -31,6 +31,9 @@ public interface Entries {
     /** What everybody may read of an entry: its newest published state. Empty when it never was public or is withdrawn. */
     Optional<PublicEntry> published(PermanentId id);
 
+    /** Why an entry that was public no longer is; empty for every other. */
+    Optional<Withdrawal> withdrawn(PermanentId id);
+
     /**
      * Entries of a kind that have this value in this field, drafts included: for recognising what an import brings again. Quick for
      * codes, addresses and links to entries; for other values every entry of the kind is looked at.
@@ -127,6 +130,9 @@ public interface Entries {
 
     /** A template version as it is exported. */
     record TemplateRecord(Template template, List<Template.Field> hidden, boolean current) {}
+
+    /** The reason of a withdrawal, and what stands in the place of the entry. */
+    record Withdrawal(String reason, Instant at, Optional<PermanentId> replacedBy) {}
 
     /**
      * The newest published state of an entry.

@@ -61,7 +61,12 @@ class RecordController {
     @GetMapping("/api/v1/records/{id}")
     @ResponseBody
     ResponseEntity<?> show(@PathVariable String id, @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
-        var entry = PermanentId.parse(id).flatMap(entries::published).orElseThrow(() -> new NotFound(id));
+        var permanent = PermanentId.parse(id).orElseThrow(() -> new NotFound(id));
+        var withdrawn = entries.withdrawn(permanent);
+        if (withdrawn.isPresent()) {
+            return gone(withdrawn.get());
+        }
+        var entry = entries.published(permanent).orElseThrow(() -> new NotFound(id));
         var tag = "\"" + entry.id() + "-" + entry.revision() + "\"";
         if (known.contains(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(headers(tag)).build();
@@ -127,6 +132,17 @@ class RecordController {
                 .headers(headers(null))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail));
+    }
+
+    /** Programs that have kept a copy learn that it is to go, why, and what has taken its place. */
+    private static ResponseEntity<?> gone(Entries.Withdrawal withdrawal) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.GONE, withdrawal.reason());
+        problem.setProperty("withdrawn", withdrawal.at());
+        withdrawal.replacedBy().ifPresent(id -> problem.setProperty("replacedBy", id.value()));
+        return ResponseEntity.status(HttpStatus.GONE)
+                .headers(headers(null))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static HttpHeaders headers(@Nullable String tag) {

@@ -4,6 +4,7 @@ import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.Publication;
 import fi.kutomo.knowledge.Template;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryIndex;
@@ -80,6 +81,14 @@ public class Intake implements Entries {
         var found = new LinkedHashMap<PermanentId, Content>();
         entries.withPermanentIds(ids).forEach((id, entry) -> found.put(id, entry.content()));
         return found;
+    }
+
+    @Override
+    public Optional<Withdrawal> withdrawn(PermanentId id) {
+        return entries.withPermanentId(id)
+                .filter(entry -> entry.publication() == Publication.WITHDRAWN)
+                .flatMap(Entry::tombstone)
+                .map(stone -> new Withdrawal(stone.reason(), stone.at(), stone.replacedBy()));
     }
 
     @Override

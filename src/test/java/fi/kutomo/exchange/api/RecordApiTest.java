@@ -13,6 +13,7 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
@@ -34,6 +35,9 @@ class RecordApiTest {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private Publishing publishing;
 
     @Autowired
     @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
@@ -77,6 +81,19 @@ class RecordApiTest {
                     .andExpect(status().isNotFound())
                     .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
         }
+    }
+
+    @Test
+    void saysWhyARecordIsGone() throws Exception {
+        var heir = take(EntryKind.MODEL, Content.empty().withOriginal("title", Lang.FI, "Perijä"), true);
+        var id = take(EntryKind.MODEL, Content.empty().withOriginal("title", Lang.FI, "Poistuva"), true);
+        publishing.withdraw(entries.find(id).orElseThrow().entry(), "Kuvattu kahdesti.", Optional.of(heir), Caller.system());
+
+        web.perform(get("/api/v1/records/" + id))
+                .andExpect(status().isGone())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(jsonPath("$.detail").value("Kuvattu kahdesti."))
+                .andExpect(jsonPath("$.replacedBy").value(heir.value()));
     }
 
     @Test
