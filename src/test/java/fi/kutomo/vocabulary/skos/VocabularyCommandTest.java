@@ -3,9 +3,11 @@ package fi.kutomo.vocabulary.skos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.platform.announce.AnnouncementsOf;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.shell.Command.Invocation;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.vocabulary.terms.OpenedTerms;
+import fi.kutomo.world.SharedData;
 import fi.kutomo.world.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,6 +69,36 @@ class VocabularyCommandTest {
         assertThat(said.toString()).endsWith("created 0, changed 0, unchanged 2, rejected 0" + System.lineSeparator());
         assertThat(run("list")).isZero();
         assertThat(said.toString()).contains("mine");
+    }
+
+    /** The General Finnish Ontology as its publisher's label lists give it; its size is what matters here. */
+    @Test
+    void takesAllOfYsoInThreeLanguages() throws IOException {
+        try (var out = new PrintWriter(Files.newBufferedWriter(folder.resolve("yso.ttl")))) {
+            for (var lang : List.of("fi", "sv", "en")) {
+                for (var line : packed("vocabulary/yso-" + lang + ".tsv.gz")) {
+                    var cells = line.split("\t", 2);
+                    out.println(cells[0] + " a <http://www.w3.org/2004/02/skos/core#Concept> .");
+                    out.println(cells[0] + " <http://www.w3.org/2004/02/skos/core#prefLabel> \"" + escaped(cells[1]) + "\"@" + lang + " .");
+                }
+            }
+        }
+
+        assertThat(run("import", "yso.ttl", "--scheme", "yso")).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("created 35999, changed 0, unchanged 0, rejected 0");
+        assertThat(run("import", "yso.ttl", "--scheme", "yso")).isZero();
+        assertThat(said.toString()).contains("created 0, changed 0, unchanged 35999, rejected 0");
+        assertThat(opened.terms().find("yso/p24412").orElseThrow().label().in(Lang.SV)).contains("perestrojka");
+    }
+
+    private static List<String> packed(String name) throws IOException {
+        try (var in = new java.util.zip.GZIPInputStream(Files.newInputStream(SharedData.need(name)))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    private static String escaped(String label) {
+        return label.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     @Test
