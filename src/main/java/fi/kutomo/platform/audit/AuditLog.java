@@ -51,11 +51,18 @@ public class AuditLog {
                 .param("person", caller.person().orElse(null), java.sql.Types.OTHER)
                 .param("name", caller.name())
                 .param("what", what)
-                .param("details", json.jsonb(details))
+                .param("details", json.jsonb(withOrganisation(caller, details)))
                 .param("ids", about.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
                 .param("kinds", about.stream().map(Ref::kind).toArray(String[]::new))
                 .param("abouts", about.stream().map(Ref::id).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Who acts for an organisation answers for it, so it stands with every act. */
+    private static Map<String, Object> withOrganisation(Caller caller, Map<String, ?> details) {
+        var all = new java.util.LinkedHashMap<String, Object>(details);
+        caller.actingFor().ifPresent(organisation -> all.put("actingFor", organisation.id()));
+        return all;
     }
 
     /** What was done to one thing, newest first. */

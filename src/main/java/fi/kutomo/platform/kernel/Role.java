@@ -1,7 +1,7 @@
 package fi.kutomo.platform.kernel;
 
 /**
- * What a signed-in person may do. MEMBER and WRITER follow from the account and from how surely we know who it is; the others are
+ * What a signed-in person may do. MEMBER, WRITER and IDENTIFIED follow from the account and from how surely we know who it is; the others are
  * granted by somebody, for a time and with a reason. No role includes another: an operator is not by that alone an editor.
  */
 public enum Role {
@@ -9,6 +9,8 @@ public enum Role {
     MEMBER,
     /** May write in public: describes and imports own material as drafts. */
     WRITER,
+    /** We know who it is: strongly identified, or somebody vouches for the person. */
+    IDENTIFIED,
     /** Develops social innovations. */
     DEVELOPER,
     /** Funds their development or their spread. */
@@ -28,6 +30,6 @@ public enum Role {
 
     /** Whether the role is given by somebody, and not by having an account. */
     public boolean granted() {
-        return this != MEMBER && this != WRITER;
+        return this != MEMBER && this != WRITER && this != IDENTIFIED;
     }
 }

@@ -1,8 +1,6 @@
 package fi.kutomo.platform.web;
 
-import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
-import fi.kutomo.platform.kernel.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -26,7 +24,7 @@ class AccessInterceptor implements HandlerInterceptor {
             }
             return true;
         }
-        if (!open(access.value(), Chrome.now().caller())) {
+        if (!access.value().openTo(Chrome.now().caller())) {
             throw new Forbidden(request.getRequestURI());
         }
         return true;
@@ -35,15 +33,5 @@ class AccessInterceptor implements HandlerInterceptor {
     static @org.jspecify.annotations.Nullable Access declared(HandlerMethod method) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
-    }
-
-    private static boolean open(Access.Level level, Caller caller) {
-        return switch (level) {
-            case PUBLIC -> true;
-            case SIGNED_IN -> caller.signedIn();
-            case WRITER -> caller.is(Role.WRITER) || caller.is(Role.EDITOR);
-            case EDITOR -> caller.is(Role.EDITOR);
-            case OPERATOR -> caller.is(Role.OPERATOR);
-        };
     }
 }
