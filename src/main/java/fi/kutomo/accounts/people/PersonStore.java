@@ -79,6 +79,14 @@ public class PersonStore implements People {
                 .update();
     }
 
+    /** Notes the day of a sign-in, by which unused accounts are found. */
+    public void seen(UUID id) {
+        sql.sql("update accounts.person set last_seen_on = :today where id = :id and last_seen_on is distinct from :today")
+                .param("today", java.time.LocalDate.ofInstant(clock.instant(), fi.kutomo.platform.web.Ui.ZONE))
+                .param("id", id)
+                .update();
+    }
+
     @Override
     public Map<UUID, String> names(Collection<UUID> people) {
         var names = new HashMap<UUID, String>();

@@ -2,41 +2,136 @@ package fi.kutomo.accounts.signin;
 
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.people.Policy;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.platform.web.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Who is behind a session. Kept in the database, so that a restart signs nobody out. */
+/**
+ * Who is behind a session. Sessions lie in the database, so that all nodes share them and a restart signs nobody out. Those of people
+ * with a granted staff role end after half an hour of rest or twelve hours, all others after fourteen days.
+ */
 @Component
-class Sessions implements Callers {
+public class Sessions implements Callers {
 
-    private static final String KEY = "kutomo.person";
+    static final String KEY = "kutomo.person";
+
+    static final Duration STAFF_REST = Duration.ofMinutes(30);
+    static final Duration STAFF_WHOLE = Duration.ofHours(12);
+    static final Duration MEMBER_WHOLE = Duration.ofDays(14);
+    static final Duration LATELY = Duration.ofMinutes(10);
 
     private final PersonStore people;
+    private final Settings settings;
+    private final FindByIndexNameSessionRepository<? extends Session> kept;
+    private final Clock clock;
 
-    Sessions(PersonStore people) {
+    Sessions(PersonStore people, Settings settings, FindByIndexNameSessionRepository<? extends Session> kept, Clock clock) {
         this.people = people;
+        this.settings = settings;
+        this.kept = kept;
+        this.clock = clock;
     }
 
     @Override
     public Caller caller(HttpServletRequest request, Lang lang) {
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(KEY) instanceof SignedIn signedIn) {
-            return people.find(signedIn.person())
-                    .map(person -> new Caller(Optional.of(person.id()), person.name(), person.roles(), lang))
-                    .orElseGet(() -> Caller.visitor(lang));
+        var signedIn = signedIn(session);
+        var person = signedIn.flatMap(known -> people.find(known.person()));
+        if (session == null || signedIn.isEmpty() || person.isEmpty()) {
+            return Caller.visitor(lang);
         }
-        return Caller.visitor(lang);
+        if (over(signedIn.get(), person.get())) {
+            session.invalidate();
+            return Caller.visitor(lang);
+        }
+        if (Staff.includes(person.get()) && session.getMaxInactiveInterval() > STAFF_REST.toSeconds()) {
+            session.setMaxInactiveInterval((int) STAFF_REST.toSeconds());
+        }
+        var rests = Staff.restsWithout(policy(), person.get(), signedIn.get().method());
+        var roles = rests ? Staff.without(person.get().roles()) : person.get().roles();
+        return new Caller(Optional.of(person.get().id()), person.get().name(), roles, lang);
     }
 
-    void open(HttpServletRequest request, Person person) {
+    /** Opens a session for somebody who has proved to be this person, under another id than an attacker may have planted before. */
+    public void open(HttpServletRequest request, Person person, Method method) {
         request.getSession(true);
-        // Another id than the one that an attacker may have planted before
         request.changeSessionId();
-        request.getSession().setAttribute(KEY, new SignedIn(person.id()));
+        var session = request.getSession();
+        var now = clock.instant();
+        session.setAttribute(
+                KEY, new SignedIn(person.id(), method, now, now, Browsers.brief(request.getHeader(HttpHeaders.USER_AGENT))));
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.id().toString());
+        session.setMaxInactiveInterval((int) (Staff.includes(person) ? STAFF_REST : MEMBER_WHOLE).toSeconds());
+        people.seen(person.id());
+    }
+
+    /** The person has proved once more to be there, and perhaps better than before. */
+    public void confirm(HttpServletRequest request, Method by) {
+        var session = request.getSession(false);
+        signedIn(session).ifPresent(known -> {
+            request.changeSessionId();
+            request.getSession().setAttribute(KEY, known.confirmed(by, clock.instant()));
+        });
+    }
+
+    /** Whether the person proved to be there within ten minutes; dangerous acts ask for it. */
+    public boolean confirmedLately(HttpServletRequest request) {
+        return signedIn(request.getSession(false))
+                .filter(known -> known.confirmedAt().plus(LATELY).isAfter(clock.instant()))
+                .isPresent();
+    }
+
+    /** Whether roles of the person rest in this session until there is a passkey or a second factor. */
+    public boolean secondFactorMissing(HttpServletRequest request) {
+        return signedIn(request.getSession(false))
+                .filter(known -> people.find(known.person())
+                        .filter(person -> Staff.restsWithout(policy(), person, known.method()))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** All open sessions of a person, this one first, then the latest. */
+    public List<OpenSession> of(UUID person, HttpServletRequest request) {
+        var own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
+        return all(person)
+                .flatMap(session -> listed(session, own).stream())
+                .sorted(Comparator.comparing(OpenSession::current).thenComparing(OpenSession::seenAt).reversed())
+                .toList();
+    }
+
+    /** Ends one of the person's sessions; of others none is found. */
+    public boolean end(UUID person, String key) {
+        var found = all(person).filter(session -> Tokens.hash(session.getId()).equals(key)).findFirst();
+        found.ifPresent(session -> kept.deleteById(session.getId()));
+        return found.isPresent();
+    }
+
+    /** Ends all sessions of a person, as after a suspension. */
+    public void endAll(UUID person) {
+        all(person).forEach(session -> kept.deleteById(session.getId()));
+    }
+
+    /** Ends all sessions of a person but this one. */
+    public void endOthers(UUID person, HttpServletRequest request) {
+        var own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
+        all(person).filter(session -> !session.getId().equals(own)).forEach(session -> kept.deleteById(session.getId()));
     }
 
     void close(HttpServletRequest request) {
@@ -44,5 +139,38 @@ class Sessions implements Callers {
         if (session != null) {
             session.invalidate();
         }
+    }
+
+    private Stream<? extends Session> all(UUID person) {
+        Map<String, ? extends Session> found = kept.findByPrincipalName(person.toString());
+        return found.values().stream();
+    }
+
+    private static Optional<OpenSession> listed(Session session, String own) {
+        return session.getAttribute(KEY) instanceof SignedIn known
+                ? Optional.of(new OpenSession(
+                        Tokens.hash(session.getId()),
+                        known.method(),
+                        known.openedAt(),
+                        session.getLastAccessedTime(),
+                        known.browser(),
+                        session.getId().equals(own)))
+                : Optional.empty();
+    }
+
+    private boolean over(SignedIn signedIn, Person person) {
+        var whole = Staff.includes(person) ? STAFF_WHOLE : MEMBER_WHOLE;
+        return signedIn.openedAt().plus(whole).isBefore(clock.instant());
+    }
+
+    private Policy policy() {
+        return settings.read(Policy.KEY, Policy.class, Policy.SAFE);
+    }
+
+    /** A session of an older Kutomo that lacks what is needed now counts as none. */
+    private static Optional<SignedIn> signedIn(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(KEY) instanceof SignedIn known && known.openedAt() != null
+                ? Optional.of(known)
+                : Optional.empty();
     }
 }

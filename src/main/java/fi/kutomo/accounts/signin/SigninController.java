@@ -18,12 +18,14 @@ class SigninController {
 
     private final Signing signing;
     private final Sessions sessions;
+    private final Admission admission;
     private final Attempts attempts;
     private final Messages messages;
 
-    SigninController(Signing signing, Sessions sessions, Attempts attempts, Messages messages) {
+    SigninController(Signing signing, Sessions sessions, Admission admission, Attempts attempts, Messages messages) {
         this.signing = signing;
         this.sessions = sessions;
+        this.admission = admission;
         this.attempts = attempts;
         this.messages = messages;
     }
@@ -49,8 +51,7 @@ class SigninController {
             return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.wrong"))), 422);
         }
         attempts.succeeded(email);
-        sessions.open(request, person.get());
-        return Reply.seeOther(local(next) ? next : "/" + lang.tag() + "/desk");
+        return Reply.seeOther(admission.admit(request, lang, person.get(), Method.PASSWORD, next));
     }
 
     @PostMapping("/{lang}/sign-out")
@@ -60,11 +61,6 @@ class SigninController {
     }
 
     private SigninPage page(Lang lang, String email, String next, List<String> problems) {
-        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, local(next) ? next : "", problems);
-    }
-
-    /** Only paths of this site: nobody is sent elsewhere after signing in. */
-    private static boolean local(String next) {
-        return next.matches("/[^/\\\\].*") && next.chars().noneMatch(Character::isISOControl);
+        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, Local.or(next, ""), problems);
     }
 }

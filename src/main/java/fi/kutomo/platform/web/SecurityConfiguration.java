@@ -25,11 +25,19 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** The cookie against forged forms; with TLS its name begins with __Host-, which binds it to this very host. */
+    static final String TOKEN = "kutomo-csrf";
+
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, SiteSettings site) throws Exception {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("kutomo-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+        tokens.setCookieName(site.cookie(TOKEN));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.httpOnly(true).sameSite("Lax").path("/");
+            if (site.encrypted()) {
+                cookie.secure(true);
+            }
+        });
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/operator/**"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

@@ -18,4 +18,14 @@ public record SiteSettings(Optional<String> url, @DefaultValue("Kutomo") String 
         url = url.filter(text -> !text.isBlank()).map(text -> text.replaceAll("/+$", ""));
         feedbackEmail = feedbackEmail.filter(text -> !text.isBlank());
     }
+
+    /** Whether the public sees the site over TLS. */
+    public boolean encrypted() {
+        return url.filter(text -> text.startsWith("https:")).isPresent();
+    }
+
+    /** The name under which browsers keep a cookie: with TLS it begins with __Host-, so that no other host can set it. */
+    public String cookie(String name) {
+        return encrypted() ? "__Host-" + name : name;
+    }
 }

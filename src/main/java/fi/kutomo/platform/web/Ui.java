@@ -129,6 +129,15 @@ public final class Ui {
         return output -> output.writeContent("<input type=\"hidden\" name=\"" + csrf.parameter() + "\" value=\"" + csrf.token() + "\">");
     }
 
+    /**
+     * The hidden once-key of a form: when the same form is sent twice, the second gets the first one's answer and does nothing. Not
+     * for forms that are meant to be sent again and again, such as those that save while one writes.
+     */
+    public static Content once() {
+        var key = Once.fresh();
+        return output -> output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + key + "\">");
+    }
+
     public static Optional<String> flash() {
         return Chrome.now().flash();
     }

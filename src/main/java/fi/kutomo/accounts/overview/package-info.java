@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.overview;
+
+import org.jspecify.annotations.NullMarked;
