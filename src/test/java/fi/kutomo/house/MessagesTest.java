@@ -21,6 +21,9 @@ class MessagesTest {
 
     private static final Pattern KEY = Pattern.compile("\"((?:" + String.join("|", Sources.MODULES) + ")\\.[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9_-]+)*\\.?)\"");
 
+    /** The privacy notice puts the keys of a purpose together. */
+    private static final Pattern PURPOSE = Pattern.compile("Purpose\\.of\\(\\s*\"([a-z]+)\",\\s*\"([a-z-]+)\"");
+
     @Test
     void areCompleteInThreeLanguages() {
         for (String module : Sources.MODULES) {
@@ -82,6 +85,10 @@ class MessagesTest {
             var matcher = KEY.matcher(source.text());
             while (matcher.find()) {
                 found.add(matcher.group(1));
+            }
+            var purpose = PURPOSE.matcher(source.text());
+            while (purpose.find()) {
+                found.add(purpose.group(1) + ".purpose." + purpose.group(2));
             }
         }
         return found.stream().filter(MessagesTest::looksLikeAKey).collect(java.util.stream.Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,26 @@
+package fi.kutomo.platform.mail;
+
+import fi.kutomo.platform.kernel.Lang;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A letter in the outbox. Its texts are blank once it has gone, for they may hold links that only the reader may use.
+ *
+ * @param attempts how often it was tried, this time included
+ * @param failure what the server said last, if it has refused
+ */
+public record KeptLetter(
+        UUID id,
+        String address,
+        Lang lang,
+        String subject,
+        String text,
+        String html,
+        Instant written,
+        Instant due,
+        int attempts,
+        Optional<Instant> sent,
+        Optional<Instant> failed,
+        Optional<String> failure) {}
