@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps who did what to what, when and why. Written in the transaction of the act itself; entries are never changed. */
+/**
+ * Keeps who did what to what, when, from where and why. Written in the transaction of the act itself; entries are never changed. What
+ * is personal in an entry lies beside it, so that it can be forgotten.
+ */
 @Component
 public class AuditLog {
 
@@ -37,52 +41,99 @@ public class AuditLog {
         record(caller, what, List.of(about), details);
     }
 
+    /** With the reason that the caller gave; it is forgotten with the person whom it is about. */
+    public void record(Caller caller, String what, Ref about, Map<String, ?> details, String why) {
+        record(caller, what, List.of(about), details, Optional.of(why));
+    }
+
     /** The same act done to many things at once, in one statement. */
     public void record(Caller caller, String what, Collection<Ref> about, Map<String, ?> details) {
+        record(caller, what, about, details, Optional.empty());
+    }
+
+    private void record(Caller caller, String what, Collection<Ref> about, Map<String, ?> details, Optional<String> why) {
         if (about.isEmpty()) {
             return;
         }
+        var salt = Chain.salt();
+        var parts = parts(caller, why);
+        var digests = new LinkedHashMap<String, String>();
+        parts.forEach((part, said) -> digests.put(part, Chain.digest(salt, said)));
         jdbc.sql("""
-                insert into platform.audit_entry (id, at, person, person_name, what, about_kind, about, details)
-                select t.id, :at, :person, :name, :what, t.kind, t.about, :details
-                from unnest(:ids::uuid[], :kinds::text[], :abouts::uuid[]) as t (id, kind, about)
+                with added as (
+                    insert into platform.audit_entry (id, at, person, what, about_kind, about, details, parts)
+                    select t.id, :at, :person, :what, t.kind, t.about, :details, :digests
+                    from unnest(:ids::uuid[], :kinds::text[], :abouts::uuid[]) as t (id, kind, about)
+                    returning id
+                ), beside as (
+                    insert into platform.audit_part (entry, part, salt, said)
+                    select added.id, p.part, :salt, p.said
+                    from added cross join unnest(:parts::text[], :said::text[]) as p (part, said)
+                )
+                insert into platform.audit_unsealed (entry) select id from added
                 """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("person", caller.person().orElse(null), java.sql.Types.OTHER)
-                .param("name", caller.name())
                 .param("what", what)
-                .param("details", json.jsonb(withOrganisation(caller, details)))
+                .param("details", json.jsonb(details))
+                .param("digests", json.jsonb(digests))
+                .param("salt", salt)
+                .param("parts", parts.keySet().toArray(String[]::new))
+                .param("said", parts.values().toArray(String[]::new))
                 .param("ids", about.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
                 .param("kinds", about.stream().map(Ref::kind).toArray(String[]::new))
                 .param("abouts", about.stream().map(Ref::id).toArray(UUID[]::new))
                 .update();
     }
 
-    /** Who acts for an organisation answers for it, so it stands with every act. */
-    private static Map<String, Object> withOrganisation(Caller caller, Map<String, ?> details) {
-        var all = new java.util.LinkedHashMap<String, Object>(details);
-        caller.actingFor().ifPresent(organisation -> all.put("actingFor", organisation.id()));
-        return all;
+    private static Map<String, String> parts(Caller caller, Optional<String> why) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("name", caller.name());
+        var whence = Whence.now();
+        whence.address().ifPresent(address -> parts.put("address", address));
+        whence.agent().ifPresent(agent -> parts.put("agent", agent));
+        why.filter(text -> !text.isBlank()).ifPresent(text -> parts.put("why", text.strip()));
+        return parts;
     }
 
     /** What was done to one thing, newest first. */
     public List<AuditEntry> about(UUID id, int atMost) {
-        return jdbc.sql("""
-                select at, person, person_name, what, about_kind, about, details from platform.audit_entry
-                where about = :id order by at desc, id desc limit :most
-                """)
-                .param("id", id)
-                .param("most", atMost)
-                .query((row, _) -> new AuditEntry(
-                        row.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(row.getObject("person", UUID.class)),
-                        row.getString("person_name"),
-                        row.getString("what"),
-                        new Ref(row.getString("about_kind"), row.getObject("about", UUID.class)),
-                        row.getString("details")))
-                .list();
+        return new AuditStore(jdbc).find(AuditQuery.about(id), 0, atMost);
     }
 
-    /** One act; the details are JSON. */
-    public record AuditEntry(Instant at, Optional<UUID> person, String personName, String what, Ref about, String details) {}
+    /** What one person did, newest first. */
+    public List<AuditEntry> by(UUID person, int from, int atMost) {
+        return new AuditStore(jdbc).find(AuditQuery.by(person), from, atMost);
+    }
+
+    /** What others did about one person, looking up included, newest first. */
+    public List<AuditEntry> aboutPerson(UUID person, int from, int atMost) {
+        return new AuditStore(jdbc).find(AuditQuery.aboutPerson(person), from, atMost);
+    }
+
+    public long countBy(UUID person) {
+        return new AuditStore(jdbc).count(AuditQuery.by(person));
+    }
+
+    public long countAboutPerson(UUID person) {
+        return new AuditStore(jdbc).count(AuditQuery.aboutPerson(person));
+    }
+
+    /**
+     * One act; the details are JSON.
+     *
+     * @param personName as it was then, empty once forgotten
+     * @param address network from which the act came, where it is still kept
+     */
+    public record AuditEntry(
+            UUID id,
+            Instant at,
+            Optional<UUID> person,
+            String personName,
+            String what,
+            Ref about,
+            String details,
+            Optional<String> address,
+            Optional<String> agent,
+            Optional<String> why) {}
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.slf4j.Logger;
@@ -20,11 +22,13 @@ class RestoreCommand implements Command {
 
     private final Restoration restoration;
     private final Freshness freshness;
+    private final List<Afterwards> afterwards;
     private final Environment environment;
 
-    RestoreCommand(Restoration restoration, Freshness freshness, Environment environment) {
+    RestoreCommand(Restoration restoration, Freshness freshness, List<Afterwards> afterwards, Environment environment) {
         this.restoration = restoration;
         this.freshness = freshness;
+        this.afterwards = afterwards.stream().sorted(Comparator.comparingInt(Afterwards::order)).toList();
         this.environment = environment;
     }
 
@@ -82,6 +86,7 @@ class RestoreCommand implements Command {
             return 2;
         }
         restoration.restore(zip);
+        afterwards.forEach(Afterwards::restored);
         // The index is open until the program has ended; the next start builds it again.
         Runtime.getRuntime().addShutdownHook(new Thread(this::forgetIndex));
         var manifest = restoration.manifest(zip);

@@ -127,7 +127,7 @@ class BackupTest {
         }
         var environment = new MockEnvironment().withProperty("server.port", "-1");
         var out = new StringWriter();
-        int code = new RestoreCommand(restoration(), freshness, environment)
+        int code = new RestoreCommand(restoration(), freshness, List.of(), environment)
                 .run(new fi.kutomo.platform.shell.Command.Invocation(List.of(file.toString()), folder), new PrintWriter(out, true));
         assertThat(code).isEqualTo(2);
         return out.toString();
