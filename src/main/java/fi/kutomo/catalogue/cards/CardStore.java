@@ -60,9 +60,9 @@ class CardStore {
                     confirmed_on = excluded.confirmed_on, codes = excluded.codes, changed_at = excluded.changed_at
                 """,
                 cards.stream().map(this::row).toList());
-        batch.batchUpdate(
-                "delete from catalogue.card_text where card_id = ?",
-                cards.stream().map(card -> new Object[] {card.ref().id()}).toList());
+        sql.sql("delete from catalogue.card_text where card_id = any (:ids)")
+                .param("ids", cards.stream().map(card -> card.ref().id()).toArray(UUID[]::new))
+                .update();
         var texts = new ArrayList<Object[]>();
         for (var card : cards) {
             card.texts().forEach((lang, text) -> texts.add(

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -161,10 +162,10 @@ class Importing {
             if (arriving.containsKey(i)) {
                 var result = arrived.next();
                 outcome = result.outcome();
-                entry = java.util.Optional.of(result.id());
+                entry = Optional.of(result.id());
             }
             done.add(new StagedStore.Done(portion.get(i).id(), outcome.name(), entry.orElseThrow()));
-            from.add(origin(plan, entry.orElseThrow(), organisations, run));
+            origin(plan, entry.orElseThrow(), organisations, run).ifPresent(from::add);
             counts = counts.plus(counted(plan, outcome));
         }
         staged.written(done);
@@ -187,7 +188,7 @@ class Importing {
         plans.forEach(plan -> plan.newOrganisations().forEach(title -> titles.putIfAbsent(title, plan.lang())));
         var arrivals = titles.entrySet().stream()
                 .map(title -> new Arrival(
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         EntryKind.ORGANISATION,
                         title.getValue(),
                         Content.empty().withOriginal(Content.TITLE, title.getValue(), title.getKey()),
@@ -201,7 +202,8 @@ class Importing {
         return created;
     }
 
-    private static Origin origin(Plan plan, PermanentId entry, Map<String, PermanentId> organisations, Run run) {
+    /** Where the entry came from; empty when that is known already, so that an import that changes nothing writes nothing. */
+    private static Optional<Origin> origin(Plan plan, PermanentId entry, Map<String, PermanentId> organisations, Run run) {
         var traces = new LinkedHashMap<String, Origin.Trace>();
         for (var field : plan.fields()) {
             var stored = switch (field.step()) {
@@ -214,7 +216,8 @@ class Importing {
                 traces.put(field.found().field(), Origin.Trace.of(field.found().passage(), stored));
             }
         }
-        return new Origin(entry, plan.wish().finding().key(), run.sourceName(), run.address(), traces);
+        boolean known = plan.doing() == Plan.Doing.NOTHING && plan.origin().filter(origin -> origin.tells(run.address(), traces)).isPresent();
+        return known ? Optional.empty() : Optional.of(new Origin(entry, plan.wish().finding().key(), run.sourceName(), run.address(), traces));
     }
 
     private static Counts counted(Plan plan, Outcome outcome) {

@@ -1,5 +1,7 @@
 package fi.kutomo.exchange.importing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fi.kutomo.exchange.reading.Passage;
 import fi.kutomo.knowledge.PermanentId;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,9 @@ import java.util.Optional;
  */
 record Origin(PermanentId id, String sourceKey, String sourceName, String address, Map<String, Trace> fields) {
 
-    /** The passage a field came from, and the fingerprint of what was brought then. */
+    /** The passage a field came from, and the fingerprint of what was brought then. Its JSON is an array without names. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"from", "until", "column", "text", "fingerprint"})
     record Trace(int from, int until, String column, String text, String fingerprint) {
 
         private static final int LONGEST = 2000;
@@ -30,6 +34,13 @@ record Origin(PermanentId id, String sourceKey, String sourceName, String addres
 
     Optional<String> fingerprint(String field) {
         return Optional.ofNullable(fields.get(field)).map(Trace::fingerprint);
+    }
+
+    /** True when these traces would tell nothing new: the same values are known to have come from the same place. */
+    boolean tells(String address, Map<String, Trace> traces) {
+        return this.address.equals(address)
+                && traces.entrySet().stream().allMatch(trace ->
+                        fingerprint(trace.getKey()).filter(trace.getValue().fingerprint()::equals).isPresent());
     }
 
     /** The first 64 bits of the SHA-256 of the values; enough to tell whether a field is as it was. */

@@ -4,7 +4,11 @@ import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.Text;
+import fi.kutomo.knowledge.TextStatus;
 import fi.kutomo.platform.kernel.Lang;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +20,9 @@ import java.util.stream.Collectors;
  *
  * @param target the entry that it would change; empty when it would create one
  * @param twin an entry with the same title that is not taken for the same thing
+ * @param origin what is known of an earlier bringing of the same thing
  */
-record Plan(Wish wish, Optional<PermanentId> target, Optional<PermanentId> twin, List<FieldPlan> fields) {
+record Plan(Wish wish, Optional<PermanentId> target, Optional<PermanentId> twin, Optional<Origin> origin, List<FieldPlan> fields) {
 
     /** What would become of the entry. */
     enum Doing {
@@ -53,17 +58,21 @@ record Plan(Wish wish, Optional<PermanentId> target, Optional<PermanentId> twin,
 
     /** The arrival, once the organisations that it names exist. */
     Arrival arrival(Map<String, PermanentId> created, String note) {
-        var content = Content.empty();
+        var texts = new HashMap<String, Map<Lang, Text>>();
+        var values = new HashMap<String, List<String>>();
         for (var field : fields) {
             if (!field.writes()) {
                 continue;
             }
             var key = field.found().field();
-            content = field.found().lang().isPresent()
-                    ? content.withOriginal(key, field.found().lang().get(), field.now().getFirst())
-                    : content.withValues(key, field.now().stream().map(value -> linked(value, created)).distinct().toList());
+            if (field.found().lang().isPresent()) {
+                texts.computeIfAbsent(key, _ -> new EnumMap<>(Lang.class))
+                        .put(field.found().lang().get(), new Text(field.now().getFirst(), TextStatus.ORIGINAL));
+            } else {
+                values.put(key, field.now().stream().map(value -> linked(value, created)).distinct().toList());
+            }
         }
-        return new Arrival(target, kind(), lang(), content, note);
+        return new Arrival(target, kind(), lang(), new Content(texts, values), note);
     }
 
     private static String linked(String value, Map<String, PermanentId> created) {

@@ -60,7 +60,7 @@ class Planning {
             var fields = Suggestions.with(wish.finding(), resolving).stream()
                     .map(found -> field(found, wish, template, there, resolving))
                     .toList();
-            plans.add(new Plan(wish, target, target.isPresent() ? Optional.empty() : Optional.ofNullable(twins.get(key)), fields));
+            plans.add(new Plan(wish, target, target.isPresent() ? Optional.empty() : Optional.ofNullable(twins.get(key)), there.origin(), fields));
         }
         return plans;
     }

@@ -6,6 +6,7 @@ import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.sql.Json;
+import java.lang.ref.SoftReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -26,12 +27,19 @@ import org.springframework.stereotype.Component;
 class StagedStore {
 
     private static final int PORTION = 1000;
-    private static final String SELECT = """
-            select id, position, finding, wanted, kind, fields_off, fields_on, planned, outcome, permanent_id from exchange.staged
+    private static final String COLUMNS = "id, position, wanted, kind, fields_off, fields_on, planned, outcome, permanent_id";
+    private static final String SELECT = "select finding, " + COLUMNS + " from exchange.staged";
+    private static final String OPEN = """
+             from exchange.staged where run = :run and wanted and outcome is null order by described, position limit :most for update
             """;
 
     private final JdbcClient jdbc;
     private final Json json;
+
+    /** The findings of the import that was read last: most are written at once, and need not be read back. */
+    private volatile SoftReference<Fresh> fresh = new SoftReference<>(new Fresh(new UUID(0, 0), List.of()));
+
+    private record Fresh(UUID run, List<Finding> findings) {}
 
     StagedStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
@@ -46,7 +54,7 @@ class StagedStore {
             int first = from;
             jdbc.sql("""
                     insert into exchange.staged (id, run, position, finding, described, wanted, kind, planned)
-                    select s.id, :run, :first + s.nr, s.finding::jsonb, s.described, s.described, s.kind, s.planned
+                    select s.id, :run, :first + s.nr, s.finding::json, s.described, s.described, s.kind, s.planned
                     from unnest(:ids::uuid[], :findings::text[], :described::boolean[], :kinds::text[], :planned::text[])
                         with ordinality as s (id, finding, described, kind, planned, nr)
                     """)
@@ -59,6 +67,7 @@ class StagedStore {
                     .param("planned", plans.toArray(String[]::new))
                     .update();
         }
+        fresh = new SoftReference<>(new Fresh(run, List.copyOf(findings)));
     }
 
     Staged get(UUID run, int position) {
@@ -82,12 +91,12 @@ class StagedStore {
 
     /** Next findings to write; suggestions that were ticked come first, so that what names them can link to them. Held until the end. */
     List<Staged> open(UUID run, int atMost) {
-        return jdbc.sql(SELECT + """
-                 where run = :run and wanted and outcome is null order by described, position limit :most for update
-                """)
+        var known = fresh.get();
+        boolean here = known != null && known.run().equals(run);
+        return jdbc.sql((here ? "select " + COLUMNS : "select finding, " + COLUMNS) + OPEN)
                 .param("run", run)
                 .param("most", atMost)
-                .query((row, _) -> staged(row))
+                .query((row, _) -> here ? staged(row, known.findings().get(row.getInt("position") - 1)) : staged(row))
                 .list();
     }
 
@@ -158,10 +167,14 @@ class StagedStore {
     }
 
     private Staged staged(ResultSet row) throws SQLException {
+        return staged(row, json.read(row.getString("finding"), Finding.class));
+    }
+
+    private static Staged staged(ResultSet row, Finding finding) throws SQLException {
         return new Staged(
                 row.getObject("id", UUID.class),
                 row.getInt("position"),
-                json.read(row.getString("finding"), Finding.class),
+                finding,
                 row.getBoolean("wanted"),
                 EntryKind.of(row.getString("kind")).orElseThrow(),
                 set(row, "fields_off"),

@@ -36,7 +36,8 @@ final class Alignment {
         }
         int n = cells.size();
         int m = columns.size();
-        var looks = cells.stream().map(Cell::of).toList();
+        var looks = cells.stream().map(Cell::of).toArray(Cell[]::new);
+        var strange = strange(looks);
         var cost = new int[n + 1][m + 1];
         var taken = new int[n + 1][m + 1];
         for (var row : cost) {
@@ -50,7 +51,7 @@ final class Alignment {
             for (int j = m - 1; j >= 0; j--) {
                 int most = columns.get(j) == null || !java.util.Objects.requireNonNull(columns.get(j)).shape().single() ? n - i : Math.min(1, n - i);
                 for (int count = 0; count <= most; count++) {
-                    int sum = price(looks, i, count, columns.get(j)) + cost[i + count][j + 1];
+                    int sum = price(looks, strange, i, count, columns.get(j)) + cost[i + count][j + 1];
                     if (sum < cost[i][j]) {
                         cost[i][j] = sum;
                         taken[i][j] = count;
@@ -72,7 +73,16 @@ final class Alignment {
         return texts;
     }
 
-    private static int price(List<Cell> cells, int from, int count, @Nullable Column column) {
+    /** What the cells before each place cost together as parts of a text: a number or a day is hardly part of a name. */
+    private static int[] strange(Cell[] cells) {
+        var sums = new int[cells.length + 1];
+        for (int i = 0; i < cells.length; i++) {
+            sums[i + 1] = sums[i] + (cells[i].blank() ? EMPTY : cells[i].looksOther() ? WRONG / 2 : 0);
+        }
+        return sums;
+    }
+
+    private static int price(Cell[] cells, int[] strange, int from, int count, @Nullable Column column) {
         if (count == 0) {
             return MISSING;
         }
@@ -80,15 +90,10 @@ final class Alignment {
             return FURTHER * (count - 1);
         }
         if (column.shape().single()) {
-            var cell = cells.get(from);
+            var cell = cells[from];
             return cell.blank() ? EMPTY : cell.fits().contains(column.shape()) ? 0 : WRONG;
         }
-        int sum = FURTHER * (count - 1);
-        for (int i = from; i < from + count; i++) {
-            // A number or a day is hardly part of a name.
-            sum += cells.get(i).blank() ? EMPTY : cells.get(i).looksOther() ? WRONG / 2 : 0;
-        }
-        return sum;
+        return FURTHER * (count - 1) + strange[from + count] - strange[from];
     }
 
     /** What a cell looks like, found out once. */

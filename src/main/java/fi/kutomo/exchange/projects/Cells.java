@@ -24,7 +24,8 @@ final class Cells {
         return new ArrayList<>(List.of(record.split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1)));
     }
 
-    private static boolean walk(String record, char separator, List<String> cells) {
+    /** Adds the cells of a record; true when a quoted cell has no end in it. */
+    static boolean walk(String record, char separator, List<String> cells) {
         var cell = new StringBuilder();
         boolean quoted = false;
         for (int i = 0; i < record.length(); i++) {

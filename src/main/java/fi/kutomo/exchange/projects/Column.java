@@ -59,7 +59,7 @@ enum Column {
                 + "|toiminta\\s.*"),
         DAY(""),
         MONEY("-?\\d{1,3}([ \u00A0.]\\d{3})*(,\\d{1,2})?|-?\\d+([.,]\\d{1,2})?"),
-        TEXT(".*");
+        TEXT("");
 
         private final Pattern pattern;
 
@@ -69,7 +69,12 @@ enum Column {
 
         boolean fits(String cell) {
             var tidy = cell.strip();
-            return this == DAY ? Days.read(tidy).isPresent() : pattern.matcher(this == MONEY ? tidy.replaceAll("\\s*(€|eur)$", "") : tidy).matches();
+            return switch (this) {
+                case TEXT -> true;
+                case DAY -> Days.read(tidy).isPresent();
+                case MONEY -> pattern.matcher(Amounts.bare(tidy)).matches();
+                default -> pattern.matcher(tidy).matches();
+            };
         }
 
         boolean single() {

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Mending {
 
     private static final Pattern AUTHORITY = Pattern.compile("elinkeino-,?\\s+liikenne- ja ympäristökeskus");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern CLOSING = Pattern.compile("[;\\s]+$");
+    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern LOST = Pattern.compile("\\s\uFFFD\\s");
     private static final List<Column> MONEY = List.of(Column.GRANTED, Column.PAID, Column.PLANNED_PUBLIC, Column.PAID_PUBLIC);
 
     private final Table table;
@@ -82,25 +86,42 @@ final class Mending {
     }
 
     private static String tidy(Column column, String cell, List<String> mended) {
-        var tidy = cell.replace('\u00A0', ' ').replace("\u00AD", "").replaceAll("\\s+", " ").strip();
+        var tidy = cell.replace('\u00A0', ' ').replace("\u00AD", "").strip();
+        tidy = spaced(tidy);
         if (tidy.indexOf('"') >= 0) {
             tidy = quotes(tidy);
         }
         if (column.shape() != Shape.TEXT) {
-            return tidy.replaceFirst(column.shape() == Shape.MONEY ? "[;\\s]+$" : ";$", "");
+            return !tidy.endsWith(";") ? tidy
+                    : column.shape() == Shape.MONEY ? CLOSING.matcher(tidy).replaceFirst("") : tidy.substring(0, tidy.length() - 1);
         }
         if (tidy.indexOf('¿') >= 0 || tidy.indexOf('\uFFFD') >= 0) {
             mended.add("lost-character");
-            tidy = tidy.replace('¿', '–').replaceAll("\\s\uFFFD\\s", " – ");
+            tidy = tidy.replace('¿', '–');
+            tidy = LOST.matcher(tidy).replaceAll(" – ");
         }
         if (column == Column.TITLE && tidy.indexOf('|') >= 0) {
             mended.add("bar-for-comma");
-            tidy = tidy.replaceAll("\\s*\\|\\s*", ", ");
+            tidy = BAR.matcher(tidy).replaceAll(", ");
         }
         if (column == Column.AUTHORITY || column == Column.IMPLEMENTER) {
             tidy = AUTHORITY.matcher(tidy).replaceAll("elinkeino-, liikenne- ja ympäristökeskus");
         }
         return tidy;
+    }
+
+    /** One space where several characters of white space stood; most cells have none of that. */
+    private static String spaced(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = c <= ' ';
+            if (white && (blank || c != ' ')) {
+                return SPACES.matcher(text).replaceAll(" ");
+            }
+            blank = white;
+        }
+        return text;
     }
 
     /** Doubled quotes become single ones; when what is left does not pair up, all go. */

@@ -51,13 +51,16 @@ record Table(char separator, List<@Nullable Column> columns, List<String> headin
                 continue;
             }
             var raw = line.text();
+            var cells = new ArrayList<String>();
             int end = i;
-            if (Cells.open(raw, heading.separator)) {
+            if (Cells.walk(raw, heading.separator, cells)) {
                 var joined = joined(lines, i, heading);
                 raw = joined.text();
                 end = joined.number();
+                cells.clear();
+                Cells.walk(raw, heading.separator, cells);
             }
-            rows.add(new Row(line.number(), raw, Cells.of(raw, heading.separator)));
+            rows.add(new Row(line.number(), raw, cells));
             i = end;
         }
         return rows;

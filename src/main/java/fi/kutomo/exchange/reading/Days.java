@@ -25,6 +25,9 @@ public final class Days {
     /** The day that a text is, nothing else around it. A day that no calendar has, such as 31.2.2020, is none. */
     public static Optional<LocalDate> read(String text) {
         var tidy = Prose.tidy(text).strip();
+        if (tidy.isEmpty() || !Character.isDigit(tidy.charAt(0))) {
+            return Optional.empty();
+        }
         var finnish = FINNISH.matcher(tidy);
         if (finnish.matches()) {
             return day(finnish.group(3), finnish.group(2), finnish.group(1));

@@ -1,5 +1,7 @@
 package fi.kutomo.exchange.reading;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.List;
@@ -14,7 +16,15 @@ import java.util.Optional;
  * @param lang language of a text; empty for values
  * @param values a text has exactly one
  */
-public record Found(String field, Sense sense, String of, Optional<Lang> lang, List<String> values, Passage passage) {
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
+@JsonPropertyOrder({"field", "sense", "of", "lang", "values", "passage"})
+public record Found(
+        String field,
+        Sense sense,
+        String of,
+        Optional<Lang> lang,
+        List<String> values,
+        @JsonFormat(shape = JsonFormat.Shape.ARRAY) Passage passage) {
 
     /** How the words of the source are to be taken. */
     public enum Sense {

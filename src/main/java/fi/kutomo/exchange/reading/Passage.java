@@ -1,5 +1,7 @@
 package fi.kutomo.exchange.reading;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 /**
  * Where in the source something stands, and the words that stand there.
  *
@@ -8,6 +10,7 @@ package fi.kutomo.exchange.reading;
  * @param column heading of the cell in a list, else empty
  * @param text the words as they stand
  */
+@JsonPropertyOrder({"from", "until", "column", "text"})
 public record Passage(int from, int until, String column, String text) {
 
     public static Passage lines(int from, int until, String text) {

@@ -35,6 +35,10 @@ public class Indexing {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int PORTION = 500;
     private static final int PLACES = 5000;
+
+    /** More changes than these come from an import, with others behind them: they are shown twice a second and not each by itself. */
+    private static final int FEW = 50;
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
     private final SearchIndex index;
@@ -49,6 +53,7 @@ public class Indexing {
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final Set<UUID> touched = new HashSet<>();
     private volatile boolean uncommitted;
+    private volatile boolean unshown;
 
     Indexing(SearchIndex index, Catalogue catalogue, Widening widening, KnownWords words, Languages languages) {
         this.index = index;
@@ -93,7 +98,19 @@ public class Indexing {
         for (int from = 0; from < all.size(); from += PORTION) {
             updatePortion(all.subList(from, Math.min(from + PORTION, all.size())));
         }
-        index.refresh();
+        if (all.size() > FEW) {
+            unshown = true;
+        } else {
+            index.refresh();
+        }
+    }
+
+    @Scheduled(fixedDelay = 500)
+    void show() {
+        if (unshown) {
+            unshown = false;
+            index.refresh();
+        }
     }
 
     private void updatePortion(List<UUID> ids) {

@@ -1,5 +1,7 @@
 package fi.kutomo.search.language;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,13 @@ final class DictionaryForms implements WordForms {
 
     private static final List<String> COLLECTIVE = List.of("so", "sö");
 
+    private static final int REMEMBERED = 10_000;
+
     private final FinnishDictionary dictionary;
+
+    /** A text asks for the same word several times over, each time for another kind of forms. */
+    private final Cache<String, List<Analysis>> analyses = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     private volatile boolean complained;
 
     DictionaryForms(FinnishDictionary dictionary) {
@@ -84,7 +92,7 @@ final class DictionaryForms implements WordForms {
 
     private List<Analysis> analyses(String word) {
         try {
-            return dictionary.analyses(word);
+            return analyses.get(word, dictionary::analyses);
         } catch (IndexOutOfBoundsException damaged) {
             if (!complained) {
                 complained = true;
