@@ -12,6 +12,7 @@ const behaviours = [
   ["details.menu", "./menus.js"],
   ["[data-scheme-switch]", "./scheme.js"],
   ["[data-print]", "./print.js"],
+  ["[data-passkey]", "./passkey.js"],
   ["[data-hx-get], [data-hx-post], [data-hx-trigger], [data-hx-boost]", "./htmx-start.js"],
 ];
 

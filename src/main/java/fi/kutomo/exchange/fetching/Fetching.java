@@ -1,6 +1,8 @@
 package fi.kutomo.exchange.fetching;
 
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.outside.Call;
+import fi.kutomo.platform.outside.Networks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Fetching {
 
     private static final int MOST_REDIRECTS = 5;
+    private static final String ACCEPTED = "text/html,application/pdf,text/*;q=0.9,*/*;q=0.5";
 
     private final Predicate<InetAddress> allowed;
     private final Set<Integer> ports;
@@ -55,12 +58,14 @@ public class Fetching {
         var place = parsed(address);
         try {
             for (int i = 0; i <= MOST_REDIRECTS; i++) {
-                var answer = new Request(place, checked(place), until, largest).send();
+                var answer = new Call(place, checked(place), until, largest).get(ACCEPTED);
                 if (answer.location().isEmpty()) {
                     return fetched(place, answer);
                 }
                 place = parsed(place.resolve(answer.location().get()).toString());
             }
+        } catch (Call.TooLarge whole) {
+            throw new Refused("exchange.fetching.too-large", largest >> 20);
         } catch (java.net.SocketTimeoutException slow) {
             throw new Refused("exchange.fetching.slow", longest.toSeconds());
         } catch (IOException | IllegalArgumentException broken) {
@@ -69,7 +74,7 @@ public class Fetching {
         throw new Refused("exchange.fetching.redirects");
     }
 
-    private static Fetched fetched(URI place, Answer answer) {
+    private static Fetched fetched(URI place, Call.Answer answer) {
         if (answer.status() != 200) {
             throw new Refused("exchange.fetching.status", answer.status());
         }
@@ -92,7 +97,7 @@ public class Fetching {
     }
 
     private InetAddress checked(URI place) throws UnknownHostException {
-        if (!ports.contains(Request.port(place))) {
+        if (!ports.contains(Call.port(place))) {
             throw new Refused("exchange.fetching.port");
         }
         var host = place.getHost().replaceAll("^\\[|]$", "");
@@ -102,7 +107,4 @@ public class Fetching {
         }
         return addresses[0];
     }
-
-    /** What a server answered. */
-    record Answer(int status, Optional<String> location, byte[] body) {}
 }

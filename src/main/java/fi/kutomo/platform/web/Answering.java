@@ -39,6 +39,11 @@ class Answering implements HandlerMethodReturnValueHandler {
             case Reply.Piece piece -> write(response, piece.status(), piece.fragment());
             case Reply.SeeOther other -> redirect(request, response, 303, other.path(), other.messageKey());
             case Reply.Moved moved -> redirect(request, response, 301, moved.path(), null);
+            case Reply.Elsewhere elsewhere -> {
+                response.setStatus(303);
+                response.setHeader("Location", elsewhere.address().toString());
+                response.setHeader("Cache-Control", "no-store");
+            }
             case null, default -> throw new IllegalStateException("A handler answered nothing: " + type);
         }
     }

@@ -1,5 +1,6 @@
 package fi.kutomo.platform.web;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler answers when it is not simply a page: a redirect after a POST, or a page with another status. */
@@ -10,6 +11,9 @@ public sealed interface Reply {
 
     /** 301 to the address at which a thing lives now. */
     record Moved(String path) implements Reply {}
+
+    /** 303 to another site, such as an identity provider; only ever to an address that operators have written down. */
+    record Elsewhere(URI address) implements Reply {}
 
     /** A page with a status other than 200: 422 for bad input, 409 for a conflict, 410 for a tombstone. */
     record Shown(Page page, int status) implements Reply {}
@@ -24,6 +28,10 @@ public sealed interface Reply {
     /** Redirects and shows this message, which takes no arguments, once on the next page. */
     static Reply seeOther(String path, String messageKey) {
         return new SeeOther(path, messageKey);
+    }
+
+    static Reply elsewhere(URI address) {
+        return new Elsewhere(address);
     }
 
     static Reply moved(String path) {

@@ -1,7 +1,5 @@
-package fi.kutomo.exchange.fetching;
+package fi.kutomo.platform.outside;
 
-import fi.kutomo.exchange.fetching.Fetching.Answer;
-import fi.kutomo.platform.kernel.Refused;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -23,10 +21,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * One HTTP GET over a connection to a given internet address. Small on purpose: the clients of the JDK resolve the name themselves,
- * after the check.
+ * One HTTP request over a connection to a given internet address. Small on purpose: the clients of the JDK resolve the name
+ * themselves, after the check.
  */
-final class Request {
+public final class Call {
 
     private static final int LONGEST_HEAD = 64 << 10;
     private static final Duration CONNECTING = Duration.ofSeconds(10);
@@ -36,23 +34,52 @@ final class Request {
     private final Instant until;
     private final int largest;
 
-    Request(URI place, InetAddress address, Instant until, int largest) {
+    /**
+     * A call to come.
+     *
+     * @param address the very address that was checked
+     * @param until when an answer must have come in whole
+     * @param largest number of bytes of the body
+     */
+    public Call(URI place, InetAddress address, Instant until, int largest) {
         this.place = place;
         this.address = address;
         this.until = until;
         this.largest = largest;
     }
 
-    static int port(URI place) {
+    /** What a server answered; header names are in lower case. */
+    public record Answer(int status, Map<String, String> headers, byte[] body) {
+
+        public Optional<String> location() {
+            return status >= 300 && status < 400 ? Optional.ofNullable(headers.get("location")) : Optional.empty();
+        }
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The answer is larger than wanted. */
+    public static final class TooLarge extends IOException {}
+
+    public static int port(URI place) {
         return place.getPort() > 0 ? place.getPort() : place.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    Answer send() throws IOException {
+    /** Gets what lies there, whatever it is. */
+    public Answer get(String accepted) throws IOException {
+        return send("GET", Map.of("Accept", accepted), new byte[0]);
+    }
+
+    /** Sends one request and reads the whole answer; a redirect is answered as it is. */
+    public Answer send(String method, Map<String, String> headers, byte[] body) throws IOException {
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(address, port(place)), (int) Math.min(CONNECTING.toMillis(), left()));
             plain.setSoTimeout((int) left());
             try (var socket = place.getScheme().equalsIgnoreCase("https") ? secured(plain) : plain) {
-                socket.getOutputStream().write(head().getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(head(method, headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().write(body);
                 socket.getOutputStream().flush();
                 return answer(new BufferedInputStream(socket.getInputStream()), socket);
             }
@@ -70,12 +97,24 @@ final class Request {
         return socket;
     }
 
-    private String head() {
+    private String head(String method, Map<String, String> headers, int length) {
         var path = place.getRawPath() == null || place.getRawPath().isEmpty() ? "/" : place.getRawPath();
         var query = place.getRawQuery() == null ? "" : "?" + place.getRawQuery();
         var host = place.getHost() + (place.getPort() > 0 ? ":" + place.getPort() : "");
-        return "GET " + path + query + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: Kutomo\r\nAccept: text/html,application/pdf,text/*;q=0.9,*/*;q=0.5\r\n"
-                + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
+        var head = new StringBuilder(method + " " + path + query + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: Kutomo\r\n");
+        headers.forEach((name, value) -> head.append(plain(name)).append(": ").append(plain(value)).append("\r\n"));
+        if (length > 0 || method.equals("POST")) {
+            head.append("Content-Length: ").append(length).append("\r\n");
+        }
+        return head.append("Accept-Encoding: identity\r\nConnection: close\r\n\r\n").toString();
+    }
+
+    /** A line break in a header would begin another one. */
+    private static String plain(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("A header holds a control character");
+        }
+        return text;
     }
 
     private Answer answer(InputStream in, Socket socket) throws IOException {
@@ -85,10 +124,8 @@ final class Request {
         }
         var headers = headers(in);
         int code = Integer.parseInt(status[1]);
-        if (code >= 300 && code < 400 && headers.containsKey("location")) {
-            return new Answer(code, Optional.of(headers.get("location")), new byte[0]);
-        }
-        return new Answer(code, Optional.empty(), code == 200 ? body(in, headers, socket) : new byte[0]);
+        boolean empty = code >= 300 && code < 400 || code == 204;
+        return new Answer(code, Map.copyOf(headers), empty ? new byte[0] : body(in, headers, socket));
     }
 
     private static Map<String, String> headers(InputStream in) throws IOException {
@@ -121,7 +158,7 @@ final class Request {
         }
         var length = headers.get("content-length");
         if (length != null && Long.parseLong(length) > largest) {
-            throw new Refused("exchange.fetching.too-large", largest >> 20);
+            throw new TooLarge();
         }
         copy(in, body, length == null ? Long.MAX_VALUE : Long.parseLong(length), socket);
         return body.toByteArray();
@@ -143,7 +180,7 @@ final class Request {
             body.write(buffer, 0, read);
             still -= read;
             if (body.size() > largest) {
-                throw new Refused("exchange.fetching.too-large", largest >> 20);
+                throw new TooLarge();
             }
         }
     }

@@ -1,4 +1,4 @@
-package fi.kutomo.exchange.fetching;
+package fi.kutomo.platform.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.List;
  * private, link-local, shared, documentation, benchmarking, multicast and reserved networks are not public, nor are IPv6 addresses
  * that carry such an IPv4 address inside.
  */
-final class Networks {
+public final class Networks {
 
     private static final List<Block> NOT_PUBLIC = List.of(
             block("0.0.0.0", 8), block("10.0.0.0", 8), block("100.64.0.0", 10), block("127.0.0.0", 8), block("169.254.0.0", 16),
@@ -24,7 +24,7 @@ final class Networks {
 
     private Networks() {}
 
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isSiteLocalAddress()
                 || address.isMulticastAddress() || NOT_PUBLIC.stream().anyMatch(block -> block.holds(address))) {
             return false;

@@ -1,0 +1,97 @@
+package fi.kutomo.accounts.identity;
+
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.accounts.people.Attestation;
+import fi.kutomo.accounts.people.AttestationStore;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes down who has said who a person is. One person has one account: a second one is refused by the pseudonym. */
+@Workflow
+public class Identifying {
+
+    private final AttestationStore attestations;
+    private final IdentityStore identities;
+    private final PseudonymKeys keys;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Identifying(AttestationStore attestations, IdentityStore identities, PseudonymKeys keys, AuditLog audit, Clock clock) {
+        this.attestations = attestations;
+        this.identities = identities;
+        this.keys = keys;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The pseudonyms of an official identifier under all keys, that in use first; the identifier is not needed after this. */
+    public List<Pseudonym> pseudonyms(OfficialIdentifier identifier) {
+        return keys.all(identifier);
+    }
+
+    /**
+     * A provider says how surely it knows the person. Its earlier word ends with this one.
+     *
+     * @throws Refused when another account already belongs to the person with this official identifier
+     */
+    public void byProvider(
+            Caller caller, UUID person, UUID provider, Assurance level, List<Pseudonym> pseudonyms, Duration holds) {
+        if (!pseudonyms.isEmpty()) {
+            identities.hold(pseudonyms.getLast());
+            if (identities.holder(pseudonyms).filter(other -> !other.equals(person)).isPresent()) {
+                throw new Refused("accounts.identity.twice");
+            }
+        }
+        identities.endOf(person, provider);
+        var current = pseudonyms.stream().findFirst();
+        var now = clock.instant();
+        attestations.add(new Attestation(
+                person,
+                level,
+                "provider",
+                Optional.of(provider),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                current.map(Pseudonym::value),
+                current.map(Pseudonym::keyVersion),
+                now,
+                Optional.of(now.plus(holds))));
+        audit.record(caller, "identity.attested", new Ref("person", person), Map.of("level", level.name(), "provider", provider.toString()));
+    }
+
+    /** A colleague whose own membership is confirmed says that the person belongs to the organisation. */
+    public void byColleague(Caller caller, UUID person, UUID organisation, Optional<Instant> until) {
+        identities.endOfOrganisation(person, organisation);
+        attestations.add(new Attestation(
+                person,
+                Assurance.ORGANISATION,
+                "organisation",
+                Optional.empty(),
+                caller.person(),
+                Optional.of(organisation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                until));
+        audit.record(
+                caller, "identity.attested", new Ref("person", person), Map.of("level", Assurance.ORGANISATION.name(), "organisation", organisation.toString()));
+    }
+
+    /** The person belongs to the organisation no more. */
+    public void leavesOrganisation(Caller caller, UUID person, UUID organisation) {
+        identities.endOfOrganisation(person, organisation);
+        audit.record(caller, "identity.ended", new Ref("person", person), Map.of("organisation", organisation.toString()));
+    }
+}

@@ -1,0 +1,19 @@
+package fi.kutomo.accounts.identity;
+
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Page;
+import java.util.List;
+
+/**
+ * How surely Kutomo knows who the reader is, who said so, and how it can become surer.
+ *
+ * @param writing level from which one may write in public
+ */
+public record IdentityPage(String title, List<Crumb> trail, Assurance level, Assurance writing, List<Word> words) implements Page {
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package fi.kutomo.accounts.identity;
+
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Mistakes;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A weaver or an operator vouches for people.
+ *
+ * @param whom handle or address of the person
+ * @param today the date that the word will bear, and {@code until} the day on which it runs out
+ * @param own words that the reader has given
+ * @param all those of all sponsors, for operators
+ */
+public record SponsoringPage(
+        String title, String whom, String reason, Mistakes mistakes, LocalDate today, LocalDate until, List<Word> own, List<Word> all)
+        implements Page {
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}
