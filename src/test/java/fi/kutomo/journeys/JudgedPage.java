@@ -1,0 +1,35 @@
+package fi.kutomo.journeys;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page as somebody meets it.
+ *
+ * @param who {@code ""} for a visitor, otherwise one of the example people
+ * @param path below the language prefix, with a slash; from outside the language prefix when it begins with {@code //}
+ * @param sent the form that is sent from that page, when the page to judge is its answer
+ * @param layout whether its arrangement is met here first, so that it is judged in full in every language
+ */
+record JudgedPage(String name, String who, String path, Optional<Form> sent, boolean layout) {
+
+    /** A form with what was written into it; a field {@code file} is sent as an empty file. */
+    record Form(String action, Map<String, String> fields) {}
+
+    static JudgedPage of(String name, String who, String path) {
+        return new JudgedPage(name, who, path, Optional.empty(), false);
+    }
+
+    JudgedPage first() {
+        return new JudgedPage(name, who, path, sent, true);
+    }
+
+    JudgedPage sending(String action, Map<String, String> fields) {
+        return new JudgedPage(name, who, path, Optional.of(new Form(action, fields)), layout);
+    }
+
+    /** Where it stands in a language. */
+    String address(String lang) {
+        return path.startsWith("//") ? path.substring(1) : "/" + lang + path;
+    }
+}

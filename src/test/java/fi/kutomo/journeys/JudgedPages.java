@@ -1,0 +1,167 @@
+package fi.kutomo.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every kind of page, with something in it, and as each role meets it. */
+final class JudgedPages {
+
+    private static final String KEEPER = "yllapitaja";
+    private static final String WRITER = "kirjoittaja";
+    private static final String READER = "lukija";
+    private static final List<String> KINDS =
+            List.of("model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation");
+
+    private final Site site;
+    private final Map<String, String> made;
+    private final List<JudgedPage> pages = new ArrayList<>();
+
+    private JudgedPages(Site site, Map<String, String> made) {
+        this.site = site;
+        this.made = made;
+    }
+
+    static List<JudgedPage> of(Site site, Map<String, String> made) {
+        var all = new JudgedPages(site, made);
+        all.standing();
+        all.finding();
+        all.reading();
+        all.writing();
+        all.editing();
+        all.importing();
+        all.failing();
+        return List.copyOf(all.pages);
+    }
+
+    private void standing() {
+        layout("front", "", "");
+        for (String page : List.of("about", "accessibility", "privacy", "data", "terms", "feedback", "feedback/thanks", "themes", "areas", "sign-in")) {
+            visit(page, "/" + page);
+        }
+        visit("term", "/terms/theme/homelessness");
+        visit("area", "/areas/region/06");
+        visit("municipality", "/areas/municipality/837");
+        visit("former area", "/areas/municipality/099");
+        as(KEEPER, "styleguide", "/styleguide");
+    }
+
+    private void finding() {
+        layout("search found", "", "/search?q=innovaatio");
+        visit("search all", "/search");
+        visit("search narrowed", "/search?q=ik%C3%A4%C3%A4ntyneet&type=model&theme=theme%2Floneliness&from=2000&until=2035");
+        visit("search across languages", "/search?q=ensamhet");
+        visit("search misspelt", "/search?q=sosiaalinne+innovatio");
+        visit("search nothing", "/search?q=qwertyzxcv");
+        as(KEEPER, "search misses", "/search/misses");
+    }
+
+    private void reading() {
+        for (String kind : KINDS) {
+            site.anyOf(kind).ifPresent(path -> {
+                visit(kind, path);
+                visit(kind + " versions", path + "/versions");
+            });
+        }
+        var published = "/" + made.get("published");
+        layout("published", "", published);
+        visit("published versions", published + "/versions");
+        visit("published path", published + "/path");
+        visit("published version", published + "/versions/1");
+        layout("comparison", "", published + "/versions/1/compare/2");
+        as(KEEPER, "published as keeper", published);
+        visit("tombstone", "/" + made.get("withdrawn"));
+        visit("mistyped id", "//id/KTM-2026-000123");
+    }
+
+    private void writing() {
+        as(WRITER, "write", "/write");
+        for (String kind : KINDS) {
+            as(KEEPER, kind + " editor", "/write/" + made.get(kind + " draft"));
+        }
+        var draft = "/write/" + made.get("model draft");
+        pages.add(JudgedPage.of("editor", KEEPER, draft + "?in=sv").first());
+        as(KEEPER, "editor one field", draft + "?in=sv&field=summary");
+        as(KEEPER, "editor of the published", "/write/" + made.get("published id"));
+        as(WRITER, "editor with comments", "/write/" + made.get("returned"));
+        as(KEEPER, "preview", draft + "/preview");
+        as(KEEPER, "attachments", draft + "/attachments");
+        as(KEEPER, "authors", draft + "/authors");
+        as(KEEPER, "migration", "/write/" + made.get("writer's draft") + "/template");
+        as(KEEPER, "migration former", "/write/" + made.get("former fields") + "/template");
+        for (String act : List.of("submission", "publication", "deletion")) {
+            as(KEEPER, act + " of a draft", draft + "/" + act);
+        }
+        var published = "/write/" + made.get("published id") + "/";
+        for (String act : List.of("publication", "withdrawal", "address", "confirmation")) {
+            as(KEEPER, act, published + act);
+        }
+        var waiting = "/write/" + made.get("submitted") + "/";
+        as(WRITER, "cancellation", waiting + "cancellation");
+        as(WRITER, "submission", "/write/" + made.get("returned") + "/submission");
+    }
+
+    private void editing() {
+        as(READER, "desk of a reader", "/desk");
+        as(WRITER, "desk of a writer", "/desk");
+        pages.add(JudgedPage.of("desk", KEEPER, "/desk").first());
+        pages.add(JudgedPage.of("review", KEEPER, "/review/" + made.get("submitted")).first());
+        as(KEEPER, "merges", "/organisations/merges");
+        as(KEEPER, "suggestions", "/suggestions");
+        as(KEEPER, "feedback queue", "/feedback/queue");
+        as(KEEPER, "templates", "/templates");
+        as(KEEPER, "template", "/templates/model");
+        pages.add(JudgedPage.of("template draft", KEEPER, "/templates/programme").first());
+        as(KEEPER, "new term", "/themes/new");
+        as(KEEPER, "term editor", "/terms/theme/rural/edit");
+        as(KEEPER, "vocabulary import", "/vocabulary-import");
+        as(KEEPER, "vocabulary preview", "/" + made.get("vocabulary upload"));
+        as(KEEPER, "export", "/export");
+        pages.add(JudgedPage.of("operations", KEEPER, "/operations").first());
+    }
+
+    private void importing() {
+        as(KEEPER, "import", "/import");
+        pages.add(JudgedPage.of("import of a page", KEEPER, "/" + made.get("import of a page")).first());
+        for (String run : List.of("import of projects", "import again", "import done", "import running", "import stopped")) {
+            as(KEEPER, run, "/" + made.get(run));
+        }
+    }
+
+    /** What people see when something went wrong: their own slip, or ours. */
+    private void failing() {
+        visit("not there", "/not/there");
+        as(READER, "forbidden", "/import");
+        slip("", "sign-in", "/sign-in", Map.of("email", "nimi@example.org", "password", "vaarin"));
+        slip("", "feedback", "/feedback", Map.of("message", "", "email", "nimi"));
+        slip("", "search?q=qwertyzxcv", "/search/wishes", Map.of("words", "qwertyzxcv", "wish", ""));
+        slip(KEEPER, "write", "/write", Map.of("kind", "model", "title", ""));
+        slip(KEEPER, "import", "/import", Map.of("address", "http://127.0.0.1/x", "text", ""));
+        slip(KEEPER, "themes/new", "/themes", Map.of("scheme", "theme", "code", "", "label-fi", ""));
+        slip(KEEPER, "vocabulary-import", "/vocabulary-import", Map.of("scheme", "", "file", ""));
+        var draft = "write/" + made.get("model draft");
+        slip(KEEPER, draft, "/" + draft, Map.of("in", "fi", "b-areas", "", "t-areas", "Olematon saari", "b-createdOn", "", "t-createdOn", "32.13."));
+        slip(KEEPER, draft + "?in=fi", "/" + draft, Map.of("in", "fi", "b-summary", "Ennen muita", "t-summary", "Toinen kirjoitti samaan aikaan."));
+        slip(KEEPER, draft + "/attachments", "/" + draft + "/attachments", Map.of("file", "", "title-fi", "Kuva"));
+        slip(KEEPER, draft + "/authors", "/" + draft + "/authors", Map.of("email", "tuntematon@example.org"));
+        slip(KEEPER, "write/" + made.get("published id") + "/withdrawal", "/write/" + made.get("published id") + "/withdrawal", Map.of("reason", ""));
+        slip(KEEPER, "templates/programme", "/templates/programme/draft/fields", Map.of("label-fi", "", "part", "basics"));
+        slip(KEEPER, "review/" + made.get("submitted"), "/review/" + made.get("submitted") + "/return", Map.of());
+    }
+
+    private void slip(String who, String form, String action, Map<String, String> fields) {
+        pages.add(JudgedPage.of("slip in " + form.replaceAll("KTM-\\d+-\\d+", "id"), who, "/" + form).sending(action, fields));
+    }
+
+    private void layout(String name, String who, String path) {
+        pages.add(JudgedPage.of(name, who, path).first());
+    }
+
+    private void visit(String name, String path) {
+        as("", name, path);
+    }
+
+    private void as(String who, String name, String path) {
+        pages.add(JudgedPage.of(name, who, path));
+    }
+}

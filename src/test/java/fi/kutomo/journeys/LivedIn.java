@@ -1,0 +1,213 @@
+package fi.kutomo.journeys;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes the site look as it does after some weeks of work: drafts, reviews, versions, imports, queues. Sent as people send it. */
+final class LivedIn {
+
+    private static final Pattern ID = Pattern.compile("KTM-\\d{4}-\\d+");
+
+    private final Site site;
+    private final Guest keeper;
+    private final Guest writer;
+    private final JdbcClient sql;
+    private final Map<String, String> places = new HashMap<>();
+
+    private LivedIn(Site site, Guest keeper, Guest writer, JdbcClient sql) {
+        this.site = site;
+        this.keeper = keeper;
+        this.writer = writer;
+        this.sql = sql;
+    }
+
+    /** Addresses below the language prefix, or permanent ids, by what is there. */
+    static Map<String, String> make(Site site, Guest keeper, Guest writer, JdbcClient sql) {
+        var made = new LivedIn(site, keeper, writer, sql);
+        made.drafts();
+        made.publishedModel();
+        made.reviews();
+        made.tombstones();
+        made.templates();
+        made.imports();
+        made.voices();
+        return made.places;
+    }
+
+    private void drafts() {
+        for (var kind : List.of("model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation")) {
+            places.put(kind + " draft", draft(keeper, kind, "Luonnos ikääntyneiden työpajasta (" + kind + ")"));
+        }
+        var id = places.get("model draft");
+        attach(id, Map.of("field", "coverImage", "alt-fi", "Työpajan pöytä", "alt-sv", "Verkstadens bord"), "poyta.png", "image/png", picture());
+        attach(id, Map.of("field", "summary", "title-fi", "Ohje", "in", "fi"), "ohje.txt", "text/plain", "Ohje työpajan vetäjälle.".getBytes());
+        keeper.send("write/" + id + "/authors", Map.of("email", "kirjoittaja@example.org"));
+    }
+
+    private void publishedModel() {
+        var id = begin(keeper, "model", "Kylätalkkari kiertää yhteisötaloissa");
+        ready(keeper, id);
+        say(keeper, id, "fi", Map.of("coreIdea", Texts.IDEA, "pilotResults", "Ensimmäisenä vuonna talkkari kävi **128 kodissa**."));
+        say(keeper, id, "sv", Map.of("title", "Bytalkon besöker gemensamma hus", "summary", Texts.SUMMARY_SV, "coreIdea", Texts.IDEA_SV));
+        attach(id, Map.of("field", "coverImage", "alt-fi", "Talkkari korjaa porrasta", "alt-sv", "Bytalkon lagar en trappa"), "porras.png", "image/png", picture());
+        attach(id, Map.of("field", "coreIdea", "title-fi", "Talkkarin muistilista", "in", "fi"), "muistilista.txt", "text/plain", "Muistilista".getBytes());
+        places.put("published", keeper.send("write/" + id + "/publication", Map.of("note", "")));
+        say(keeper, id, "fi", Map.of("coreIdea", Texts.IDEA.replace("kahtena päivänä", "kolmena päivänä"), "adopterTips", "Aloittakaa yhdestä kylästä."));
+        keeper.send("write/" + id + "/publication", Map.of("note", "Käyntipäivien määrä tarkistettu toisen vuoden jälkeen"));
+        say(keeper, id, "fi", Map.of("evaluationSummary", "Arviointi jatkuu; tätä kappaletta ei ole vielä julkaistu."));
+        places.put("published id", id);
+    }
+
+    private void reviews() {
+        var submitted = begin(writer, "model", "Yhteinen ruokapöytä kerrostalossa");
+        ready(writer, submitted);
+        writer.send("write/" + submitted + "/submission", Map.of());
+        places.put("submitted", submitted);
+        var returned = begin(writer, "model", "Naapurien lainattavat työkalut");
+        ready(writer, returned);
+        writer.send("write/" + returned + "/submission", Map.of());
+        keeper.send("review/" + returned + "/return", Map.of("c-summary", "Kerro vielä, kuka työkaluista vastaa.", "c-", "Hyvä alku!"));
+        places.put("returned", returned);
+        places.put("writer's draft", draft(writer, "tool", "Muistilista vetäjälle"));
+    }
+
+    private void tombstones() {
+        var id = begin(keeper, "concept", "Poistettava käsite");
+        say(keeper, id, "fi", Map.of("summary", Texts.SUMMARY, "body", Texts.IDEA));
+        places.put("withdrawn", keeper.send("write/" + id + "/publication", Map.of("note", "")));
+        keeper.send("write/" + id + "/withdrawal", Map.of("reason", "Sama asia kerrotaan toisella sivulla.", "replacement", places.get("published id")));
+    }
+
+    /** A newer template than some drafts have, and another one that is being drafted. */
+    private void templates() {
+        keeper.send("templates/tool/draft", Map.of());
+        keeper.send("templates/tool/draft/fields", newField("Laitteet ja ohjelmat", "Apparater och program", "Devices and programs"));
+        keeper.send("templates/tool/draft/fields/tips", Map.of("then", "hide"));
+        keeper.send("templates/tool/draft/publication", Map.of());
+        var moved = places.get("tool draft");
+        keeper.send("write/" + moved + "/template", Map.of());
+        places.put("former fields", moved);
+        keeper.send("templates/programme/draft", Map.of());
+        keeper.send("templates/programme/draft/fields", newField("Seurannan aikataulu", "Tidsplan för uppföljning", "Schedule of monitoring"));
+    }
+
+    private static Map<String, String> newField(String fi, String sv, String en) {
+        return Map.of("label-fi", fi, "label-sv", sv, "label-en", en, "part", "spread", "input", "PROSE");
+    }
+
+    private void imports() {
+        places.put("import of a page", keeper.send("import", Map.of("text", Texts.PAGE)));
+        places.put("import of projects", keeper.give("import", Map.of(), "hankkeet.csv", "text/csv", Texts.projects(40)));
+        var done = keeper.give("import", Map.of(), "hankkeet-2.csv", "text/csv", Texts.projects(12));
+        write(done);
+        places.put("import done", done);
+        var first = keeper.send("import", Map.of("text", Texts.PAGE.replace("Kohtaamispaikka", "Kyläkahvila")));
+        write(first);
+        changeWhatCameIn(first);
+        var again = Texts.PAGE.replace("Kohtaamispaikka", "Kyläkahvila").replace("kokoaa naapurit", "kutsuu naapurit");
+        var conflicting = keeper.send("import", Map.of("text", again));
+        places.put("import again", conflicting);
+        write(keeper.send("import", Map.of("text", again + "\n")));
+        places.put("import running", stateOf(keeper.give("import", Map.of(), "hankkeet-3.csv", "text/csv", Texts.projects(30)), "WRITING"));
+        places.put("import stopped", stateOf(keeper.give("import", Map.of(), "hankkeet-4.csv", "text/csv", Texts.projects(31)), "STOPPED"));
+    }
+
+    private void write(String run) {
+        keeper.send(run, Map.of("act", "write", "publish", "yes"));
+        var id = run.substring(run.lastIndexOf('/') + 1);
+        Waiting.until("the import is done", () -> sql.sql("select state from exchange.import_run where id = ?::uuid").param(id).query(String.class).single().equals("DONE"));
+    }
+
+    /** What a run shows while it writes lasts a moment; here it stands still to be looked at. */
+    private String stateOf(String run, String state) {
+        var id = run.substring(run.lastIndexOf('/') + 1);
+        sql.sql("update exchange.import_run set state = ?, done = 12, created = 11, rejected = 1 where id = ?::uuid").param(state).param(id).update();
+        return run;
+    }
+
+    private void changeWhatCameIn(String run) {
+        var id = sql.sql("select permanent_id from exchange.staged where run = ?::uuid and permanent_id is not null order by position")
+                .param(run.substring(run.lastIndexOf('/') + 1))
+                .query(String.class)
+                .list()
+                .getFirst();
+        say(keeper, id, "fi", Map.of("summary", "Avoin kahvila kokoaa naapurit yhteen kerran viikossa. Kahvi on ilmaista."));
+    }
+
+    /** What visitors have said and sought. */
+    private void voices() {
+        try (var stranger = Guest.stranger(site)) {
+            stranger.send("feedback", Map.of("message", "Kartasta puuttuu kuntani.\nMistä sen löytää?", "page", "/fi/areas", "email", "nimi@example.org"));
+            stranger.send("feedback", Map.of("message", "Tack, sidan är tydlig.", "page", "/sv"));
+            stranger.send("search/wishes", Map.of("words", "lumityöapu", "wish", "Miten kunta järjestää lumityöavun vanhuksille?"));
+            stranger.read("search?q=qwertyzxcv");
+            stranger.read("search?q=lumity%C3%B6apu");
+        }
+        var waiting = Pattern.compile("feedback/queue/([0-9a-f-]{36})").matcher(keeper.read("feedback/queue"));
+        if (waiting.find()) {
+            keeper.send("feedback/queue/" + waiting.group(1), Map.of("note", "Ohje lisättiin sivulle."));
+        }
+        places.put("vocabulary upload", keeper.give("vocabulary-import", Map.of("scheme", "example"), "sanat.ttl", "text/turtle", Texts.TURTLE));
+    }
+
+    private static String begin(Guest who, String kind, String title) {
+        var match = ID.matcher(who.send("write", Map.of("kind", kind, "in", "fi", "title", title)));
+        if (!match.find()) {
+            throw new AssertionError("No draft of " + kind);
+        }
+        return match.group();
+    }
+
+    private static String draft(Guest who, String kind, String title) {
+        var id = begin(who, kind, title);
+        say(who, id, "fi", Map.of("summary", Texts.SUMMARY, Texts.proseOf(kind), Texts.IDEA));
+        say(who, id, "sv", Map.of("title", "Utkast om en verkstad för äldre", "summary", Texts.SUMMARY_SV, Texts.proseOf(kind), Texts.IDEA_SV));
+        return id;
+    }
+
+    /** What an idea must say before it goes public. */
+    private static void ready(Guest who, String id) {
+        say(who, id, "fi", Map.of("summary", Texts.SUMMARY, "stage", "stage/in-development", "areas", "Tampere", "funders", "Euroopan sosiaalirahasto (ESR)",
+                "targetGroups", "ikääntyneet", "themes", "yksinäisyys"));
+    }
+
+    /** Saves fields; what was there before is sent along as it was, so that nothing clashes. */
+    private static void say(Guest who, String id, String lang, Map<String, String> texts) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("in", lang);
+        var page = who.read("write/" + id + "?in=" + lang);
+        texts.forEach((field, text) -> {
+            var base = Pattern.compile("name=\"b-" + field + "\" value=\"([^\"]*)\"").matcher(page);
+            form.put("b-" + field, base.find() ? base.group(1).replace("&#34;", "\"").replace("&amp;", "&") : "");
+            form.put((field.equals("stage") ? "v-" : "t-") + field, text);
+        });
+        who.send("write/" + id, form);
+    }
+
+    private void attach(String id, Map<String, String> about, String name, String type, byte[] bytes) {
+        keeper.give("write/" + id + "/attachments", about, name, type, bytes);
+    }
+
+    private static byte[] picture() {
+        try (var out = new ByteArrayOutputStream()) {
+            var image = new java.awt.image.BufferedImage(960, 540, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            for (int x = 0; x < 960; x++) {
+                for (int y = 0; y < 540; y++) {
+                    image.setRGB(x, y, (x / 60 + y / 60) % 2 == 0 ? 0x1b4b7d : 0xf2c744);
+                }
+            }
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
