@@ -11,7 +11,7 @@ export function start(field) {
   let timer;
   const count = () => {
     const left = most - field.value.length;
-    words.textContent = (left < 0 ? words.dataset.over : words.dataset.left).replace("{count}", String(Math.abs(left)));
+    words.textContent = (left < 0 ? words.dataset.over : words.dataset.left).replace("{count}", Math.abs(left).toLocaleString(document.documentElement.lang));
     words.classList.toggle("count--over", left < 0);
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -49,7 +49,8 @@ final class JudgedPages {
     private void finding() {
         layout("search found", "", "/search?q=innovaatio");
         visit("search all", "/search");
-        visit("search narrowed", "/search?q=ik%C3%A4%C3%A4ntyneet&type=model&theme=theme%2Floneliness&from=2000&until=2035");
+        visit("search narrowed", "/search?q=ik%C3%A4%C3%A4ntyneet&type=model&theme=theme%2Floneliness");
+        visit("search in a period", "/search?type=project&from=2010&until=2020");
         visit("search across languages", "/search?q=ensamhet");
         visit("search misspelt", "/search?q=sosiaalinne+innovatio");
         visit("search nothing", "/search?q=qwertyzxcv");

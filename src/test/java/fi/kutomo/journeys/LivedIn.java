@@ -115,13 +115,27 @@ final class LivedIn {
         var again = Texts.PAGE.replace("Kohtaamispaikka", "Kyläkahvila").replace("kokoaa naapurit", "kutsuu naapurit");
         var conflicting = keeper.send("import", Map.of("text", again));
         places.put("import again", conflicting);
-        write(keeper.send("import", Map.of("text", again + "\n")));
+        insist(keeper.send("import", Map.of("text", again + "\n")), "summary");
         places.put("import running", stateOf(keeper.give("import", Map.of(), "hankkeet-3.csv", "text/csv", Texts.projects(30)), "WRITING"));
         places.put("import stopped", stateOf(keeper.give("import", Map.of(), "hankkeet-4.csv", "text/csv", Texts.projects(31)), "STOPPED"));
     }
 
     private void write(String run) {
-        keeper.send(run, Map.of("act", "write", "publish", "yes"));
+        write(run, Map.of("act", "write", "publish", "yes"));
+    }
+
+    /** Wants a field in although somebody has changed it here: that makes a suggestion. */
+    private void insist(String run, String field) {
+        var shown = Pattern.compile("name=\"shown\" value=\"(\\d+)\"").matcher(keeper.read(run));
+        if (!shown.find()) {
+            throw new AssertionError("Nothing to insist on in " + run);
+        }
+        var at = shown.group(1);
+        write(run, Map.of("act", "write", "publish", "yes", "shown", at, "want-" + at, "yes", "offer-" + at, "CONFLICT:" + field, "take-" + at, field));
+    }
+
+    private void write(String run, Map<String, String> form) {
+        keeper.send(run, form);
         var id = run.substring(run.lastIndexOf('/') + 1);
         Waiting.until("the import is done", () -> sql.sql("select state from exchange.import_run where id = ?::uuid").param(id).query(String.class).single().equals("DONE"));
     }

@@ -9,6 +9,7 @@ import fi.kutomo.exchange.importing.PreviewPage.Sum;
 import fi.kutomo.exchange.importing.PreviewPage.Told;
 import fi.kutomo.exchange.reading.Passage;
 import fi.kutomo.exchange.reading.Remark;
+import fi.kutomo.exchange.reading.Source;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.Template;
@@ -66,7 +67,7 @@ class RunViews {
         return runs.stream()
                 .map(run -> new ImportPage.Earlier(
                         "import/" + run.id(),
-                        run.sourceName(),
+                        name(run, lang),
                         messages.in(lang, "exchange.reading.kind." + run.reading()),
                         messages.in(lang, "exchange.importing.state." + word(run.state())),
                         Ui.dateTime(run.startedAt()),
@@ -83,7 +84,7 @@ class RunViews {
         return new PreviewPage(
                 messages.in(lang, "exchange.importing.preview.title"),
                 address,
-                run.sourceName(),
+                name(run, lang),
                 messages.in(lang, "exchange.reading.kind." + run.reading()),
                 sums(run, all, lang),
                 items(described, lang),
@@ -103,8 +104,13 @@ class RunViews {
                 .map(kind -> new Sum(Ui.number(kind.getValue()), messages.in(lang, "exchange.importing.kinds." + kind.getKey(), kind.getValue())))
                 .toList();
         return new PreviewPage(
-                messages.in(lang, "exchange.importing.preview.title"), "import/" + run.id(), run.sourceName(), messages.in(lang, "exchange.reading.kind." + run.reading()),
+                messages.in(lang, "exchange.importing.preview.title"), "import/" + run.id(), name(run, lang), messages.in(lang, "exchange.reading.kind." + run.reading()),
                 sums, List.of(), List.of(), Optional.empty(), List.of(), 0, List.of(), caller.is(Role.EDITOR), false, trail(lang));
+    }
+
+    /** A pasted text has no name of its own. */
+    private String name(Run run, Lang lang) {
+        return run.sourceName().equals(Source.PASTED) ? messages.in(lang, "exchange.importing.pasted") : run.sourceName();
     }
 
     private List<Crumb> trail(Lang lang) {
@@ -218,7 +224,7 @@ class RunViews {
         return new RunPage(
                 messages.in(lang, "exchange.importing.run.title"),
                 "import/" + run.id(),
-                run.sourceName(),
+                name(run, lang),
                 progress(run, lang),
                 run.state().running() ? List.of() : done.stream().map(one -> new Link(one.finding().title(), "/id/" + one.entry().orElseThrow())).toList(),
                 run.state().running() ? Optional.empty() : rejectTable(run, lang),

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Source(String name, Optional<String> address, byte[] bytes, Decoded decoded) {
 
+    /** What a pasted text is called where a file has its name. */
+    public static final String PASTED = "pasted.txt";
+
     public Source(String name, Optional<String> address, byte[] bytes) {
         this(name, address, bytes, Decoded.of(bytes));
     }
@@ -22,7 +25,7 @@ public record Source(String name, Optional<String> address, byte[] bytes, Decode
     }
 
     public static Source pasted(String text) {
-        return new Source("pasted.txt", Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
+        return new Source(PASTED, Optional.empty(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** True when the bytes begin like HTML, whatever the name says. */

@@ -2,7 +2,6 @@ package fi.kutomo.knowledge.writing;
 
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.Template;
-import fi.kutomo.knowledge.Text;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
@@ -11,6 +10,7 @@ import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.knowledge.writing.MigrationPage.Former;
 import fi.kutomo.knowledge.writing.MigrationPage.Left;
 import fi.kutomo.knowledge.writing.MigrationPage.Target;
+import fi.kutomo.knowledge.writing.MigrationPage.Told;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -18,6 +18,8 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +86,11 @@ class MigrationController {
         var left = migrating.former(entry).stream()
                 .map(each -> new Left(
                         each.key(),
-                        each.texts().isEmpty() ? each.values() : each.texts().values().stream().map(Text::text).toList(),
+                        label(entry, each.key(), lang),
+                        Stream.concat(
+                                        each.texts().entrySet().stream().map(text -> new Told(Optional.of(text.getKey()), text.getValue().text())),
+                                        each.values().stream().map(value -> new Told(Optional.empty(), value)))
+                                .toList(),
                         !each.texts().isEmpty()))
                 .toList();
         var targets = templates.version(entry.kind(), entry.template()).fields().stream()
@@ -92,6 +98,16 @@ class MigrationController {
                 .map(field -> new Target(field.key(), field.label().in(lang)))
                 .toList();
         return new Former(left, targets);
+    }
+
+    /** What the field was called when it last was there. */
+    private String label(Entry entry, String key, Lang lang) {
+        return templates.all(entry.kind()).stream()
+                .flatMap(version -> Stream.concat(version.template().fields().stream(), version.hidden().stream()))
+                .filter(field -> field.key().equals(key))
+                .map(field -> field.label().in(lang))
+                .findFirst()
+                .orElse(key);
     }
 
     private static List<String> labels(List<Template.Field> fields, Lang lang) {

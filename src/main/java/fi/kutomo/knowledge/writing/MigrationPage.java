@@ -1,7 +1,9 @@
 package fi.kutomo.knowledge.writing;
 
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Page;
 import java.util.List;
+import java.util.Optional;
 
 /** Moving an entry to the newest version of its template: what is new, what is gone, and what is still written in former fields. */
 public record MigrationPage(
@@ -17,7 +19,10 @@ public record MigrationPage(
     public record Former(List<Left> left, List<Target> targets) {}
 
     /** What is written in a field that is no longer there. */
-    public record Left(String key, List<String> texts, boolean movable) {}
+    public record Left(String key, String label, List<Told> texts, boolean movable) {}
+
+    /** A text in one language, or a value that has none. */
+    public record Told(Optional<Lang> lang, String text) {}
 
     /** A field of text. */
     public record Target(String key, String label) {}
