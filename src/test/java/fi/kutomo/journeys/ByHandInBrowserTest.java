@@ -112,7 +112,9 @@ class ByHandInBrowserTest {
         try (var writer = Guest.as("kirjoittaja", site)) {
             var page = writer.page();
             page.navigate(site.at("/fi"));
-            tabTo(page, ".doors a[href='/fi/write']");
+            tabTo(page, "header > .held > .doors li:has([href='/fi/write']) summary");
+            page.keyboard().press("Enter");
+            tabTo(page, ".doors [href='/fi/write']");
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
             tabTo(page, "#name");
             page.keyboard().type("Näppäimistöllä kirjoitettu malli");
@@ -133,14 +135,15 @@ class ByHandInBrowserTest {
         try (var stranger = Guest.stranger(site)) {
             var page = stranger.page();
             page.navigate(site.at("/fi"));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.keyboard().press("/");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("seek");
             page.setViewportSize(390, 800);
             tabTo(page, ".narrow-menu > summary");
             page.keyboard().press("Enter");
-            assertThat(page.locator(".narrow-menu .menu-panel").isVisible()).isTrue();
+            assertThat(page.locator(".narrow-menu > .menu-panel").isVisible()).isTrue();
             page.keyboard().press("Escape");
-            assertThat(page.locator(".narrow-menu .menu-panel").isVisible()).isFalse();
+            assertThat(page.locator(".narrow-menu > .menu-panel").isVisible()).isFalse();
             assertThat((boolean) page.evaluate("() => document.activeElement.matches('.narrow-menu > summary')")).isTrue();
         }
     }
