@@ -5,8 +5,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,5 +79,30 @@ public class AttestationStore {
                 .param("person", person)
                 .param("method", method)
                 .update();
+    }
+
+    /** Ends what membership in one organisation says of a person. */
+    public void endOf(UUID person, UUID organisation, Instant at) {
+        sql.sql("""
+                update accounts.attestation set ended_at = :at
+                where person = :person and method = 'organisation' and organisation = :organisation and ended_at is null
+                """)
+                .param("at", Timestamp.from(at))
+                .param("person", person)
+                .param("organisation", organisation)
+                .update();
+    }
+
+    /** Those of these people whose identity somebody vouches for now. */
+    public Set<UUID> identified(Collection<UUID> people) {
+        return Set.copyOf(sql.sql("""
+                select distinct person from accounts.attestation
+                where person = any (:people) and level >= :level and ended_at is null and (valid_until is null or valid_until > :now)
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("level", Assurance.SPONSORED.ordinal())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonStore implements People {
 
-    /** One person with the strongest valid attestation and the granted roles that run and are not limited to a scope. */
+    /** One person with the strongest valid attestation and the granted roles that run, in whichever scope. */
     private static final String PEOPLE =
             """
             select p.*,
@@ -85,6 +86,36 @@ public class PersonStore implements People {
                 .param("today", java.time.LocalDate.ofInstant(clock.instant(), fi.kutomo.platform.web.Ui.ZONE))
                 .param("id", id)
                 .update();
+    }
+
+    /** Keeps a person from doing anything but reading until that moment, and says why. */
+    public void suspend(UUID id, Instant until, String reason, Optional<UUID> by) {
+        sql.sql("""
+                update accounts.person
+                set suspended_until = :until, suspension_reason = :reason, suspended_at = :now, suspended_by = :by
+                where id = :id
+                """)
+                .param("until", Timestamp.from(until))
+                .param("reason", reason)
+                .param("now", now())
+                .param("by", by.orElse(null), java.sql.Types.OTHER)
+                .param("id", id)
+                .update();
+    }
+
+    public void restore(UUID id) {
+        sql.sql("""
+                update accounts.person
+                set suspended_until = null, suspension_reason = null, suspended_at = null, suspended_by = null
+                where id = :id
+                """)
+                .param("id", id)
+                .update();
+    }
+
+    /** Changes the name that the person shows. */
+    public void rename(UUID id, String name) {
+        sql.sql("update accounts.person set name = :name where id = :id").param("name", name).param("id", id).update();
     }
 
     @Override
@@ -154,6 +185,9 @@ public class PersonStore implements People {
         }
         if (assurance.atLeast(policy.writing())) {
             roles.add(Role.WRITER);
+        }
+        if (assurance.identified()) {
+            roles.add(Role.IDENTIFIED);
         }
         return roles;
     }

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.accounts.memberships.Acting;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.people.Policy;
@@ -40,12 +41,19 @@ public class Sessions implements Callers {
     private final PersonStore people;
     private final Settings settings;
     private final FindByIndexNameSessionRepository<? extends Session> kept;
+    private final Acting acting;
     private final Clock clock;
 
-    Sessions(PersonStore people, Settings settings, FindByIndexNameSessionRepository<? extends Session> kept, Clock clock) {
+    Sessions(
+            PersonStore people,
+            Settings settings,
+            FindByIndexNameSessionRepository<? extends Session> kept,
+            Acting acting,
+            Clock clock) {
         this.people = people;
         this.settings = settings;
         this.kept = kept;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -66,7 +74,8 @@ public class Sessions implements Callers {
         }
         var rests = Staff.restsWithout(policy(), person.get(), signedIn.get().method());
         var roles = rests ? Staff.without(person.get().roles()) : person.get().roles();
-        return new Caller(Optional.of(person.get().id()), person.get().name(), roles, lang);
+        var caller = new Caller(Optional.of(person.get().id()), person.get().name(), roles, lang);
+        return person.get().suspended() ? caller : caller.actingFor(acting.of(session, person.get().id(), lang));
     }
 
     /** Opens a session for somebody who has proved to be this person, under another id than an attacker may have planted before. */

@@ -159,6 +159,11 @@ public final class Ui {
         return day.format(lang() == Lang.EN ? DAY_ENGLISH : DAY);
     }
 
+    /** A day for a reader who is not the caller, as in a letter. */
+    public static String date(Lang lang, Instant instant) {
+        return instant.atZone(ZONE).toLocalDate().format(lang == Lang.EN ? DAY_ENGLISH : DAY);
+    }
+
     public static String date(Instant instant) {
         return date(instant.atZone(ZONE).toLocalDate());
     }

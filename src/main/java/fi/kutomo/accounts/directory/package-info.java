@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.directory;
+
+import org.jspecify.annotations.NullMarked;

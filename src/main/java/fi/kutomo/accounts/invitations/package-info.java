@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.invitations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.memberships;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package fi.kutomo.accounts.people;
+
+import fi.kutomo.platform.kernel.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A role that somebody was given.
+ *
+ * @param confirmedBy who gave the second word, for roles of great trust
+ * @param end by whom and why it was ended before its time
+ */
+public record Grant(
+        UUID id,
+        UUID person,
+        Role role,
+        Scope scope,
+        Optional<String> team,
+        Instant since,
+        Optional<Instant> until,
+        Optional<UUID> grantedBy,
+        Optional<UUID> confirmedBy,
+        String reason,
+        Optional<End> end) {
+
+    /** The end of a grant by somebody's act. */
+    public record End(Instant at, Optional<UUID> by, String reason) {}
+
+    public boolean runs(Instant now) {
+        return end.isEmpty() && !since.isAfter(now) && until.filter(last -> !last.isAfter(now)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.profiles;
+
+import org.jspecify.annotations.NullMarked;

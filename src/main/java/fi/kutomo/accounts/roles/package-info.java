@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.roles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package fi.kutomo.accounts.steering;
+
+import fi.kutomo.accounts.people.Scope;
+import fi.kutomo.accounts.roles.RoleRules;
+import fi.kutomo.accounts.roles.Wish;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.DateField;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A role to be given, as an operator writes it; every value is what was written, right or wrong. */
+public record GrantForm(String role, String region, String team, String until, String reason) {
+
+    static final int LONGEST_REASON = 500;
+    static final int LONGEST_TEAM = 80;
+
+    static final GrantForm EMPTY = new GrantForm("", "", "", "", "");
+
+    /** Message keys by field; empty when it can be tried. */
+    Map<String, String> problems(Instant now) {
+        var problems = new LinkedHashMap<String, String>();
+        if (RoleRules.granted().stream().noneMatch(each -> each.name().equals(role))) {
+            problems.put("role", "accounts.steering.grant.noRole");
+        } else if (!RoleRules.fits(Role.valueOf(role), scope())) {
+            problems.put("region", "accounts.roles.refused.scope");
+        }
+        if (team.length() > LONGEST_TEAM) {
+            problems.put("team", "accounts.steering.grant.longTeam");
+        }
+        if (!until.isBlank() && last().filter(now::isBefore).isEmpty()) {
+            problems.put("until", "accounts.steering.grant.noDay");
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            problems.put("reason", "accounts.steering.grant.noReason");
+        }
+        return problems;
+    }
+
+    Wish wish() {
+        return new Wish(
+                Role.valueOf(role), scope(), Optional.of(team.strip()).filter(text -> !text.isEmpty()), last(), reason.strip());
+    }
+
+    private Scope scope() {
+        return region.isEmpty() ? Scope.EVERYWHERE : Scope.area(region);
+    }
+
+    /** The role holds to the end of that day. */
+    private Optional<Instant> last() {
+        return DateField.read(until).map(day -> day.plusDays(1).atStartOfDay(Ui.ZONE).toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.steering;
+
+import org.jspecify.annotations.NullMarked;
