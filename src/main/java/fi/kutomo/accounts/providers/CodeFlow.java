@@ -186,7 +186,13 @@ class CodeFlow {
         processor.setJWTClaimsSetVerifier(new IDTokenClaimsVerifier(
                 new Issuer(provider.issuer()), new ClientID(provider.client()), new Nonce(nonce), SKEW_SECONDS));
         try {
-            return processor.process(token, null);
+            var claims = processor.process(token, null);
+            // A word for several must say for whom it was made, and it must be us (OpenID Connect Core 1.0, section 3.1.3.7)
+            var party = claims.getClaim("azp");
+            if (party == null ? claims.getAudience().size() > 1 : !provider.client().equals(party)) {
+                throw new Untrusted("claims", "made for another party");
+            }
+            return claims;
         } catch (com.nimbusds.jwt.proc.BadJWTException wrong) {
             throw new Untrusted("claims", String.valueOf(wrong.getMessage()));
         } catch (BadJOSEException wrong) {
