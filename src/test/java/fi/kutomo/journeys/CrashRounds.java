@@ -26,7 +26,9 @@ final class CrashRounds {
 
         var recoveries = outcome.recoveries().stream().sorted().toList();
         System.out.printf("%d kills of Java and %d of PostgreSQL, seed %d%n", rounds, rounds, seed);
-        System.out.printf("%-28s %d of %d tried%n", "acknowledged writes", outcome.acknowledged(), outcome.tried());
+        System.out.printf("%-28s %d of %d tried: %d feedbacks, %d saves of fields in the editor%n", "acknowledged writes",
+                outcome.acknowledged(), outcome.tried(), outcome.feedback(), outcome.saves());
+        System.out.printf("%-28s %d, after every restart%n", "looked for all of them", outcome.checks());
         System.out.printf("%-28s %d %s%n", "lost", outcome.lost().size(), outcome.lost());
         System.out.printf("%-28s %d %s%n", "written twice", outcome.twice().size(), outcome.twice());
         System.out.printf("%-28s median %d ms, longest %d ms%n", "from kill to next write",
@@ -34,7 +36,7 @@ final class CrashRounds {
         System.out.printf("%-28s %d%n", "exit code at the end", outcome.exitCode());
         var result = Files.createDirectories(Path.of("target", "bench")).resolve("crash.json");
         Files.writeString(result, JsonMapper.shared().writeValueAsString(
-                Map.of("rounds", rounds, "seed", seed, "acknowledged", outcome.acknowledged(), "tried", outcome.tried(),
+                Map.of("rounds", rounds, "seed", seed, "feedback", outcome.feedback(), "saves", outcome.saves(), "tried", outcome.tried(),
                         "lost", outcome.lost(), "twice", outcome.twice(), "recoveriesMs", outcome.recoveries(),
                         "exitCode", outcome.exitCode())));
         System.exit(outcome.lost().isEmpty() && outcome.twice().isEmpty() && outcome.exitCode() == 0 ? 0 : 1);

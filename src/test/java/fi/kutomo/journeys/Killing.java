@@ -1,39 +1,31 @@
 package fi.kutomo.journeys;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * Kills the program and its database in turn with {@code kill -9} while readers write to it over HTTP, and then counts exactly:
- * everything that was acknowledged must be there once.
+ * Kills the program and its database in turn with {@code kill -9} while readers send feedback and writers save the fields of their
+ * drafts over HTTP. After every restart everything that was acknowledged must be there, once.
  */
 final class Killing implements AutoCloseable {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"(_csrf)\" value=\"([^\"]+)\"");
-    private static final int WRITERS = 4;
+    private static final int READERS = 3;
+    private static final int WRITERS = 2;
     private static final int WRITES_BETWEEN_KILLS = 20;
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
 
@@ -41,8 +33,9 @@ final class Killing implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Random random;
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger tried = new AtomicInteger();
+    private final Ledger feedback = new Ledger();
+    private final Ledger saves = new Ledger();
+    private final List<Thread> running = new ArrayList<>();
     private volatile boolean writing = true;
 
     /** How the program is started, and which process of it is the Java one. */
@@ -53,14 +46,25 @@ final class Killing implements AutoCloseable {
         ProcessHandle java(Process process);
     }
 
+    /** Somebody who writes over HTTP; one attempt at a time. */
+    interface Hand {
+        void write() throws IOException, InterruptedException;
+    }
+
     /**
      * What came out.
      *
-     * @param lost acknowledged, but not found afterwards
+     * @param lost acknowledged, but not found after some restart
      * @param twice written once, found more than once
-     * @param recoveries milliseconds from each kill to the next acknowledged write
+     * @param recoveries milliseconds from each kill to the next acknowledged write of both kinds
      */
-    record Outcome(int acknowledged, int tried, List<String> lost, List<String> twice, List<Long> recoveries, int exitCode) {}
+    record Outcome(
+            int feedback, int saves, int tried, List<String> lost, List<String> twice, List<Long> recoveries, int checks, int exitCode) {
+
+        int acknowledged() {
+            return feedback + saves;
+        }
+    }
 
     Killing(Program program, Path data, int port, long seed) {
         this.program = program;
@@ -78,12 +82,11 @@ final class Killing implements AutoCloseable {
     Outcome run(int rounds) throws Exception {
         var process = program.start(null);
         waitUntil(this::ready, "the first start");
-        var writers = new ArrayList<Thread>();
-        for (int i = 0; i < WRITERS; i++) {
-            int writer = i;
-            writers.add(Thread.ofVirtual().start(() -> write(writer)));
-        }
+        var site = URI.create("http://127.0.0.1:" + port);
+        IntStream.range(0, READERS).forEach(number -> work(new FeedbackHand(site, number, feedback)));
+        IntStream.range(0, WRITERS).forEach(number -> work(new EntryHand(site, data, number, saves)));
         var recoveries = new ArrayList<Long>();
+        var lost = new TreeSet<String>();
         for (int round = 0; round < 2 * rounds; round++) {
             waitForWrites(WRITES_BETWEEN_KILLS);
             TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
@@ -95,76 +98,46 @@ final class Killing implements AutoCloseable {
                 kill(database());
             }
             // The few that were in flight may still be answered; what counts is one that began after the kill.
-            waitForWrites(WRITERS + 1);
+            waitForWrites(READERS + 1);
             recoveries.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+            lost.addAll(lost());
         }
         writing = false;
-        for (var writer : writers) {
-            writer.join(Duration.ofSeconds(60));
+        for (var thread : running) {
+            thread.join(Duration.ofSeconds(60));
         }
         waitUntil(this::ready, "the end");
-        var found = found();
-        var lost = acknowledged.stream().filter(text -> !found.containsKey(text)).sorted().toList();
-        var twice = found.entrySet().stream().filter(each -> each.getValue() > 1).map(Map.Entry::getKey).toList();
+        lost.addAll(lost());
+        var held = Held.in(data);
         process.toHandle().destroy();
         int exitCode = process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
-        return new Outcome(acknowledged.size(), tried.get(), lost, twice, recoveries, exitCode);
+        return new Outcome(
+                feedback.acknowledged().size(), saves.acknowledged().size(), feedback.tried() + saves.tried(), List.copyOf(lost), held.twice(),
+                recoveries, 2 * rounds + 1, exitCode);
     }
 
-    private void write(int writer) {
-        var browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
-        var form = URI.create("http://127.0.0.1:" + port + "/fi/feedback");
-        for (int i = 0; writing; i++) {
-            var text = "kill " + writer + "-" + i;
-            // As through a proxy, from ever another address, so that the limit for one sender is not what is tried here.
-            var from = "198.51." + (i / 250 % 250) + "." + (i % 250);
-            tried.incrementAndGet();
-            try {
-                var page = browser.send(
-                        HttpRequest.newBuilder(form).timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
-                var token = TOKEN.matcher(page.body());
-                if (!token.find()) {
-                    continue;
+    /** Acknowledged up to now and not there; what hands have noticed themselves counts, too. */
+    private List<String> lost() throws IOException, SQLException {
+        var acknowledged = new ArrayList<>(feedback.acknowledged());
+        acknowledged.addAll(saves.acknowledged());
+        var held = Held.in(data);
+        var lost = new ArrayList<>(acknowledged.stream().filter(text -> !held.counts().containsKey(text)).toList());
+        lost.addAll(saves.missed());
+        return lost;
+    }
+
+    private void work(Hand hand) {
+        running.add(Thread.ofVirtual().start(() -> {
+            while (writing) {
+                try {
+                    hand.write();
+                } catch (IOException down) {
+                    pause();
+                } catch (InterruptedException interrupted) {
+                    return;
                 }
-                var body = "_csrf=" + encoded(token.group(2)) + "&message=" + encoded(text);
-                var answer = browser.send(
-                        HttpRequest.newBuilder(form)
-                                .timeout(Duration.ofSeconds(30))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .header("X-Forwarded-For", from)
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-                if (answer.statusCode() == 303) {
-                    acknowledged.add(text);
-                }
-            } catch (IOException down) {
-                pause(50);
-            } catch (InterruptedException interrupted) {
-                return;
             }
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private Map<String, Integer> found() throws IOException, SQLException {
-        var counts = new HashMap<String, Integer>();
-        var url = "jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgres/port")).strip() + "/kutomo";
-        var password = Files.readString(data.resolve("secrets/database")).strip();
-        try (var connection = DriverManager.getConnection(url, "kutomo", password);
-                var rows = connection.createStatement()
-                        .executeQuery("select message, count(*) from platform.feedback where message like 'kill %' group by 1")) {
-            while (rows.next()) {
-                counts.put(rows.getString(1), rows.getInt(2));
-            }
-        }
-        return counts;
+        }));
     }
 
     private ProcessHandle database() throws IOException {
@@ -180,8 +153,11 @@ final class Killing implements AutoCloseable {
     }
 
     private void waitForWrites(int count) throws InterruptedException {
-        int goal = acknowledged.size() + count;
-        waitUntil(() -> acknowledged.size() >= goal, count + " more acknowledged writes");
+        int goal = feedback.acknowledged().size() + count;
+        int saved = saves.acknowledged().size() + WRITERS + 1;
+        waitUntil(
+                () -> feedback.acknowledged().size() >= goal && saves.acknowledged().size() >= saved,
+                count + " more acknowledged writes; " + saves.acknowledged().size() + " saves so far");
     }
 
     private boolean ready() {
@@ -208,9 +184,9 @@ final class Killing implements AutoCloseable {
         }
     }
 
-    private static void pause(long millis) {
+    private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(millis);
+            TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

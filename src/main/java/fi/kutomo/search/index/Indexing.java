@@ -6,6 +6,8 @@ import fi.kutomo.catalogue.CardsWithdrawn;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.search.language.Languages;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -39,6 +44,7 @@ public class Indexing {
     /** More changes than these come from an import, with others behind them: they are shown twice a second and not each by itself. */
     private static final int FEW = 50;
 
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
     private final SearchIndex index;
@@ -54,6 +60,8 @@ public class Indexing {
     private final Set<UUID> touched = new HashSet<>();
     private volatile boolean uncommitted;
     private volatile boolean unshown;
+    private volatile boolean closing;
+    private volatile @Nullable Thread mending;
 
     Indexing(SearchIndex index, Catalogue catalogue, Widening widening, KnownWords words, Languages languages) {
         this.index = index;
@@ -61,7 +69,7 @@ public class Indexing {
         this.widening = widening;
         this.words = words;
         this.languages = languages;
-        index.onDamage(() -> Thread.startVirtualThread(this::rebuild));
+        index.onDamage(this::startMending);
     }
 
     @ApplicationModuleListener
@@ -77,7 +85,25 @@ public class Indexing {
     /** The site serves at once; the index is looked after meanwhile. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        Thread.ofVirtual().name("index-mending").start(this::mend);
+        startMending();
+    }
+
+    private void startMending() {
+        mending = Thread.ofVirtual().name("index-mending").start(this::mend);
+    }
+
+    /** What is not done by then is done after the next start, which compares the index with the catalogue. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        closing = true;
+        var last = mending;
+        if (last != null) {
+            last.join(LONGEST_STOP);
+        }
+        // and whoever else is in the middle of a portion
+        if (turn.tryLock(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            turn.unlock();
+        }
     }
 
     private void mend() {
@@ -88,6 +114,8 @@ public class Indexing {
             } else {
                 compare();
             }
+        } catch (CancellationException stopped) {
+            LOG.debug("Stopped while the index was being mended");
         } catch (RuntimeException failure) {
             LOG.error("The search index could not be brought up to date; `kutomo reindex` builds it anew", failure);
         }
@@ -100,14 +128,14 @@ public class Indexing {
         }
         if (all.size() > FEW) {
             unshown = true;
-        } else {
+        } else if (!closing) {
             index.refresh();
         }
     }
 
     @Scheduled(fixedDelay = 500)
     void show() {
-        if (unshown) {
+        if (unshown && !closing) {
             unshown = false;
             index.refresh();
         }
@@ -116,6 +144,9 @@ public class Indexing {
     private void updatePortion(List<UUID> ids) {
         turn.lock();
         try {
+            if (closing) {
+                return;
+            }
             var cards = catalogue.find(ids);
             if (rebuilding.isLocked()) {
                 touched.addAll(ids);
@@ -134,7 +165,7 @@ public class Indexing {
 
     @Scheduled(fixedDelay = 5000)
     void commit() {
-        if (uncommitted && !rebuilding.isLocked()) {
+        if (uncommitted && !closing && !rebuilding.isLocked()) {
             uncommitted = false;
             index.commit();
         }
@@ -180,7 +211,10 @@ public class Indexing {
             words.learn();
             if (languages.learns(Lang.FI)) {
                 // compounds are split by words that may come from any card
-                catalogue.all(this::notice);
+                catalogue.all(cards -> {
+                    goOn();
+                    notice(cards);
+                });
             }
             index.rebuild(sink -> catalogue.all(cards -> take(cards, sink)));
             long size = index.size();
@@ -198,11 +232,18 @@ public class Indexing {
     private void take(List<Card> cards, java.util.function.Consumer<Collection<Entry>> sink) {
         turn.lock();
         try {
+            goOn();
             var untouched = cards.stream().filter(card -> !touched.contains(card.ref().id())).toList();
             notice(untouched);
             sink.accept(widening.entries(untouched));
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void goOn() {
+        if (closing) {
+            throw new CancellationException("The program is being stopped");
         }
     }
 

@@ -53,6 +53,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     private volatile Opened opened;
     private volatile boolean stale;
     private volatile boolean hidden;
+    private volatile boolean closed;
     private volatile Runnable mending = () -> {};
 
     /** Everything that belongs to one opening of the folder. */
@@ -326,6 +327,9 @@ public final class LuceneIndex implements SearchIndex, Closeable {
 
     /** Goes on with an empty index and asks for it to be filled. */
     private synchronized void startAnew(Exception damaged) {
+        if (closed) {
+            throw new IllegalStateException("The search index is closed", damaged);
+        }
         var broken = opened;
         if (broken.writer().isOpen() && isUsable(broken)) {
             return; // somebody else was quicker
@@ -357,7 +361,8 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         var last = opened;
         last.searchers().close();
         last.writer().close();
