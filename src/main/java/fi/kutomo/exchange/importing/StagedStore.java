@@ -91,12 +91,11 @@ class StagedStore {
 
     /** Next findings to write; suggestions that were ticked come first, so that what names them can link to them. Held until the end. */
     List<Staged> open(UUID run, int atMost) {
-        var known = fresh.get();
-        boolean here = known != null && known.run().equals(run);
-        return jdbc.sql((here ? "select " + COLUMNS : "select finding, " + COLUMNS) + OPEN)
+        var known = Optional.ofNullable(fresh.get()).filter(last -> last.run().equals(run)).map(Fresh::findings);
+        return jdbc.sql("select " + (known.isPresent() ? "" : "finding, ") + COLUMNS + OPEN)
                 .param("run", run)
                 .param("most", atMost)
-                .query((row, _) -> here ? staged(row, known.findings().get(row.getInt("position") - 1)) : staged(row))
+                .query((row, _) -> known.isPresent() ? staged(row, known.get().get(row.getInt("position") - 1)) : staged(row))
                 .list();
     }
 
