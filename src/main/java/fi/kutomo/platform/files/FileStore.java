@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps files by their content: written whole to a temporary name, forced to disk and renamed, so that a crash leaves a file that is
@@ -153,6 +155,47 @@ public class FileStore {
             throw new UncheckedIOException(broken);
         } finally {
             deleteQuietly(fresh);
+        }
+    }
+
+    /** Who gave which files, for the person. */
+    public List<StoredFile> by(UUID person) {
+        return jdbc.sql("select * from platform.stored_file where stored_by = :person order by stored_at")
+                .param("person", person)
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    /** Forgets who gave files and what that person called them; what shows them keeps them. */
+    public void forgetGiver(UUID person) {
+        jdbc.sql("update platform.stored_file set stored_by = null, name = 'file.' || lower(kind) where stored_by = :person")
+                .param("person", person)
+                .update();
+    }
+
+    /** Lets files go that nothing shows any more: their rows now, and with the transaction also their bytes, unless they are kept once more. */
+    public void release(Collection<UUID> ids) {
+        var sums = jdbc.sql("delete from platform.stored_file where id = any (:ids) returning sha256")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(String.class)
+                .list();
+        if (sums.isEmpty()) {
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sums.stream().distinct().filter(sum -> withContent(sum).isEmpty()).forEach(FileStore.this::unlink);
+            }
+        });
+    }
+
+    private void unlink(String sha256) {
+        deleteQuietly(place(sha256));
+        try (var small = Files.newDirectoryStream(Files.createDirectories(folder.files().resolve("small")), sha256 + "-*")) {
+            small.forEach(FileStore::deleteQuietly);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -2,6 +2,7 @@ package fi.kutomo.platform.mail;
 
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.personal.Holding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -116,15 +117,20 @@ class LetterStore {
         return sql.sql("select count(*) from platform.letter where failed_at is not null").query(Long.class).single();
     }
 
-    List<KeptLetter> of(UUID person) {
-        return sql.sql("select * from platform.letter where person = :person order by written_at")
-                .param("person", person)
+    /** Letters to a person, and those to the person's addresses before there was an account. */
+    List<KeptLetter> of(Holding.Subject subject) {
+        return sql.sql("select * from platform.letter where person = :person or lower(address) = any (:addresses) order by written_at")
+                .param("person", subject.person())
+                .param("addresses", subject.addresses().toArray(String[]::new))
                 .query((row, _) -> letter(row))
                 .list();
     }
 
-    int erase(UUID person) {
-        return sql.sql("delete from platform.letter where person = :person").param("person", person).update();
+    void erase(Holding.Subject subject) {
+        sql.sql("delete from platform.letter where person = :person or lower(address) = any (:addresses)")
+                .param("person", subject.person())
+                .param("addresses", subject.addresses().toArray(String[]::new))
+                .update();
     }
 
     private List<KeptLetter> letters(String which, int atMost) {

@@ -4,6 +4,7 @@ import fi.kutomo.platform.personal.Holding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,12 @@ class MailHolding implements Holding {
 
     @Override
     public List<Section> about(UUID person) {
-        return List.of(new Section("platform.mail.holding", letters.of(person).stream().map(MailHolding::row).toList()));
+        return about(new Subject(person, Set.of(), false));
+    }
+
+    @Override
+    public List<Section> about(Subject subject) {
+        return List.of(new Section("platform.mail.holding", letters.of(subject).stream().map(MailHolding::row).toList()));
     }
 
     private static Map<String, Object> row(KeptLetter letter) {
@@ -35,11 +41,21 @@ class MailHolding implements Holding {
 
     @Override
     public Forecast forecast(UUID person) {
-        return new Forecast(Map.of("platform.mail.holding", (long) letters.of(person).size()), Map.of());
+        return forecast(new Subject(person, Set.of(), false));
+    }
+
+    @Override
+    public Forecast forecast(Subject subject) {
+        return new Forecast(Map.of("platform.mail.holding", (long) letters.of(subject).size()), Map.of());
     }
 
     @Override
     public void erase(UUID person) {
-        letters.erase(person);
+        erase(new Subject(person, Set.of(), false));
+    }
+
+    @Override
+    public void erase(Subject subject) {
+        letters.erase(subject);
     }
 }

@@ -6,9 +6,11 @@ import fi.kutomo.platform.ops.Greeting;
 import fi.kutomo.platform.ops.Vital;
 import fi.kutomo.platform.ops.Vitals;
 import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.platform.web.Door;
 import fi.kutomo.platform.web.Messages;
+import java.time.Clock;
 import java.time.Period;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class MailPlace {
 
+    private static final Period KEPT = Period.ofDays(30);
+
     @Bean
     static Door.Place mailPlace() {
         return Door.Place.of(null, 92, "platform.mail.title", "operations/mail", List.of(Role.OPERATOR));
@@ -25,7 +29,12 @@ class MailPlace {
 
     @Bean
     static Purpose mailPurpose() {
-        return Purpose.of("platform", "mail", Purpose.Ground.CONTRACT, Period.ofDays(30));
+        return Purpose.of("platform", "mail", Purpose.Ground.CONTRACT, KEPT);
+    }
+
+    @Bean
+    static Retention oldLetters(LetterStore letters, Clock clock) {
+        return Retention.of("platform.mail.retention", () -> letters.forget(clock.instant().minus(KEPT)));
     }
 
     @Bean

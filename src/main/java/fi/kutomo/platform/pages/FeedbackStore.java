@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,15 +37,17 @@ class FeedbackStore {
                 .update();
     }
 
-    boolean answer(UUID id, Feedback.Answer answer) {
+    boolean answer(UUID id, Feedback.Answer answer, Optional<UUID> person) {
         return sql.sql(
                                 """
-                                update platform.feedback set answered_at = :at, answered_by = :by, answer_note = :note
+                                update platform.feedback
+                                set answered_at = :at, answered_by = :by, answered_person = :person, answer_note = :note
                                 where id = :id and answered_at is null
                                 """)
                         .param("id", id)
                         .param("at", Timestamp.from(answer.at()))
                         .param("by", answer.by())
+                        .param("person", person.orElse(null), java.sql.Types.OTHER)
                         .param("note", answer.note())
                         .update()
                 == 1;
@@ -68,6 +71,31 @@ class FeedbackStore {
     int forgetAddresses(Instant answeredBefore) {
         return sql.sql("update platform.feedback set email = null where email is not null and answered_at < :before")
                 .param("before", Timestamp.from(answeredBefore))
+                .update();
+    }
+
+    /** What came from these addresses. */
+    List<Feedback> from(Set<String> addresses) {
+        return sql.sql("select * from platform.feedback where lower(email) = any (:addresses) order by received_at")
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(FeedbackStore::feedback)
+                .list();
+    }
+
+    List<Feedback> answeredBy(UUID person) {
+        return sql.sql("select * from platform.feedback where answered_person = :person order by answered_at")
+                .param("person", person)
+                .query(FeedbackStore::feedback)
+                .list();
+    }
+
+    /** What came from these addresses goes; answers stay without the name of who gave them. */
+    void forget(UUID person, Set<String> addresses) {
+        sql.sql("delete from platform.feedback where lower(email) = any (:addresses)")
+                .param("addresses", addresses.toArray(String[]::new))
+                .update();
+        sql.sql("update platform.feedback set answered_by = '', answered_person = null where answered_person = :person")
+                .param("person", person)
                 .update();
     }
 

@@ -6,15 +6,12 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Takes what readers say and keeps it until somebody has answered. */
 @Workflow
 class Hearing {
-
-    private static final Duration ADDRESS_KEPT = Duration.ofDays(365);
 
     private final FeedbackStore store;
     private final Clock clock;
@@ -30,9 +27,8 @@ class Hearing {
     }
 
     void answer(UUID id, String note, Caller caller) {
-        if (!store.answer(id, new Feedback.Answer(clock.instant(), caller.name(), note.strip()))) {
+        if (!store.answer(id, new Feedback.Answer(clock.instant(), caller.name(), note.strip()), caller.person())) {
             throw new NotFound("feedback");
         }
-        store.forgetAddresses(clock.instant().minus(ADDRESS_KEPT));
     }
 }

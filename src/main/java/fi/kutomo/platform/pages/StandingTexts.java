@@ -19,10 +19,12 @@ class StandingTexts {
     static final List<String> NAMES = List.of("about", "accessibility", "privacy", "data", "terms");
 
     private final SiteSettings site;
+    private final PrivacyTable purposes;
     private final Map<String, StandingPage> read = new ConcurrentHashMap<>();
 
-    StandingTexts(SiteSettings site) {
+    StandingTexts(SiteSettings site, PrivacyTable purposes) {
         this.site = site;
+        this.purposes = purposes;
     }
 
     StandingPage page(String name, Lang lang) {
@@ -45,6 +47,7 @@ class StandingTexts {
     private String filled(String text, Lang lang) {
         return text.replace("{keeper}", site.keeper())
                 .replace("{email}", site.feedbackEmail().orElse(""))
+                .replace("{purposes}", text.contains("{purposes}") ? purposes.in(lang) : "")
                 .replace("](/{lang}", "](/" + lang.tag());
     }
 

@@ -1,7 +1,9 @@
 package fi.kutomo.platform.personal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,6 +25,30 @@ public interface Holding {
 
     /** Forgets the person; runs in the transaction of the whole erasure and may be repeated. */
     void erase(UUID person);
+
+    /** The same for whoever also keeps something under a mail address, without knowing the person. */
+    default List<Section> about(Subject subject) {
+        return about(subject.person());
+    }
+
+    default Forecast forecast(Subject subject) {
+        return forecast(subject.person());
+    }
+
+    default void erase(Subject subject) {
+        erase(subject.person());
+    }
+
+    /**
+     * Whose data it is.
+     *
+     * @param addresses mail addresses of the person, in lower case
+     * @param draftsToo whether drafts that were never public go as well, rather than stay without a name
+     */
+    record Subject(UUID person, Set<String> addresses, boolean draftsToo) {}
+
+    /** A file in an export, as the value in a row; a value of bytes is a file without a name of its own. */
+    record Enclosure(String name, Path path) {}
 
     /**
      * One part of an export.
