@@ -23,16 +23,6 @@ class AccountHolding implements Holding {
         return Purpose.of("accounts", "account", Purpose.Ground.CONTRACT);
     }
 
-    @Bean
-    static Purpose rolesPurpose() {
-        return Purpose.of("accounts", "roles", Purpose.Ground.PUBLIC_TASK);
-    }
-
-    @Bean
-    static Purpose orderPurpose() {
-        return Purpose.of("accounts", "order", Purpose.Ground.LEGITIMATE_INTEREST);
-    }
-
     @Override
     public int order() {
         return 100;
@@ -42,8 +32,6 @@ class AccountHolding implements Holding {
     public List<Section> about(UUID person) {
         return List.of(
                 new Section("accounts.privacy.account", accounts.account(person)),
-                new Section("accounts.privacy.attestations", accounts.attestations(person)),
-                new Section("accounts.privacy.grants", accounts.grants(person)),
                 new Section("accounts.privacy.sessions", accounts.sessions(person)));
     }
 

@@ -42,20 +42,6 @@ class AccountStore {
         return rows("select * from accounts.person where id = :person", person);
     }
 
-    List<Map<String, Object>> attestations(UUID person) {
-        return rows("""
-                select level, method, note, pseudonym, given_at, valid_until, ended_at
-                from accounts.attestation where person = :person order by given_at
-                """, person);
-    }
-
-    List<Map<String, Object>> grants(UUID person) {
-        return rows("""
-                select role, scope_kind, scope, team, since, until, reason, ended_at, end_reason
-                from accounts.role_grant where person = :person order by since
-                """, person);
-    }
-
     List<Map<String, Object>> sessions(UUID person) {
         return rows("""
                 select to_timestamp(creation_time / 1000) as opened_at, to_timestamp(last_access_time / 1000) as seen_at
