@@ -7,6 +7,7 @@ const behaviours = [
   ["[data-suggest]", "./suggest.js"],
   ["[data-autosave]", "./autosave.js"],
   ["[data-count]", "./count.js"],
+  ["[data-strength]", "./strength.js"],
   [".mistakes", "./mistakes.js"],
   ["[data-drop]", "./drop.js"],
   ["details.menu", "./menus.js"],

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Puts a cloned database and an empty data folder under a program that is started by a test. */
@@ -24,8 +25,16 @@ class TestWorld implements ApplicationContextInitializer<ConfigurableApplication
         if (!environment.containsProperty("kutomo.empty")) {
             settings.put("kutomo.empty", "true");
         }
+        // Tests ask often, quickly and from one address; those of limits set them as they are
+        settings.putAll(unlessSet(environment, Map.of("kutomo.limits.factor", "10000", "kutomo.accounts.least-fill-time", "0s")));
         environment.getPropertySources().addFirst(new MapPropertySource("test world", Map.copyOf(settings)));
         context.getBeanFactory().registerSingleton("testConnection", new Connection(database));
+    }
+
+    private static Map<String, String> unlessSet(ConfigurableEnvironment environment, Map<String, String> usual) {
+        var settings = new HashMap<>(usual);
+        settings.keySet().removeIf(environment::containsProperty);
+        return settings;
     }
 
     private static Path freshFolder() {

@@ -3,6 +3,7 @@ package fi.kutomo.accounts.people;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,5 +28,10 @@ public record Person(
     /** A suspended person can sign in and read, nothing else. */
     public boolean suspended() {
         return suspendedUntil.isPresent();
+    }
+
+    /** Words about the person that make a poor password. */
+    public List<String> words() {
+        return List.of(name, handle, email.substring(0, Math.max(0, email.indexOf('@'))));
     }
 }

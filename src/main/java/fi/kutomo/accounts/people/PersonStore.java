@@ -80,6 +80,31 @@ public class PersonStore implements People {
                 .update();
     }
 
+    /** Who has this address, by one look into an index: as quick whether there is somebody or nobody. */
+    public Optional<Addressee> addressee(String email) {
+        return sql.sql("select id, lang from accounts.person where lower(email) = lower(:email) and disabled_at is null")
+                .param("email", email.strip())
+                .query((row, _) -> new Addressee(row.getObject("id", UUID.class), Lang.of(row.getString("lang")).orElse(Lang.FI)))
+                .optional();
+    }
+
+    /** Somebody to whom a letter goes. */
+    public record Addressee(UUID id, Lang lang) {}
+
+    /** The person has accepted the terms of use as they stand today. */
+    public void acceptTerms(UUID id) {
+        sql.sql("update accounts.person set terms_accepted_at = :now where id = :id").param("now", now()).param("id", id).update();
+    }
+
+    /** Another address, confirmed; the database refuses one that is taken. */
+    public void changeEmail(UUID id, String email) {
+        sql.sql("update accounts.person set email = :email, email_verified_at = :now where id = :id")
+                .param("email", email)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
     /** Notes the day of a sign-in, by which unused accounts are found. */
     public void seen(UUID id) {
         sql.sql("update accounts.person set last_seen_on = :today where id = :id and last_seen_on is distinct from :today")

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.accounts.passwords.PasswordStore;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Attestation;
 import fi.kutomo.accounts.people.AttestationStore;

@@ -8,6 +8,8 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.platform.web.Callers;
+import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -78,33 +80,54 @@ public class Sessions implements Callers {
         return person.get().suspended() ? caller : caller.actingFor(acting.of(session, person.get().id(), lang));
     }
 
-    /** Opens a session for somebody who has proved to be this person, under another id than an attacker may have planted before. */
+    /** Opens a session for somebody who has proved to be this person. */
     public void open(HttpServletRequest request, Person person, Method method) {
-        request.getSession(true);
-        request.changeSessionId();
-        var session = request.getSession();
         var now = clock.instant();
-        session.setAttribute(
-                KEY, new SignedIn(person.id(), method, now, now, Browsers.brief(request.getHeader(HttpHeaders.USER_AGENT))));
-        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, person.id().toString());
-        session.setMaxInactiveInterval((int) (Staff.includes(person) ? STAFF_REST : MEMBER_WHOLE).toSeconds());
-        people.seen(person.id());
+        var signedIn = new SignedIn(person.id(), method, now, now, Browsers.brief(request.getHeader(HttpHeaders.USER_AGENT)));
+        begin(request, signedIn, (int) (Staff.includes(person) ? STAFF_REST : MEMBER_WHOLE).toSeconds());
+    }
+
+    /**
+     * Always another session, never the old one under another id: a request that is still under way would write the old id back, and
+     * an attacker may have planted that one.
+     */
+    private static void begin(HttpServletRequest request, SignedIn signedIn, int restSeconds) {
+        fresh(request).setAttribute(KEY, signedIn);
+        var session = request.getSession();
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, signedIn.person().toString());
+        session.setMaxInactiveInterval(restSeconds);
+    }
+
+    /** A session of which nobody knows the id yet, in the place of the one that there may be. */
+    static HttpSession fresh(HttpServletRequest request) {
+        var former = request.getSession(false);
+        if (former != null) {
+            former.invalidate();
+        }
+        return request.getSession(true);
     }
 
     /** The person has proved once more to be there, and perhaps better than before. */
     public void confirm(HttpServletRequest request, Method by) {
         var session = request.getSession(false);
-        signedIn(session).ifPresent(known -> {
-            request.changeSessionId();
-            request.getSession().setAttribute(KEY, known.confirmed(by, clock.instant()));
-        });
+        if (session != null) {
+            var rest = session.getMaxInactiveInterval();
+            signedIn(session).ifPresent(known -> begin(request, known.confirmed(by, clock.instant()), rest));
+        }
     }
 
-    /** Whether the person proved to be there within ten minutes; dangerous acts ask for it. */
+    /** Whether the person proved to be there within ten minutes; dangerous acts ask for it, see {@link #askFirst}. */
     public boolean confirmedLately(HttpServletRequest request) {
         return signedIn(request.getSession(false))
                 .filter(known -> known.confirmedAt().plus(LATELY).isAfter(clock.instant()))
                 .isPresent();
+    }
+
+    /** Where to go before a dangerous act, back to that path afterwards; empty where the person has proved it lately. */
+    public Optional<Reply> askFirst(HttpServletRequest request, Lang lang, String path) {
+        return confirmedLately(request)
+                ? Optional.empty()
+                : Optional.of(Reply.seeOther("/" + lang.tag() + "/account/confirm?next=" + Ui.encode("/" + lang.tag() + "/" + path)));
     }
 
     /** Whether roles of the person rest in this session until there is a passkey or a second factor. */
@@ -118,7 +141,15 @@ public class Sessions implements Callers {
 
     /** All open sessions of a person, this one first, then the latest. */
     public List<OpenSession> of(UUID person, HttpServletRequest request) {
-        var own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse("");
+        return listed(person, Optional.ofNullable(request.getSession(false)).map(HttpSession::getId).orElse(""));
+    }
+
+    /** All open sessions of a person, seen from outside. */
+    public List<OpenSession> of(UUID person) {
+        return listed(person, "");
+    }
+
+    private List<OpenSession> listed(UUID person, String own) {
         return all(person)
                 .flatMap(session -> listed(session, own).stream())
                 .sorted(Comparator.comparing(OpenSession::current).thenComparing(OpenSession::seenAt).reversed())

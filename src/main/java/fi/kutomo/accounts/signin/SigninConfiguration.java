@@ -4,17 +4,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** How passwords are kept: bcrypt today, and the hash says so, so that a stronger one can follow. */
+/** Keeps Spring Security from signing anybody in by itself. */
 @Configuration
 class SigninConfiguration {
-
-    @Bean
-    static PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
 
     /** Keeps Spring from making up a user of its own; sign-in is ours, see {@link Signing}. */
     @Bean

@@ -1,17 +1,23 @@
 package fi.kutomo.accounts.signin;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.AddressBlock;
+import fi.kutomo.platform.limits.Limits;
+import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in and out. */
+/** Signing in by password, and signing out. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class SigninController {
@@ -19,14 +25,17 @@ class SigninController {
     private final Signing signing;
     private final Sessions sessions;
     private final Admission admission;
-    private final Attempts attempts;
+    private final Limits limits;
+    private final List<SigninMethod> methods;
     private final Messages messages;
 
-    SigninController(Signing signing, Sessions sessions, Admission admission, Attempts attempts, Messages messages) {
+    SigninController(
+            Signing signing, Sessions sessions, Admission admission, Limits limits, List<SigninMethod> methods, Messages messages) {
         this.signing = signing;
         this.sessions = sessions;
         this.admission = admission;
-        this.attempts = attempts;
+        this.limits = limits;
+        this.methods = methods.stream().sorted(Comparator.comparingInt(SigninMethod::order)).toList();
         this.messages = messages;
     }
 
@@ -41,17 +50,23 @@ class SigninController {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
-            HttpServletRequest request) {
-        if (attempts.tooMany(request.getRemoteAddr(), email)) {
-            return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.tooMany"))), 429);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var block = AddressBlock.of(request.getRemoteAddr());
+        var account = block + " " + email.strip().toLowerCase(Locale.ROOT);
+        try {
+            limits.take(Rates.ADDRESS, block);
+            limits.take(Rates.ACCOUNT, account);
+            var person = signing.check(email, password);
+            if (person.isEmpty()) {
+                return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.wrong"))), 422);
+            }
+            limits.forgive(Rates.ACCOUNT, account);
+            return Reply.seeOther(admission.admit(request, lang, person.get(), Method.PASSWORD, next));
+        } catch (TooMany often) {
+            response.setHeader("Retry-After", String.valueOf(often.seconds()));
+            return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.tooMany", often.minutes()))), 429);
         }
-        var person = signing.check(email, password);
-        if (person.isEmpty()) {
-            attempts.failed(request.getRemoteAddr(), email);
-            return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.wrong"))), 422);
-        }
-        attempts.succeeded(email);
-        return Reply.seeOther(admission.admit(request, lang, person.get(), Method.PASSWORD, next));
     }
 
     @PostMapping("/{lang}/sign-out")
@@ -61,6 +76,8 @@ class SigninController {
     }
 
     private SigninPage page(Lang lang, String email, String next, List<String> problems) {
-        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, Local.or(next, ""), problems);
+        var local = Local.or(next, "");
+        var others = methods.stream().flatMap(method -> method.atSignin(local).stream()).toList();
+        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, local, problems, others);
     }
 }

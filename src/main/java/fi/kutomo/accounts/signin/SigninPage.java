@@ -3,10 +3,15 @@ package fi.kutomo.accounts.signin;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Mistake;
 import fi.kutomo.platform.web.ui.Mistakes;
+import gg.jte.Content;
 import java.util.List;
 
-/** Sign-in with e-mail address and password. */
-public record SigninPage(String title, String email, String next, List<String> problems) implements Page {
+/**
+ * Sign-in with e-mail address and password, or in another way.
+ *
+ * @param others the other ways, each complete
+ */
+public record SigninPage(String title, String email, String next, List<String> problems, List<Content> others) implements Page {
 
     /** The problems at the field to which the summary leads. */
     public Mistakes mistakes() {

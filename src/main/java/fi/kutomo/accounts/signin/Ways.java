@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.accounts.passwords.PasswordStore;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;

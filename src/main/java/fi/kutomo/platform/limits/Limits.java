@@ -6,7 +6,7 @@ import java.time.Duration;
 public interface Limits {
 
     /**
-     * Takes one from this rate for this subject.
+     * Takes one from this rate for this subject. Ask before the transaction of the act begins, so that a failing act has asked too.
      *
      * @param subject an address block, an account or both; kept as a keyed fingerprint, never as it is
      * @throws TooMany when nothing is left; shown with status 429 and {@code Retry-After}
@@ -17,9 +17,20 @@ public interface Limits {
     void forgive(Rate rate, String subject);
 
     /**
-     * So many in such a time, refilled evenly.
+     * So many in such a time.
      *
-     * @param name the act, such as {@code accounts.signin.account}
+     * @param name the act, such as {@code registration}
+     * @param backOff false: what was taken comes back evenly. True: it comes back as a whole, and only when nothing was taken for
+     *     that time, as after failures that must not go on
      */
-    record Rate(String name, int times, Duration in) {}
+    record Rate(String name, int times, Duration in, boolean backOff) {
+
+        public Rate(String name, int times, Duration in) {
+            this(name, times, in, false);
+        }
+
+        public static Rate backOff(String name, int times, Duration in) {
+            return new Rate(name, times, in, true);
+        }
+    }
 }

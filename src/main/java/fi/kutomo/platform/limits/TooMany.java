@@ -15,4 +15,14 @@ public class TooMany extends RuntimeException {
     public Duration after() {
         return after;
     }
+
+    /** For the header {@code Retry-After}. */
+    public long seconds() {
+        return Math.max(1, after.plusMillis(999).toSeconds());
+    }
+
+    /** For people. */
+    public long minutes() {
+        return Math.max(1, after.plusSeconds(59).toMinutes());
+    }
 }

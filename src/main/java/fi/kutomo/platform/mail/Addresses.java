@@ -4,14 +4,14 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /** Tells real addresses from text that only looks like one. */
-final class Addresses {
+public final class Addresses {
 
     private static final int LONGEST = 254;
 
     private Addresses() {}
 
     /** One plain address: no name, no list, no control character, no second address hidden in it. */
-    static boolean valid(String address) {
+    public static boolean valid(String address) {
         if (address.isEmpty() || address.length() > LONGEST || !address.matches("[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+")) {
             return false;
         }

@@ -4,6 +4,7 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class Errors {
                     Optional.empty(),
                     request,
                     response);
+            case TooMany often -> tooMany(often, request, response);
             case MaxUploadSizeExceededException tooLarge -> answer(413, "platform.error.tooLarge", request, response);
             case CannotCreateTransactionException away -> unavailable(away, request, response);
             case DataAccessResourceFailureException away -> unavailable(away, request, response);
@@ -91,6 +93,18 @@ class Errors {
             return;
         }
         answer(403, "platform.error.forbidden", request, response);
+    }
+
+    private void tooMany(TooMany often, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var lang = Languages.of(request);
+        response.setHeader("Retry-After", String.valueOf(often.seconds()));
+        show(
+                429,
+                messages.in(lang, "platform.error.tooMany.title"),
+                messages.in(lang, "platform.error.tooManyUntil", often.minutes()),
+                Optional.empty(),
+                request,
+                response);
     }
 
     private void unavailable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -90,14 +90,18 @@ class Once extends OncePerRequestFilter {
         }
     }
 
-    /** Only for the one who sent it first; a form that a visitor sent may have made the visitor somebody. */
+    /**
+     * Only for the one who sent it first: the same person, or the same session, which the first may have given another id. A form
+     * that a visitor sent may have made the visitor somebody.
+     */
     private void again(OnceStore.Kept kept, Optional<UUID> person, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (kept.person().isPresent() && !kept.person().equals(person)) {
+        var answer = answers.open(kept.answer().orElseThrow());
+        if (kept.person().isPresent() && !kept.person().equals(person) && !answers.sameSession(answer, request)) {
             answers.alreadySent(request, response);
             return;
         }
-        answers.give(answers.open(kept.answer().orElseThrow()), request, response);
+        answers.give(answer, request, response);
     }
 
     private static void pause() {

@@ -41,9 +41,10 @@ class OnceAnswers {
     /**
      * What was answered.
      *
+     * @param asked fingerprint of the session that the request named, empty where it named none
      * @param session the session that the request opened, empty where it opened none
      */
-    record Answer(int status, Map<String, List<String>> headers, String type, String body, String session) {}
+    record Answer(int status, Map<String, List<String>> headers, String type, String body, String asked, String session) {}
 
     /** A fingerprint of the once-key in this browser for this path, so that the key alone is good for nothing. */
     String key(HttpServletRequest request) {
@@ -71,7 +72,16 @@ class OnceAnswers {
                 headers,
                 Optional.ofNullable(response.getContentType()).orElse(""),
                 Base64.getEncoder().encodeToString(response.getContentAsByteArray()),
+                named(request),
                 opened ? session.getId() : ""));
+    }
+
+    boolean sameSession(Answer answer, HttpServletRequest request) {
+        return !answer.asked().isEmpty() && answer.asked().equals(named(request));
+    }
+
+    private String named(HttpServletRequest request) {
+        return Optional.ofNullable(request.getRequestedSessionId()).map(id -> vault.fingerprint(PURPOSE, id)).orElse("");
     }
 
     String seal(Answer answer) {

@@ -1,7 +1,8 @@
-package fi.kutomo.accounts.signin;
+package fi.kutomo.accounts.passwords;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Hashes of passwords. Not everybody has one. */
 @Component
-class PasswordStore {
+public class PasswordStore {
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -19,14 +20,14 @@ class PasswordStore {
         this.clock = clock;
     }
 
-    Optional<String> hash(UUID person) {
+    public Optional<String> hash(UUID person) {
         return sql.sql("select hash from accounts.password where person = :person")
                 .param("person", person)
                 .query(String.class)
                 .optional();
     }
 
-    void keep(UUID person, String hash) {
+    public void keep(UUID person, String hash) {
         sql.sql("""
                 insert into accounts.password (person, hash, changed_at) values (:person, :hash, :at)
                 on conflict (person) do update set hash = excluded.hash, changed_at = excluded.changed_at
@@ -35,5 +36,18 @@ class PasswordStore {
                 .param("hash", hash)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** When the person last set a password; empty where there is none. */
+    public Optional<Instant> changedAt(UUID person) {
+        return sql.sql("select changed_at from accounts.password where person = :person")
+                .param("person", person)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    public void remove(UUID person) {
+        sql.sql("delete from accounts.password where person = :person").param("person", person).update();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.factors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.passwords;
+
+import org.jspecify.annotations.NullMarked;

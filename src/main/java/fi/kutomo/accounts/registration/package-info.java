@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.registration;
+
+import org.jspecify.annotations.NullMarked;

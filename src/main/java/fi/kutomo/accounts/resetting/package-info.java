@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.resetting;
+
+import org.jspecify.annotations.NullMarked;

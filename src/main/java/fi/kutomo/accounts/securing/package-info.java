@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.accounts.securing;
+
+import org.jspecify.annotations.NullMarked;
