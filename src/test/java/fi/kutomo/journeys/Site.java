@@ -65,7 +65,7 @@ final class Site {
         page.navigate(at("/" + Lang.FI.tag() + "/sign-in"));
         page.fill("#email", who + "@example.org");
         page.fill("#password", logins.getProperty(who + "@example.org"));
-        page.locator("main form button").first().click();
+        page.locator("main form[action$='/sign-in'] button").first().click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         page.close();
     }

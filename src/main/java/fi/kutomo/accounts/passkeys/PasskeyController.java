@@ -164,6 +164,6 @@ class PasskeyController {
     private List<Crumb> trail(Lang lang) {
         return List.of(
                 new Crumb(messages.in(lang, "accounts.overview.title"), "/" + lang.tag() + "/account"),
-                new Crumb(messages.in(lang, "accounts.identity.surer.providerLink"), "/" + lang.tag() + "/account/sign-in-methods"));
+                new Crumb(messages.in(lang, "accounts.securing.methods.title"), "/" + lang.tag() + "/account/sign-in-methods"));
     }
 }

@@ -9,11 +9,14 @@ import fi.kutomo.accounts.signin.Method;
 import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.AddressBlock;
+import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ class PasskeyUseController {
 
     private static final String SIGN_IN = "passkey.sign-in";
     private static final String CONFIRM = "passkey.confirm";
+    private static final Limits.Rate TRIES = new Limits.Rate("passkeys from a network", 60, Duration.ofMinutes(10));
 
     private final PasskeyStore passkeys;
     private final KeepingPasskeys keeping;
@@ -37,6 +41,7 @@ class PasskeyUseController {
     private final PersonStore people;
     private final Sessions sessions;
     private final Admission admission;
+    private final Limits limits;
 
     PasskeyUseController(
             PasskeyStore passkeys,
@@ -45,7 +50,8 @@ class PasskeyUseController {
             Ceremonies ceremonies,
             PersonStore people,
             Sessions sessions,
-            Admission admission) {
+            Admission admission,
+            Limits limits) {
         this.passkeys = passkeys;
         this.keeping = keeping;
         this.authenticators = authenticators;
@@ -53,6 +59,7 @@ class PasskeyUseController {
         this.people = people;
         this.sessions = sessions;
         this.admission = admission;
+        this.limits = limits;
     }
 
     /** Who is asked to prove to be there; empty before signing in, when nobody knows who will come. */
@@ -61,6 +68,7 @@ class PasskeyUseController {
     @Access(Access.Level.PUBLIC)
     @PostMapping("/{lang}/sign-in/passkey/options")
     ResponseEntity<Map<String, Object>> options(HttpServletRequest request, HttpServletResponse response) {
+        limits.take(TRIES, AddressBlock.of(request.getRemoteAddr()));
         return options(SIGN_IN, Optional.empty(), List.of(), request, response);
     }
 
@@ -71,6 +79,7 @@ class PasskeyUseController {
             @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
+        limits.take(TRIES, AddressBlock.of(request.getRemoteAddr()));
         return used(SIGN_IN, credential, request)
                 .map(person -> Reply.seeOther(admission.admit(request, lang, person, Method.PASSKEY, next)))
                 .orElseGet(() -> Reply.seeOther(back(lang, "sign-in", next), "accounts.passkeys.wrong"));

@@ -10,6 +10,8 @@ import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.AddressBlock;
+import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
@@ -36,6 +38,7 @@ class ArrivalController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalController.class);
     private static final String UNDER_WAY = "provider.under-way";
+    private static final Limits.Rate TRIES = new Limits.Rate("providers from a network", 60, Duration.ofMinutes(10));
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final ProviderStore providers;
@@ -47,6 +50,7 @@ class ArrivalController {
     private final PersonStore people;
     private final Sessions sessions;
     private final Admission admission;
+    private final Limits limits;
     private final Clock clock;
 
     ArrivalController(
@@ -59,6 +63,7 @@ class ArrivalController {
             PersonStore people,
             Sessions sessions,
             Admission admission,
+            Limits limits,
             Clock clock) {
         this.providers = providers;
         this.links = links;
@@ -69,6 +74,7 @@ class ArrivalController {
         this.people = people;
         this.sessions = sessions;
         this.admission = admission;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -187,6 +193,7 @@ class ArrivalController {
             String next,
             HttpServletRequest request,
             HttpServletResponse response) {
+        limits.take(TRIES, AddressBlock.of(request.getRemoteAddr()));
         var provider = offered(key);
         var going = new Going(provider.id(), aim, person, Ceremonies.draw(), Ceremonies.draw(), lang.tag(), next, clock.instant());
         var state = ceremonies.begin(request, response, UNDER_WAY, going, WITHIN);

@@ -23,7 +23,8 @@ public record RegisterForm(String email, String name, String handle, String tong
         return new RegisterForm("", "", "", lang.tag(), "", "", begun);
     }
 
-    RegisterForm cleaned() {
+    /** Without the spaces and capitals that slip in. */
+    public RegisterForm cleaned() {
         return new RegisterForm(
                 Normalizer.normalize(email.strip(), Normalizer.Form.NFC),
                 Normalizer.normalize(name.strip().replaceAll(" {2,}", " "), Normalizer.Form.NFC),
@@ -43,7 +44,7 @@ public record RegisterForm(String email, String name, String handle, String tong
     }
 
     /** Says nothing about whether an address is known. */
-    Mistakes mistakes(Messages messages, Lang lang) {
+    public Mistakes mistakes(Messages messages, Lang lang) {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (!plainAddress(email)) {
             wrong.put("email", "accounts.registration.email.wrong");

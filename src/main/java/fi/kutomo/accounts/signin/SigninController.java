@@ -7,6 +7,7 @@ import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
+import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -75,9 +76,16 @@ class SigninController {
         return Reply.seeOther("/" + lang.tag(), "accounts.signin.signedOut");
     }
 
+    private List<Content> ways(String next, boolean beforePassword) {
+        return methods.stream()
+                .filter(method -> method.order() < SigninMethod.PASSWORD == beforePassword)
+                .flatMap(method -> method.atSignin(next).stream())
+                .toList();
+    }
+
     private SigninPage page(Lang lang, String email, String next, List<String> problems) {
         var local = Local.or(next, "");
-        var others = methods.stream().flatMap(method -> method.atSignin(local).stream()).toList();
-        return new SigninPage(messages.in(lang, "accounts.signin.title"), email, local, problems, others);
+        return new SigninPage(
+                messages.in(lang, "accounts.signin.title"), email, local, problems, ways(local, true), ways(local, false));
     }
 }

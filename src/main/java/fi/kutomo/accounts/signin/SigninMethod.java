@@ -11,7 +11,10 @@ import java.util.UUID;
  */
 public interface SigninMethod {
 
-    /** Smaller is offered first; the password stands at 100. */
+    /** Where the password stands among the ways. */
+    int PASSWORD = 100;
+
+    /** Smaller is offered first; the password stands at {@link #PASSWORD}. */
     int order();
 
     /** Whether this person can sign in by it now, so that the last way is never taken away. */

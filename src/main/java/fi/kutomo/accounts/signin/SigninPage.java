@@ -9,9 +9,11 @@ import java.util.List;
 /**
  * Sign-in with e-mail address and password, or in another way.
  *
- * @param others the other ways, each complete
+ * @param first ways that are offered before the password, each complete
+ * @param others those after it
  */
-public record SigninPage(String title, String email, String next, List<String> problems, List<Content> others) implements Page {
+public record SigninPage(
+        String title, String email, String next, List<String> problems, List<Content> first, List<Content> others) implements Page {
 
     /** The problems at the field to which the summary leads. */
     public Mistakes mistakes() {
