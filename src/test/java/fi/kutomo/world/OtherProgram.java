@@ -12,7 +12,8 @@ public final class OtherProgram {
     public static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Kutomo.class)
                 .initializers(new TestWorld())
-                .properties("server.port=-1", "logging.file.name=", "spring.main.register-shutdown-hook=false")
-                .run();
+                .properties("logging.file.name=", "spring.main.register-shutdown-hook=false")
+                // As an argument, for a default would give way to the settings
+                .run("--server.port=-1");
     }
 }

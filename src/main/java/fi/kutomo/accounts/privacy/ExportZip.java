@@ -104,7 +104,7 @@ class ExportZip {
         /** Writes a value that is a file; the name under which it lies in the zip, or nothing. */
         private String file(@Nullable Object value) throws IOException {
             return switch (value) {
-                case byte[] bytes -> put("data-" + (files + 1), bytes);
+                case byte[] bytes -> put(bytes.length > 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8 ? "picture.jpg" : "content", bytes);
                 case Holding.Enclosure there when Files.exists(there.path()) -> put(there.name(), Files.readAllBytes(there.path()));
                 case null, default -> "";
             };

@@ -2,11 +2,12 @@ package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,13 @@ class ProfileHolding implements Holding {
         profiles.own(person).forEach((field, told) -> {
             row.put("accounts.profiles.reachOf." + field.word(), told.reach().name());
             if (!told.isEmpty()) {
-                row.put(field.word(), told.content().isEmpty() ? String.join(", ", told.keys()) : told.content());
+                row.put(
+                        field.word(),
+                        Stream.concat(Stream.of(told.content()).filter(text -> !text.isEmpty()), told.keys().stream())
+                                .collect(Collectors.joining(", ")));
             }
         });
-        profiles.ownPhoto(person)
-                .ifPresent(photo -> row.put(
-                        "accounts.profiles.photo", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(photo.jpeg())));
+        profiles.ownPhoto(person).ifPresent(photo -> row.put("accounts.profiles.photo", photo.jpeg()));
         return row.isEmpty() ? List.of() : List.of(new Section("accounts.profiles.edit.title", List.of(row)));
     }
 

@@ -1,0 +1,201 @@
+package fi.kutomo.accounts.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fi.kutomo.accounts.TestPeople;
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.entries.Drafting;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.shell.Command;
+import fi.kutomo.world.KutomoTest;
+import fi.kutomo.world.OtherProgram;
+import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * A marker in every personal field of every table: the export holds them all, after the erasure none is left anywhere, and a backup of
+ * the day before does not bring them back.
+ */
+@KutomoTest(properties = {"kutomo.site.keeper=Merkkien maailma", "logging.file.name=target/markers.log"})
+class MarkersTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    PersonStore people;
+
+    @Autowired
+    Drafting drafting;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areAllExportedAndAllErasedAndNeverComeBack() throws Exception {
+        var test = new TestPeople(program);
+        var person = test.with(Assurance.SPONSORED);
+        var caller = new Caller(Optional.of(person.id()), person.name(), person.roles(), Lang.FI);
+        drafting.create(EntryKind.MODEL, Lang.FI, "Esimerkkiluonnos", caller);
+        var markers = Planter.plant(sql, person.id());
+        System.out.println("Markers: " + markers.size() + " " + markers);
+        assertThat(markers).hasSizeGreaterThan(20);
+        var backup = folder.resolve("yesterday.zip");
+        assertThat(run(program, "backup", backup.toString())).contains("backed up");
+        var session = test.session(people.find(person.id()).orElseThrow());
+
+        var export = export(session);
+        var missing = markers.entrySet().stream().filter(marker -> !export.contains(marker.getValue())).toList();
+        assertThat(missing).as("not in the export").isEmpty();
+
+        erase(session, people.find(person.id()).orElseThrow().handle());
+
+        assertThat(rows(sql)).as("left in the database").isEmpty();
+        assertThat(sql.sql("select count(*) from knowledge.entry where steward = :person or created_by = :person")
+                        .param("person", person.id()).query(Long.class).single())
+                .isZero();
+        assertThat(files(data(program))).as("left in files of the data folder, the index included").isEmpty();
+        run(program, "export", folder.resolve("site.json").toString());
+        assertThat(Files.readString(folder.resolve("site.json"))).doesNotContain(Planter.MARK);
+        assertThat(Files.readString(Path.of("target/markers.log"))).doesNotContain(Planter.MARK);
+        browser.perform(get("/fi/account").cookie(session)).andExpect(status().is3xxRedirection());
+
+        restoredElsewhere(backup, person.id());
+    }
+
+    /** The operator brings yesterday back: once with the journal at hand, once finding it only at the next start. */
+    private void restoredElsewhere(Path backup, UUID person) throws Exception {
+        var journal = data(program).resolve("erasures");
+        try (var other = OtherProgram.start()) {
+            var itsSql = other.getBean(JdbcClient.class);
+            Files.copy(journal, data(other).resolve("erasures"));
+            assertThat(run(other, "restore", backup.toString(), "--replace")).contains("restored");
+            assertThat(rows(itsSql)).as("left after a restore").isEmpty();
+            assertThat(files(data(other))).isEmpty();
+
+            Files.delete(data(other).resolve("erasures"));
+            assertThat(run(other, "restore", backup.toString(), "--replace")).contains("restored");
+            assertThat(rows(itsSql)).as("the backup does know the person").isNotEmpty();
+            Files.copy(journal, data(other).resolve("erasures"));
+            other.getBean(Erasure.class).start();
+            assertThat(rows(itsSql)).as("left after the next start").isEmpty();
+            assertThat(other.getBean(AccountStore.class).exists(person)).isFalse();
+        }
+    }
+
+    private String export(Cookie session) throws Exception {
+        var begun = Instant.now();
+        browser.perform(post("/fi/account/data/export").cookie(session).with(csrf())).andExpect(header().string("Location", "/fi/account/data"));
+        var id = sql.sql("select id from accounts.export").query(UUID.class).single();
+        while (!sql.sql("select ready_at is not null from accounts.export").query(Boolean.class).single()) {
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));
+            assertThat(sql.sql("select failed from accounts.export").query(Boolean.class).single()).isFalse();
+            Thread.sleep(50);
+        }
+        System.out.println("Collected in " + Duration.between(begun, Instant.now()).toMillis() + " ms");
+        var zip = browser.perform(get("/fi/account/data/export/" + id).cookie(session)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        var all = new StringBuilder();
+        var names = new ArrayList<String>();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                names.add(entry.getName());
+                all.append(new String(entries.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+            }
+        }
+        assertThat(names).contains("index.html", "data.json");
+        return all.toString();
+    }
+
+    private void erase(Cookie session, String handle) throws Exception {
+        browser.perform(get("/fi/account/data/erase").cookie(session)).andExpect(status().isOk());
+        browser.perform(post("/fi/account/data/erase").cookie(session).with(csrf()).param("drafts", "go").param("handle", "joku-muu"))
+                .andExpect(status().is(422));
+        browser.perform(post("/fi/account/data/erase").cookie(session).with(csrf()).param("handle", handle)).andExpect(status().is(422));
+        browser.perform(post("/fi/account/data/erase").cookie(session).with(csrf()).param("drafts", "go").param("handle", handle))
+                .andExpect(header().string("Location", "/fi/account-erased"));
+        browser.perform(get("/fi/account-erased")).andExpect(status().isOk());
+    }
+
+    /** Columns of any text in which a marker is left. */
+    private static List<String> rows(JdbcClient sql) {
+        var columns = sql.sql("""
+                select n.nspname || '.' || c.relname as relation, quote_ident(a.attname) as name, format_type(a.atttypid, null) as type
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relkind in ('r', 'm') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+                """)
+                .query((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+        var left = new ArrayList<String>();
+        for (var column : columns) {
+            var text = column.get(2).equals("bytea") ? "encode(" + column.get(1) + ", 'escape')" : column.get(1) + "::text";
+            long count = sql.sql("select count(*) from " + column.get(0) + " where strpos(" + text + ", :mark) > 0")
+                    .param("mark", Planter.MARK)
+                    .query(Long.class)
+                    .single();
+            if (count > 0) {
+                left.add(column.get(0) + "." + column.get(1));
+            }
+        }
+        return left;
+    }
+
+    private static List<String> files(Path place) throws IOException {
+        try (var walk = Files.walk(place)) {
+            return walk.filter(Files::isRegularFile).filter(MarkersTest::marked).map(Path::toString).toList();
+        }
+    }
+
+    private static boolean marked(Path file) {
+        try {
+            return file.toString().contains(Planter.MARK) || new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(Planter.MARK);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static Path data(ApplicationContext program) {
+        return Path.of(program.getEnvironment().getRequiredProperty("kutomo.data")).toAbsolutePath();
+    }
+
+    private String run(ApplicationContext where, String word, String... arguments) throws Exception {
+        var command = where.getBeansOfType(Command.class).values().stream().filter(each -> each.name().equals(word)).findFirst().orElseThrow();
+        var out = new StringWriter();
+        command.run(new Command.Invocation(List.of(arguments), folder), new PrintWriter(out, true));
+        System.out.println(word + ": " + out);
+        return out.toString();
+    }
+}
