@@ -22,6 +22,14 @@ public record ActPage(String title, String act, String id, String entryTitle, Li
         return act.equals("withdrawal") || act.equals("deletion");
     }
 
+    /** The field that the problem is about, where that is certain: a required one left empty, or the only one that is asked. */
+    public Optional<String> slip() {
+        return asks.stream()
+                .filter(ask -> problem.isPresent() && ask.required() && (ask.value().isBlank() || asks.size() == 1))
+                .map(Ask::name)
+                .findFirst();
+    }
+
     /** Something to fill in before the act; long ones get several lines. */
     public record Ask(String name, String value, boolean several, boolean required) {}
 }

@@ -61,7 +61,7 @@ public record TermForm(
         for (var lang : Lang.ALL) {
             var text = preferred(lang);
             if (text.isEmpty() && (own || preferred.values().stream().allMatch(String::isBlank))) {
-                problems.put("preferred-" + lang.tag(), "vocabulary.curating.problem.missing");
+                problems.put("preferred-" + lang.tag(), "vocabulary.curating.problem.missing." + lang.tag());
             } else if (text.length() > LONGEST) {
                 problems.put("preferred-" + lang.tag(), "vocabulary.curating.problem.long");
             }
