@@ -3,6 +3,8 @@ package fi.kutomo.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import fi.kutomo.platform.kernel.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +118,9 @@ final class Judge {
         if (IN_FULL) {
             byNight(page, faults);
         }
+        if (KEEPING && judged.layout() && lang == Lang.FI) {
+            keepOtherLooks(page, judged);
+        }
         markup.join().forEach(error -> faults.add("markup: " + error));
         faults.addAll(heard);
         return faults;
@@ -132,6 +137,23 @@ final class Judge {
         page.evaluate("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))");
         violations(page).forEach(violation -> faults.add("axe by night: " + violation));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** By night, on paper and in the colours that a reader forces: for looking at. */
+    private static void keepOtherLooks(Page page, JudgedPage judged) {
+        var looks = Map.of(
+                "night", new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK),
+                "paper", new Page.EmulateMediaOptions().setMedia(Media.PRINT),
+                "forced", new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        page.setViewportSize(WIDTHS[0], 900);
+        looks.forEach((name, look) -> {
+            page.emulateMedia(look);
+            Browser.keep(page, judged.name().replaceAll("[^\\w-]+", "-") + "-" + name);
+            page.emulateMedia(new Page.EmulateMediaOptions()
+                    .setColorScheme(ColorScheme.LIGHT)
+                    .setMedia(Media.SCREEN)
+                    .setForcedColors(ForcedColors.NONE));
+        });
     }
 
     private Response open(Page page, JudgedPage judged, Lang lang) {

@@ -25,7 +25,7 @@ final class PlainText {
         return MARKS.matcher(markdown).find() ? RENDERER.render(PARSER.parse(withoutRules(markdown))).strip() : markdown.strip();
     }
 
-    /** Rows of a table become lines of words, so that a search does not show their lines. */
+    /** Cells of a table become lines of words, so that a search does not show their lines. */
     private static String withoutRules(String markdown) {
         if (markdown.indexOf('|') < 0) {
             return markdown;
@@ -34,6 +34,6 @@ final class PlainText {
     }
 
     private static String cells(String row) {
-        return Arrays.stream(row.split("\\|")).map(String::strip).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(", "));
+        return Arrays.stream(row.split("\\|")).map(String::strip).filter(cell -> !cell.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

@@ -17,9 +17,9 @@ class PlainTextTest {
     }
 
     @Test
-    void turnsRowsOfTablesIntoLinesOfWords() {
+    void turnsCellsOfTablesIntoLinesOfWords() {
         assertThat(PlainText.of("Näin mitataan:\n\n| Mitä | Miten |\n|---|:--|\n| yksinäisyys | kysely |\n\nLoppu."))
                 .doesNotContain("|", "---")
-                .contains("Mitä, Miten", "yksinäisyys, kysely", "Loppu.");
+                .contains("Mitä\nMiten", "yksinäisyys\nkysely", "Loppu.");
     }
 }
