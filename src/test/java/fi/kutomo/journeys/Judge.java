@@ -97,7 +97,7 @@ final class Judge {
         var answer = open(page, judged, lang);
         var html = answer.text();
         var faults = new ArrayList<String>();
-        if (judged.sent().isPresent() ? answer.status() / 100 != 4 : answer.status() >= 500) {
+        if (answer.status() / 100 != (judged.troubled() ? 4 : 2)) {
             faults.add("answered " + answer.status());
         }
         var markup = CompletableFuture.supplyAsync(() -> Markup.errors(html));

@@ -1,5 +1,6 @@
 package fi.kutomo.journeys;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ record JudgedPage(String name, String who, String path, Optional<Form> sent, boo
 
     JudgedPage sending(String action, Map<String, String> fields) {
         return new JudgedPage(name, who, path, Optional.of(new Form(action, fields)), layout);
+    }
+
+    /** Whether it is there to say that something is wrong. */
+    boolean troubled() {
+        return sent.isPresent() || List.of("not there", "forbidden", "mistyped id", "tombstone").contains(name);
     }
 
     /** Where it stands in a language. */

@@ -22,7 +22,7 @@ final class JudgedPages {
         this.made = made;
     }
 
-    static List<JudgedPage> of(Site site, Map<String, String> made) {
+    static List<JudgedPage> of(Site site, Map<String, String> made, PageRoutes routes, Guest keeper) {
         var all = new JudgedPages(site, made);
         all.standing();
         all.finding();
@@ -31,6 +31,7 @@ final class JudgedPages {
         all.editing();
         all.importing();
         all.failing();
+        all.rest(routes, keeper);
         return List.copyOf(all.pages);
     }
 
@@ -148,6 +149,14 @@ final class JudgedPages {
         slip(KEEPER, "write/" + made.get("published id") + "/withdrawal", "/write/" + made.get("published id") + "/withdrawal", Map.of("reason", ""));
         slip(KEEPER, "templates/programme", "/templates/programme/draft/fields", Map.of("label-fi", "", "part", "basics"));
         slip(KEEPER, "review/" + made.get("submitted"), "/review/" + made.get("submitted") + "/return", Map.of());
+    }
+
+    /** Pages that nobody has named above: those at plain addresses, and those that they lead to. */
+    private void rest(PageRoutes routes, Guest keeper) {
+        for (String path : routes.plain(routes.without(pages))) {
+            as(KEEPER, path.substring(1), path);
+            routes.linked(keeper.read(path.substring(1)), routes.without(pages)).forEach(linked -> as(KEEPER, "linked from " + path.substring(1), linked));
+        }
     }
 
     private void slip(String who, String form, String action, Map<String, String> fields) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,11 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.http.server.PathContainer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Judges every kind of page in three languages, with something in it. A part of the pages by {@code -Dkutomo.judge.only="editor|desk"}, all
@@ -34,21 +28,6 @@ import org.springframework.web.util.pattern.PathPattern;
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kutomo.empty=false", "kutomo.accounts.examples=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserTest {
-
-    /** Addresses that answer with something else than a page of their own. */
-    private static final Map<String, String> NO_PAGES = Map.ofEntries(
-            Map.entry("/error", "reached from within only; its page is that of other failures"),
-            Map.entry("/health/live", "a word for machines"),
-            Map.entry("/id/{typed}/{version:\\d{1,6}}", "leads to the version"),
-            Map.entry("/{lang}/export/{form}", "a file"),
-            Map.entry("/{lang}/import/{id}/progress", "a part of the page of a run"),
-            Map.entry("/{lang}/search.atom", "a feed"),
-            Map.entry("/{lang}/search/similar", "a part of the page for beginning"),
-            Map.entry("/{lang}/search/suggest", "a part of the search field"),
-            Map.entry("/{lang}/write/{id}/words", "a part of the editor"),
-            Map.entry(
-                    "/{lang}/{plural:models|programmes|projects|results|tools|methods|materials|concepts|organisations}",
-                    "leads to the search"));
 
     @Autowired
     Environment environment;
@@ -63,6 +42,7 @@ class PagesInBrowserTest {
     private final Map<String, Guest> guests = new LinkedHashMap<>();
     private List<JudgedPage> pages = List.of();
     private Site site;
+    private PageRoutes routes;
 
     @BeforeAll
     void liveIn() {
@@ -72,7 +52,9 @@ class PagesInBrowserTest {
         for (String who : List.of("lukija", "kirjoittaja", "yllapitaja")) {
             guests.put(who, Guest.as(who, site));
         }
-        pages = JudgedPages.of(site, LivedIn.make(site, guests.get("yllapitaja"), guests.get("kirjoittaja"), sql));
+        var keeper = guests.get("yllapitaja");
+        routes = new PageRoutes(mapping);
+        pages = JudgedPages.of(site, LivedIn.make(site, keeper, guests.get("kirjoittaja"), sql), routes, keeper);
     }
 
     @AfterAll
@@ -91,21 +73,6 @@ class PagesInBrowserTest {
 
     @Test
     void everyPageHasAJudge() {
-        var patterns = new ArrayList<PathPattern>();
-        mapping.getHandlerMethods().forEach((route, handler) -> {
-            var methods = route.getMethodsCondition().getMethods();
-            var type = handler.getMethod().getReturnType().getSimpleName();
-            if ((methods.isEmpty() || methods.contains(RequestMethod.GET)) && !type.equals("ResponseEntity")) {
-                patterns.addAll(route.getPathPatternsCondition().getPatterns());
-            }
-        });
-        patterns.sort(Comparator.naturalOrder());
-        var without = new TreeSet<>(patterns.stream().map(PathPattern::getPatternString).toList());
-        pages.forEach(page -> patterns.stream()
-                .filter(pattern -> pattern.matches(PathContainer.parsePath(page.address("fi").replaceFirst("\\?.*", ""))))
-                .findFirst()
-                .ifPresent(pattern -> without.remove(pattern.getPatternString())));
-
-        assertThat(without).isEqualTo(new TreeSet<>(NO_PAGES.keySet()));
+        assertThat(routes.without(pages)).isEmpty();
     }
 }

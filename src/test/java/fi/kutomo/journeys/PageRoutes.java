@@ -1,0 +1,86 @@
+package fi.kutomo.journeys;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** All addresses at which a page may stand. */
+final class PageRoutes {
+
+    /** Addresses that answer with something else than a page of their own, or with one that no link and no form of ours leads to. */
+    static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/error", "reached from within only; its page is that of other failures"),
+            Map.entry("/health/live", "a word for machines"),
+            Map.entry("/id/{typed}/{version:\\d{1,6}}", "leads to the version"),
+            Map.entry("/sign-in/return/{key}", "leads on after a provider"),
+            Map.entry("/{lang}/account/confirm/with/{key}", "leads to a provider"),
+            Map.entry("/{lang}/account/links/arrival", "shown only after a round by an outside provider"),
+            Map.entry("/{lang}/account/links/{key}/begin", "leads to a provider"),
+            Map.entry("/{lang}/account/passkeys/{id}/removal", "shown only to the owner of a key in a device"),
+            Map.entry("/{lang}/export/{form}", "a file"),
+            Map.entry("/{lang}/import/{id}/progress", "a part of the page of a run"),
+            Map.entry("/{lang}/operations/audit/entries.csv", "a file"),
+            Map.entry("/{lang}/search.atom", "a feed"),
+            Map.entry("/{lang}/search/similar", "a part of the page for beginning"),
+            Map.entry("/{lang}/search/suggest", "a part of the search field"),
+            Map.entry("/{lang}/sign-in/known", "shown only after a round by an outside provider"),
+            Map.entry("/{lang}/sign-in/with/{key}", "leads to a provider"),
+            Map.entry("/{lang}/write/{id}/words", "a part of the editor"),
+            Map.entry(
+                    "/{lang}/{plural:models|programmes|projects|results|tools|methods|materials|concepts|organisations}",
+                    "leads to the search"));
+
+    private static final Pattern LINK = Pattern.compile("href=\"/fi(/[^\"#?]+)");
+
+    private final List<PathPattern> patterns = new ArrayList<>();
+
+    PageRoutes(RequestMappingHandlerMapping mapping) {
+        mapping.getHandlerMethods().forEach((route, handler) -> {
+            var methods = route.getMethodsCondition().getMethods();
+            var file = handler.getMethod().getReturnType().getSimpleName().equals("ResponseEntity");
+            if ((methods.isEmpty() || methods.contains(RequestMethod.GET)) && !file) {
+                patterns.addAll(route.getPathPatternsCondition().getPatterns());
+            }
+        });
+        patterns.sort(Comparator.naturalOrder());
+    }
+
+    /** Patterns at which none of these pages stands and that are not excused. */
+    SortedSet<String> without(List<JudgedPage> pages) {
+        var without = new TreeSet<>(patterns.stream().map(PathPattern::getPatternString).toList());
+        without.removeAll(NO_PAGES.keySet());
+        pages.forEach(page -> of(page.address("fi").replaceFirst("\\?.*", "")).ifPresent(without::remove));
+        return without;
+    }
+
+    /** Paths below the language prefix that stand without any part that varies. */
+    List<String> plain(SortedSet<String> without) {
+        return without.stream()
+                .filter(pattern -> pattern.startsWith("/{lang}/") && pattern.indexOf('{', 2) < 0)
+                .map(pattern -> pattern.substring("/{lang}".length()))
+                .toList();
+    }
+
+    /** Paths that links on this page lead to, one for each of these patterns. */
+    List<String> linked(String html, SortedSet<String> without) {
+        var wanted = new TreeSet<>(without);
+        return LINK.matcher(html).results()
+                .map(link -> link.group(1))
+                .filter(path -> of("/fi" + path).filter(wanted::remove).isPresent())
+                .toList();
+    }
+
+    private Optional<String> of(String address) {
+        var path = PathContainer.parsePath(address);
+        return patterns.stream().filter(pattern -> pattern.matches(path)).findFirst().map(PathPattern::getPatternString);
+    }
+}
