@@ -137,7 +137,7 @@ class ByHandInBrowserTest {
             page.navigate(site.at("/fi"));
             page.waitForLoadState(LoadState.NETWORKIDLE);
             page.keyboard().press("/");
-            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("seek");
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("site-seek");
             page.setViewportSize(390, 800);
             tabTo(page, ".narrow-menu > summary");
             page.keyboard().press("Enter");

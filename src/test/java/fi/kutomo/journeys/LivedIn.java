@@ -169,6 +169,7 @@ final class LivedIn {
         if (waiting.find()) {
             keeper.send("feedback/queue/" + waiting.group(1), Map.of("note", "Ohje lisättiin sivulle."));
         }
+        keeper.send("operations/providers", Texts.provider());
         places.put("vocabulary upload", keeper.give("vocabulary-import", Map.of("scheme", "example"), "sanat.ttl", "text/turtle", Texts.TURTLE));
     }
 

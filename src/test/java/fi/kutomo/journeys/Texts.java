@@ -55,6 +55,24 @@ final class Texts {
         return PROSE.get(kind);
     }
 
+    /** A provider of sign-ins that is known and not yet open. */
+    static Map<String, String> provider() {
+        return Map.ofEntries(
+                Map.entry("key", "esimerkki"),
+                Map.entry("nameFi", "Esimerkkitunnistus"),
+                Map.entry("nameSv", "Exempelidentifiering"),
+                Map.entry("nameEn", "Example identification"),
+                Map.entry("issuer", "https://login.example.org"),
+                Map.entry("client", "kutomo"),
+                Map.entry("scopes", "openid profile email"),
+                Map.entry("algorithms", "RS256"),
+                Map.entry("subject", "sub"),
+                Map.entry("email", "email"),
+                Map.entry("fullName", "name"),
+                Map.entry("asked", "0"),
+                Map.entry("days", "730"));
+    }
+
     /** A list of projects, among them implementers that are one under two spellings, and a row that cannot be taken. */
     static String projects(int count) {
         var rows = IntStream.range(0, count)
