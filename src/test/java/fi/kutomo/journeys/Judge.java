@@ -97,7 +97,7 @@ final class Judge {
         var answer = open(page, judged, lang);
         var html = answer.text();
         var faults = new ArrayList<String>();
-        if (answer.status() / 100 != (judged.troubled() ? 4 : 2)) {
+        if (!judged.mayAnswer(answer.status())) {
             faults.add("answered " + answer.status());
         }
         var markup = CompletableFuture.supplyAsync(() -> Markup.errors(html));

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record JudgedPage(String name, String who, String path, Optional<Form> sent, boolean layout) {
 
+    /** Begins the name of a page that nobody has named; it may also say why there is nothing to see. */
+    static final String MET = "met ";
+
     /** A form with what was written into it; a field {@code file} is sent as an empty file. */
     record Form(String action, Map<String, String> fields) {}
 
@@ -29,8 +32,12 @@ record JudgedPage(String name, String who, String path, Optional<Form> sent, boo
         return new JudgedPage(name, who, path, Optional.of(new Form(action, fields)), layout);
     }
 
-    /** Whether it is there to say that something is wrong. */
-    boolean troubled() {
+    /** Whether an answer with this status is what it is there for. */
+    boolean mayAnswer(int status) {
+        return troubled() ? status / 100 == 4 : status / 100 == 2 || (name.startsWith(MET) && status < 500);
+    }
+
+    private boolean troubled() {
         return sent.isPresent() || List.of("not there", "forbidden", "mistyped id", "tombstone").contains(name);
     }
 

@@ -154,8 +154,8 @@ final class JudgedPages {
     /** Pages that nobody has named above: those at plain addresses, and those that they lead to. */
     private void rest(PageRoutes routes, Guest keeper) {
         for (String path : routes.plain(routes.without(pages))) {
-            as(KEEPER, path.substring(1), path);
-            routes.linked(keeper.read(path.substring(1)), routes.without(pages)).forEach(linked -> as(KEEPER, "linked from " + path.substring(1), linked));
+            as(KEEPER, JudgedPage.MET + path.substring(1), path);
+            routes.linked(keeper.read(path.substring(1)), routes.without(pages)).forEach(linked -> as(KEEPER, JudgedPage.MET + "from " + path.substring(1), linked));
         }
     }
 

@@ -1,5 +1,7 @@
 package fi.kutomo.journeys;
 
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,25 +18,18 @@ import org.springframework.web.util.pattern.PathPattern;
 /** All addresses at which a page may stand. */
 final class PageRoutes {
 
-    /** Addresses that answer with something else than a page of their own, or with one that no link and no form of ours leads to. */
+    /** Addresses whose answer is no page of its own, or one to which neither a link nor a form of ours leads. */
     static final Map<String, String> NO_PAGES = Map.ofEntries(
-            Map.entry("/error", "reached from within only; its page is that of other failures"),
-            Map.entry("/health/live", "a word for machines"),
             Map.entry("/id/{typed}/{version:\\d{1,6}}", "leads to the version"),
             Map.entry("/sign-in/return/{key}", "leads on after a provider"),
             Map.entry("/{lang}/account/confirm/with/{key}", "leads to a provider"),
             Map.entry("/{lang}/account/links/arrival", "shown only after a round by an outside provider"),
             Map.entry("/{lang}/account/links/{key}/begin", "leads to a provider"),
             Map.entry("/{lang}/account/passkeys/{id}/removal", "shown only to the owner of a key in a device"),
-            Map.entry("/{lang}/export/{form}", "a file"),
-            Map.entry("/{lang}/import/{id}/progress", "a part of the page of a run"),
-            Map.entry("/{lang}/operations/audit/entries.csv", "a file"),
-            Map.entry("/{lang}/search.atom", "a feed"),
             Map.entry("/{lang}/search/similar", "a part of the page for beginning"),
             Map.entry("/{lang}/search/suggest", "a part of the search field"),
             Map.entry("/{lang}/sign-in/known", "shown only after a round by an outside provider"),
             Map.entry("/{lang}/sign-in/with/{key}", "leads to a provider"),
-            Map.entry("/{lang}/write/{id}/words", "a part of the editor"),
             Map.entry(
                     "/{lang}/{plural:models|programmes|projects|results|tools|methods|materials|concepts|organisations}",
                     "leads to the search"));
@@ -46,8 +41,9 @@ final class PageRoutes {
     PageRoutes(RequestMappingHandlerMapping mapping) {
         mapping.getHandlerMethods().forEach((route, handler) -> {
             var methods = route.getMethodsCondition().getMethods();
-            var file = handler.getMethod().getReturnType().getSimpleName().equals("ResponseEntity");
-            if ((methods.isEmpty() || methods.contains(RequestMethod.GET)) && !file) {
+            var type = handler.getMethod().getReturnType();
+            var answersPages = Page.class.isAssignableFrom(type) || type == Reply.class;
+            if (answersPages && (methods.isEmpty() || methods.contains(RequestMethod.GET))) {
                 patterns.addAll(route.getPathPatternsCondition().getPatterns());
             }
         });
