@@ -278,6 +278,38 @@ class LyingProviderTest {
     }
 
     @Test
+    void registersANewcomerOnceAndWithConsentOnly() throws Exception {
+        var email = "uusi." + provider.key() + "@example.org";
+        var asked = begin();
+        stub.token = stub.signed(stub.good("newcomer", asked.nonce()).claim("email", email).build());
+        var arrival = back(asked, asked.state()).location().replaceFirst(".*arrival=", "");
+        web.perform(get("/fi/register/with").param("arrival", arrival).cookie(asked.browser())).andExpect(status().isOk());
+        web.perform(get("/fi/register/with").param("arrival", arrival)).andExpect(status().isNotFound());
+
+        var form = post("/fi/register/with").with(csrf()).param("arrival", arrival).param("name", "Uusi Esimerkki")
+                .param("handle", "u" + provider.key()).cookie(asked.browser());
+        web.perform(form).andExpect(status().is(422));
+        assertThat(people.byEmail(email)).isEmpty();
+        web.perform(form.param("terms", "yes")).andExpect(status().isSeeOther());
+        var person = people.byEmail(email).orElseThrow();
+        assertThat(person.verified()).isTrue();
+        assertThat(links.person(provider.id(), "newcomer")).contains(person.id());
+        // The same arrival makes no second account
+        web.perform(form).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void registersNobodyByAnUnverifiedAddress() throws Exception {
+        var asked = begin();
+        stub.token = stub.signed(stub.good("stranger", asked.nonce()).claim("email", "a.stranger@example.org").claim("email_verified", false).build());
+        var arrival = back(asked, asked.state()).location().replaceFirst(".*arrival=", "");
+        web.perform(post("/fi/register/with").with(csrf()).param("arrival", arrival).param("name", "Vieras Esimerkki")
+                        .param("handle", "vieras" + provider.key()).param("terms", "yes").cookie(asked.browser()))
+                .andExpect(status().isConflict());
+        assertThat(people.byEmail("a.stranger@example.org")).isEmpty();
+    }
+
+    @Test
     void tiesNothingBehindThePersonsBack() throws Exception {
         var person = new TestPeople(program).member();
         var session = new TestPeople(program).session(person, Method.PASSWORD);
