@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Hashing implements DisposableBean {
 
-    static final int MOST_WAITING = 16;
+    static final int MOST_WAITING = 8;
 
     private static final Duration COME_BACK = Duration.ofSeconds(5);
 
@@ -39,6 +39,17 @@ public class Hashing implements DisposableBean {
                 new ArrayBlockingQueue<>(MOST_WAITING),
                 Thread.ofPlatform().daemon().name("hashing-", 0).factory());
         workers.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Asked before anything else is done for a sign-in, so that a storm of them costs little besides.
+     *
+     * @throws TooMany when too many wait already
+     */
+    public void expectRoom() {
+        if (workers.getQueue().remainingCapacity() == 0) {
+            throw new TooMany("hashing", COME_BACK);
+        }
     }
 
     /** @throws TooMany when too many wait already */

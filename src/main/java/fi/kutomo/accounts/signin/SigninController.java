@@ -56,6 +56,7 @@ class SigninController {
         var block = AddressBlock.of(request.getRemoteAddr());
         var account = block + " " + email.strip().toLowerCase(Locale.ROOT);
         try {
+            signing.expectRoom();
             limits.take(Rates.ADDRESS, block);
             limits.take(Rates.ACCOUNT, account);
             var person = signing.check(email, password);

@@ -31,6 +31,11 @@ class Signing {
         this.hashing = hashing;
     }
 
+    /** Says at once when too many sign in already. */
+    void expectRoom() {
+        hashing.expectRoom();
+    }
+
     Optional<Person> check(String email, String password) {
         var known = people.addressee(Addresses.valid(email.strip()) ? email : NO_ADDRESS).map(PersonStore.Addressee::id);
         return right(known.orElse(NOBODY), password) ? known.flatMap(people::find) : Optional.empty();
