@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,18 @@ class InvitationStore {
                 .param("hash", tokenHash)
                 .query((row, _) -> invitation(row))
                 .optional();
+    }
+
+    /** What was sent to this address and can still be accepted. */
+    List<Invitation> openTo(String email) {
+        return sql.sql("""
+                select * from accounts.invitation
+                where lower(email) = lower(:email) and accepted_at is null and withdrawn_at is null and until > :now
+                """)
+                .param("email", email)
+                .param("now", now())
+                .query((row, _) -> invitation(row))
+                .list();
     }
 
     Optional<Invitation> find(UUID id) {

@@ -12,11 +12,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Invitations as an operator writes them: one address or a pasted list, and what they are invited to. */
 public record InviteForm(
         String addresses, String letterLang, String role, String region, String team, String until, String greeting) {
+
+    /** What a form leaves out is empty. */
+    public InviteForm {
+        addresses = Objects.requireNonNullElse(addresses, "");
+        letterLang = Objects.requireNonNullElse(letterLang, "");
+        role = Objects.requireNonNullElse(role, "");
+        region = Objects.requireNonNullElse(region, "");
+        team = Objects.requireNonNullElse(team, "");
+        until = Objects.requireNonNullElse(until, "");
+        greeting = Objects.requireNonNullElse(greeting, "");
+    }
 
     static final int MOST = 200;
     static final int LONGEST_GREETING = 1000;

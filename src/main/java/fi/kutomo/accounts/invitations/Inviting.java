@@ -127,6 +127,19 @@ public class Inviting {
         if (!invitations.accept(found.id(), person.id())) {
             throw new Refused("accounts.invitations.refused.over");
         }
+        take(found, person, caller);
+    }
+
+    /** Somebody who has just registered and so reads the mail at the address accepts what was sent there. */
+    public void acceptAll(Person person, Caller caller) {
+        for (var found : invitations.openTo(person.email())) {
+            if (invitations.accept(found.id(), person.id())) {
+                take(found, person, caller);
+            }
+        }
+    }
+
+    private void take(Invitation found, Person person, Caller caller) {
         found.role().ifPresent(role -> {
             grants.makeRoom(person.id(), role, found.scope(), found.invitedBy(), "renewed");
             grants.add(

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.registration;
 
+import fi.kutomo.accounts.invitations.Invitations;
 import fi.kutomo.accounts.people.Policy;
 import fi.kutomo.accounts.signin.Links;
 import fi.kutomo.accounts.signin.Rates;
@@ -31,21 +32,33 @@ class RegisterController {
     private final Links links;
     private final Limits limits;
     private final Settings settings;
+    private final Invitations invitations;
     private final Messages messages;
 
     RegisterController(
-            Registering registering, FillTime fillTime, Links links, Limits limits, Settings settings, Messages messages) {
+            Registering registering,
+            FillTime fillTime,
+            Links links,
+            Limits limits,
+            Settings settings,
+            Invitations invitations,
+            Messages messages) {
         this.registering = registering;
         this.fillTime = fillTime;
         this.links = links;
         this.limits = limits;
         this.settings = settings;
+        this.invitations = invitations;
         this.messages = messages;
     }
 
     @GetMapping("/{lang}/register")
-    RegisterPage fresh(Lang lang) {
-        return page(lang, RegisterForm.empty(lang, fillTime.begin()), Mistakes.none());
+    RegisterPage fresh(Lang lang, @RequestParam(defaultValue = "") String invitation) {
+        var form = invitations
+                .open(invitation)
+                .map(found -> new RegisterForm(found.email(), "", "", found.lang().tag(), "", "", fillTime.begin()))
+                .orElseGet(() -> RegisterForm.empty(lang, fillTime.begin()));
+        return page(lang, form, invitation, Mistakes.none());
     }
 
     @PostMapping("/{lang}/register")
@@ -58,9 +71,10 @@ class RegisterController {
             @RequestParam(defaultValue = "") String terms,
             @RequestParam(defaultValue = "") String website,
             @RequestParam(defaultValue = "") String begun,
+            @RequestParam(defaultValue = "") String invitation,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!open()) {
+        if (!open(invitation)) {
             throw new Refused("accounts.registration.closed");
         }
         var form = new RegisterForm(email, name, handle, tongue, terms, website, begun).cleaned();
@@ -68,8 +82,11 @@ class RegisterController {
         if (mistakes.isEmpty() && fillTime.suspicious(begun)) {
             mistakes = mistakes.and("email", messages.in(lang, "accounts.registration.tooFast"));
         }
+        if (!policy().registration()) {
+            mistakes = onlyInvited(form, invitation, mistakes, lang);
+        }
         if (!mistakes.isEmpty()) {
-            return Reply.of(page(lang, form, mistakes), 422);
+            return Reply.of(page(lang, form, invitation, mistakes), 422);
         }
         var sent = Reply.seeOther("/" + lang.tag() + "/register/sent");
         if (!form.website().isEmpty()) {
@@ -80,7 +97,7 @@ class RegisterController {
         } catch (TooMany often) {
             response.setHeader("Retry-After", String.valueOf(often.seconds()));
             var wait = mistakes.and("email", messages.in(lang, "accounts.registration.tooMany", often.minutes()));
-            return Reply.of(page(lang, form, wait), 429);
+            return Reply.of(page(lang, form, invitation, wait), 429);
         }
         send(form, links.base(request));
         return sent;
@@ -101,11 +118,29 @@ class RegisterController {
         }
     }
 
-    private boolean open() {
-        return settings.read(Policy.KEY, Policy.class, Policy.SAFE).registration();
+    /** Where only invited people come in, each comes in with the invited address. */
+    private Mistakes onlyInvited(RegisterForm form, String invitation, Mistakes mistakes, Lang lang) {
+        return invitations
+                .open(invitation)
+                .filter(found -> !found.email().equalsIgnoreCase(form.email()))
+                .map(found -> mistakes.and("email", messages.in(lang, "accounts.invitations.page.address", found.email())))
+                .orElse(mistakes);
     }
 
-    private RegisterPage page(Lang lang, RegisterForm form, Mistakes mistakes) {
-        return new RegisterPage(messages.in(lang, "accounts.registration.title"), open(), form, mistakes);
+    private boolean open(String invitation) {
+        return policy().registration() || invitations.open(invitation).isPresent();
+    }
+
+    private Policy policy() {
+        return settings.read(Policy.KEY, Policy.class, Policy.SAFE);
+    }
+
+    private RegisterPage page(Lang lang, RegisterForm form, String invitation, Mistakes mistakes) {
+        return new RegisterPage(
+                messages.in(lang, "accounts.registration.title"),
+                open(invitation),
+                form,
+                invitations.open(invitation).isPresent() ? invitation : "",
+                mistakes);
     }
 }

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.registration;
 
+import fi.kutomo.accounts.invitations.Inviting;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Attestation;
 import fi.kutomo.accounts.people.AttestationStore;
@@ -27,6 +28,7 @@ class Registering {
     private final RegistrationStore registrations;
     private final PersonStore people;
     private final AttestationStore attestations;
+    private final Inviting inviting;
     private final Post post;
     private final AuditLog audit;
     private final Clock clock;
@@ -35,12 +37,14 @@ class Registering {
             RegistrationStore registrations,
             PersonStore people,
             AttestationStore attestations,
+            Inviting inviting,
             Post post,
             AuditLog audit,
             Clock clock) {
         this.registrations = registrations;
         this.people = people;
         this.attestations = attestations;
+        this.inviting = inviting;
         this.post = post;
         this.audit = audit;
         this.clock = clock;
@@ -79,10 +83,9 @@ class Registering {
         people.acceptTerms(person.id());
         attestations.add(Attestation.plain(person.id(), Assurance.EMAIL, "email", clock.instant()));
         var made = people.find(person.id()).orElseThrow();
-        audit.record(
-                new Caller(Optional.of(made.id()), made.name(), made.roles(), made.lang()),
-                "account.registered",
-                new Ref("person", made.id()));
-        return made;
+        var self = new Caller(Optional.of(made.id()), made.name(), made.roles(), made.lang());
+        audit.record(self, "account.registered", new Ref("person", made.id()));
+        inviting.acceptAll(made, self);
+        return people.find(made.id()).orElseThrow();
     }
 }

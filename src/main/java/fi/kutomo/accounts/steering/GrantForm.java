@@ -9,10 +9,20 @@ import fi.kutomo.platform.web.ui.DateField;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A role to be given, as an operator writes it; every value is what was written, right or wrong. */
 public record GrantForm(String role, String region, String team, String until, String reason) {
+
+    /** What a form leaves out is empty. */
+    public GrantForm {
+        role = Objects.requireNonNullElse(role, "");
+        region = Objects.requireNonNullElse(region, "");
+        team = Objects.requireNonNullElse(team, "");
+        until = Objects.requireNonNullElse(until, "");
+        reason = Objects.requireNonNullElse(reason, "");
+    }
 
     static final int LONGEST_REASON = 500;
     static final int LONGEST_TEAM = 80;

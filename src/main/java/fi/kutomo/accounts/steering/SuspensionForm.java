@@ -5,10 +5,17 @@ import fi.kutomo.platform.web.ui.DateField;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A suspension as an operator writes it. Without a day it lasts until somebody lifts it. */
 public record SuspensionForm(String lastDay, String statement) {
+
+    /** What a form leaves out is empty. */
+    public SuspensionForm {
+        lastDay = Objects.requireNonNullElse(lastDay, "");
+        statement = Objects.requireNonNullElse(statement, "");
+    }
 
     static final int LONGEST = 1000;
 

@@ -52,7 +52,7 @@ public class EditLog {
                 .param("kind", kind.name())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("person", caller.person().orElse(null), Types.OTHER)
-                .param("name", caller.name())
+                .param("name", caller.signature())
                 .update();
     }
 

@@ -95,7 +95,7 @@ public class Reviewing {
                 comment.text().strip(),
                 clock.instant(),
                 caller.person(),
-                caller.name(),
+                caller.signature(),
                 Optional.empty());
         comments.insert(kept);
         return kept;

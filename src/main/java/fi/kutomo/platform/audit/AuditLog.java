@@ -75,7 +75,7 @@ public class AuditLog {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("person", caller.person().orElse(null), java.sql.Types.OTHER)
                 .param("what", what)
-                .param("details", json.jsonb(details))
+                .param("details", json.jsonb(withOrganisation(caller, details)))
                 .param("digests", json.jsonb(digests))
                 .param("salt", salt)
                 .param("parts", parts.keySet().toArray(String[]::new))
@@ -84,6 +84,13 @@ public class AuditLog {
                 .param("kinds", about.stream().map(Ref::kind).toArray(String[]::new))
                 .param("abouts", about.stream().map(Ref::id).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Who acts for an organisation answers for it, so it stands with every act. */
+    private static Map<String, Object> withOrganisation(Caller caller, Map<String, ?> details) {
+        var all = new LinkedHashMap<String, Object>(details);
+        caller.actingFor().ifPresent(organisation -> all.put("actingFor", organisation.id()));
+        return all;
     }
 
     private static Map<String, String> parts(Caller caller, Optional<String> why) {

@@ -31,6 +31,11 @@ public record Caller(Optional<UUID> person, String name, Set<Role> roles, Lang l
         return new Caller(Optional.empty(), "Kutomo", Set.of(Role.values()), Lang.FI);
     }
 
+    /** The name as it stands beside what is written: with the organisation for which the person acts. */
+    public String signature() {
+        return actingFor.map(organisation -> name + ", " + organisation.name()).orElse(name);
+    }
+
     public boolean signedIn() {
         return person.isPresent();
     }

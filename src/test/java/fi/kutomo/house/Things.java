@@ -1,0 +1,334 @@
+package fi.kutomo.house;
+
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.platform.files.DataFolder;
+import fi.kutomo.platform.files.FileStore;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of each sort of thing that addresses name, for whomever it is to belong to. The sorts are those of the access table. */
+final class Things {
+
+    private final Entries entries;
+    private final FileStore files;
+    private final JdbcClient sql;
+    private final DataFolder folder;
+    private final Map<String, Map<String, String>> made = new HashMap<>();
+
+    Things(ApplicationContext program) {
+        this.entries = program.getBean(Entries.class);
+        this.files = program.getBean(FileStore.class);
+        this.sql = program.getBean(JdbcClient.class);
+        this.folder = program.getBean(DataFolder.class);
+    }
+
+    /** The variables of an address that lead to such a thing of this person. */
+    Map<String, String> of(String thing, Person owner) {
+        var known = made.get(thing + owner.id());
+        if (known == null) {
+            known = make(thing, owner);
+            made.put(thing + owner.id(), known);
+        }
+        return known;
+    }
+
+    private Map<String, String> make(String thing, Person owner) {
+        return switch (thing) {
+            case "a list" -> Map.of("plural", "models", "kind", "models", "number", "1");
+            case "everything that is here" -> Map.of("form", "json");
+            case "a file of the program" -> Map.of("version", "x", "file", "img/mark.svg");
+            case "a command of the shell" -> Map.of("id", "x");
+            case "a term" -> Map.of("scheme", "theme", "code", "housing");
+            case "an area" -> Map.of("kind", "region", "code", "01");
+            case "a template" -> template();
+            case "a public entry" -> published(owner, "");
+            case "a public entry to be withdrawn" -> published(owner, "withdrawal");
+            case "a draft" -> draft(owner, "submission");
+            case "a draft to be sent" -> draft(owner, "submission");
+            case "a draft to be published" -> draft(owner, "publication");
+            case "a draft to be deleted" -> draft(owner, "deletion");
+            case "a file of a draft" -> file(entry(owner, false, EntryKind.MODEL), owner);
+            case "a file of a public entry" -> file(entry(owner, true, EntryKind.MODEL), owner);
+            case "a text to be reviewed" -> submitted(owner);
+            case "a suggestion" -> suggestion(owner);
+            case "a merge" -> merge(owner);
+            case "an import run" -> run(owner);
+            case "a vocabulary given" -> upload(owner);
+            case "a wish" -> row("search.wish", "words, wish, lang, made_at", "'x', 'x', 'fi', now()");
+            case "feedback" -> row("platform.feedback", "page, message, lang, received_at", "'/fi', 'x', 'fi', now()");
+            case "a profile for everybody" -> profile(owner, 3);
+            case "a profile for members" -> profile(owner, 2);
+            case "a profile for nobody else" -> profile(owner, 0);
+            case "a role" -> role(owner);
+            case "a person" -> person(owner);
+            case "a membership" -> membership(owner.id(), UUID.randomUUID(), true);
+            case "a colleague's membership" -> membership(somebody(), contactFor(owner), true);
+            case "a colleague's request" -> membership(somebody(), contactFor(owner), false);
+            case "a domain" -> row(
+                    "accounts.organisation_domain", "organisation, domain, added_at", "gen_random_uuid(), gen_random_uuid()::text, now()");
+            case "an invitation" -> invitation(owner);
+            case "a provider" -> provider();
+            case "a link to a provider" -> link(owner);
+            case "a passkey" -> passkey(owner);
+            case "a word for somebody" -> word(owner);
+            case "an export of a person" -> export(owner);
+            default -> throw new AssertionError("No such thing is made here yet: " + thing);
+        };
+    }
+
+    private Map<String, String> template() {
+        sql.sql("""
+                insert into knowledge.template (id, kind, version, fields, hidden, status, created_at)
+                select :id, kind, max(version) + 1, '[]', '[]', 'DRAFT', now() from knowledge.template where kind = 'model' group by kind
+                on conflict do nothing
+                """)
+                .param("id", Ids.next())
+                .update();
+        return Map.of("kind", "models", "key", "coreIdea");
+    }
+
+    /** A draft of this person that says these words. */
+    void draftSaying(Person owner, String words) {
+        var content = Content.empty()
+                .withOriginal("title", Lang.FI, words)
+                .withOriginal("summary", Lang.FI, words);
+        entries.take(List.of(new Arrival(Optional.empty(), EntryKind.MODEL, Lang.FI, content, "test")), false, writer(owner));
+    }
+
+    /** Somebody who tells these words to those who are within reach. */
+    void profileSaying(int reach, String words) {
+        var person = person("kertoja-" + UUID.randomUUID());
+        sql.sql("""
+                insert into accounts.profile_field (id, person, field, reach, content, changed_at)
+                values (gen_random_uuid(), :person, 'name', 3, '', now()), (gen_random_uuid(), :person, 'help', :reach, :words, now())
+                """)
+                .param("person", person)
+                .param("reach", reach)
+                .param("words", words)
+                .update();
+    }
+
+    private static Caller writer(Person owner) {
+        return new Caller(Optional.of(owner.id()), owner.name(), Set.of(Role.MEMBER, Role.WRITER, Role.EDITOR), Lang.FI);
+    }
+
+    private PermanentId entry(Person owner, boolean publish, EntryKind kind) {
+        var content = Content.empty()
+                .withOriginal("title", Lang.FI, "Esimerkki " + UUID.randomUUID())
+                .withOriginal("summary", Lang.FI, "Esimerkin tiivistelmä.");
+        var arrival = new Arrival(Optional.empty(), kind, Lang.FI, content, "test");
+        return entries.take(List.of(arrival), publish, writer(owner)).getFirst().id();
+    }
+
+    private UUID inner(PermanentId id) {
+        return sql.sql("select id from knowledge.entry where permanent_id = :id").param("id", id.value()).query(UUID.class).single();
+    }
+
+    private Map<String, String> draft(Person owner, String act) {
+        var id = entry(owner, false, EntryKind.MODEL);
+        var file = file(id, owner);
+        return Map.of(
+                "id", id.value(),
+                "typed", id.value(),
+                "version", "1",
+                "act", act,
+                "key", "coreIdea",
+                "attachment", file.get("id"),
+                "person", somebody().toString());
+    }
+
+    private Map<String, String> published(Person owner, String act) {
+        var id = entry(owner, true, EntryKind.MODEL);
+        var slug = sql.sql("select slug from knowledge.entry where permanent_id = :id").param("id", id.value()).query(String.class).single();
+        return Map.of(
+                "id", id.value(), "typed", id.value(), "version", "1", "plural", "models", "slug", slug, "number", "1", "from", "1", "to", "1",
+                "act", act);
+    }
+
+    private Map<String, String> file(PermanentId entry, Person owner) {
+        var stored = files.store(
+                new ByteArrayInputStream(("Esimerkki " + entry).getBytes(StandardCharsets.UTF_8)), "esimerkki.txt", writer(owner));
+        var id = Ids.next();
+        sql.sql("""
+                insert into knowledge.attachment (id, entry, stored_file, field, position, open, extraction, added_at)
+                values (:id, :entry, :file, 'coreIdea', 1, true, 'NONE', now())
+                """)
+                .param("id", id)
+                .param("entry", inner(entry))
+                .param("file", stored.id())
+                .update();
+        return Map.of("id", id.toString(), "name", "esimerkki.txt");
+    }
+
+    private Map<String, String> submitted(Person owner) {
+        var id = entry(owner, false, EntryKind.MODEL);
+        sql.sql("update knowledge.entry set publication = 'SUBMITTED' where permanent_id = :id").param("id", id.value()).update();
+        return Map.of("id", id.value());
+    }
+
+    private Map<String, String> suggestion(Person owner) {
+        return row(
+                "knowledge.suggestion",
+                "entry, field, lang, said, note, at, person, state",
+                "'" + inner(entry(owner, true, EntryKind.MODEL)) + "', 'summary', 'fi', 'x', '', now(), '" + owner.id() + "', 'OPEN'");
+    }
+
+    private Map<String, String> merge(Person owner) {
+        var kept = inner(entry(owner, true, EntryKind.ORGANISATION));
+        var other = inner(entry(owner, true, EntryKind.ORGANISATION));
+        return row("knowledge.merge_proposal", "kept, other, key, state, at", "'" + kept + "', '" + other + "', 'x', 'OPEN', now()");
+    }
+
+    private Map<String, String> run(Person owner) {
+        return row(
+                "exchange.import_run",
+                "started_by, source_name, source_sha256, source_size, address, reading, state, publish, started_at, changed_at",
+                "'" + owner.id() + "', 'x', 'x', 1, '', 'DOCUMENT', 'READ', false, now(), now()");
+    }
+
+    private Map<String, String> upload(Person owner) {
+        return row(
+                "vocabulary.upload",
+                "scheme, name, content, uploaded_by, uploaded_at",
+                "'theme', 'x.ttl', ''::bytea, '" + owner.id() + "', now()");
+    }
+
+    private Map<String, String> profile(Person owner, int reach) {
+        var person = person("profiili-" + reach + "-" + UUID.randomUUID());
+        sql.sql("""
+                insert into accounts.profile_field (id, person, field, reach, content, changed_at)
+                values (gen_random_uuid(), :person, 'name', :reach, '', now()), (gen_random_uuid(), :person, 'photo', :reach, '', now())
+                """)
+                .param("person", person)
+                .param("reach", reach)
+                .update();
+        sql.sql("insert into accounts.profile_photo (person, picture, sha256, given_at) values (:person, 'x'::bytea, 'x', now())")
+                .param("person", person)
+                .update();
+        return Map.of(
+                "handle", sql.sql("select handle from accounts.person where id = :id").param("id", person).query(String.class).single());
+    }
+
+    private Map<String, String> role(Person owner) {
+        return row(
+                "accounts.role_grant",
+                "person, role, scope_kind, scope, since, reason",
+                "'" + owner.id() + "', 'DEVELOPER', 'area', 'region/" + UUID.randomUUID() + "', now() - interval '1 day', 'Test'");
+    }
+
+    private Map<String, String> person(Person owner) {
+        var proposal = row(
+                "accounts.role_proposal",
+                "person, role, reason, proposed_by, proposed_at",
+                "'" + owner.id() + "', 'MODERATOR', 'Test', '" + somebody() + "', now()");
+        return Map.of("id", owner.id().toString(), "grant", role(owner).get("id"), "proposal", proposal.get("id"));
+    }
+
+    private Map<String, String> membership(UUID person, UUID organisation, boolean confirmed) {
+        return row(
+                "accounts.membership",
+                "person, organisation, asked_at, confirmed_at, confirmed_how",
+                "'" + person + "', '" + organisation + "', now(), " + (confirmed ? "now(), 'operator'" : "null, null"));
+    }
+
+    /** An organisation of which this person is the contact. */
+    private UUID contactFor(Person owner) {
+        var organisation = UUID.randomUUID();
+        row(
+                "accounts.membership",
+                "person, organisation, asked_at, confirmed_at, confirmed_how, contact_since",
+                "'" + owner.id() + "', '" + organisation + "', now(), now(), 'operator', now()");
+        return organisation;
+    }
+
+    private Map<String, String> invitation(Person owner) {
+        return row(
+                "accounts.invitation",
+                "email, lang, token_hash, invited_by, invited_at, until",
+                "gen_random_uuid() || '@example.org', 'fi', gen_random_uuid()::text, '" + owner.id() + "', now(), now() + interval '1 day'");
+    }
+
+    private Map<String, String> provider() {
+        var key = "esimerkki-" + UUID.randomUUID().toString().substring(0, 8);
+        row(
+                "accounts.provider",
+                "key, name, issuer, client, scopes, algorithms, claims, levels, asked, days, trial, open, added_at, changed_at",
+                "'" + key + "', '{\"fi\": \"Esimerkki\"}', 'http://127.0.0.1:9/', 'x', '{openid}', '{RS256}', '{\"subject\": \"sub\", \"email\": \"email\", \"verified\": \"email_verified\", \"name\": \"name\", \"identifier\": \"\"}', '{}', 1, 365, true, true, now(), now()");
+        return Map.of("key", key);
+    }
+
+    private Map<String, String> link(Person owner) {
+        var key = provider();
+        row(
+                "accounts.provider_link",
+                "person, provider, subject, linked_at",
+                "'" + owner.id() + "', (select id from accounts.provider where key = '" + key.get("key") + "'), gen_random_uuid()::text, now()");
+        return key;
+    }
+
+    private Map<String, String> passkey(Person owner) {
+        return row(
+                "accounts.passkey",
+                "person, site, credential, key, counter, transports, may_be_copied, copied, name, added_at",
+                "'" + owner.id() + "', 'localhost', gen_random_uuid()::text::bytea, ''::bytea, 0, '{}', false, false, 'x', now()");
+    }
+
+    private Map<String, String> word(Person owner) {
+        return row(
+                "accounts.attestation",
+                "person, level, method, sponsor, given_at",
+                "'" + somebody() + "', 3, 'sponsor', '" + owner.id() + "', now()");
+    }
+
+    private Map<String, String> export(Person owner) {
+        var row = row("accounts.export", "person, lang, asked_at, done, total, ready_at", "'" + owner.id() + "', 'fi', now(), 1, 1, now()");
+        try {
+            var place = java.nio.file.Files.createDirectories(folder.data().resolve("exports"));
+            java.nio.file.Files.writeString(place.resolve(row.get("id") + ".zip"), "x");
+        } catch (java.io.IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+        return row;
+    }
+
+    /** Another person, about whom nothing else is known. */
+    private UUID somebody() {
+        return person("joku-" + UUID.randomUUID());
+    }
+
+    private UUID person(String handle) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into accounts.person (id, handle, email, email_verified_at, name, lang, example, created_at)
+                values (:id, :handle, :email, now(), 'Esimerkki', 'fi', false, now())
+                """)
+                .param("id", id)
+                .param("handle", handle)
+                .param("email", handle + "@example.org")
+                .update();
+        return id;
+    }
+
+    private Map<String, String> row(String table, String columns, String values) {
+        var id = Ids.next();
+        sql.sql("insert into " + table + " (id, " + columns + ") values (:id, " + values + ")").param("id", id).update();
+        return Map.of("id", id.toString());
+    }
+}
