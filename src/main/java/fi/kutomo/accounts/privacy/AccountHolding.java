@@ -30,15 +30,12 @@ class AccountHolding implements Holding {
 
     @Override
     public List<Section> about(UUID person) {
-        return List.of(
-                new Section("accounts.privacy.account", accounts.account(person)),
-                new Section("accounts.privacy.sessions", accounts.sessions(person)));
+        return List.of(new Section("accounts.privacy.account", accounts.account(person)));
     }
 
     @Override
     public Forecast forecast(UUID person) {
-        return new Forecast(
-                Map.of("accounts.privacy.account", 1L, "accounts.privacy.sessions", (long) accounts.sessions(person).size()), Map.of());
+        return new Forecast(Map.of("accounts.privacy.account", 1L), Map.of());
     }
 
     @Override

@@ -42,13 +42,6 @@ class AccountStore {
         return rows("select * from accounts.person where id = :person", person);
     }
 
-    List<Map<String, Object>> sessions(UUID person) {
-        return rows("""
-                select to_timestamp(creation_time / 1000) as opened_at, to_timestamp(last_access_time / 1000) as seen_at
-                from accounts.session where principal_name = :person::text order by creation_time
-                """, person);
-    }
-
     /** Everything of the account goes with its row; sessions are tied to it by name only. */
     void erase(UUID person) {
         act("delete from accounts.session where principal_name = :person::text", person);
