@@ -169,7 +169,7 @@ class VocabularyPagesTest {
         browser.perform(form("/sv/themes", editor, "scheme", "theme", "preferred-fi", "jotain"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("value=\"jotain\"")))
-                .andExpect(content().string(containsString("Skriv ett namn.")));
+                .andExpect(content().string(containsString("Skriv namnet på svenska.")));
         browser.perform(form("/en/themes", editor, "scheme", "theme", "preferred-fi", "asuminen", "preferred-sv", "y", "preferred-en", "z"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("There is a term of this name already.")));
