@@ -104,12 +104,12 @@ final class Lookup {
                         values.add(new Found.Count(child.label, child.value.longValue()));
                     }
                 }
-                // a chosen value stays in sight even when nothing has it under the other filters
-                for (var chosen : query.filters().getOrDefault(name, Set.of())) {
-                    if (values.stream().noneMatch(count -> count.value().equals(chosen))) {
-                        var number = facets.getSpecificValue(name, chosen).longValue();
-                        values.add(new Found.Count(chosen, Math.max(0, number)));
-                    }
+            }
+            // a chosen value stays in sight even when nothing has it under the other filters, or nothing has the facet at all
+            for (var chosen : query.filters().getOrDefault(name, Set.of())) {
+                if (values.stream().noneMatch(count -> count.value().equals(chosen))) {
+                    var number = states.has(name) ? facets.getSpecificValue(name, chosen).longValue() : 0;
+                    values.add(new Found.Count(chosen, Math.max(0, number)));
                 }
             }
             counts.put(name, values);

@@ -296,6 +296,16 @@ public abstract class SearchIndexContract {
         assertThat(index.stale()).isFalse();
     }
 
+    @Test
+    void keepsAChosenValueInSightWhereNothingHasTheFacet() {
+        index.write(List.of(Entry.of(Cards.card("model", Lang.FI, Map.of(Lang.FI, new CardText("X", "kodit", "")), Map.of()))));
+        index.refresh();
+
+        var found = index.find(ask(Lang.FI, "koti").filtered("theme", Set.of("theme/2")).counting(Set.of("theme")));
+
+        assertThat(counts(found, "theme")).isEqualTo(Map.of("theme/2", 0L));
+    }
+
     /** Compares random writing, deleting and asking with a list that is searched word by word. */
     @Test
     void agreesWithANaiveSearch() {
