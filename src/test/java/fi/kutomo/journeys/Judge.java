@@ -116,7 +116,7 @@ final class Judge {
             }
         }
         if (IN_FULL) {
-            byNight(page, faults);
+            byNight(page, judged, lang, faults);
         }
         if (KEEPING && judged.layout() && lang == Lang.FI) {
             keepOtherLooks(page, judged);
@@ -130,11 +130,11 @@ final class Judge {
         return width != 320 && (IN_FULL || (width == 1280 && lang == Lang.FI) || (judged.layout() && width != 768));
     }
 
-    private static void byNight(Page page, List<String> faults) {
+    /** Opened anew: a page that is already there takes on the other colours piece by piece. */
+    private void byNight(Page page, JudgedPage judged, Lang lang, List<String> faults) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(WIDTHS[0], 900);
-        // The new colours are there with the next picture, not before
-        page.evaluate("() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))");
+        open(page, judged, lang);
         violations(page).forEach(violation -> faults.add("axe by night: " + violation));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }

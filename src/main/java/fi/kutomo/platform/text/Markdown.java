@@ -105,6 +105,9 @@ public final class Markdown {
             default -> {
                 if (tag.equals("th")) {
                     attributes.put("scope", "col");
+                } else if (tag.equals("table") || tag.equals("pre")) {
+                    // Too wide for a narrow screen they scroll, which the keyboard must be able to do
+                    attributes.put("tabindex", "0");
                 }
             }
         }

@@ -45,6 +45,12 @@ class MarkdownTest {
     }
 
     @Test
+    void letsTheKeyboardScrollWhatMayBeWide() {
+        assertThat(html("| Vuosi |\n|---|\n| 2024 |")).contains("<table tabindex=\"0\">");
+        assertThat(html("```\nrivi\n```")).contains("<pre tabindex=\"0\">");
+    }
+
+    @Test
     void makesLinksOfPicturesFromElsewhere() {
         assertThat(html("![kaavio](https://elsewhere.example/p.png)"))
                 .doesNotContain("<img")
@@ -88,9 +94,10 @@ class MarkdownTest {
         assertThat(page.select("script, style, iframe, form, input, svg, math, object, embed, link, meta, base")).isEmpty();
         for (var element : page.getAllElements()) {
             for (var attribute : element.attributes()) {
-                assertThat(attribute.getKey()).isIn("href", "src", "alt", "rel", "id", "scope", "loading", "start");
+                assertThat(attribute.getKey()).isIn("href", "src", "alt", "rel", "id", "scope", "loading", "start", "tabindex");
             }
         }
+        assertThat(page.select("[tabindex]:not([tabindex=0])")).isEmpty();
         for (var link : page.select("a[href]")) {
             assertThat(link.attr("href")).matches("(https?:|mailto:|/[^/\\\\]|#).*");
         }
