@@ -18,6 +18,8 @@ class ModulesTest {
             List.of("accounts", "vocabulary"),
             List.of("catalogue"),
             List.of("knowledge"),
+            List.of("evidence"),
+            List.of("evaluation"),
             List.of("search", "exchange"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Kutomo.class);

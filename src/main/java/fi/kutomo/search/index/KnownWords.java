@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class KnownWords {
 
     private static final List<String> SCHEMES =
-            List.of("theme", "word", "target-group", "stage", "sector", "branch", "sdg", "esf", "funder", "outcome", "yso");
+            List.of("theme", "word", "target-group", "stage", "sector", "branch", "sdg", "esf", "funder", "outcome", "effect", "approach", "yso");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
 
     private final Terms terms;
