@@ -3,13 +3,13 @@ package fi.kutomo.knowledge.reading;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
-import fi.kutomo.knowledge.Stage;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.HalfLife;
 import fi.kutomo.knowledge.publication.Completeness;
 import fi.kutomo.knowledge.publication.Revision;
 import fi.kutomo.knowledge.publication.RevisionStore;
+import fi.kutomo.knowledge.reading.Glyphs.Glyph;
 import fi.kutomo.knowledge.reading.RelationStore.Related;
 import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
@@ -20,7 +20,6 @@ import fi.kutomo.platform.web.SiteSettings;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Tabs;
 import fi.kutomo.platform.web.ui.Tabs.Tab;
-import fi.kutomo.platform.web.ui.WeaveGlyph;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,17 +33,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryPages {
 
-    /** The stages on the way from idea to established, each a warp of the glyph. */
-    private static final List<Stage> WAY = List.of(
-            Stage.IDEA, Stage.IN_DEVELOPMENT, Stage.PILOTING, Stage.EVALUATED, Stage.READY, Stage.SPREADING, Stage.EMBEDDED);
-
-    private static final int EVIDENCE_ROWS = 5;
-
     private final RevisionStore revisions;
     private final TemplateStore templates;
     private final EntryRules rules;
     private final Texts texts;
     private final Facts facts;
+    private final Glyphs glyphs;
     private final Neighbours neighbours;
     private final Attachments attachments;
     private final Panels panels;
@@ -59,6 +53,7 @@ class EntryPages {
             EntryRules rules,
             Texts texts,
             Facts facts,
+            Glyphs glyphs,
             Neighbours neighbours,
             Attachments attachments,
             Panels panels,
@@ -71,6 +66,7 @@ class EntryPages {
         this.rules = rules;
         this.texts = texts;
         this.facts = facts;
+        this.glyphs = glyphs;
         this.neighbours = neighbours;
         this.attachments = attachments;
         this.panels = panels;
@@ -145,6 +141,7 @@ class EntryPages {
         var kind = reading.entry().kind();
         var title = reading.said(Content.TITLE);
         var summary = reading.said(Content.SUMMARY);
+        var glyph = glyphs.of(reading);
         return new Head(
                 kind.word(),
                 messages.in(lang, "knowledge.kind." + kind.word()),
@@ -156,8 +153,8 @@ class EntryPages {
                 title.map(Reading.Said::attribute).orElse(null),
                 summary.map(Reading.Said::text).orElse(""),
                 summary.map(Reading.Said::attribute).orElse(null),
-                glyph(reading),
-                facts.stage(reading).map(stage -> messages.in(lang, "knowledge.reading.glyph.standing", stage)).orElse(""),
+                glyph.map(Glyph::drawn),
+                glyph.map(Glyph::standing).orElse(""),
                 texts.note(reading),
                 facts.themes(reading));
     }
@@ -187,23 +184,6 @@ class EntryPages {
                     .count(Ui.number(versions)));
         }
         return new Tabs(messages.in(lang, "knowledge.reading.tabs"), List.copyOf(tabs));
-    }
-
-    /** How far the way has been walked; a thing that stands still or has ended keeps what its path tells. No evidence is recorded yet. */
-    private Optional<WeaveGlyph> glyph(Reading reading) {
-        var stage = reading.content().value(Content.STAGE).flatMap(Stage::of);
-        if (stage.isEmpty()) {
-            return Optional.empty();
-        }
-        long whole = Texts.pathLength(reading.template());
-        long told = texts.prose(reading).stream().filter(field -> !field.part().equals("basics") && !field.part().equals("source")).count();
-        int walked = WAY.contains(stage.get())
-                ? WAY.indexOf(stage.get()) + 1
-                : whole == 0 ? 1 : (int) Math.max(1, WAY.size() * Math.min(told, whole) / whole);
-        var words = reading.entry().kind() == EntryKind.MODEL
-                ? messages.in(reading.lang(), "knowledge.reading.glyph.model", walked, WAY.size(), Math.min(told, whole), whole)
-                : messages.in(reading.lang(), "knowledge.reading.glyph.other", walked, WAY.size());
-        return Optional.of(WeaveGlyph.of(walked, WAY.size(), 0, EVIDENCE_ROWS, words).asLarge());
     }
 
     private Column column(Reading reading, Map<PermanentId, Related> around) {
