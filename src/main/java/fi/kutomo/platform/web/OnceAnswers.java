@@ -60,7 +60,7 @@ class OnceAnswers {
 
     /** The answer to keep; empty where it says no and the form may be sent again. */
     Optional<Answer> of(HttpServletRequest request, ContentCachingResponseWrapper response) {
-        if (response.getStatus() >= 400) {
+        if (response.getStatus() >= 400 || asksToConfirm(response)) {
             return Optional.empty();
         }
         var headers = new LinkedHashMap<String, List<String>>();
@@ -74,6 +74,12 @@ class OnceAnswers {
                 Base64.getEncoder().encodeToString(response.getContentAsByteArray()),
                 named(request),
                 opened ? session.getId() : ""));
+    }
+
+    /** Nothing is done before the person has proved once more to be there; afterwards the same form may be sent. */
+    private static boolean asksToConfirm(HttpServletResponse response) {
+        var location = response.getHeader(HttpHeaders.LOCATION);
+        return location != null && location.matches("/[a-z]{2}/account/confirm\\?.*");
     }
 
     boolean sameSession(Answer answer, HttpServletRequest request) {
