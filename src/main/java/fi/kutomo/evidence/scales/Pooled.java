@@ -4,6 +4,8 @@ import fi.kutomo.evidence.Direction;
 import fi.kutomo.evidence.Measure;
 import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.evidence.StudyRecord;
+import fi.kutomo.evidence.synthesis.Effect;
+import fi.kutomo.evidence.synthesis.Pooling;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,28 +14,26 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The effects of several studies taken together: inverse variance weights with the variance between studies after DerSimonian and
- * Laird (1986), one effect a study. Effects point in the wanted direction.
+ * The effects of several studies taken together by random effects, one effect a study. They point in the wanted direction.
  *
- * @param heterogeneity I² = max(0, (Q − df) / Q), 0 to 1; NaN for one study
+ * @param heterogeneity I², 0 to 1; NaN for one study
  */
-record Pooled(Measure measure, int studies, double effect, double se, double heterogeneity) {
-
-    /** Half the width of a 95 per cent interval in standard errors. */
-    private static final double Z = 1.959963984540054;
-
-    private record Effect(double value, double variance) {}
+record Pooled(Measure measure, Pooling.Pooled random, double heterogeneity) {
 
     boolean standardised() {
         return measure == Measure.SMD;
     }
 
     boolean holdsZero() {
-        return Math.abs(effect) <= Z * se;
+        return random.interval().holds(0);
+    }
+
+    double effect() {
+        return random.estimate();
     }
 
     double size() {
-        return Math.abs(effect);
+        return Math.abs(effect());
     }
 
     /** Of the measure that most studies give; empty where none gives a number whose wanted direction is known. */
@@ -90,30 +90,8 @@ record Pooled(Measure measure, int studies, double effect, double se, double het
     }
 
     private static Pooled of(Measure measure, List<Effect> effects) {
-        double weights = 0;
-        double squares = 0;
-        double sum = 0;
-        for (var effect : effects) {
-            double weight = 1 / effect.variance();
-            weights += weight;
-            squares += weight * weight;
-            sum += weight * effect.value();
-        }
-        double common = sum / weights;
-        double q = 0;
-        for (var effect : effects) {
-            q += (effect.value() - common) * (effect.value() - common) / effect.variance();
-        }
-        int df = effects.size() - 1;
-        double between = df == 0 ? 0 : Math.max(0, (q - df) / (weights - squares / weights));
-        double randomWeights = 0;
-        double randomSum = 0;
-        for (var effect : effects) {
-            double weight = 1 / (effect.variance() + between);
-            randomWeights += weight;
-            randomSum += weight * effect.value();
-        }
-        double heterogeneity = df == 0 ? Double.NaN : q == 0 ? 0 : Math.max(0, (q - df) / q);
-        return new Pooled(measure, effects.size(), randomSum / randomWeights, Math.sqrt(1 / randomWeights), heterogeneity);
+        var pooling = Pooling.of(effects);
+        var heterogeneity = effects.size() == 1 ? Double.NaN : pooling.heterogeneity().i2();
+        return new Pooled(measure, pooling.random(), heterogeneity);
     }
 }

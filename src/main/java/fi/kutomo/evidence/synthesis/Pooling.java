@@ -59,7 +59,7 @@ public record Pooling(
      */
     public record Heterogeneity(double q, int df, double p, double tau2, double i2, double h2) {}
 
-    static Pooling of(List<Effect> effects) {
+    public static Pooling of(List<Effect> effects) {
         if (effects.isEmpty()) {
             throw new IllegalArgumentException("Nothing to put together");
         }
