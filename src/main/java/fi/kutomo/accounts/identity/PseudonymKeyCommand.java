@@ -21,7 +21,7 @@ class PseudonymKeyCommand implements Command {
 
     @Override
     public String summary() {
-        return "Shows which key of pseudonyms is in use, or takes a new one into use";
+        return "shows which key of pseudonyms is in use, or takes a new one into use";
     }
 
     @Override

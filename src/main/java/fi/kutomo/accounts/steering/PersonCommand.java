@@ -73,7 +73,7 @@ class PersonCommand implements Command {
 
     @Override
     public String summary() {
-        return "People: lists, invites, gives and ends roles, suspends";
+        return "lists people, invites, gives and ends roles, suspends";
     }
 
     @Override

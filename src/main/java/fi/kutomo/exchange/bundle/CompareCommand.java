@@ -33,7 +33,7 @@ class CompareCommand implements Command {
 
     @Override
     public String summary() {
-        return "Compares two exports by what they say";
+        return "compares two exports by what they say";
     }
 
     @Override

@@ -30,7 +30,7 @@ class ExportCommand implements Command {
 
     @Override
     public String summary() {
-        return "Writes the whole site into one file, to be imported elsewhere";
+        return "writes the whole site into one file, to be imported elsewhere";
     }
 
     @Override

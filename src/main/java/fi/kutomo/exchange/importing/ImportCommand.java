@@ -64,7 +64,7 @@ class ImportCommand implements Command {
 
     @Override
     public String summary() {
-        return "Brings in Innokylä pages, project lists, documents, or an export of ours";
+        return "brings in Innokylä pages, project lists, documents, or an export of ours";
     }
 
     @Override
