@@ -9,12 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.entries.Drafting;
+import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.shell.Command;
+import fi.kutomo.search.index.SearchIndex;
 import fi.kutomo.world.KutomoTest;
 import fi.kutomo.world.OtherProgram;
 import jakarta.servlet.http.Cookie;
@@ -46,6 +51,9 @@ import org.springframework.test.web.servlet.MockMvc;
 @KutomoTest(properties = {"kutomo.site.keeper=Merkkien maailma", "logging.file.name=target/markers.log"})
 class MarkersTest {
 
+    /** A word of a published text, which stays. */
+    private static final String KEPT = "zqkept";
+
     @Autowired
     ApplicationContext program;
 
@@ -61,21 +69,31 @@ class MarkersTest {
     @Autowired
     Drafting drafting;
 
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    SearchIndex search;
+
     @TempDir
     Path folder;
 
     @Test
     void areAllExportedAndAllErasedAndNeverComeBack() throws Exception {
         var test = new TestPeople(program);
-        var person = test.with(Assurance.SPONSORED);
-        var caller = new Caller(Optional.of(person.id()), person.name(), person.roles(), Lang.FI);
-        drafting.create(EntryKind.MODEL, Lang.FI, "Esimerkkiluonnos", caller);
+        var person = test.with(Assurance.SPONSORED, Role.EDITOR);
+        drafting.create(EntryKind.MODEL, Lang.FI, "Esimerkkiluonnos", caller(person));
         var markers = Planter.plant(sql, person.id());
         System.out.println("Markers: " + markers.size() + " " + markers);
         assertThat(markers).hasSizeGreaterThan(20);
+        var published = published(people.find(person.id()).orElseThrow());
         var backup = folder.resolve("yesterday.zip");
         assertThat(run(program, "backup", backup.toString())).contains("backed up");
         var session = test.session(people.find(person.id()).orElseThrow());
+        assertThat(sql.sql("select count(*) from knowledge.edit where entry = :entry and person = :person and strpos(person_name, :mark) > 0")
+                        .param("entry", published.id().value()).param("person", person.id()).param("mark", Planter.MARK).query(Long.class).single())
+                .as("edits that know the writer's name")
+                .isPositive();
 
         var export = export(session);
         var missing = markers.entrySet().stream().filter(marker -> !export.contains(marker.getValue())).toList();
@@ -87,13 +105,58 @@ class MarkersTest {
         assertThat(sql.sql("select count(*) from knowledge.entry where steward = :person or created_by = :person")
                         .param("person", person.id()).query(Long.class).single())
                 .isZero();
-        assertThat(files(data(program))).as("left in files of the data folder, the index included").isEmpty();
+        assertThat(files(data(program))).as("left in files of the data folder").isEmpty();
+        stays(published);
         run(program, "export", folder.resolve("site.json").toString());
         assertThat(Files.readString(folder.resolve("site.json"))).doesNotContain(Planter.MARK);
         assertThat(Files.readString(Path.of("target/markers.log"))).doesNotContain(Planter.MARK);
         browser.perform(get("/fi/account").cookie(session)).andExpect(status().is3xxRedirection());
 
         restoredElsewhere(backup, person.id());
+    }
+
+    /** An entry that the person, whose name is a marker now, has written and made public, and which is found by search. */
+    private Entry published(Person person) throws Exception {
+        var writer = caller(person);
+        var entry = drafting.create(EntryKind.CONCEPT, Lang.FI, KEPT + " käsite", writer);
+        drafting.say(entry.id(), "summary", Lang.FI, "Esimerkki käsitteestä, jonka kirjoittaja lähtee ja jonka muut lukevat yhä.", Optional.empty(), "", writer);
+        drafting.say(entry.id(), "body", Lang.FI, KEPT + " jää muiden luettavaksi, vaikka sen kirjoittaja ei enää ole täällä. Muut ovat rakentaneet sen varaan.", Optional.empty(), "", writer);
+        drafting.choose(entry.id(), "themes", List.of("theme/homelessness"), List.of(), writer);
+        var published = publishing.publish(entry.id(), "Ensimmäinen", writer);
+        for (int i = 0; i < 100 && !search.contents().containsKey(published.id().value()); i++) {
+            Thread.sleep(50);
+        }
+        return published;
+    }
+
+    /**
+     * What the person published stays for others to read, to find, to follow and to fetch, and none of these places names the person:
+     * pages, search, feeds, the programming interface, the card, and the index down to the words of documents that are deleted in it.
+     */
+    private void stays(Entry entry) throws Exception {
+        var path = "/" + entry.path().orElseThrow();
+        var places = new ArrayList<>(List.of(
+                "/fi" + path, "/sv" + path, "/en" + path, "/fi" + path + "/versions/1", "/fi/search?q=" + KEPT, "/api/v1/search?q=" + KEPT,
+                "/api/v1/records", "/api/v1/records/" + entry.permanentId().value(), "/fi/feeds/all.atom", "/fi/feeds/concept.atom",
+                "/fi/search.atom?q=" + KEPT));
+        for (var place : places) {
+            var answer = browser.perform(get(place)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            assertThat(answer).as(place).containsIgnoringCase(KEPT).doesNotContainIgnoringCase(Planter.MARK);
+        }
+        var sought = browser.perform(get("/api/v1/search?type=concept&q=" + Planter.MARK)).andReturn().getResponse().getContentAsString();
+        assertThat(sought).contains("\"total\":0");
+        var people = browser.perform(get("/fi/people")).andReturn().getResponse().getContentAsString();
+        assertThat(people).doesNotContainIgnoringCase(Planter.MARK);
+        var card = sql.sql("select c::text from catalogue.card c where c.permanent_id = :id")
+                .param("id", entry.permanentId().value()).query(String.class).single();
+        assertThat(card).contains(KEPT).doesNotContain(Planter.MARK);
+        var words = IndexWords.all(data(program).resolve("index"));
+        System.out.println("Words and stored values in the index: " + words.size());
+        assertThat(words).anyMatch(word -> word.contains(KEPT)).noneMatch(word -> word.contains(Planter.MARK));
+    }
+
+    private static Caller caller(Person person) {
+        return new Caller(Optional.of(person.id()), person.name(), person.roles(), Lang.FI);
     }
 
     /** The operator brings yesterday back: once with the journal at hand, once finding it only at the next start. */
