@@ -1,0 +1,151 @@
+package fi.kutomo.evidence.synthesis;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.ui.Mistakes;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Syntheses for readers, and their publication. */
+@Controller
+@RequestMapping("/{lang}/syntheses")
+class SynthesisController {
+
+    private final SynthesisStore store;
+    private final Synthesising synthesising;
+    private final SynthesisPages pages;
+    private final Messages messages;
+
+    SynthesisController(SynthesisStore store, Synthesising synthesising, SynthesisPages pages, Messages messages) {
+        this.store = store;
+        this.synthesising = synthesising;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    @Access(Access.Level.PUBLIC)
+    SynthesesPage list(Lang lang, Caller caller, @RequestParam(defaultValue = "1") int page) {
+        return pages.list(lang, caller, Math.clamp(page, 1, 10_000));
+    }
+
+    @GetMapping("/{slug}")
+    @Access(Access.Level.PUBLIC)
+    SynthesisPage show(Lang lang, @PathVariable String slug, Caller caller) {
+        return pages.page(readable(slug, caller), lang, caller, Mistakes.none());
+    }
+
+    /** The working copy as it would be published. */
+    @GetMapping("/{slug}/preview")
+    @Access(Access.Level.WRITER)
+    SynthesisPage preview(Lang lang, @PathVariable String slug, Caller caller) {
+        var synthesis = readable(slug, caller);
+        if (!synthesis.editableBy(caller)) {
+            throw new Forbidden("synthesis");
+        }
+        return pages.page(synthesis, Optional.empty(), lang, caller, Mistakes.none());
+    }
+
+    @GetMapping("/{slug}/runs/{number:\\d{1,6}}")
+    @Access(Access.Level.PUBLIC)
+    SynthesisPage run(Lang lang, @PathVariable String slug, @PathVariable int number, Caller caller) {
+        var synthesis = readable(slug, caller);
+        return pages.page(synthesis, Optional.of(run(synthesis, number)), lang, caller, Mistakes.none());
+    }
+
+    @GetMapping("/{slug}/studies.csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> studies(@PathVariable String slug, Caller caller) {
+        var synthesis = readable(slug, caller);
+        return csv(slug, store.latest(synthesis.id()).map(Run::inputs).orElseGet(() -> synthesising.inputs(synthesis)));
+    }
+
+    @GetMapping("/{slug}/runs/{number:\\d{1,6}}/studies.csv")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> studiesOfRun(@PathVariable String slug, @PathVariable int number, Caller caller) {
+        return csv(slug + "-" + number, run(readable(slug, caller), number).inputs());
+    }
+
+    /** The forest plot as a drawing of its own, for papers and slides. */
+    @GetMapping("/{slug}/forest.svg")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> forest(Lang lang, @PathVariable String slug, Caller caller) {
+        var synthesis = readable(slug, caller);
+        var inputs = store.latest(synthesis.id()).map(Run::inputs).orElseGet(() -> synthesising.inputs(synthesis));
+        var calculation = Calculation.of(inputs.question().measure(), inputs.lines()).orElseThrow(() -> new NotFound("forest"));
+        var drawing = ForestDrawing.svg(
+                inputs.question().title(),
+                pages.forest(inputs, calculation, lang),
+                messages.in(lang, "evidence.synthesis.measure." + inputs.question().measure()),
+                lang);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + synthesis.slug() + ".svg\"")
+                .body(drawing.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PostMapping("/{slug}/publication")
+    @Access(Access.Level.EDITOR)
+    Reply publish(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "-1") int version, Caller caller) {
+        var synthesis = readable(slug, caller);
+        var obstacles = synthesising.obstacles(synthesis);
+        if (!obstacles.isEmpty()) {
+            var mistakes = Mistakes.none();
+            for (var obstacle : obstacles.entrySet()) {
+                mistakes = mistakes.and("publication", messages.in(lang, obstacle.getValue()));
+            }
+            return Reply.of(pages.page(synthesis, lang, caller, mistakes), 422);
+        }
+        synthesising.publish(slug, version, caller);
+        return back(lang, slug, "evidence.synthesis.published");
+    }
+
+    @PostMapping("/{slug}/withdrawal")
+    @Access(Access.Level.EDITOR)
+    Reply withdraw(
+            Lang lang,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String reason,
+            Caller caller) {
+        if (reason.isBlank() || reason.length() > 2000) {
+            var mistakes = Mistakes.none().and("reason", messages.in(lang, "evidence.synthesis.wrong.withdrawal"));
+            return Reply.of(pages.page(readable(slug, caller), lang, caller, mistakes), 422);
+        }
+        synthesising.withdraw(slug, version, reason.strip(), caller);
+        return back(lang, slug, "evidence.synthesis.withdrawnNow");
+    }
+
+    private Synthesis readable(String slug, Caller caller) {
+        return store.find(slug).filter(found -> found.readableBy(caller)).orElseThrow(() -> new NotFound("synthesis"));
+    }
+
+    private Run run(Synthesis synthesis, int number) {
+        return store.run(synthesis.id(), number).orElseThrow(() -> new NotFound("run"));
+    }
+
+    private static ResponseEntity<byte[]> csv(String name, Inputs inputs) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .body(StudiesCsv.of(inputs).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply back(Lang lang, String slug, String messageKey) {
+        return Reply.seeOther("/" + lang.tag() + "/syntheses/" + slug, messageKey);
+    }
+}
