@@ -89,6 +89,8 @@ final class Things {
             case "a passkey" -> passkey(owner);
             case "a word for somebody" -> word(owner);
             case "an export of a person" -> export(owner);
+            case "a public synthesis" -> synthesis(owner, "PUBLISHED");
+            case "a draft of a synthesis" -> synthesis(owner, "DRAFT");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -306,6 +308,30 @@ final class Things {
             throw new java.io.UncheckedIOException(unwritable);
         }
         return row;
+    }
+
+    private Map<String, String> synthesis(Person owner, String state) {
+        var slug = "esimerkki-" + UUID.randomUUID();
+        var question = """
+                {"title": "Esimerkki", "question": "x", "protocol": "", "intervention": {}, "outcome": {}, "effectTerm": "", "measure": "SMD",
+                 "unit": "", "better": "HIGHER", "certainty": "NOT_JUDGED", "certaintyReason": ""}""";
+        var id = row(
+                "evidence.synthesis",
+                "state, slug, lang, question, typed, created_at, created_by, changed_at",
+                "'" + state + "', '" + slug + "', 'fi', '" + question + "', 'A; 1; 1', now(), '" + owner.id() + "', now()");
+        if (state.equals("PUBLISHED")) {
+            sql.sql("""
+                    insert into evidence.synthesis_run (synthesis, number, at, rules, inputs, result)
+                    select id, 1, now(), 'x', jsonb_build_object('question', question, 'lines', '[{"label": "A", "numbers": [1, 1], "source": "", "path": ""}]'::jsonb),
+                        '{"effects": [{"y": 1, "v": 1}], "pooling": {"k": 1, "common": {"estimate": 1, "se": 1}, "random": {"estimate": 1, "se": 1},
+                          "heterogeneity": {"q": 0, "df": 0, "p": 1, "tau2": 0, "i2": 0, "h2": 1}, "prediction": null, "commonWeights": [1],
+                          "randomWeights": [1]}, "influence": [], "asymmetry": null}'::jsonb
+                    from evidence.synthesis where id = :id
+                    """)
+                    .param("id", UUID.fromString(id.get("id")))
+                    .update();
+        }
+        return Map.of("slug", slug, "number", "1");
     }
 
     /** Another person, about whom nothing else is known. */

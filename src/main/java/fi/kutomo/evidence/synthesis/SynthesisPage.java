@@ -23,7 +23,7 @@ public record SynthesisPage(
         Lang contentLang,
         Question question,
         Optional<Run> run,
-        List<SynthesisStore.Stamp> runs,
+        List<Stamp> runs,
         boolean draft,
         boolean outdated,
         Optional<String> withdrawnReason,

@@ -160,9 +160,6 @@ class SynthesisStore {
                 .list();
     }
 
-    /** When a run was. */
-    public record Stamp(int number, Instant at) {}
-
     Optional<Run> run(UUID id, int number) {
         return sql.sql("select number, at, rules, inputs, result from evidence.synthesis_run where synthesis = :id and number = :number")
                 .param("id", id)
