@@ -1,3 +1,5 @@
 /** Syntheses: effects of several studies put together, drawn as a forest plot and said in one plain sentence. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package fi.kutomo.evidence.synthesis;
+
+import org.jspecify.annotations.NullMarked;
