@@ -10,7 +10,6 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,28 +69,34 @@ public class Identifying {
         audit.record(caller, "identity.attested", new Ref("person", person), Map.of("level", level.name(), "provider", provider.toString()));
     }
 
-    /** A colleague whose own membership is confirmed says that the person belongs to the organisation. */
-    public void byColleague(Caller caller, UUID person, UUID organisation, Optional<Instant> until) {
+    /**
+     * The person belongs to the organisation: a colleague who is its contact has said so, an operator has, or the address is the
+     * organisation's own. What this opens is for the policy to say. It holds until {@link #leavesOrganisation}.
+     *
+     * @param colleague who has said it; empty where the address shows it
+     */
+    public void byOrganisation(Caller caller, UUID person, UUID organisation, Optional<UUID> colleague) {
         identities.endOfOrganisation(person, organisation);
         attestations.add(new Attestation(
                 person,
                 Assurance.ORGANISATION,
                 "organisation",
                 Optional.empty(),
-                caller.person(),
+                colleague,
                 Optional.of(organisation),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 clock.instant(),
-                until));
+                Optional.empty()));
         audit.record(
                 caller, "identity.attested", new Ref("person", person), Map.of("level", Assurance.ORGANISATION.name(), "organisation", organisation.toString()));
     }
 
-    /** The person belongs to the organisation no more. */
+    /** The person belongs to the organisation no more, and what that said of the person ends. */
     public void leavesOrganisation(Caller caller, UUID person, UUID organisation) {
-        identities.endOfOrganisation(person, organisation);
-        audit.record(caller, "identity.ended", new Ref("person", person), Map.of("organisation", organisation.toString()));
+        if (identities.endOfOrganisation(person, organisation) > 0) {
+            audit.record(caller, "identity.ended", new Ref("person", person), Map.of("organisation", organisation.toString()));
+        }
     }
 }

@@ -58,8 +58,8 @@ class IdentityStore {
     }
 
     /** Ends one attestation of a person by an organisation. */
-    void endOfOrganisation(UUID person, UUID organisation) {
-        sql.sql("""
+    int endOfOrganisation(UUID person, UUID organisation) {
+        return sql.sql("""
                 update accounts.attestation set ended_at = :now
                 where person = :person and organisation = :organisation and method = 'organisation' and ended_at is null
                 """)

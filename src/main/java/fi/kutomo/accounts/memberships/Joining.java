@@ -1,9 +1,7 @@
 package fi.kutomo.accounts.memberships;
 
 import fi.kutomo.accounts.Organisations;
-import fi.kutomo.accounts.people.Assurance;
-import fi.kutomo.accounts.people.Attestation;
-import fi.kutomo.accounts.people.AttestationStore;
+import fi.kutomo.accounts.identity.Identifying;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.audit.AuditLog;
@@ -17,7 +15,6 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,27 +33,24 @@ class Joining {
 
     private final MembershipStore memberships;
     private final PersonStore people;
-    private final AttestationStore attestations;
+    private final Identifying identifying;
     private final Organisations organisations;
     private final Post post;
     private final AuditLog audit;
-    private final Clock clock;
 
     Joining(
             MembershipStore memberships,
             PersonStore people,
-            AttestationStore attestations,
+            Identifying identifying,
             Organisations organisations,
             Post post,
-            AuditLog audit,
-            Clock clock) {
+            AuditLog audit) {
         this.memberships = memberships;
         this.people = people;
-        this.attestations = attestations;
+        this.identifying = identifying;
         this.organisations = organisations;
         this.post = post;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Asks to belong. A verified address at the organisation's domain confirms at once, and makes the first such person its contact. */
@@ -76,7 +70,7 @@ class Joining {
         }
         record(caller, "membership.asked", person.id(), organisation);
         if (person.verified() && memberships.owns(organisation, Domains.of(person.email()))) {
-            settle(id, person.id(), organisation, Optional.empty(), "domain");
+            settle(id, person.id(), organisation, Optional.empty(), "domain", caller);
             if (contact && memberships.contacts(organisation).isEmpty()) {
                 memberships.makeContact(id, Optional.empty());
             }
@@ -94,7 +88,8 @@ class Joining {
         if (!found.waiting()) {
             throw new Refused("accounts.memberships.refused.decided");
         }
-        settle(id, found.person(), found.organisation(), caller.person(), caller.is(Role.OPERATOR) && !contactOf(found, caller) ? "operator" : "contact");
+        var how = caller.is(Role.OPERATOR) && !contactOf(found, caller) ? "operator" : "contact";
+        settle(id, found.person(), found.organisation(), caller.person(), how, caller);
         record(caller, "membership.confirmed", found.person(), found.organisation());
         people.find(found.person())
                 .ifPresent(to -> write(to, "accounts.mail.membershipConfirmed", List.of(name(found.organisation(), to.lang()))));
@@ -121,7 +116,7 @@ class Joining {
             throw new Refused("accounts.memberships.refused.decided");
         }
         memberships.end(id, caller.person());
-        attestations.endOf(found.person(), found.organisation(), clock.instant());
+        identifying.leavesOrganisation(caller, found.person(), found.organisation());
         record(caller, found.waiting() ? "membership.declined" : "membership.ended", found.person(), found.organisation());
         if (!own) {
             people.find(found.person())
@@ -165,20 +160,9 @@ class Joining {
                 && caller.person().filter(memberships.contacts(found.organisation())::contains).isPresent();
     }
 
-    private void settle(UUID id, UUID person, UUID organisation, Optional<UUID> by, String how) {
+    private void settle(UUID id, UUID person, UUID organisation, Optional<UUID> by, String how, Caller caller) {
         memberships.confirm(id, by, how);
-        attestations.add(new Attestation(
-                person,
-                Assurance.ORGANISATION,
-                "organisation",
-                Optional.empty(),
-                by,
-                Optional.of(organisation),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                Optional.empty()));
+        identifying.byOrganisation(caller, person, organisation, by);
     }
 
     private String name(UUID organisation, Lang lang) {

@@ -81,18 +81,6 @@ public class AttestationStore {
                 .update();
     }
 
-    /** Ends what membership in one organisation says of a person. */
-    public void endOf(UUID person, UUID organisation, Instant at) {
-        sql.sql("""
-                update accounts.attestation set ended_at = :at
-                where person = :person and method = 'organisation' and organisation = :organisation and ended_at is null
-                """)
-                .param("at", Timestamp.from(at))
-                .param("person", person)
-                .param("organisation", organisation)
-                .update();
-    }
-
     /** Those of these people whose identity somebody vouches for now. */
     public Set<UUID> identified(Collection<UUID> people) {
         return Set.copyOf(sql.sql("""

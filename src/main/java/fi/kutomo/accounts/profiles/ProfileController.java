@@ -2,6 +2,7 @@ package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.accounts.Topics;
+import fi.kutomo.accounts.identity.Sponsoring;
 import fi.kutomo.accounts.memberships.MembershipLines;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -47,12 +48,14 @@ class ProfileController {
         var least = Reach.of(caller);
         var person = profiles.find(handle, least).orElseThrow(() -> new NotFound("person"));
         var told = profiles.shown(List.of(person.id()), least).getOrDefault(person.id(), Map.of());
+        var self = caller.person().filter(person.id()::equals).isPresent();
         return new ProfilePage(
                 person.name(),
                 List.of(new Crumb(messages.in(lang, "accounts.directory.title"), "people")),
                 person.handle(),
                 person.reach(),
-                caller.person().filter(person.id()::equals).isPresent(),
+                self,
+                !self && Sponsoring.may(caller),
                 badges.of(List.of(person.id()), lang).getOrDefault(person.id(), List.of()),
                 Optional.ofNullable(told.get(ProfileField.PHOTO)).map(Told::content),
                 told.containsKey(ProfileField.ORGANISATIONS) ? organisations(person, lang) : List.of(),

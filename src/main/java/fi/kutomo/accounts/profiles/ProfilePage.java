@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param photoText the alternative text; empty optional: no photo is shown
  * @param self whether it is the reader's own
+ * @param vouching whether the reader may vouch for the person
  */
 public record ProfilePage(
         String title,
@@ -19,6 +20,7 @@ public record ProfilePage(
         String handle,
         Reach reach,
         boolean self,
+        boolean vouching,
         List<Badge> badges,
         Optional<String> photoText,
         List<Organisation> organisations,

@@ -163,7 +163,7 @@ class IdentifyingTest {
         var person = test().member();
         var organisation = Ids.next();
 
-        identifying.byColleague(caller(colleague), person.id(), organisation, Optional.empty());
+        identifying.byOrganisation(caller(colleague), person.id(), organisation, Optional.of(colleague.id()));
         assertThat(level(person)).isEqualTo(Assurance.ORGANISATION);
         identifying.leavesOrganisation(caller(colleague), person.id(), organisation);
         assertThat(level(person)).isEqualTo(Assurance.EMAIL);

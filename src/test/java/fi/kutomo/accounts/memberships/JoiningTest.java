@@ -10,6 +10,7 @@ import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.people.Policy;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
@@ -18,6 +19,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KutomoTest
 class JoiningTest {
@@ -89,6 +92,40 @@ class JoiningTest {
     }
 
     @Test
+    void opensWhatThePolicyGivesToMembersOfOrganisationsAndClosesItAgain() {
+        var contact = contact();
+        var person = test.member();
+        joining.ask(organisation, "", false, caller(person));
+        var asked = memberships.of(person.id()).getFirst();
+        try {
+            govern(new Policy(true, Assurance.ORGANISATION, true));
+            joining.confirm(asked.id(), caller(contact));
+            assertThat(people.find(person.id()).orElseThrow().roles()).contains(Role.WRITER).doesNotContain(Role.IDENTIFIED);
+            govern(Policy.SAFE);
+            assertThat(people.find(person.id()).orElseThrow().roles()).doesNotContain(Role.WRITER);
+            govern(new Policy(true, Assurance.ORGANISATION, true));
+            joining.end(asked.id(), caller(person));
+            assertThat(people.find(person.id()).orElseThrow().roles()).doesNotContain(Role.WRITER);
+        } finally {
+            govern(Policy.SAFE);
+        }
+        assertThat(told(person, "identity.attested")).isEqualTo(1);
+        assertThat(told(person, "identity.ended")).isEqualTo(1);
+    }
+
+    @Test
+    void saysNothingOfWhoSomebodyIsWhenARequestIsTurnedDown() {
+        var contact = contact();
+        var person = test.member();
+        joining.ask(organisation, "", false, caller(person));
+
+        joining.end(memberships.of(person.id()).getFirst().id(), caller(contact));
+
+        assertThat(told(person, "membership.declined")).isEqualTo(1);
+        assertThat(told(person, "identity.ended")).isZero();
+    }
+
+    @Test
     void confirmsAtOnceAtTheOrganisationsOwnDomain() {
         var domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         joining.addDomain(organisation, domain, Caller.system());
@@ -142,6 +179,19 @@ class JoiningTest {
 
         joining.end(memberships.running(person.id(), organisation).orElseThrow().id(), caller(person));
         assertThat(page(cookie)).doesNotContain("account-for");
+    }
+
+    private void govern(Policy policy) {
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(any -> program.getBean(Settings.class).write(Caller.system(), Policy.KEY, policy));
+    }
+
+    private long told(Person about, String what) {
+        return sql.sql("select count(*) from platform.audit_entry where about = :id and what = :what")
+                .param("id", about.id())
+                .param("what", what)
+                .query(Long.class)
+                .single();
     }
 
     private UUID another() {
