@@ -1,15 +1,13 @@
 package fi.kutomo.accounts.consents;
 
 import fi.kutomo.accounts.Consents.Scope;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
-import fi.kutomo.platform.web.Ui;
+import fi.kutomo.accounts.overview.BelowAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** What the person has agreed to, each scope by itself, and how it came to be. */
-public record ConsentsPage(String title, List<Topic> topics, List<Event> history) implements Page {
+public record ConsentsPage(String title, List<Topic> topics, List<Event> history) implements BelowAccount {
 
     /** Something one may agree to. */
     public record Topic(String about, List<Choice> choices) {}
@@ -19,14 +17,4 @@ public record ConsentsPage(String title, List<Topic> topics, List<Event> history
 
     /** A line of the ledger. */
     public record Event(Instant at, String about, Scope scope, boolean given, String shown, String lang) {}
-
-    @Override
-    public List<Crumb> trail() {
-        return List.of(new Crumb(Ui.t("accounts.overview.title"), "account"));
-    }
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
 }

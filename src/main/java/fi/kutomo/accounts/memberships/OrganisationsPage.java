@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.memberships;
 
 import fi.kutomo.accounts.Organisations.Organisation;
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +19,5 @@ public record OrganisationsPage(
         List<MembershipLine> colleagues,
         String q,
         List<Organisation> found)
-        implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+        implements BelowAccount {
 }

@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.privacy;
 
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
@@ -24,7 +24,7 @@ public record ErasePage(
         String choice,
         String typed,
         Mistakes mistakes)
-        implements Page {
+        implements BelowAccount {
 
     public List<Option> choices() {
         return List.of(
@@ -35,10 +35,5 @@ public record ErasePage(
     @Override
     public List<Crumb> trail() {
         return List.of(new Crumb(Ui.t("accounts.overview.title"), "account"), new Crumb(Ui.t("accounts.privacy.title"), "account/data"));
-    }
-
-    @Override
-    public boolean indexed() {
-        return false;
     }
 }

@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.accounts.Topics.Topic;
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
@@ -13,7 +13,7 @@ import java.util.List;
 /** A person's own profile, to be written: every field with how far it goes. */
 public record EditPage(
         String title, String handle, ProfileForm form, boolean photo, List<Topic> regions, List<Topic> themes, Mistakes mistakes)
-        implements Page {
+        implements BelowAccount {
 
     /** The choice of how far a field goes. */
     public Select reach(ProfileField field) {
@@ -33,10 +33,5 @@ public record EditPage(
 
     public List<Option> options(List<Topic> topics, List<String> chosen) {
         return topics.stream().map(topic -> Option.of(topic.key(), topic.name(), chosen.contains(topic.key()))).toList();
-    }
-
-    @Override
-    public boolean indexed() {
-        return false;
     }
 }

@@ -1,13 +1,8 @@
 package fi.kutomo.accounts.roles;
 
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import java.util.List;
 
 /** A person's own roles: those that run, with what they mean, and those that have been. */
-public record RolesPage(String title, boolean writer, boolean identified, List<RoleLine> running, List<RoleLine> former) implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+public record RolesPage(String title, boolean writer, boolean identified, List<RoleLine> running, List<RoleLine> former) implements BelowAccount {
 }

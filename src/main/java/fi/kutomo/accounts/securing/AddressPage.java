@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.Optional;
 
@@ -9,10 +9,5 @@ import java.util.Optional;
  *
  * @param waiting the new address while it waits to be confirmed
  */
-public record AddressPage(String title, String current, Optional<String> waiting, String email, Mistakes mistakes) implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+public record AddressPage(String title, String current, Optional<String> waiting, String email, Mistakes mistakes) implements BelowAccount {
 }

@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.platform.web.ui.Mistakes;
 import gg.jte.Content;
 
@@ -10,10 +10,5 @@ import gg.jte.Content;
  * @param code the QR code for the app
  * @param letters the same secret for typing
  */
-public record AppPage(String title, Content code, String letters, Mistakes mistakes) implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+public record AppPage(String title, Content code, String letters, Mistakes mistakes) implements BelowAccount {
 }

@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +23,5 @@ public record MethodsPage(
         boolean app,
         int recoveryCodes,
         List<Content> others)
-        implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+        implements BelowAccount {
 }

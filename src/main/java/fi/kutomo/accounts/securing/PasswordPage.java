@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.platform.web.ui.Mistakes;
 
 /**
@@ -8,10 +8,5 @@ import fi.kutomo.platform.web.ui.Mistakes;
  *
  * @param change whether it takes the place of another
  */
-public record PasswordPage(String title, boolean change, Mistakes mistakes) implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+public record PasswordPage(String title, boolean change, Mistakes mistakes) implements BelowAccount {
 }

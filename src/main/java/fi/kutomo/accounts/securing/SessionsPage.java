@@ -1,14 +1,9 @@
 package fi.kutomo.accounts.securing;
 
+import fi.kutomo.accounts.overview.BelowAccount;
 import fi.kutomo.accounts.signin.OpenSession;
-import fi.kutomo.platform.web.Page;
 import java.util.List;
 
 /** Where the person is signed in, this session first. */
-public record SessionsPage(String title, List<OpenSession> sessions) implements Page {
-
-    @Override
-    public boolean indexed() {
-        return false;
-    }
+public record SessionsPage(String title, List<OpenSession> sessions) implements BelowAccount {
 }
