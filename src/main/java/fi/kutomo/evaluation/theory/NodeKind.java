@@ -1,0 +1,19 @@
+package fi.kutomo.evaluation.theory;
+
+/** What a box in a theory of change stands for, in the order in which a change comes about. */
+public enum NodeKind {
+    NEED,
+    INPUT,
+    ACTIVITY,
+    OUTPUT,
+    OUTCOME_SHORT,
+    OUTCOME_MID,
+    IMPACT,
+    /** Something outside that helps or hinders. */
+    EXTERNAL;
+
+    /** A change in people's lives or in society: what the theory must explain. */
+    public boolean change() {
+        return this == OUTCOME_SHORT || this == OUTCOME_MID || this == IMPACT;
+    }
+}
