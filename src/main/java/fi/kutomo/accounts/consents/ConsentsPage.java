@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.consents;
 
 import fi.kutomo.accounts.Consents.Scope;
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

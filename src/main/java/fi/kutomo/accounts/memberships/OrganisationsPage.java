@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.memberships;
 
 import fi.kutomo.accounts.Organisations.Organisation;
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

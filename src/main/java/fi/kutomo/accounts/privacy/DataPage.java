@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.privacy;
 
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import java.util.Optional;
 
 /** Taking one's data along, and the way to be forgotten. */

@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.privacy;
 
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import fi.kutomo.platform.audit.AuditLog.AuditEntry;
 import fi.kutomo.platform.kernel.PageOf;
 import fi.kutomo.platform.web.Ui;

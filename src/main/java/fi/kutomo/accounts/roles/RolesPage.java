@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.roles;
 
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import java.util.List;
 
 /** A person's own roles: those that run, with what they mean, and those that have been. */

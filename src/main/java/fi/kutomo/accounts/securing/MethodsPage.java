@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.accounts.overview.BelowAccount;
+import fi.kutomo.accounts.BelowAccount;
 import fi.kutomo.accounts.signin.OpenSession;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package fi.kutomo.accounts.overview;
+package fi.kutomo.accounts;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
