@@ -3,8 +3,11 @@ package fi.kutomo.accounts.invitations;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.roles.RoleRules;
+import fi.kutomo.accounts.signin.Rates;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Limits;
+import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
@@ -14,6 +17,7 @@ import fi.kutomo.platform.web.ui.Mistake;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +40,17 @@ class InvitationsController {
     private final Inviting inviting;
     private final PersonStore people;
     private final Topics topics;
+    private final Limits limits;
     private final Messages messages;
     private final Clock clock;
 
     InvitationsController(
-            InvitationStore store, Inviting inviting, PersonStore people, Topics topics, Messages messages, Clock clock) {
+            InvitationStore store, Inviting inviting, PersonStore people, Topics topics, Limits limits, Messages messages, Clock clock) {
         this.store = store;
         this.inviting = inviting;
         this.people = people;
         this.topics = topics;
+        this.limits = limits;
         this.messages = messages;
         this.clock = clock;
     }
@@ -55,10 +61,20 @@ class InvitationsController {
     }
 
     @PostMapping
-    Reply create(Lang lang, Caller caller, InviteForm form) {
+    Reply create(Lang lang, Caller caller, InviteForm form, HttpServletResponse response) {
         var mistakes = mistakes(form, lang);
         if (!mistakes.isEmpty()) {
             return Reply.of(page(lang, form, mistakes, 1), 422);
+        }
+        for (var address : form.parsed()) {
+            try {
+                limits.take(Rates.INVITED, address);
+                limits.take(Rates.INVITING, caller.person().map(UUID::toString).orElse(""));
+            } catch (TooMany enough) {
+                response.setHeader("Retry-After", String.valueOf(enough.seconds()));
+                var wait = mistakes.and("addresses", messages.in(lang, "accounts.invitations.wrong.often", address, enough.minutes()));
+                return Reply.of(page(lang, form, wait, 1), 429);
+            }
         }
         inviting.invite(form.parsed(), form.offer(), Ui.absolute(""), caller);
         return back(lang, "accounts.invitations.sent");

@@ -4,6 +4,7 @@ import fi.kutomo.accounts.identity.Identifying;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.signin.AccountLetters;
 import fi.kutomo.accounts.signin.Ways;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -28,14 +29,23 @@ class Linking {
     private final PersonStore people;
     private final Identifying identifying;
     private final Ways ways;
+    private final AccountLetters letters;
     private final AuditLog audit;
 
-    Linking(LinkStore links, ProviderStore providers, PersonStore people, Identifying identifying, Ways ways, AuditLog audit) {
+    Linking(
+            LinkStore links,
+            ProviderStore providers,
+            PersonStore people,
+            Identifying identifying,
+            Ways ways,
+            AccountLetters letters,
+            AuditLog audit) {
         this.links = links;
         this.providers = providers;
         this.people = people;
         this.identifying = identifying;
         this.ways = ways;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -59,6 +69,7 @@ class Linking {
         tie(person, arrival);
         attest(caller, person, arrival);
         audit.record(caller, "provider.linked", new Ref("person", person), Map.of("provider", arrival.provider().toString()));
+        tell(person, "accounts.letter.providerLinked", providers.find(arrival.provider()).orElseThrow());
     }
 
     /** Never takes the last way to sign in. */
@@ -69,7 +80,12 @@ class Linking {
                 throw new Refused("accounts.providers.last");
             }
             audit.record(caller, "provider.unlinked", new Ref("person", person), Map.of("provider", provider.id().toString()));
+            tell(person, "accounts.letter.providerUnlinked", provider);
         }
+    }
+
+    private void tell(UUID person, String key, Provider provider) {
+        people.find(person).ifPresent(known -> letters.changed(known, key, provider.name().in(known.lang())));
     }
 
     private void tie(UUID person, Arrival arrival) {

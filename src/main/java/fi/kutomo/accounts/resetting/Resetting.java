@@ -4,6 +4,7 @@ import fi.kutomo.accounts.factors.SecondFactors;
 import fi.kutomo.accounts.passwords.PasswordStore;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.signin.AccountLetters;
 import fi.kutomo.accounts.signin.Links;
 import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.accounts.signin.Tokens;
@@ -31,6 +32,7 @@ class Resetting {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final Post post;
+    private final AccountLetters letters;
     private final AuditLog audit;
 
     Resetting(
@@ -40,6 +42,7 @@ class Resetting {
             SecondFactors factors,
             Sessions sessions,
             Post post,
+            AccountLetters letters,
             AuditLog audit) {
         this.resets = resets;
         this.people = people;
@@ -47,6 +50,7 @@ class Resetting {
         this.factors = factors;
         this.sessions = sessions;
         this.post = post;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -78,8 +82,7 @@ class Resetting {
     void forgetSecond(Person person) {
         factors.remove(person.id());
         audit.record(Caller.system(), "account.second-factor-removed", new Ref("person", person.id()));
-        post.take(new Letter(
-                Optional.of(person.id()), person.email(), person.lang(), "accounts.letter.secondRemoved", List.of(), Optional.empty()));
+        letters.changed(person, "accounts.letter.secondRemoved");
     }
 
     /** Sets the password and ends all sessions. The code of an authenticator app is asked for all the same at the next sign-in. */
@@ -90,7 +93,6 @@ class Resetting {
         sessions.endAll(id);
         audit.record(
                 new Caller(Optional.of(id), person.name(), person.roles(), person.lang()), "account.password-reset", new Ref("person", id));
-        post.take(new Letter(
-                Optional.of(id), person.email(), person.lang(), "accounts.letter.passwordChanged", List.of(), Optional.empty()));
+        letters.changed(person, "accounts.letter.passwordChanged");
     }
 }

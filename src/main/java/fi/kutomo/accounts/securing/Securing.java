@@ -4,6 +4,7 @@ import fi.kutomo.accounts.factors.SecondFactors;
 import fi.kutomo.accounts.passwords.PasswordStore;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.signin.AccountLetters;
 import fi.kutomo.accounts.signin.SigninMethod;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -11,12 +12,10 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
-import fi.kutomo.platform.mail.Letter;
-import fi.kutomo.platform.mail.Post;
 import java.util.List;
 import java.util.Optional;
 
-/** People settle how they sign in. What weakens or changes it is told by a letter, so that nobody does it unseen. */
+/** People settle how they sign in. Every change is told by a letter, so that nobody does it unseen. */
 @Workflow
 class Securing {
 
@@ -24,7 +23,7 @@ class Securing {
     private final SecondFactors factors;
     private final PersonStore people;
     private final List<SigninMethod> methods;
-    private final Post post;
+    private final AccountLetters letters;
     private final AuditLog audit;
 
     Securing(
@@ -32,13 +31,13 @@ class Securing {
             SecondFactors factors,
             PersonStore people,
             List<SigninMethod> methods,
-            Post post,
+            AccountLetters letters,
             AuditLog audit) {
         this.passwords = passwords;
         this.factors = factors;
         this.people = people;
         this.methods = methods;
-        this.post = post;
+        this.letters = letters;
         this.audit = audit;
     }
 
@@ -47,9 +46,7 @@ class Securing {
         var first = passwords.hash(person.id()).isEmpty();
         passwords.keep(person.id(), hash);
         note(caller, person, "account.password-set");
-        if (!first) {
-            tell(person, "accounts.letter.passwordChanged");
-        }
+        letters.changed(person, first ? "accounts.letter.passwordSet" : "accounts.letter.passwordChanged");
     }
 
     /** Takes the password away from somebody who can sign in otherwise. */
@@ -60,7 +57,7 @@ class Securing {
         }
         passwords.remove(person.id());
         note(caller, person, "account.password-removed");
-        tell(person, "accounts.letter.passwordRemoved");
+        letters.changed(person, "accounts.letter.passwordRemoved");
     }
 
     /** Sets the app up and gives the first recovery codes; empty where the code is wrong. */
@@ -70,7 +67,7 @@ class Securing {
             return Optional.empty();
         }
         note(caller, person, "account.second-factor-set");
-        tell(person, "accounts.letter.secondSet");
+        letters.changed(person, "accounts.letter.secondSet");
         return Optional.of(factors.newRecoveryCodes(person.id()));
     }
 
@@ -78,7 +75,7 @@ class Securing {
         var person = person(caller);
         factors.remove(person.id());
         note(caller, person, "account.second-factor-removed");
-        tell(person, "accounts.letter.secondRemoved");
+        letters.changed(person, "accounts.letter.secondRemoved");
     }
 
     List<String> newRecoveryCodes(Caller caller) {
@@ -87,6 +84,7 @@ class Securing {
             throw new Refused("accounts.securing.codes.noApp");
         }
         note(caller, person, "account.recovery-codes-made");
+        letters.changed(person, "accounts.letter.codesMade");
         return factors.newRecoveryCodes(person.id());
     }
 
@@ -96,9 +94,5 @@ class Securing {
 
     private void note(Caller caller, Person person, String what) {
         audit.record(caller, what, new Ref("person", person.id()));
-    }
-
-    private void tell(Person person, String key) {
-        post.take(new Letter(Optional.of(person.id()), person.email(), person.lang(), key, List.of(), Optional.empty()));
     }
 }

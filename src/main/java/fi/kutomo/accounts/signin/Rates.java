@@ -22,5 +22,11 @@ public final class Rates {
     /** Letters with links to one address, whoever asks for them. */
     public static final Rate LETTER = new Rate("letters", 3, Duration.ofHours(1));
 
+    /** Invitations that one person sends. */
+    public static final Rate INVITING = new Rate("invitations by a person", 500, Duration.ofDays(1));
+
+    /** Invitations to one address, whoever sends them. */
+    public static final Rate INVITED = new Rate("invitations to an address", 3, Duration.ofDays(1));
+
     private Rates() {}
 }

@@ -8,6 +8,7 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.platform.web.Callers;
+import fi.kutomo.platform.web.Presence;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  * with a granted staff role end after half an hour of rest or twelve hours, all others after fourteen days.
  */
 @Component
-public class Sessions implements Callers {
+public class Sessions implements Callers, Presence {
 
     static final String KEY = "kutomo.person";
 
@@ -124,6 +125,7 @@ public class Sessions implements Callers {
     }
 
     /** Where to go before a dangerous act, back to that path afterwards; empty where the person has proved it lately. */
+    @Override
     public Optional<Reply> askFirst(HttpServletRequest request, Lang lang, String path) {
         return confirmedLately(request)
                 ? Optional.empty()

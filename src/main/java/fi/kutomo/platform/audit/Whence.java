@@ -11,11 +11,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  *
  * @param address cut to 24 bits (IPv4) or 48 (IPv6), so that it tells the network and not the machine
  */
-record Whence(Optional<String> address, Optional<String> agent) {
+public record Whence(Optional<String> address, Optional<String> agent) {
 
     private static final int LONGEST = 200;
 
-    static Whence now() {
+    public static Whence now() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return new Whence(Optional.empty(), Optional.empty());
         }

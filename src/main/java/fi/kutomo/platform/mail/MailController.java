@@ -4,8 +4,10 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Presence;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +17,30 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Mail for operators. */
+/** Mail for operators. The page shows links of letters that wait, and the server gets a password: both ask who is there. */
 @Controller
 @Access(Access.Level.OPERATOR)
 class MailController {
 
+    private static final String PATH = "operations/mail";
     private static final int SHOWN = 20;
 
     private final MailSetting mail;
     private final LetterStore letters;
+    private final Presence presence;
     private final Messages messages;
 
-    MailController(MailSetting mail, LetterStore letters, Messages messages) {
+    MailController(MailSetting mail, LetterStore letters, Presence presence, Messages messages) {
         this.mail = mail;
         this.letters = letters;
+        this.presence = presence;
         this.messages = messages;
     }
 
     @GetMapping("/{lang}/operations/mail")
-    MailPage show(Lang lang) {
-        return page(lang, MailForm.of(mail.now()), Map.of(), "", Optional.empty());
+    Reply show(Lang lang, HttpServletRequest request) {
+        return presence.askFirst(request, lang, PATH)
+                .orElseGet(() -> Reply.of(page(lang, MailForm.of(mail.now()), Map.of(), "", Optional.empty())));
     }
 
     @PostMapping("/{lang}/operations/mail")
@@ -47,7 +53,12 @@ class MailController {
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String replyTo,
-            Caller caller) {
+            Caller caller,
+            HttpServletRequest request) {
+        var first = presence.askFirst(request, lang, PATH);
+        if (first.isPresent()) {
+            return first.get();
+        }
         var form = new MailForm(host, port, tls, user, password, from, replyTo);
         var problems = form.problems();
         if (!problems.isEmpty()) {
@@ -58,7 +69,11 @@ class MailController {
     }
 
     @PostMapping("/{lang}/operations/mail/test")
-    Reply test(Lang lang, @RequestParam(defaultValue = "") String testAddress, Caller caller) {
+    Reply test(Lang lang, @RequestParam(defaultValue = "") String testAddress, Caller caller, HttpServletRequest request) {
+        var first = presence.askFirst(request, lang, PATH);
+        if (first.isPresent()) {
+            return first.get();
+        }
         var form = MailForm.of(mail.now());
         var address = testAddress.strip();
         if (!Addresses.valid(address)) {

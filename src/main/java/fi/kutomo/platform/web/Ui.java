@@ -173,6 +173,11 @@ public final class Ui {
         return t("platform.time.dateTime", date(local.toLocalDate()), local.format(lang() == Lang.EN ? TIME_ENGLISH : TIME));
     }
 
+    /** A time of day for a reader who is not the caller, as in a letter. */
+    public static String time(Lang lang, Instant instant) {
+        return instant.atZone(ZONE).format(lang == Lang.EN ? TIME_ENGLISH : TIME);
+    }
+
     public static String time(Instant instant) {
         return instant.atZone(ZONE).format(lang() == Lang.EN ? TIME_ENGLISH : TIME);
     }

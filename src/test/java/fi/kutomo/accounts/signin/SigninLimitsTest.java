@@ -3,14 +3,19 @@ package fi.kutomo.accounts.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.accounts.TestBrowser;
+import fi.kutomo.accounts.TestLetters;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.passwords.Hashing;
 import fi.kutomo.accounts.passwords.PasswordStore;
+import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** With the limits as they are on a real site. */
@@ -43,6 +48,25 @@ class SigninLimitsTest {
 
         // Nobody can lock the person out from elsewhere
         assertThat(signIn("198.51.100.4", person.email(), "vihreä kuutio soi").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void invitesAnAddressThreeTimesADay() throws Exception {
+        var people = new TestPeople(program);
+        var operator = new TestBrowser(web).signedIn(people.session(people.with(Assurance.SPONSORED, Role.OPERATOR)));
+        for (int i = 0; i < 3; i++) {
+            assertThat(invite(operator, "kutsuttu@example.org").getStatus()).isEqualTo(303);
+        }
+        var refused = invite(operator, "kutsuttu@example.org");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(Long.parseLong(refused.getHeader("Retry-After"))).isPositive();
+        assertThat(refused.getContentAsString()).contains("kutsuttu@example.org");
+        assertThat(new TestLetters(program.getBean(JdbcClient.class)).to("kutsuttu@example.org")).hasSize(3);
+        assertThat(invite(operator, "toinen-kutsuttu@example.org").getStatus()).isEqualTo(303);
+    }
+
+    private static MockHttpServletResponse invite(TestBrowser operator, String address) throws Exception {
+        return operator.send("/fi/operations/invitations", "addresses", address, "letterLang", "fi");
     }
 
     @Test
