@@ -1,5 +1,6 @@
 package fi.kutomo.accounts;
 
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
 import java.util.List;
@@ -16,4 +17,10 @@ public interface People {
     Optional<UUID> named(String signInName);
 
     List<UUID> with(Role role);
+
+    /** Where letters to these people go; whoever is gone or shut out is left out. For letters only, never to be shown. */
+    Map<UUID, Mailbox> mailboxes(Collection<UUID> people);
+
+    /** An address and the language in which to write to it. */
+    record Mailbox(String email, Lang lang) {}
 }

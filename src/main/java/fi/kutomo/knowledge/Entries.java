@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -30,6 +31,15 @@ public interface Entries {
 
     /** What everybody may read of an entry: its newest published state. Empty when it never was public or is withdrawn. */
     Optional<PublicEntry> published(PermanentId id);
+
+    /** What the public reads of these, and how whole it is; those that are not public are left out. */
+    Map<EntryId, Described> described(Collection<EntryId> ids);
+
+    /** The public entry at this address or once at it. */
+    Optional<EntryId> publicAt(EntryKind kind, String slug);
+
+    /** Public entries of these kinds in order of their ids, after this one. */
+    List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost);
 
     /** Why an entry that was public no longer is; empty for every other. */
     Optional<Withdrawal> withdrawn(PermanentId id);
@@ -130,6 +140,29 @@ public interface Entries {
 
     /** A template version as it is exported. */
     record TemplateRecord(Template template, List<Template.Field> hidden, boolean current) {}
+
+    /**
+     * How whole the public description of an entry is.
+     *
+     * @param path address below the language prefix
+     * @param completeness weighted share of the fields that are filled, 0 to 1
+     * @param told keys of the fields that are wholly filled
+     */
+    record Described(
+            EntryId entry,
+            PermanentId id,
+            EntryKind kind,
+            Lang original,
+            Map<Lang, String> titles,
+            String path,
+            int revision,
+            double completeness,
+            Set<String> told) {
+
+        public String title(Lang lang) {
+            return titles.getOrDefault(lang, titles.getOrDefault(original, id.value()));
+        }
+    }
 
     /** The reason of a withdrawal, and what stands in the place of the entry. */
     record Withdrawal(String reason, Instant at, Optional<PermanentId> replacedBy) {}

@@ -157,6 +157,18 @@ public class PersonStore implements People {
     }
 
     @Override
+    public Map<UUID, Mailbox> mailboxes(Collection<UUID> people) {
+        var found = new HashMap<UUID, Mailbox>();
+        sql.sql("select id, email, lang from accounts.person where id = any (:ids) and disabled_at is null")
+                .param("ids", people.toArray(UUID[]::new))
+                .query(row -> {
+                    var lang = Lang.of(row.getString("lang")).orElse(Lang.FI);
+                    found.put(row.getObject("id", UUID.class), new Mailbox(row.getString("email"), lang));
+                });
+        return found;
+    }
+
+    @Override
     public Optional<UUID> named(String signInName) {
         return byEmail(signInName).or(() -> byHandle(signInName)).map(Person::id);
     }

@@ -72,6 +72,20 @@ public class EntryStore {
                 .list();
     }
 
+    /** Ids of public entries of these kinds, in order, after this one. */
+    public List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost) {
+        return jdbc.sql("""
+                select id from knowledge.entry
+                where id > :after and kind = any (:kinds) and revision is not null and publication <> 'WITHDRAWN'
+                order by id limit :most
+                """)
+                .param("after", after.value())
+                .param("kinds", kinds.stream().map(EntryKind::word).toArray(String[]::new))
+                .param("most", atMost)
+                .query((row, _) -> new EntryId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     public Optional<Entry> withPermanentId(PermanentId id) {
         return Optional.ofNullable(withPermanentIds(List.of(id)).get(id));
     }

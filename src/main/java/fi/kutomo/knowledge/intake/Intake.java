@@ -2,6 +2,7 @@ package fi.kutomo.knowledge.intake;
 
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.Publication;
@@ -9,7 +10,10 @@ import fi.kutomo.knowledge.Template;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryIndex;
 import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.entries.Titles;
 import fi.kutomo.knowledge.freshness.Confirming;
+import fi.kutomo.knowledge.publication.Completeness;
+import fi.kutomo.knowledge.publication.Revision;
 import fi.kutomo.knowledge.publication.RevisionStore;
 import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
@@ -105,6 +109,44 @@ public class Intake implements Entries {
                         entry.times().published().orElse(revision.published()),
                         revision.published(),
                         entry.freshness().confirmed())));
+    }
+
+    @Override
+    public Map<EntryId, Described> described(Collection<EntryId> ids) {
+        var found = new LinkedHashMap<EntryId, Described>();
+        var newest = revisions.newest(ids);
+        for (var entry : entries.many(ids)) {
+            var revision = newest.get(entry.id());
+            if (revision != null && entry.isPublic()) {
+                found.put(entry.id(), described(entry, revision));
+            }
+        }
+        return found;
+    }
+
+    private Described described(Entry entry, Revision revision) {
+        var template = templates.version(entry.kind(), revision.template());
+        var completeness = Completeness.of(revision.content(), entry.original(), template);
+        return new Described(
+                entry.id(),
+                entry.permanentId(),
+                entry.kind(),
+                entry.original(),
+                Titles.of(revision.content(), entry.original()).byLang(),
+                entry.path().orElseThrow(),
+                revision.number(),
+                completeness.share(),
+                completeness.told());
+    }
+
+    @Override
+    public Optional<EntryId> publicAt(EntryKind kind, String slug) {
+        return entries.at(kind, slug).filter(Entry::isPublic).map(Entry::id);
+    }
+
+    @Override
+    public List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost) {
+        return entries.publicAfter(kinds, after, atMost);
     }
 
     @Override

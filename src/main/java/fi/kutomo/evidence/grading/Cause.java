@@ -1,0 +1,9 @@
+package fi.kutomo.evidence.grading;
+
+/** Why an entry is graded again. */
+public enum Cause {
+    STUDY,
+    DESCRIPTION,
+    GROUND,
+    RULES
+}

@@ -1,0 +1,45 @@
+package fi.kutomo.evidence.grading;
+
+import fi.kutomo.evidence.Ground;
+import fi.kutomo.evidence.Regrading;
+import fi.kutomo.knowledge.Entries.Described;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Assessors and editors answer what no study says of an entry. */
+@Workflow
+class Judging {
+
+    private final JudgementStore judgements;
+    private final Regrading regrading;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Judging(JudgementStore judgements, Regrading regrading, AuditLog audit, Clock clock) {
+        this.judgements = judgements;
+        this.regrading = regrading;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    static boolean may(Caller caller) {
+        return caller.is(Role.ASSESSOR) || caller.is(Role.EDITOR);
+    }
+
+    void judge(Described entry, Ground.Fact fact, Optional<Boolean> holds, String reason, Caller caller) {
+        if (!may(caller)) {
+            throw new Forbidden("judging");
+        }
+        judgements.insert(entry.entry(), new Judgement(fact, holds, reason.strip(), clock.instant(), caller.person()));
+        audit.record(caller, "grade.judged", new Ref(entry.kind().word(), entry.entry().value()), Map.of("fact", fact.name()));
+        regrading.ask(List.of(entry.entry()));
+    }
+}

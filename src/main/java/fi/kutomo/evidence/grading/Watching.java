@@ -1,0 +1,125 @@
+package fi.kutomo.evidence.grading;
+
+import fi.kutomo.catalogue.CardsPublished;
+import fi.kutomo.catalogue.CardsWithdrawn;
+import fi.kutomo.evidence.GroundChanged;
+import fi.kutomo.evidence.RulesChanged;
+import fi.kutomo.evidence.Studies;
+import fi.kutomo.evidence.StudyChanged;
+import fi.kutomo.evidence.StudyRecord;
+import fi.kutomo.knowledge.EntryId;
+import jakarta.annotation.PreDestroy;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Notices what changes under grades. What an event says is only which entries to look at, so events may come twice and in any order. */
+@Component
+class Watching {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
+    private static final int PORTION = 500;
+
+    private final Grading grading;
+    private final Studies studies;
+    private final GradeStore store;
+    private final ReentrantLock catchingUp = new ReentrantLock();
+    private volatile boolean closing;
+
+    Watching(Grading grading, Studies studies, GradeStore store) {
+        this.grading = grading;
+        this.studies = studies;
+        this.store = store;
+    }
+
+    /** Entries that the study is of now, and those that rested on it before it was changed or withdrawn. */
+    @ApplicationModuleListener
+    void on(StudyChanged changed) {
+        var touched = new LinkedHashSet<>(store.restingOn(changed.id()));
+        studies.find(changed.id()).map(StudyRecord::entries).ifPresent(touched::addAll);
+        grade(touched, Cause.STUDY);
+    }
+
+    /** A card is published with every revision of its entry; it comes in batches, so that an import is one event. */
+    @ApplicationModuleListener
+    void on(CardsPublished published) {
+        grade(ids(published.ids()), Cause.DESCRIPTION);
+    }
+
+    @ApplicationModuleListener
+    void on(CardsWithdrawn withdrawn) {
+        grade(ids(withdrawn.ids()), Cause.DESCRIPTION);
+    }
+
+    @ApplicationModuleListener
+    void on(GroundChanged changed) {
+        grade(changed.entries(), Cause.GROUND);
+    }
+
+    /** Everything is graded anew, in portions that let other changes pass. */
+    @ApplicationModuleListener
+    void on(RulesChanged changed) {
+        startCatchingUp();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        startCatchingUp();
+    }
+
+    /** What is not graded by then is graded after the next start. */
+    @PreDestroy
+    void stop() {
+        closing = true;
+    }
+
+    private void startCatchingUp() {
+        Thread.ofVirtual().name("grading").start(() -> {
+            try {
+                int graded = catchUp();
+                if (graded > 0) {
+                    LOG.info("Graded {} entries by the rules in force", graded);
+                }
+            } catch (RuntimeException failure) {
+                LOG.error("Entries could not be graded by the rules in force; it is tried again at the next start", failure);
+            }
+        });
+    }
+
+    /** Grades what was not graded by the rules in force: after a start and when rules change. */
+    int catchUp() {
+        catchingUp.lock();
+        try {
+            int graded = 0;
+            var last = new EntryId(new UUID(0, 0));
+            for (var next = grading.next(last, PORTION); !next.isEmpty() && !closing; next = grading.next(last, PORTION)) {
+                last = next.getLast();
+                graded += grade(grading.notYet(next), Cause.RULES);
+            }
+            return graded;
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    private int grade(Collection<EntryId> entries, Cause cause) {
+        var all = List.copyOf(entries);
+        int graded = 0;
+        for (int from = 0; from < all.size(); from += PORTION) {
+            graded += grading.grade(all.subList(from, Math.min(from + PORTION, all.size())), cause);
+        }
+        return graded;
+    }
+
+    private static List<EntryId> ids(List<UUID> ids) {
+        return ids.stream().map(EntryId::new).toList();
+    }
+}
