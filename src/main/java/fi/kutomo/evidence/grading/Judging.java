@@ -34,10 +34,14 @@ class Judging {
         return caller.is(Role.ASSESSOR) || caller.is(Role.EDITOR);
     }
 
-    void judge(Described entry, Ground.Fact fact, Optional<Boolean> holds, String reason, Caller caller) {
+    void requireJudge(Caller caller) {
         if (!may(caller)) {
             throw new Forbidden("judging");
         }
+    }
+
+    void judge(Described entry, Ground.Fact fact, Optional<Boolean> holds, String reason, Caller caller) {
+        requireJudge(caller);
         judgements.insert(entry.entry(), new Judgement(fact, holds, reason.strip(), clock.instant(), caller.person()));
         audit.record(caller, "grade.judged", new Ref(entry.kind().word(), entry.entry().value()), Map.of("fact", fact.name()));
         regrading.ask(List.of(entry.entry()));

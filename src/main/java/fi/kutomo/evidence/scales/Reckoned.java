@@ -1,7 +1,9 @@
 package fi.kutomo.evidence.scales;
 
+import fi.kutomo.evidence.Measure;
 import fi.kutomo.evidence.StudyId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -33,6 +35,7 @@ public record Reckoned(
      * A body of evidence in points.
      *
      * @param effectTerm which outcome; empty when all main outcomes are taken together
+     * @param measure what the pooled effect is
      * @param effect pooled in the wanted direction where there is a number
      * @param months of progress, where the scale tells them
      */
@@ -43,6 +46,7 @@ public record Reckoned(
             int points,
             List<Moved> moved,
             List<StudyId> because,
+            Optional<Measure> measure,
             OptionalDouble effect,
             OptionalInt months) {}
 

@@ -104,6 +104,7 @@ public final class Reckoning {
                 total,
                 List.copyOf(moved),
                 body.studies().stream().map(StudyRecord::id).toList(),
+                pooled.map(Pooled::measure),
                 pooled.map(each -> OptionalDouble.of(each.effect())).orElse(OptionalDouble.empty()),
                 months.orElse(OptionalInt.empty()));
     }

@@ -1,0 +1,172 @@
+package fi.kutomo.evidence.grading;
+
+import fi.kutomo.accounts.People;
+import fi.kutomo.evidence.Ground;
+import fi.kutomo.evidence.grading.EvidencePage.Change;
+import fi.kutomo.evidence.grading.EvidencePage.Conclusion;
+import fi.kutomo.evidence.grading.EvidencePage.Fact;
+import fi.kutomo.evidence.grading.EvidencePage.Head;
+import fi.kutomo.evidence.grading.EvidencePage.JudgementForm;
+import fi.kutomo.evidence.grading.EvidencePage.Rung;
+import fi.kutomo.evidence.scales.Basis;
+import fi.kutomo.evidence.scales.Footing;
+import fi.kutomo.evidence.scales.Reckoned;
+import fi.kutomo.evidence.scales.RuleFiles;
+import fi.kutomo.evidence.scales.Rules;
+import fi.kutomo.evidence.scales.ScaleStore;
+import fi.kutomo.knowledge.Entries.Described;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Mistakes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of an entry's grades. */
+@Component
+class EvidencePages {
+
+    private static final int CHANGES = 30;
+    private static final String CERTAINTY = "grade";
+
+    private final GradeStore store;
+    private final ScaleStore scales;
+    private final JudgementStore judgements;
+    private final FollowStore follows;
+    private final Findings findings;
+    private final Traces traces;
+    private final People people;
+    private final Messages messages;
+
+    EvidencePages(
+            GradeStore store,
+            ScaleStore scales,
+            JudgementStore judgements,
+            FollowStore follows,
+            Findings findings,
+            Traces traces,
+            People people,
+            Messages messages) {
+        this.store = store;
+        this.scales = scales;
+        this.judgements = judgements;
+        this.follows = follows;
+        this.findings = findings;
+        this.traces = traces;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    EvidencePage page(Described entry, Caller caller, JudgementForm form, Mistakes mistakes) {
+        var lang = caller.lang();
+        var graded = store.find(entry.entry());
+        var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
+        var studies = graded.map(each -> each.basis().studies()).orElse(List.of());
+        var lines = findings.studies(studies, lang);
+        var numbers = findings.numbers(studies, lines);
+        var labels = findings.labels(studies, lang);
+        var results = graded.map(EntryGrades::results).orElse(List.of()).stream().filter(result -> rules.containsKey(result.scale())).toList();
+        var own = graded.map(EntryGrades::own);
+        var ownRules = Optional.ofNullable(rules.get(RuleFiles.OWN));
+        return new EvidencePage(
+                messages.in(lang, "evidence.grading.title", entry.title(lang)),
+                new Head(entry.title(lang), entry.titles().containsKey(lang) ? null : entry.original().tag(), entry.path(), entry.id().value()),
+                graded.flatMap(each -> ownRules.map(known -> conclusion(known, each, lang))),
+                own.flatMap(result -> ownRules.map(known -> traces.missing(known, result, lang))).orElse(List.of()),
+                findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.flatMap(each -> each.on(CERTAINTY)), lang),
+                findings.notWorked(studies, labels, numbers, lang),
+                lines,
+                results.stream().map(result -> traces.tell(rules.get(result.scale()), result, numbers, labels, lang)).toList(),
+                facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), lang),
+                caller.person().map(person -> follows.follows(entry.entry(), person)),
+                Judging.may(caller),
+                history(entry, ownRules, lang),
+                form,
+                mistakes);
+    }
+
+    Optional<EvidencePanel> panel(EntryGrades graded, String path, Lang lang) {
+        var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
+        var own = Optional.ofNullable(rules.get(RuleFiles.OWN));
+        var studies = graded.basis().studies();
+        var labels = findings.labels(studies, lang);
+        var numbers = findings.numbers(studies, findings.studies(studies, lang));
+        return own.map(known -> new EvidencePanel(
+                conclusion(known, graded, lang),
+                studies.size(),
+                findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.on(CERTAINTY), lang),
+                findings.notWorked(studies, labels, numbers, lang),
+                traces.missing(known, graded.own(), lang),
+                path + "/evidence"));
+    }
+
+    private Conclusion conclusion(Rules rules, EntryGrades graded, Lang lang) {
+        var own = graded.own();
+        var level = rules.level(own.level());
+        var rungs = new ArrayList<Rung>();
+        for (int i = 0; i < rules.levels().size(); i++) {
+            var each = rules.levels().get(i);
+            rungs.add(new Rung(each.key(), each.name().in(lang), i <= own.rung(), i == own.rung()));
+        }
+        return new Conclusion(
+                own.level(),
+                level.map(each -> each.name().in(lang)).orElse(own.level()),
+                level.map(each -> each.means().in(lang)).orElse(""),
+                rules.rung(own.level()) >= 0,
+                rungs,
+                own.also().stream().flatMap(key -> rules.level(key).stream()).map(each -> each.name().in(lang)).toList(),
+                own.version(),
+                Ui.dateTime(graded.at()));
+    }
+
+    private List<Fact> facts(Described entry, Footing footing, Lang lang) {
+        var judged = judgements.newest(List.of(entry.entry())).getOrDefault(entry.entry(), List.of()).stream()
+                .collect(Collectors.toMap(Judgement::fact, Function.identity()));
+        var names = people.names(judged.values().stream().flatMap(each -> each.by().stream()).toList());
+        var facts = new ArrayList<Fact>();
+        for (var fact : Ground.Fact.values()) {
+            var judgement = Optional.ofNullable(judged.get(fact));
+            var holds = Optional.ofNullable(footing.facts().get(fact));
+            facts.add(new Fact(
+                    fact.name(),
+                    messages.in(lang, "evidence.grading.fact." + fact),
+                    messages.in(lang, holds.map(each -> each ? "evidence.grading.holds" : "evidence.grading.holdsNot").orElse("evidence.grading.notKnown")),
+                    judgement.map(Judgement::reason).orElse(""),
+                    judgement.map(each -> by(each, names, lang)).orElse("")));
+        }
+        return facts;
+    }
+
+    private String by(Judgement judgement, Map<UUID, String> names, Lang lang) {
+        var who = judgement.by().flatMap(person -> Optional.ofNullable(names.get(person)));
+        return messages.in(
+                lang, "evidence.grading.judgedBy", who.orElseGet(() -> messages.in(lang, "evidence.grading.formerMember")), Ui.date(judgement.at()));
+    }
+
+    private List<Change> history(Described entry, Optional<Rules> rules, Lang lang) {
+        return store.history(entry.entry(), CHANGES).stream()
+                .map(line -> new Change(
+                        Ui.dateTime(line.at()),
+                        messages.in(lang, "evidence.grading.cause." + line.cause()),
+                        name(rules, line.before(RuleFiles.OWN), lang),
+                        name(rules, line.after(RuleFiles.OWN), lang),
+                        !line.before(RuleFiles.OWN).equals(line.after(RuleFiles.OWN))))
+                .toList();
+    }
+
+    private static String name(Optional<Rules> rules, String level, Lang lang) {
+        return rules.flatMap(each -> each.level(level)).map(each -> level + " " + each.name().in(lang)).orElse(level);
+    }
+
+    /** For programs: the words of a level in each language. */
+    Map<Lang, String> names(Rules rules, Reckoned result) {
+        return Lang.ALL.stream().collect(Collectors.toMap(Function.identity(), lang -> traces.name(rules, result, lang)));
+    }
+}

@@ -1,0 +1,131 @@
+package fi.kutomo.evidence.grading;
+
+import fi.kutomo.evidence.StudyId;
+import fi.kutomo.evidence.grading.EvidencePage.LevelView;
+import fi.kutomo.evidence.grading.EvidencePage.Missing;
+import fi.kutomo.evidence.grading.EvidencePage.PartView;
+import fi.kutomo.evidence.grading.EvidencePage.ScaleView;
+import fi.kutomo.evidence.grading.EvidencePage.StepView;
+import fi.kutomo.evidence.scales.Points;
+import fi.kutomo.evidence.scales.Reckoned;
+import fi.kutomo.evidence.scales.Reckoned.Moved;
+import fi.kutomo.evidence.scales.Reckoned.Part;
+import fi.kutomo.evidence.scales.Reckoned.Step;
+import fi.kutomo.evidence.scales.Rules;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.web.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells a reckoning in words: each level with what it asks for, and why it holds or not. */
+@Component
+class Traces {
+
+    private final Messages messages;
+
+    Traces(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * @param numbers the number of each study on the page
+     * @param terms labels of outcomes
+     */
+    ScaleView tell(Rules rules, Reckoned result, Map<StudyId, Integer> numbers, Map<String, String> terms, Lang lang) {
+        var levels = Stream.concat(rules.levels().stream(), rules.conclusions().stream())
+                .filter(level -> !level.needs().isEmpty())
+                .map(level -> level(rules, level, result, numbers, lang))
+                .toList();
+        var parts = rules.points().stream()
+                .flatMap(points -> result.parts().stream().map(part -> part(points, part, numbers, terms, lang)))
+                .toList();
+        return new ScaleView(
+                rules.scale(),
+                rules.name().in(lang),
+                "evidence/scales/" + rules.scale() + "/" + rules.version(),
+                name(rules, result, lang),
+                rules.level(result.level()).map(level -> level.means().in(lang)).orElse(""),
+                rules.about().in(lang),
+                levels,
+                parts,
+                missing(rules, result, lang));
+    }
+
+    String name(Rules rules, Reckoned result, Lang lang) {
+        if (result.level().isEmpty()) {
+            return messages.in(lang, "evidence.grading.nothingToJudge");
+        }
+        return rules.points()
+                .map(points -> points.name(result.rung()).in(lang))
+                .or(() -> rules.level(result.level()).map(level -> level.name().in(lang)))
+                .orElse(result.level());
+    }
+
+    List<Missing> missing(Rules rules, Reckoned result, Lang lang) {
+        return result.missing().stream().map(key -> missing(rules, result, key, lang)).toList();
+    }
+
+    private static Missing missing(Rules rules, Reckoned result, String key, Lang lang) {
+        boolean known = result.trace().stream().filter(step -> step.key().equals(key)).allMatch(Step::known);
+        return rules.asked(key)
+                .map(asked -> new Missing(asked.words().in(lang), asked.advice().in(lang), known))
+                .orElseGet(() -> new Missing(moved(rules.points().orElseThrow(), key).in(lang), "", true));
+    }
+
+    private static LevelView level(
+            Rules rules, Rules.Level level, Reckoned result, Map<StudyId, Integer> numbers, Lang lang) {
+        var steps = result.trace().stream().filter(step -> step.level().equals(level.key())).toList();
+        boolean holds = steps.stream().allMatch(Step::passed);
+        int rung = rules.rung(level.key());
+        return new LevelView(
+                level.name().in(lang),
+                rung < 0 || rules.form() == Rules.Form.BEST ? holds : rung <= result.rung(),
+                steps.stream().map(step -> step(rules, step, numbers, lang)).toList());
+    }
+
+    private static StepView step(Rules rules, Step step, Map<StudyId, Integer> numbers, Lang lang) {
+        var words = rules.asked(step.key()).map(asked -> asked.words().in(lang)).orElse(step.key());
+        return new StepView(words, step.passed(), step.known(), numbers(step.because(), numbers));
+    }
+
+    private PartView part(Points points, Part part, Map<StudyId, Integer> numbers, Map<String, String> terms, Lang lang) {
+        var begun = points.start().stream().filter(start -> start.points() == part.begun()).findFirst().map(start -> start.words().in(lang));
+        return new PartView(
+                part.effectTerm().isEmpty() ? messages.in(lang, "evidence.grading.allMain") : terms.getOrDefault(part.effectTerm(), part.effectTerm()),
+                points.name(part.points()).in(lang),
+                messages.in(lang, "evidence.grading.begun", part.begun(), begun.orElse("")),
+                part.moved().stream().map(moved -> moved(points, moved, lang)).toList(),
+                part.months().isPresent() ? messages.in(lang, "evidence.grading.months", part.months().getAsInt()) : "",
+                numbers(part.because(), numbers));
+    }
+
+    private String moved(Points points, Moved moved, Lang lang) {
+        var sign = moved.points() < 0 ? "−" + -moved.points() : "+" + moved.points();
+        return messages.in(lang, "evidence.grading.moved", sign, moved(points, moved.key()).in(lang));
+    }
+
+    private static LocalizedText moved(Points points, String key) {
+        return Stream.concat(points.losses().stream(), points.gains().stream())
+                .filter(change -> change.key().equals(key))
+                .findFirst()
+                .map(Points.Change::words)
+                .orElse(LocalizedText.of(key, key, key));
+    }
+
+    private static List<Integer> numbers(List<StudyId> studies, Map<StudyId, Integer> numbers) {
+        return studies.stream().map(numbers::get).filter(Objects::nonNull).sorted().toList();
+    }
+
+    /** Certainty of one outcome in words. */
+    Optional<String> certainty(Rules rules, Reckoned result, String effectTerm, Lang lang) {
+        return rules.points().flatMap(points -> result.parts().stream()
+                .filter(part -> part.effectTerm().equals(effectTerm))
+                .findFirst()
+                .map(part -> points.name(part.points()).in(lang)));
+    }
+}
