@@ -63,8 +63,8 @@ class Findings {
 
     private String what(StudyRecord study, Lang lang) {
         var parts = new ArrayList<String>();
-        parts.add(messages.in(lang, "evidence.studies.design." + study.design()));
-        parts.add(messages.in(lang, "evidence.studies.setting." + study.setting()));
+        parts.add(messages.in(lang, "evidence.grading.design." + study.design()));
+        parts.add(messages.in(lang, "evidence.grading.setting." + study.setting()));
         parts.add(study.quality()
                 .map(quality -> messages.in(lang, "evidence.grading.quality." + quality))
                 .orElseGet(() -> messages.in(lang, "evidence.grading.quality.unknown")));
@@ -149,7 +149,7 @@ class Findings {
     private String where(List<StudyRecord> studies, Map<String, String> labels, Lang lang) {
         Set<String> words = new LinkedHashSet<>();
         studies.forEach(study -> study.targetGroups().forEach(group -> words.add(labels.getOrDefault(group, group))));
-        studies.forEach(study -> words.add(messages.in(lang, "evidence.studies.setting." + study.setting())));
+        studies.forEach(study -> words.add(messages.in(lang, "evidence.grading.setting." + study.setting())));
         return String.join(", ", words);
     }
 }
