@@ -91,6 +91,8 @@ final class Things {
             case "an export of a person" -> export(owner);
             case "a public synthesis" -> synthesis(owner, "PUBLISHED");
             case "a draft of a synthesis" -> synthesis(owner, "DRAFT");
+            case "an open screening" -> screening(owner, true);
+            case "a screening at work" -> screening(owner, false);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -332,6 +334,16 @@ final class Things {
                     .update();
         }
         return Map.of("slug", slug, "number", "1");
+    }
+
+    private Map<String, String> screening(Person owner, boolean open) {
+        var slug = "esimerkki-" + UUID.randomUUID();
+        var id = row(
+                "evidence.screening",
+                "slug, lang, open, title, question, criteria, reasons, doubled, by_doi, by_title, years, created_at, created_by, changed_at",
+                "'" + slug + "', 'fi', " + open + ", 'Esimerkki', 'x', '', '{x}', true, true, true, 1, now(), '" + owner.id() + "', now()");
+        var screener = row("evidence.screening_screener", "screening, person, since", "'" + id.get("id") + "', '" + owner.id() + "', now()");
+        return Map.of("slug", slug, "id", screener.get("id"));
     }
 
     /** Another person, about whom nothing else is known. */

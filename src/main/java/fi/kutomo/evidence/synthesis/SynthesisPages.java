@@ -118,6 +118,7 @@ class SynthesisPages {
 
     private Table table(Inputs inputs, Calculation calculation, Shown shown, Lang lang) {
         var measure = messages.in(lang, "evidence.synthesis.measure." + inputs.question().measure());
+        var sourced = inputs.lines().stream().anyMatch(line -> !line.source().isBlank());
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < inputs.lines().size(); i++) {
             var line = inputs.lines().get(i);
@@ -132,16 +133,18 @@ class SynthesisPages {
         }
         rows.add(pooled("evidence.synthesis.common", calculation.pooling().common(), shown, lang));
         rows.add(pooled("evidence.synthesis.random", calculation.pooling().random(), shown, lang));
-        return Table.of(
-                messages.in(lang, "evidence.synthesis.table"),
-                List.of(
+        var columns = List.of(
                         Column.text(messages.in(lang, "evidence.synthesis.study")),
                         Column.number(messages.in(lang, "evidence.synthesis.numbers")),
                         Column.number(measure),
                         Column.number(messages.in(lang, "evidence.synthesis.interval")),
                         Column.number(messages.in(lang, "evidence.synthesis.weight")),
-                        Column.text(messages.in(lang, "evidence.synthesis.source"))),
-                rows);
+                        Column.text(messages.in(lang, "evidence.synthesis.source")));
+        int width = sourced ? columns.size() : columns.size() - 1;
+        return Table.of(
+                messages.in(lang, "evidence.synthesis.table"),
+                columns.subList(0, width),
+                rows.stream().map(row -> row.subList(0, width)).toList());
     }
 
     private List<Cell> pooled(String key, Pooling.Pooled pooled, Shown shown, Lang lang) {
