@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One of each sort of thing that addresses name, for whomever it is to belong to. The sorts are those of the access table. */
 final class Things {
 
+    private final ApplicationContext program;
     private final Entries entries;
     private final FileStore files;
     private final JdbcClient sql;
@@ -33,6 +34,7 @@ final class Things {
     private final Map<String, Map<String, String>> made = new HashMap<>();
 
     Things(ApplicationContext program) {
+        this.program = program;
         this.entries = program.getBean(Entries.class);
         this.files = program.getBean(FileStore.class);
         this.sql = program.getBean(JdbcClient.class);
@@ -93,8 +95,16 @@ final class Things {
             case "a draft of a synthesis" -> synthesis(owner, "DRAFT");
             case "an open screening" -> screening(owner, true);
             case "a screening at work" -> screening(owner, false);
+            case "a public social return" -> fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), true);
+            case "a draft social return" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "row");
+            case "a draft social return's input" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "input");
+            case "a proxy" -> Map.of("slug", fi.kutomo.evaluation.proxies.MadeProxies.make(program, owner.id()));
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
+    }
+
+    private static Map<String, String> part(Map<String, String> made, String which) {
+        return Map.of("slug", made.get("slug"), "part", made.get(which));
     }
 
     private Map<String, String> template() {

@@ -1,6 +1,5 @@
 package fi.kutomo.evaluation.reckoning;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ public record Estimate(BigDecimal value, @Nullable BigDecimal low, @Nullable Big
     }
 
     /** Whether chance has anything to draw here. */
-    @JsonIgnore
     public boolean uncertain() {
         return low != null && high != null && low.compareTo(high) < 0;
     }

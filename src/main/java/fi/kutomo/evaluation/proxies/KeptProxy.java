@@ -1,0 +1,12 @@
+package fi.kutomo.evaluation.proxies;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A value of the register in its present state.
+ *
+ * @param version counts its states from 1
+ * @param retired not offered any more; still readable
+ */
+public record KeptProxy(UUID id, int version, String slug, Proxy proxy, boolean retired, Instant changedAt) {}

@@ -1,0 +1,134 @@
+package fi.kutomo.evaluation.proxies;
+
+import fi.kutomo.evaluation.forms.Numerals;
+import fi.kutomo.evaluation.forms.Typed;
+import fi.kutomo.evaluation.reckoning.Estimate;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.web.ui.DateField;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The form for a value of the register. */
+final class ProxyForm {
+
+    private ProxyForm() {}
+
+    static Map<String, String> fresh() {
+        return new LinkedHashMap<>(Map.of("currency", "EUR", "country", "Suomi"));
+    }
+
+    static Map<String, String> fields(Proxy proxy, boolean retired, Lang lang) {
+        var fields = new LinkedHashMap<String, String>();
+        Lang.ALL.forEach(each -> {
+            fields.put("name-" + each.tag(), proxy.name().exactly(each).orElse(""));
+            fields.put("unit-" + each.tag(), proxy.unit().exactly(each).orElse(""));
+        });
+        fields.put("effect", proxy.effect());
+        fields.put("worth", Numerals.write(proxy.worth().value(), lang));
+        fields.put("worth-low", written(proxy.worth().low(), lang));
+        fields.put("worth-high", written(proxy.worth().high(), lang));
+        fields.put("currency", proxy.currency());
+        fields.put("price-year", String.valueOf(proxy.priceYear()));
+        fields.put("country", proxy.country());
+        fields.put("method", proxy.method().name());
+        fields.put("reliability", proxy.reliability().name());
+        fields.put("source", proxy.source());
+        fields.put("address", proxy.address());
+        fields.put("question", proxy.question());
+        fields.put("from-answer", proxy.fromAnswer());
+        fields.put("to-answer", proxy.toAnswer());
+        fields.put("significance", proxy.significance());
+        fields.put("note", proxy.note());
+        fields.put("valid-until", proxy.validUntil() == null ? "" : proxy.validUntil().toString());
+        fields.put("retired", retired ? "yes" : "");
+        return fields;
+    }
+
+    private static String written(@Nullable BigDecimal number, Lang lang) {
+        return number == null ? "" : Numerals.write(number, lang);
+    }
+
+    static Proxy read(Typed typed) {
+        var currency = typed.required("currency", 3).toUpperCase(Locale.ROOT);
+        if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
+            typed.wrong("currency", "evaluation.forms.problem.currency");
+        }
+        var name = text(typed, "name-");
+        if (name.isEmpty()) {
+            typed.wrong("name-" + typed.lang().tag(), "evaluation.forms.problem.missing");
+        }
+        return new Proxy(
+                name,
+                text(typed, "unit-"),
+                typed.text("effect", Typed.LINE),
+                worth(typed),
+                currency,
+                year(typed),
+                typed.required("country", Typed.LINE),
+                typed.choice("method", Proxy.Method.class, Proxy.Method.OTHER),
+                typed.choice("reliability", Reliability.class, Reliability.UNKNOWN),
+                typed.required("source", Typed.PROSE),
+                address(typed),
+                typed.text("question", Typed.PROSE),
+                typed.text("from-answer", Typed.LINE),
+                typed.text("to-answer", Typed.LINE),
+                typed.text("significance", Typed.LINE),
+                typed.text("note", Typed.PROSE),
+                day(typed).orElse(null));
+    }
+
+    static boolean retired(Typed typed) {
+        return typed.raw("retired").equals("yes");
+    }
+
+    private static LocalizedText text(Typed typed, String prefix) {
+        var texts = new EnumMap<Lang, String>(Lang.class);
+        Lang.ALL.forEach(lang -> texts.put(lang, typed.text(prefix + lang.tag(), Typed.LINE)));
+        return new LocalizedText(texts);
+    }
+
+    private static Estimate worth(Typed typed) {
+        typed.required("worth", Typed.LINE);
+        var value = typed.number("worth").orElse(BigDecimal.ZERO);
+        var low = typed.number("worth-low");
+        var high = typed.number("worth-high");
+        if (low.isPresent() != high.isPresent()) {
+            typed.wrong(low.isPresent() ? "worth-high" : "worth-low", "evaluation.forms.problem.bothEnds");
+        } else if (low.isPresent() && high.isPresent()) {
+            if (low.get().compareTo(value) <= 0 && high.get().compareTo(value) >= 0) {
+                return new Estimate(value, low.get(), high.get());
+            }
+            typed.wrong("worth", "evaluation.forms.problem.range");
+        }
+        return Estimate.of(value);
+    }
+
+    private static int year(Typed typed) {
+        typed.required("price-year", 10);
+        return typed.whole("price-year", 1900, 2200).orElse(2000);
+    }
+
+    private static String address(Typed typed) {
+        var address = typed.text("address", 2000);
+        if (!address.isEmpty() && !address.matches("https?://\\S+")) {
+            typed.wrong("address", "evaluation.proxies.problem.address");
+        }
+        return address;
+    }
+
+    private static Optional<LocalDate> day(Typed typed) {
+        var written = typed.raw("valid-until");
+        var day = DateField.read(written);
+        if (!written.isEmpty() && day.isEmpty()) {
+            typed.wrong("valid-until", "evaluation.proxies.problem.day");
+        }
+        return day;
+    }
+}

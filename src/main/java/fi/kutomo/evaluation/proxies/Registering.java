@@ -1,0 +1,70 @@
+package fi.kutomo.evaluation.proxies;
+
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.kernel.Slug;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+
+/** Editors add values to the register, change them and retire them. Each former state stays. */
+@Workflow
+class Registering {
+
+    private static final String KIND = "proxy";
+
+    private final ProxyStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Registering(ProxyStore store, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Somebody else has changed the value since it was shown. */
+    static final class Quicker extends RuntimeException {
+
+        Quicker() {
+            super("changed meanwhile", null, false, false);
+        }
+    }
+
+    /** Answers with the last part of its address. */
+    String add(Proxy proxy, Caller caller) {
+        requireEditor(caller);
+        var slug = Slug.from(proxy.name().in(caller.lang()));
+        var free = slug;
+        for (int number = 2; free.value().equals("new") || store.taken(free.value()); number++) {
+            free = slug.numbered(number);
+        }
+        var id = Ids.next();
+        store.insert(id, free.value(), proxy, caller.person(), clock.instant());
+        audit.record(caller, "proxy.added", new Ref(KIND, id));
+        return free.value();
+    }
+
+    /** @param seen the version that the editor had before the eyes */
+    void change(String slug, int seen, Proxy proxy, boolean retired, Caller caller) {
+        requireEditor(caller);
+        var before = store.lock(slug);
+        if (before.version() != seen) {
+            throw new Quicker();
+        }
+        if (before.proxy().equals(proxy) && before.retired() == retired) {
+            return;
+        }
+        store.change(before, proxy, retired, caller.person(), clock.instant());
+        audit.record(caller, "proxy.changed", new Ref(KIND, before.id()));
+    }
+
+    private static void requireEditor(Caller caller) {
+        if (!caller.is(Role.EDITOR)) {
+            throw new Forbidden("register of proxies");
+        }
+    }
+}
