@@ -99,6 +99,8 @@ final class Things {
             case "a draft social return" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "row");
             case "a draft social return's input" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "input");
             case "a proxy" -> Map.of("slug", fi.kutomo.evaluation.proxies.MadeProxies.make(program, owner.id()));
+            case "a public gap map" -> gapMap(owner, "PUBLISHED");
+            case "a draft of a gap map" -> gapMap(owner, "DRAFT");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -354,6 +356,20 @@ final class Things {
                 "'" + slug + "', 'fi', " + open + ", 'Esimerkki', 'x', '', '{x}', true, true, true, 1, now(), '" + owner.id() + "', now()");
         var screener = row("evidence.screening_screener", "screening, person, since", "'" + id.get("id") + "', '" + owner.id() + "', now()");
         return Map.of("slug", slug, "id", screener.get("id"));
+    }
+
+    private Map<String, String> gapMap(Person owner, String state) {
+        var slug = "esimerkki-" + UUID.randomUUID();
+        var id = row(
+                "evidence.gap_map",
+                "state, slug, title, question, protocol, created_at, created_by, changed_at",
+                "'" + state + "', '" + slug + "', '{\"fi\": \"Esimerkki\"}', '{}', '{\"rows\": [\"approach/support\"], \"columns\": [\"effect/work\"],"
+                        + " \"designs\": [], \"settings\": [], \"mainOnly\": false, \"peerReviewed\": false, \"targetGroups\": []}', now(), '"
+                        + owner.id() + "', now()");
+        sql.sql("insert into evidence.gap_state (map, number, at, note, content, sha256) values (:map, 1, now(), '', '{}', 'x')")
+                .param("map", UUID.fromString(id.get("id")))
+                .update();
+        return Map.of("slug", slug, "number", "1", "row", "support", "column", "work");
     }
 
     /** Another person, about whom nothing else is known. */
