@@ -70,6 +70,11 @@ final class BuiltProgram implements AutoCloseable {
         return new Said(lines, seconds);
     }
 
+    /** Where it answers, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** How many public entries of a type search finds. */
     long found(String type) throws IOException, InterruptedException {
         return search("type=" + type + "&limit=1").path("total").asLong();

@@ -30,6 +30,7 @@ final class JudgedPages {
         all.writing();
         all.editing();
         all.importing();
+        all.mapping();
         all.failing();
         all.rest(routes, keeper);
         return List.copyOf(all.pages);
@@ -128,6 +129,19 @@ final class JudgedPages {
         for (String run : List.of("import of projects", "import again", "import done", "import running", "import stopped")) {
             as(KEEPER, run, "/" + made.get(run));
         }
+    }
+
+    /** The map of evidence and gaps that is there from the start. */
+    private void mapping() {
+        var map = "/gap-maps/all-approaches";
+        layout("gap map", "", map);
+        visit("gap map in full", map + "?rows=all&columns=all");
+        visit("gap map as a table", map + "/table");
+        layout("gap map cell", "", map + "/cells/groups/wellbeing");
+        as(KEEPER, "gap map cell of an editor", map + "/cells/groups/wellbeing");
+        as(KEEPER, "gap map editor", map + "/edit");
+        slip(KEEPER, "gap-maps/new", "/gap-maps", Map.of("titleFi", "", "since", "20"));
+        slip(KEEPER, "gap-maps/all-approaches/cells/groups/wellbeing", map + "/cells/groups/wellbeing/judgement", Map.of("affected", "monta"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */
