@@ -32,6 +32,7 @@ final class JudgedPages {
         all.importing();
         all.mapping();
         all.failing();
+        all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
         return List.copyOf(all.pages);
     }

@@ -39,6 +39,7 @@ final class LivedIn {
         made.templates();
         made.imports();
         made.voices();
+        SynthesisWork.live(keeper, made.places);
         return made.places;
     }
 

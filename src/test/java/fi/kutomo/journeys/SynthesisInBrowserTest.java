@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kutomo.accounts.examples=true")
 class SynthesisInBrowserTest {
 
-    private static final String TRIALS =
+    static final String TRIALS =
             """
             Aronson 1948; 4; 119; 11; 128
             Ferguson & Simes 1949; 6; 300; 29; 274
