@@ -39,8 +39,8 @@ public class EditLog {
             return;
         }
         jdbc.sql("""
-                insert into knowledge.edit (id, entry, field, lang, said, kind, at, person, person_name)
-                select t.id, t.entry, t.field, t.lang, t.said, :kind, :at, :person, :name
+                insert into knowledge.edit (id, entry, field, lang, said, kind, at, person, person_name, acting_for)
+                select t.id, t.entry, t.field, t.lang, t.said, :kind, :at, :person, :name, :organisation
                 from unnest(:ids::uuid[], :entries::uuid[], :fields::text[], :langs::text[], :saids::text[])
                     as t (id, entry, field, lang, said)
                 """)
@@ -53,6 +53,7 @@ public class EditLog {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("person", caller.person().orElse(null), Types.OTHER)
                 .param("name", caller.signature())
+                .param("organisation", caller.actingFor().map(Caller.Organisation::id).orElse(null), Types.OTHER)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package fi.kutomo.knowledge.publication;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,10 @@ import java.util.UUID;
 public record Revision(
         EntryId entry, int number, int template, Content content, Instant published, Optional<UUID> publishedBy, String note) {
 
-    /** A line of the list of revisions. */
-    public record Head(int number, Instant published, Optional<UUID> publishedBy, String note) {}
+    /**
+     * A line of the list of revisions.
+     *
+     * @param actingFor organisations for which its writers acted
+     */
+    public record Head(int number, Instant published, Optional<UUID> publishedBy, String note, List<UUID> actingFor) {}
 }

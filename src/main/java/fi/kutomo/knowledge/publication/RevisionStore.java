@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps revisions. They are added, never changed. */
+/** Keeps revisions. They are added, never changed. Each knows for which organisations its writers acted since the one before. */
 @Component
 public class RevisionStore {
 
@@ -41,8 +41,11 @@ public class RevisionStore {
 
     private void insertPortion(List<Revision> revisions) {
         jdbc.sql("""
-                insert into knowledge.revision (entry, number, template_version, content, published_at, published_by, note)
-                select t.entry, t.number, t.template, t.content::jsonb, t.published::timestamptz, t.by, t.note
+                insert into knowledge.revision (entry, number, template_version, content, published_at, published_by, note, acting_for)
+                select t.entry, t.number, t.template, t.content::jsonb, t.published::timestamptz, t.by, t.note,
+                    array(select distinct d.acting_for from knowledge.edit d
+                        where d.entry = t.entry and d.acting_for is not null and d.kind = 'SAVED' and d.at <= t.published::timestamptz
+                          and d.at > coalesce((select max(r.published_at) from knowledge.revision r where r.entry = t.entry), '-infinity'))
                 from unnest(:entries::uuid[], :numbers::int[], :templates::int[], :contents::text[], :publisheds::text[], :bys::uuid[],
                     :notes::text[]) as t (entry, number, template, content, published, by, note)
                 on conflict (entry, number) do nothing
@@ -55,6 +58,15 @@ public class RevisionStore {
                 .param("bys", revisions.stream().map(revision -> revision.publishedBy().orElse(null)).toArray(UUID[]::new))
                 .param("notes", revisions.stream().map(Revision::note).toArray(String[]::new))
                 .update();
+    }
+
+    /** The organisations for which people wrote what is new in this revision. */
+    public List<UUID> actingFor(EntryId entry, int number) {
+        return jdbc.sql("select unnest(acting_for) from knowledge.revision where entry = :entry and number = :number")
+                .param("entry", entry.value())
+                .param("number", number)
+                .query(UUID.class)
+                .list();
     }
 
     public Optional<Revision> find(EntryId entry, int number) {
@@ -88,14 +100,15 @@ public class RevisionStore {
     /** All revisions of an entry, newest first, without their content. */
     public List<Revision.Head> heads(EntryId entry) {
         return jdbc.sql("""
-                select number, published_at, published_by, note from knowledge.revision where entry = :entry order by number desc
+                select number, published_at, published_by, note, acting_for from knowledge.revision where entry = :entry order by number desc
                 """)
                 .param("entry", entry.value())
                 .query((row, _) -> new Revision.Head(
                         row.getInt("number"),
                         row.getTimestamp("published_at").toInstant(),
                         Optional.ofNullable(row.getObject("published_by", UUID.class)),
-                        row.getString("note")))
+                        row.getString("note"),
+                        List.of((UUID[]) row.getArray("acting_for").getArray())))
                 .list();
     }
 

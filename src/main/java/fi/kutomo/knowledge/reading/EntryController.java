@@ -1,5 +1,7 @@
 package fi.kutomo.knowledge.reading;
 
+import fi.kutomo.accounts.Organisations;
+import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.publication.Revision;
 import fi.kutomo.knowledge.publication.RevisionStore;
@@ -11,6 +13,9 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.share.ShareImage;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +36,7 @@ class EntryController {
     private final EntryPages pages;
     private final RevisionStore revisions;
     private final Comparing comparing;
+    private final Organisations organisations;
     private final ShareImage image;
     private final Messages messages;
 
@@ -39,12 +45,14 @@ class EntryController {
             EntryPages pages,
             RevisionStore revisions,
             Comparing comparing,
+            Organisations organisations,
             ShareImage image,
             Messages messages) {
         this.standing = standing;
         this.pages = pages;
         this.revisions = revisions;
         this.comparing = comparing;
+        this.organisations = organisations;
         this.image = image;
         this.messages = messages;
     }
@@ -85,7 +93,8 @@ class EntryController {
             var reading = pages.newest(entry, lang);
             var heads = revisions.heads(entry.id());
             int newest = reading.revision().number();
-            var lines = heads.stream().map(head -> line(head, newest, heads.getLast().number())).toList();
+            var known = organisations.find(heads.stream().flatMap(head -> head.actingFor().stream()).distinct().toList(), lang);
+            var lines = heads.stream().map(head -> line(head, known, newest, heads.getLast().number())).toList();
             return Reply.of(new VersionsPage(
                     messages.in(lang, "knowledge.reading.versions.title", reading.title()),
                     pages.head(reading),
@@ -94,8 +103,9 @@ class EntryController {
         });
     }
 
-    private static VersionsPage.Line line(Revision.Head head, int newest, int first) {
-        return new VersionsPage.Line(head.number(), head.published(), head.note(), head.number() == newest, head.number() == first);
+    private static VersionsPage.Line line(Revision.Head head, Map<UUID, Organisation> known, int newest, int first) {
+        var actingFor = head.actingFor().stream().map(known::get).filter(Objects::nonNull).toList();
+        return new VersionsPage.Line(head.number(), head.published(), head.note(), actingFor, head.number() == newest, head.number() == first);
     }
 
     @GetMapping(ENTRY + "/versions/{number:\\d{1,6}}")

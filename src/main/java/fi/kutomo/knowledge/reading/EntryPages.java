@@ -1,5 +1,6 @@
 package fi.kutomo.knowledge.reading;
 
+import fi.kutomo.accounts.Organisations;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
@@ -43,6 +44,7 @@ class EntryPages {
     private final Attachments attachments;
     private final Panels panels;
     private final LinkedPage linked;
+    private final Organisations organisations;
     private final SiteSettings site;
     private final Messages messages;
     private final Clock clock;
@@ -58,6 +60,7 @@ class EntryPages {
             Attachments attachments,
             Panels panels,
             LinkedPage linked,
+            Organisations organisations,
             SiteSettings site,
             Messages messages,
             Clock clock) {
@@ -71,6 +74,7 @@ class EntryPages {
         this.attachments = attachments;
         this.panels = panels;
         this.linked = linked;
+        this.organisations = organisations;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
@@ -228,7 +232,7 @@ class EntryPages {
         return new Citation(line, address, reading.entry().permanentId().value(), revision.number(), Ui.date(day));
     }
 
-    /** Who stands behind it: the named author, else the organisations, else the keeper of this place. */
+    /** Who stands behind it: the named author, else the organisations, else those for which it was written, else the keeper. */
     private String authors(Reading reading, Map<PermanentId, Related> around) {
         var author = reading.content().value("author");
         if (author.isPresent()) {
@@ -242,6 +246,13 @@ class EntryPages {
                 .distinct()
                 .limit(4)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? site.keeper() : names;
+        return Optional.of(names).filter(text -> !text.isEmpty()).or(() -> actingFor(reading)).orElseGet(site::keeper);
+    }
+
+    private Optional<String> actingFor(Reading reading) {
+        var found = organisations.find(revisions.actingFor(reading.entry().id(), reading.revision().number()), reading.lang());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.values().stream().map(Organisations.Organisation::name).sorted().collect(Collectors.joining(", ")));
     }
 }

@@ -1,5 +1,6 @@
 package fi.kutomo.knowledge.reading;
 
+import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Tabs;
@@ -9,8 +10,12 @@ import java.util.List;
 /** All published states of an entry, newest first. */
 public record VersionsPage(String title, Head head, Tabs tabs, List<Line> lines) implements Page {
 
-    /** One published state. */
-    public record Line(int number, Instant published, String note, boolean newest, boolean first) {}
+    /**
+     * One published state.
+     *
+     * @param actingFor organisations for which people wrote it
+     */
+    public record Line(int number, Instant published, String note, List<Organisation> actingFor, boolean newest, boolean first) {}
 
     @Override
     public List<Crumb> trail() {

@@ -14,6 +14,8 @@ import fi.kutomo.accounts.people.Policy;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.entries.Drafting;
+import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -192,6 +194,32 @@ class JoiningTest {
                 .param("what", what)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void standsInTheHistoryAndTheCitationOfWhatWasWrittenForIt() throws Exception {
+        var person = test.with(Assurance.SPONSORED, Role.EDITOR);
+        var writer = caller(person).actingFor(Optional.of(new Caller.Organisation(organisation, name)));
+        var drafting = program.getBean(Drafting.class);
+        var entry = drafting.create(EntryKind.CONCEPT, Lang.FI, "Käsite " + UUID.randomUUID(), writer);
+        drafting.say(entry.id(), "summary", Lang.FI, "Esimerkki siitä, mitä järjestön puolesta kirjoitetaan muille.", Optional.empty(), "", writer);
+        drafting.say(entry.id(), "body", Lang.FI, "Järjestö kuvaa käsitteen niin, että muut voivat käyttää sitä työssään.", Optional.empty(), "", writer);
+        drafting.choose(entry.id(), "themes", List.of("theme/homelessness"), List.of(), writer);
+        // An editor who acts for nobody makes it public: what counts is for whom it was written
+        var published = program.getBean(Publishing.class).publish(entry.id(), "", caller(person));
+        drafting.say(entry.id(), "body", Lang.FI, "Toimittaja täsmentää kuvausta omissa nimissään ja tekee sen julkiseksi.", Optional.empty(), "Järjestö kuvaa käsitteen niin, että muut voivat käyttää sitä työssään.", caller(person));
+        program.getBean(Publishing.class).publish(entry.id(), "", caller(person));
+
+        var path = "/fi/" + published.path().orElseThrow();
+        var history = open(path + "/versions");
+        assertThat(history).containsOnlyOnce("Kirjoitettu organisaation puolesta:").contains(name);
+        assertThat(open(path + "/versions/1")).contains(name + " (");
+        assertThat(open(path)).doesNotContain(name + " (");
+        assertThat(open("/sv/" + published.path().orElseThrow() + "/versions")).contains("Skrivet för organisationen:");
+    }
+
+    private String open(String path) throws Exception {
+        return web.perform(get(path)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     private UUID another() {
