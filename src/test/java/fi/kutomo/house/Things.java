@@ -139,6 +139,17 @@ final class Things {
                 .param("reach", reach)
                 .param("words", words)
                 .update();
+        agree(person);
+    }
+
+    /** To a profile that everybody sees. */
+    private void agree(UUID person) {
+        sql.sql("""
+                insert into accounts.consent (id, person, about, scope, given, shown, lang, at)
+                values (gen_random_uuid(), :person, 'profile', 'PUBLIC', true, '', 'fi', now())
+                """)
+                .param("person", person)
+                .update();
     }
 
     private static Caller writer(Person owner) {
@@ -235,6 +246,7 @@ final class Things {
                 .param("person", person)
                 .param("reach", reach)
                 .update();
+        agree(person);
         sql.sql("insert into accounts.profile_photo (person, picture, sha256, given_at) values (:person, 'x'::bytea, 'x', now())")
                 .param("person", person)
                 .update();

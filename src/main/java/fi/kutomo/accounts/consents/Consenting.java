@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** A person agrees, or takes it back. Only the person: nobody else can do it for him or her. */
 @Workflow
-class Consenting {
+public class Consenting {
 
     private final List<ConsentTopic> topics;
     private final ConsentStore ledger;
@@ -32,7 +32,7 @@ class Consenting {
     }
 
     /** Writes a line; saying the same again changes nothing. */
-    void say(String about, Scope scope, boolean given, Caller caller) {
+    public void say(String about, Scope scope, boolean given, Caller caller) {
         var person = caller.person().orElseThrow();
         if (topics.stream().noneMatch(topic -> topic.about().equals(about) && topic.scopes().contains(scope))) {
             throw new NotFound("consent " + about);

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.kernel.Caller;
@@ -36,13 +37,15 @@ class EditController {
     private final ProfileStore profiles;
     private final PersonStore people;
     private final Profiling profiling;
+    private final Consents consents;
     private final Topics topics;
     private final Messages messages;
 
-    EditController(ProfileStore profiles, PersonStore people, Profiling profiling, Topics topics, Messages messages) {
+    EditController(ProfileStore profiles, PersonStore people, Profiling profiling, Consents consents, Topics topics, Messages messages) {
         this.profiles = profiles;
         this.people = people;
         this.profiling = profiling;
+        this.consents = consents;
         this.topics = topics;
         this.messages = messages;
     }
@@ -120,7 +123,8 @@ class EditController {
 
     private ProfileForm form(Caller caller) {
         var self = self(caller);
-        return ProfileForm.of(people.find(self).orElseThrow().name(), profiles.own(self));
+        var form = ProfileForm.of(people.find(self).orElseThrow().name(), profiles.own(self));
+        return consents.given(self, ProfilePlaces.CONSENT, Consents.Scope.PUBLIC) ? form : form.withoutPublic();
     }
 
     private static UUID self(Caller caller) {

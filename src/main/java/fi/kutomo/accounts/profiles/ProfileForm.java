@@ -65,6 +65,13 @@ public record ProfileForm(
                 reaches);
     }
 
+    /** The same where nothing goes to everybody, because the consent to that was taken back or never given. */
+    ProfileForm withoutPublic() {
+        var lower = new EnumMap<ProfileField, Reach>(ProfileField.class);
+        reaches.forEach((field, reach) -> lower.put(field, reach == Reach.PUBLIC ? Reach.MEMBERS : reach));
+        return new ProfileForm(name, languages, regions, themes, help, seek, link, photo, lower);
+    }
+
     public Reach reach(ProfileField field) {
         return reaches.getOrDefault(field, Reach.ME);
     }

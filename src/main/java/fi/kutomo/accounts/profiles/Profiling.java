@@ -1,5 +1,7 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.Consents;
+import fi.kutomo.accounts.consents.Consenting;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.files.Portraits;
@@ -21,12 +23,14 @@ class Profiling {
 
     private final ProfileStore profiles;
     private final PersonStore people;
+    private final Consenting consenting;
     private final Portraits portraits;
     private final AuditLog audit;
 
-    Profiling(ProfileStore profiles, PersonStore people, Portraits portraits, AuditLog audit) {
+    Profiling(ProfileStore profiles, PersonStore people, Consenting consenting, Portraits portraits, AuditLog audit) {
         this.profiles = profiles;
         this.people = people;
+        this.consenting = consenting;
         this.portraits = portraits;
         this.audit = audit;
     }
@@ -40,6 +44,8 @@ class Profiling {
                 profiles.save(self, field, form.told(field));
             }
         }
+        // The form says that the choice is a consent; the ledger keeps it, and without it nothing goes to everybody
+        consenting.say(ProfilePlaces.CONSENT, Consents.Scope.PUBLIC, form.reach(ProfileField.NAME) == Reach.PUBLIC, caller);
         audit.record(caller, "profile.changed", new Ref("person", self));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @KutomoTest
@@ -107,6 +108,28 @@ class DirectoryPageTest {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("href=\"#name\"", "href=\"#link\"", "Jag hjälper");
+    }
+
+    @Test
+    void showsToEverybodyOnlyWithAConsentThatStands() throws Exception {
+        var person = test.member();
+        tell(person, Map.of("name", person.name(), "reach-name", "PUBLIC"));
+        var path = "/fi/people/" + person.handle();
+        var cookie = test.session(person);
+        assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(200);
+
+        web.perform(post("/fi/account/consents").with(csrf()).cookie(cookie).param("about", "profile").param("scope", "PUBLIC").param("given", "false"));
+        assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(404);
+        assertThat(web.perform(get(path).cookie(test.session(test.member()))).andReturn().getResponse().getStatus()).isEqualTo(200);
+        assertThat(web.perform(get("/fi/account/profile").cookie(cookie)).andReturn().getResponse().getContentAsString())
+                .doesNotContainPattern("name=\"reach-name\"(?s:.){0,900}value=\"PUBLIC\" selected");
+
+        tell(person, Map.of("name", person.name(), "reach-name", "PUBLIC"));
+        assertThat(web.perform(get(path)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        tell(person, Map.of("name", person.name(), "reach-name", "MEMBERS"));
+        assertThat(program.getBean(JdbcClient.class).sql("select given from accounts.consent where person = :id and about = 'profile' order by number")
+                        .param("id", person.id()).query(Boolean.class).list())
+                .containsExactly(true, false, true, false);
     }
 
     private void tell(Person person, Map<String, String> fields) throws Exception {

@@ -96,6 +96,12 @@ class MarkersTest {
                 .isPositive();
 
         var export = export(session);
+        // While the person is here: nobody has agreed that anything about the person leaves this place
+        run(program, "export", folder.resolve("before.json").toString());
+        assertThat(Files.readString(folder.resolve("before.json"))).contains(KEPT).doesNotContain(Planter.MARK);
+        var record = browser.perform(get("/api/v1/records/" + published.permanentId().value())).andReturn().getResponse().getContentAsString();
+        assertThat(record).contains(KEPT).doesNotContain(Planter.MARK);
+
         var missing = markers.entrySet().stream().filter(marker -> !export.contains(marker.getValue())).toList();
         assertThat(missing).as("not in the export").isEmpty();
 
