@@ -41,7 +41,8 @@ public class Identifying {
     /**
      * A provider says how surely it knows the person. Its earlier word ends with this one.
      *
-     * @throws Refused when another account already belongs to the person with this official identifier
+     * @throws Refused when another account already belongs to the person with this official identifier, or the person was suspended,
+     *     erased that account and may not return yet
      */
     public void byProvider(
             Caller caller, UUID person, UUID provider, Assurance level, List<Pseudonym> pseudonyms, Duration holds) {
@@ -49,6 +50,9 @@ public class Identifying {
             identities.hold(pseudonyms.getLast());
             if (identities.holder(pseudonyms).filter(other -> !other.equals(person)).isPresent()) {
                 throw new Refused("accounts.identity.twice");
+            }
+            if (identities.barred(pseudonyms)) {
+                throw new Refused("accounts.identity.barred");
             }
         }
         identities.endOf(person, provider);

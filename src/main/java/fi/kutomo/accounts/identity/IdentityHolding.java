@@ -1,11 +1,17 @@
 package fi.kutomo.accounts.identity;
 
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +21,27 @@ class IdentityHolding implements Holding {
 
     private static final String WORDS = "accounts.identity.holding.";
 
-    private final JdbcClient sql;
+    /** How long somebody who was suspended and went cannot come back under another account. */
+    static final Period BARRED = Period.ofMonths(24);
 
-    IdentityHolding(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final IdentityStore identities;
+    private final Clock clock;
+
+    IdentityHolding(JdbcClient sql, IdentityStore identities, Clock clock) {
         this.sql = sql;
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Purpose barring() {
+        return Purpose.of("accounts", "barring", Purpose.Ground.LEGITIMATE_INTEREST, BARRED);
+    }
+
+    @Bean
+    static Retention overBarred(IdentityStore identities) {
+        return Retention.of("accounts.identity.barred.retention", identities::unbar);
     }
 
     @Override
@@ -28,12 +51,16 @@ class IdentityHolding implements Holding {
 
     @Override
     public Forecast forecast(UUID person) {
-        return new Forecast(Map.of("accounts.identity.holding", (long) rows(person).size()), Map.of());
+        return new Forecast(Map.of("accounts.identity.holding", (long) rows(person).size()), Map.of("accounts.identity.barred.stays", identities.toBar(person)));
     }
 
-    /** Attestations go with the account; a word for somebody else stays, without the name of its sponsor. */
+    /**
+     * Attestations go with the account; a word for somebody else stays, without the name of its sponsor. Of a suspended person only the
+     * keyed pseudonym stays, for its time.
+     */
     @Override
     public void erase(UUID person) {
+        identities.bar(person, clock.instant().atZone(ZoneOffset.UTC).plus(BARRED).toInstant());
         sql.sql("delete from accounts.attestation where person = :person").param("person", person).update();
         sql.sql("update accounts.attestation set note = null where sponsor = :person").param("person", person).update();
     }

@@ -5,6 +5,7 @@ import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.sql.Json;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** Questions about attestations that only identification asks. */
 @Component
 class IdentityStore {
+
+    private static final String PSEUDONYMS_OF_SUSPENDED =
+            """
+            from accounts.attestation a join accounts.person p on p.id = a.person
+            where a.person = :person and a.pseudonym is not null and p.suspended_until > :now
+            """;
 
     private static final String STANDING = """
             select a.id, a.person, p.handle, p.name, a.sponsor, s.name as sponsor_name, a.level, a.method, a.note, a.given_at, a.valid_until,
@@ -46,6 +53,43 @@ class IdentityStore {
                 .param("values", pseudonyms.stream().map(Pseudonym::value).toList())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Whether one of these pseudonyms is that of somebody who was suspended and erased the account, and may not return yet. */
+    boolean barred(List<Pseudonym> pseudonyms) {
+        return sql.sql("select exists (select 1 from accounts.barred where pseudonym in (:values) and until > :now)")
+                .param("values", pseudonyms.stream().map(Pseudonym::value).toList())
+                .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps the pseudonyms of a person who is suspended now; how many there are. */
+    int bar(UUID person, Instant until) {
+        return sql.sql("""
+                insert into accounts.barred (pseudonym, key_version, until)
+                select distinct on (pseudonym) pseudonym, key_version, :until
+                """ + PSEUDONYMS_OF_SUSPENDED + """
+                 on conflict (pseudonym) do update set until = greatest(accounts.barred.until, excluded.until)
+                """)
+                .param("until", Timestamp.from(until))
+                .param("person", person)
+                .param("now", now())
+                .update();
+    }
+
+    /** How many pseudonyms {@link #bar} would keep. */
+    long toBar(UUID person) {
+        return sql.sql("select count(distinct pseudonym) " + PSEUDONYMS_OF_SUSPENDED)
+                .param("person", person)
+                .param("now", now())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Forgets those whose time is over. */
+    int unbar() {
+        return sql.sql("delete from accounts.barred where until <= :now").param("now", now()).update();
     }
 
     /** Ends what a provider said before about a person. */

@@ -53,6 +53,9 @@ class ResetCommand implements Command {
         }
         return switch (words.get(0)) {
             case "link" -> {
+                if (site.url().isEmpty()) {
+                    out.println("kutomo.site.url is not set, so this link works on this machine only. Set it behind bin/run or as KUTOMO_SITE_URL.");
+                }
                 out.println(resetting.link(person.get(), site.url().orElse("http://localhost:8080")));
                 yield 0;
             }

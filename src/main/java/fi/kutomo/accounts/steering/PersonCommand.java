@@ -130,9 +130,17 @@ class PersonCommand implements Command {
         }
         var lang = words.size() > 2 ? Lang.of(words.get(2)).orElse(Lang.FI) : Lang.FI;
         var role = words.size() > 3 ? Optional.of(roleOf(words.get(3))) : Optional.<Role>empty();
-        var base = site.url().orElse("http://localhost:8080");
+        var base = site.url();
+        if (base.isEmpty()) {
+            // The letter would lead its reader to a machine of his or her own
+            out.println("""
+                    Nobody was invited: this Kutomo does not know its own address, so the link would lead nowhere.
+                    Start it with --kutomo.site.url=https://kutomo.example.org behind bin/run, or with KUTOMO_SITE_URL in the
+                    environment. For trying on this machine alone: --kutomo.site.url=http://localhost:8080.""");
+            return Shell.NOTHING_DONE;
+        }
         var offer = new Inviting.Offer(lang, role, Scope.EVERYWHERE, Optional.empty(), Optional.empty(), "");
-        out.println(inviting.invite(List.of(words.get(1).toLowerCase(Locale.ROOT)), offer, base, Caller.system()).getFirst());
+        out.println(inviting.invite(List.of(words.get(1).toLowerCase(Locale.ROOT)), offer, base.get(), Caller.system()).getFirst());
         return 0;
     }
 

@@ -71,13 +71,14 @@ class AuthorsController {
         var all = new HashSet<>(entry.authors().coAuthors());
         entry.authors().steward().ifPresent(all::add);
         var names = people.names(all);
+        var former = messages.in(caller.lang(), "knowledge.writing.authors.former");
         return new AuthorsPage(
                 messages.in(caller.lang(), "knowledge.writing.authors"),
                 entry.permanentId().value(),
                 entry.title(caller.lang()),
-                entry.authors().steward().map(person -> names.getOrDefault(person, "")),
+                entry.authors().steward().map(person -> names.getOrDefault(person, former)),
                 entry.authors().coAuthors().stream()
-                        .map(person -> new AuthorsPage.Author(person, names.getOrDefault(person, "")))
+                        .map(person -> new AuthorsPage.Author(person, names.getOrDefault(person, former)))
                         .sorted(java.util.Comparator.comparing(AuthorsPage.Author::name))
                         .toList(),
                 typed,

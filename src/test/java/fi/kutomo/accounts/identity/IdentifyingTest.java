@@ -13,8 +13,10 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KutomoTest
 class IdentifyingTest {
@@ -167,6 +170,36 @@ class IdentifyingTest {
         assertThat(level(person)).isEqualTo(Assurance.ORGANISATION);
         identifying.leavesOrganisation(caller(colleague), person.id(), organisation);
         assertThat(level(person)).isEqualTo(Assurance.EMAIL);
+    }
+
+    @Test
+    void keepsSuspendedPeopleFromComingBackAtOnce() {
+        var code = "010190-903T";
+        var provider = provider();
+        var good = test().member();
+        var bad = test().member();
+        assertThat(OfficialIdentifier.of(Kind.FINNISH, code)).isPresent();
+        attest(bad, provider, code);
+        people.suspend(bad.id(), Instant.now().plus(Duration.ofDays(30)), "Koe", Optional.empty());
+        var holding = program.getBean(IdentityHolding.class);
+        var transaction = program.getBean(TransactionTemplate.class);
+        assertThat(holding.forecast(bad.id()).stays()).containsEntry("accounts.identity.barred.stays", 1L);
+
+        transaction.executeWithoutResult(any -> holding.erase(bad.id()));
+
+        assertThat(sql.sql("select b::text from accounts.barred b").query(String.class).list()).hasSize(1).noneMatch(row -> row.contains(code) || row.contains(bad.id().toString()));
+        assertThatThrownBy(() -> attest(test().member(), provider, code)).isInstanceOf(Refused.class).hasMessage("accounts.identity.barred");
+
+        sql.sql("update accounts.barred set until = now() - interval '1 minute'").update();
+        attest(good, provider, code);
+        assertThat(level(good)).isEqualTo(Assurance.SUBSTANTIAL);
+        transaction.executeWithoutResult(any -> program.getBeansOfType(Retention.class).values().stream()
+                .filter(rule -> rule.nameKey().equals("accounts.identity.barred.retention")).forEach(Retention::forget));
+        assertThat(sql.sql("select count(*) from accounts.barred").query(Long.class).single()).isZero();
+
+        // Whoever goes of free will leaves nothing
+        transaction.executeWithoutResult(any -> holding.erase(good.id()));
+        assertThat(sql.sql("select count(*) from accounts.barred").query(Long.class).single()).isZero();
     }
 
     private void attest(Person person, UUID provider, String code) {

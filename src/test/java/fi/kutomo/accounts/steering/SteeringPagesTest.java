@@ -156,8 +156,19 @@ class SteeringPagesTest {
         assertThat(people.find(person.id()).orElseThrow().suspended()).isTrue();
         assertThat(run("suspend", person.email(), "--end")).isZero();
         assertThat(run("role", person.email(), "operator", "Koe", "--end")).isZero();
-        assertThat(run("invite", UUID.randomUUID() + "@example.org", "sv", "weaver")).isZero();
         assertThat(run("role", "ei-ole@example.org", "operator", "Koe")).isEqualTo(2);
+    }
+
+    @Test
+    void invitesNobodyFromTheShellToAnAddressThatLeadsNowhere() {
+        var email = UUID.randomUUID() + "@example.org";
+        var said = new StringWriter();
+
+        var outcome = command.run(new Command.Invocation(List.of("invite", email, "sv", "weaver"), Path.of(".")), new PrintWriter(said, true));
+
+        assertThat(outcome).isEqualTo(2);
+        assertThat(said.toString()).contains("--kutomo.site.url=", "KUTOMO_SITE_URL");
+        assertThat(sql.sql("select count(*) from platform.letter where address = :email").param("email", email).query(Long.class).single()).isZero();
     }
 
     private int run(String... words) {
