@@ -46,6 +46,9 @@ public interface Catalogue {
 
     long count(String kind);
 
+    /** Cards of all kinds. */
+    long count();
+
     /** Path and time of change of every card, in order of path: for the site map. */
     List<Place> places(int offset, int atMost);
 

@@ -23,6 +23,9 @@ public interface Entries {
 
     Map<PermanentId, EntrySummary> find(Collection<PermanentId> ids);
 
+    /** The same by inner ids, drafts included: what has no path is not for everybody. */
+    Map<EntryId, EntrySummary> named(Collection<EntryId> ids);
+
     /** The working content, whether or not it is public. */
     Optional<Content> content(PermanentId id);
 

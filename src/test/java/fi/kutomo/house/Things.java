@@ -89,6 +89,8 @@ final class Things {
             case "a provider" -> provider();
             case "a link to a provider" -> link(owner);
             case "a passkey" -> passkey(owner);
+            case "a public study" -> study(owner, "PUBLISHED");
+            case "a draft of a study" -> study(owner, "DRAFT");
             case "a word for somebody" -> word(owner);
             case "an export of a person" -> export(owner);
             case "a public synthesis" -> synthesis(owner, "PUBLISHED");
@@ -107,6 +109,20 @@ final class Things {
 
     private static Map<String, String> part(Map<String, String> made, String which) {
         return Map.of("slug", made.get("slug"), "part", made.get(which));
+    }
+
+    private Map<String, String> study(Person owner, String state) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into evidence.study (id, state, slug, lang, title, design, setting, created_at, created_by, changed_at, published_at)
+                values (:id, :state, case when :state = 'PUBLISHED' then :id::text end, 'fi', 'Esimerkki', 'CASE', 'FI', now(), :owner, now(),
+                    case when :state = 'PUBLISHED' then now() end)
+                """)
+                .param("id", id)
+                .param("state", state)
+                .param("owner", owner.id())
+                .update();
+        return Map.of("id", id.toString(), "slug", id.toString());
     }
 
     private Map<String, String> template() {

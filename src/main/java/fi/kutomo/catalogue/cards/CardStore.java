@@ -137,6 +137,10 @@ class CardStore {
         return sql.sql("select count(*) from catalogue.card where kind = :kind").param("kind", kind).query(Long.class).single();
     }
 
+    long count() {
+        return sql.sql("select count(*) from catalogue.card").query(Long.class).single();
+    }
+
     List<Catalogue.Place> places(int offset, int atMost) {
         return sql.sql("select id, kind, path, changed_at from catalogue.card order by path offset :offset limit :atMost")
                 .param("offset", offset)

@@ -111,6 +111,11 @@ class Cataloguing implements Catalogue {
     }
 
     @Override
+    public long count() {
+        return cards.count();
+    }
+
+    @Override
     public long count(String kind) {
         return cards.count(kind);
     }

@@ -34,6 +34,12 @@ public class EntryStore {
 
     private static final int PORTION = 500;
 
+    private static final String LINKED = """
+            select id, permanent_id, kind, original, slug, replaced_by,
+                revision is not null and publication <> 'WITHDRAWN' as open, content -> 'texts' -> 'title' as title
+            from knowledge.entry
+            """;
+
     private final JdbcClient jdbc;
     private final Json json;
     private final EntryRows rows;
@@ -249,17 +255,23 @@ public class EntryStore {
         if (ids.isEmpty()) {
             return found;
         }
-        jdbc.sql("""
-                select id, permanent_id, kind, original, slug, replaced_by,
-                    revision is not null and publication <> 'WITHDRAWN' as open, content -> 'texts' -> 'title' as title
-                from knowledge.entry where permanent_id = any (:ids)
-                """)
+        jdbc.sql(LINKED + "where permanent_id = any (:ids)")
                 .param("ids", texts(ids, PermanentId::value))
                 .query(row -> {
                     var linked = rows.linked(row);
                     found.put(linked.id(), linked);
                 });
         return found;
+    }
+
+    public List<Titles.Linked> linkedIds(Collection<EntryId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(LINKED + "where id = any (:ids) order by permanent_id")
+                .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query((row, _) -> rows.linked(row))
+                .list();
     }
 
     /** Every entry once, in order of permanent id. */

@@ -68,11 +68,19 @@ public class Intake implements Entries {
     @Override
     public Map<PermanentId, EntrySummary> find(Collection<PermanentId> ids) {
         var found = new LinkedHashMap<PermanentId, EntrySummary>();
-        entries.linked(ids).forEach((id, linked) -> found.put(
-                id,
-                new EntrySummary(
-                        id, linked.entry(), linked.kind(), linked.titles().original(), linked.titles().byLang(), linked.path())));
+        entries.linked(ids).forEach((id, linked) -> found.put(id, summary(linked)));
         return found;
+    }
+
+    @Override
+    public Map<EntryId, EntrySummary> named(Collection<EntryId> ids) {
+        var found = new LinkedHashMap<EntryId, EntrySummary>();
+        entries.linkedIds(ids).forEach(linked -> found.put(linked.entry(), summary(linked)));
+        return found;
+    }
+
+    private static EntrySummary summary(Titles.Linked linked) {
+        return new EntrySummary(linked.id(), linked.entry(), linked.kind(), linked.titles().original(), linked.titles().byLang(), linked.path());
     }
 
     @Override
