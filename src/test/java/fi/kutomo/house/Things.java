@@ -90,6 +90,8 @@ final class Things {
             case "a link to a provider" -> link(owner);
             case "a passkey" -> passkey(owner);
             case "a public study" -> study(owner, "PUBLISHED");
+            case "a public claim" -> claim(owner, "PUBLISHED");
+            case "a draft of a claim" -> claim(owner, "DRAFT");
             case "a draft of a study" -> study(owner, "DRAFT");
             case "a word for somebody" -> word(owner);
             case "an export of a person" -> export(owner);
@@ -123,6 +125,21 @@ final class Things {
                 .param("owner", owner.id())
                 .update();
         return Map.of("id", id.toString(), "slug", id.toString());
+    }
+
+    private Map<String, String> claim(Person owner, String state) {
+        var id = Ids.next();
+        int number = sql.sql("""
+                insert into evidence.claim (id, state, text, created_at, created_by, changed_at, published_at)
+                values (:id, :state, '{"fi": "Esimerkki"}', now(), :owner, now(), case when :state = 'PUBLISHED' then now() end)
+                returning number
+                """)
+                .param("id", id)
+                .param("state", state)
+                .param("owner", owner.id())
+                .query(Integer.class)
+                .single();
+        return Map.of("id", id.toString(), "number", String.valueOf(number));
     }
 
     private Map<String, String> template() {

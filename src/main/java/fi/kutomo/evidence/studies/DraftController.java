@@ -52,14 +52,14 @@ class DraftController {
         return new DraftsPage(messages.in(lang, "evidence.studies.drafts"), lines, judges, rules.mayWrite(caller));
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(Access.Level.WRITER)
     @GetMapping("/{lang}/study-drafts/new")
     StudyFormPage fresh(Lang lang, @RequestParam(defaultValue = "") String entry, Caller caller) {
         rules.requireWrite(caller);
         return forms.fresh(StudyForm.empty(lang).with("entries", entry), Mistakes.none(), caller, lang);
     }
 
-    @Access(Access.Level.MEMBER)
+    @Access(Access.Level.WRITER)
     @PostMapping("/{lang}/study-drafts")
     Reply create(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
         rules.requireWrite(caller);

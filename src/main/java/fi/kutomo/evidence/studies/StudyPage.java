@@ -2,6 +2,7 @@ package fi.kutomo.evidence.studies;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Panel;
 import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Tags;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param learning what was learnt of the doing
  * @param corrections what was changed after it became public, newest first
  * @param edit address of the form, for those who may
+ * @param claim address of a new claim that rests on it, for those who may
+ * @param panels what others say here of the study
  */
 public record StudyPage(
         String title,
@@ -31,6 +34,8 @@ public record StudyPage(
         Optional<Said> learning,
         List<Correction> corrections,
         Optional<String> edit,
+        Optional<String> claim,
+        List<Panel> panels,
         String citation,
         Optional<String> linkedData,
         Optional<String> summary,

@@ -5,8 +5,10 @@ import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.sql.Json;
 import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Panels;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.KeyFacts.Answer;
@@ -37,13 +39,15 @@ class StudyPages {
     private final StudyRules rules;
     private final Terms terms;
     private final Json json;
+    private final Panels panels;
 
-    StudyPages(StudiedLines lines, RevisionStore revisions, StudyRules rules, Terms terms, Json json) {
+    StudyPages(StudiedLines lines, RevisionStore revisions, StudyRules rules, Terms terms, Json json, Panels panels) {
         this.lines = lines;
         this.revisions = revisions;
         this.rules = rules;
         this.terms = terms;
         this.json = json;
+        this.panels = panels;
     }
 
     StudyPage of(Study study, Caller caller, Lang lang) {
@@ -66,6 +70,8 @@ class StudyPages {
                 said(text.processLearning(), lang),
                 corrections,
                 rules.mayEdit(caller, study) ? Optional.of(Ui.url("study-drafts/" + study.id().value())) : Optional.empty(),
+                rules.mayWrite(caller) ? Optional.of(Ui.url("claim-drafts/new") + "?study=" + study.slug().orElse("")) : Optional.empty(),
+                panels.about(new Ref(Study.KIND, study.id().value()), caller),
                 citation(source),
                 Optional.of(linkedData(study)),
                 said(source.summary(), lang).map(StudyPage.Said::text),

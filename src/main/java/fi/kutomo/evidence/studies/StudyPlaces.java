@@ -16,6 +16,11 @@ class StudyPlaces {
     }
 
     @Bean
+    static Door.Place claims() {
+        return Door.Place.of(Door.FIND, 36, "evidence.claims.title", "claims");
+    }
+
+    @Bean
     static Door.Place studyDrafts() {
         return Door.Place.of(Door.DEVELOP, 50, "evidence.studies.drafts", "study-drafts", List.of(Role.WRITER, Role.EDITOR, Role.ASSESSOR));
     }

@@ -87,7 +87,7 @@ public final class Words {
     }
 
     /** Terms to choose one from; narrower ones stand under a dash. */
-    static List<Option> terms(List<Term> terms, Lang lang, String chosen, String none) {
+    public static List<Option> terms(List<Term> terms, Lang lang, String chosen, String none) {
         var options = new ArrayList<Option>();
         options.add(Option.of("", none, chosen.isEmpty()));
         terms.forEach(term -> options.add(Option.of(

@@ -1,0 +1,122 @@
+package fi.kutomo.evidence.claims;
+
+import fi.kutomo.evidence.StudyId;
+import fi.kutomo.evidence.studies.Studied;
+import fi.kutomo.evidence.studies.StudiedLines;
+import fi.kutomo.evidence.studies.Study;
+import fi.kutomo.evidence.studies.StudyState;
+import fi.kutomo.evidence.studies.StudyStore;
+import fi.kutomo.evidence.studies.Words;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.vocabulary.Terms;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages of claims. */
+@Component
+class ClaimPages {
+
+    private final StudyStore studies;
+    private final StudiedLines lines;
+    private final Claiming claiming;
+    private final Terms terms;
+
+    ClaimPages(StudyStore studies, StudiedLines lines, Claiming claiming, Terms terms) {
+        this.studies = studies;
+        this.lines = lines;
+        this.claiming = claiming;
+        this.terms = terms;
+    }
+
+    /** Lines of many claims, with their studies read at once. */
+    List<ClaimsPage.Line> lines(List<Claim> claims, Lang lang) {
+        var known = studiesOf(claims);
+        return claims.stream().map(claim -> line(claim, known, lang)).toList();
+    }
+
+    private Map<StudyId, Study> studiesOf(Collection<Claim> claims) {
+        var ids = claims.stream().flatMap(claim -> claim.wording().grounds().stream()).map(ground -> ground.study().value()).distinct().toList();
+        return studies.find(ids).stream().collect(Collectors.toMap(Study::id, Function.identity()));
+    }
+
+    private static ClaimsPage.Line line(Claim claim, Map<StudyId, Study> known, Lang lang) {
+        var wording = claim.wording();
+        var address = claim.isPublic() ? Ui.url(claim.path()) : Ui.url("claim-drafts/" + claim.id());
+        return new ClaimsPage.Line(
+                wording.text().in(lang), Ui.foreign(wording.text().langFor(lang)), address, wording.scope().in(lang),
+                wording.scope().isEmpty() ? null : Ui.foreign(wording.scope().langFor(lang)), counts(claim, known));
+    }
+
+    private static String counts(Claim claim, Map<StudyId, Study> known) {
+        return Ui.t("evidence.claims.counts", count(claim, known, Stance.SUPPORTS), count(claim, known, Stance.WEAKENS), count(claim, known, Stance.UNDECIDED));
+    }
+
+    private static long count(Claim claim, Map<StudyId, Study> known, Stance stance) {
+        return claim.wording().grounds().stream()
+                .filter(ground -> ground.stance() == stance)
+                .filter(ground -> isPublic(known, ground))
+                .count();
+    }
+
+    private static boolean isPublic(Map<StudyId, Study> known, Claim.Ground ground) {
+        return Optional.ofNullable(known.get(ground.study())).filter(study -> study.state() == StudyState.PUBLISHED).isPresent();
+    }
+
+    ClaimPage of(Claim claim, Caller caller, Lang lang) {
+        var wording = claim.wording();
+        var known = studiesOf(List.of(claim));
+        var groups = new ArrayList<ClaimPage.Group>();
+        Arrays.stream(Stance.values()).forEach(stance -> groups.add(new ClaimPage.Group(
+                stance,
+                wording.grounds().stream()
+                        .filter(ground -> ground.stance() == stance && isPublic(known, ground))
+                        .map(ground -> ground(ground, known))
+                        .toList())));
+        var entry = lines.links(wording.entry().map(each -> new Studied(each, OptionalInt.empty())).stream().toList(), lang).stream().findFirst();
+        return new ClaimPage(
+                wording.text().in(lang),
+                Ui.foreign(wording.text().langFor(lang)),
+                claim.number(),
+                wording.scope().in(lang),
+                wording.scope().isEmpty() ? null : Ui.foreign(wording.scope().langFor(lang)),
+                entry,
+                wording.effectTerm().flatMap(terms::find).map(term -> term.label().in(lang)),
+                counts(claim, known),
+                groups,
+                wording.grounds().stream().filter(ground -> !isPublic(known, ground)).map(ground -> ground(ground, known)).toList(),
+                claim.changedAt(),
+                claiming.mayEdit(caller, claim) ? Optional.of(Ui.url("claim-drafts/" + claim.id())) : Optional.empty(),
+                trail());
+    }
+
+    private static ClaimPage.Ground ground(Claim.Ground ground, Map<StudyId, Study> known) {
+        var study = java.util.Objects.requireNonNull(known.get(ground.study()));
+        var facts = new ArrayList<String>();
+        var text = study.text();
+        text.source().year().ifPresent(year -> facts.add(String.valueOf(year)));
+        text.making().design().ifPresent(design -> facts.add(Words.of(design)));
+        text.making().setting().ifPresent(setting -> facts.add(Words.of(setting)));
+        return new ClaimPage.Ground(
+                text.source().title(), text.source().lang(), Ui.url(study.path()), String.join(" · ", facts), ground.passage(), ground.page());
+    }
+
+    WithdrawnClaimPage withdrawn(Claim claim, Lang lang) {
+        var text = claim.wording().text();
+        return new WithdrawnClaimPage(text.in(lang), Ui.foreign(text.langFor(lang)), claim.withdrawnReason().orElse(""), claim.changedAt(), trail());
+    }
+
+    private static List<Crumb> trail() {
+        return List.of(new Crumb(Ui.t("evidence.claims.title"), "claims"));
+    }
+}

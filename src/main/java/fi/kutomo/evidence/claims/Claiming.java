@@ -1,0 +1,100 @@
+package fi.kutomo.evidence.claims;
+
+import fi.kutomo.evidence.claims.Claim.Wording;
+import fi.kutomo.evidence.studies.StudyRules;
+import fi.kutomo.evidence.studies.StudyState;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes a claim from a draft to the public and back. Writers draft, those who judge evidence publish. */
+@Workflow
+class Claiming {
+
+    private final ClaimStore store;
+    private final StudyRules rules;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Claiming(ClaimStore store, StudyRules rules, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    boolean mayEdit(Caller caller, Claim claim) {
+        return switch (claim.state()) {
+            case DRAFT -> rules.judges(caller) || caller.is(Role.WRITER) && claim.writer().isPresent() && claim.writer().equals(caller.person());
+            case PUBLISHED -> rules.judges(caller);
+            case WITHDRAWN -> false;
+        };
+    }
+
+    UUID create(Wording wording, Caller caller) {
+        rules.requireWrite(caller);
+        var id = Ids.next();
+        store.insert(id, wording, clock.instant(), caller.person());
+        audit.record(caller, "claim.created", ref(id));
+        return id;
+    }
+
+    /** A public claim must keep what a public claim needs. */
+    void change(UUID id, int readVersion, Wording wording, Caller caller) {
+        var claim = editable(id, caller);
+        if (claim.isPublic() && wording.grounds().isEmpty()) {
+            throw new Refused("evidence.claims.obstacle.ground");
+        }
+        store.update(id, readVersion, wording, clock.instant(), caller.person());
+        audit.record(caller, "claim.changed", ref(id));
+    }
+
+    /** A claim without any study under it stays a draft. */
+    void publish(UUID id, int readVersion, Caller caller) {
+        var claim = editable(id, caller);
+        rules.requireJudge(caller);
+        if (claim.state() != StudyState.DRAFT || claim.wording().grounds().isEmpty()) {
+            throw new Refused("evidence.claims.obstacle.ground");
+        }
+        store.publish(id, readVersion, clock.instant(), caller.person());
+        audit.record(caller, "claim.published", ref(id));
+    }
+
+    void withdraw(UUID id, int readVersion, String reason, Caller caller) {
+        editable(id, caller);
+        rules.requireJudge(caller);
+        store.withdraw(id, readVersion, reason.strip(), clock.instant(), caller.person());
+        audit.record(caller, "claim.withdrawn", ref(id), Map.of(), reason);
+    }
+
+    void delete(UUID id, Caller caller) {
+        if (editable(id, caller).state() != StudyState.DRAFT) {
+            throw new Refused("evidence.studies.notADraft");
+        }
+        store.delete(id);
+        audit.record(caller, "claim.deleted", ref(id));
+    }
+
+    Claim editable(UUID id, Caller caller) {
+        var claim = store.find(id).orElseThrow(() -> new NotFound("claim"));
+        if (!mayEdit(caller, claim)) {
+            if (claim.state() == StudyState.DRAFT) {
+                throw new NotFound("claim");
+            }
+            throw new fi.kutomo.platform.kernel.Forbidden("edit the claim");
+        }
+        return claim;
+    }
+
+    private static Ref ref(UUID id) {
+        return new Ref(Claim.KIND, id);
+    }
+}
