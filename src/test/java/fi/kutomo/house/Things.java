@@ -90,6 +90,7 @@ final class Things {
             case "a link to a provider" -> link(owner);
             case "a passkey" -> passkey(owner);
             case "a public study" -> study(owner, "PUBLISHED");
+            case "a file of references" -> references(owner);
             case "a public claim" -> claim(owner, "PUBLISHED");
             case "a draft of a claim" -> claim(owner, "DRAFT");
             case "a draft of a study" -> study(owner, "DRAFT");
@@ -125,6 +126,16 @@ final class Things {
                 .param("owner", owner.id())
                 .update();
         return Map.of("id", id.toString(), "slug", id.toString());
+    }
+
+    private Map<String, String> references(Person owner) {
+        var id = Ids.next();
+        sql.sql("insert into evidence.study_upload (id, name, content, uploaded_by, uploaded_at) values (:id, 'x', :content, :owner, now())")
+                .param("id", id)
+                .param("content", "title\nEsimerkki".getBytes(StandardCharsets.UTF_8))
+                .param("owner", owner.id())
+                .update();
+        return Map.of("id", id.toString());
     }
 
     private Map<String, String> claim(Person owner, String state) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the form's page and reads what it sends. */
 @Component
-class StudyForms {
+public class StudyForms {
 
     private final StudiedLines lines;
     private final Terms terms;
@@ -32,7 +32,8 @@ class StudyForms {
         return StudyForm.of(study.text(), study.version(), lines.lines(study.text().entries()));
     }
 
-    StudyReading.Read read(StudyForm form) {
+    /** What was understood of a form, without terms that do not exist. */
+    public StudyReading.Read read(StudyForm form) {
         var found = lines.read(form.value("entries"));
         var read = StudyReading.of(form, found.studied(), found.someUnknown());
         var known = terms.find(read.text().terms()).keySet();

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads a form as a study; what cannot be read is left out and named at its field. */
-final class StudyReading {
+public final class StudyReading {
 
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/\\S+");
     private static final int LONGEST_LINE = 500;
@@ -41,7 +41,7 @@ final class StudyReading {
      *
      * @param problems message key by field, in the order of the form
      */
-    record Read(StudyText text, Map<String, String> problems) {}
+    public record Read(StudyText text, Map<String, String> problems) {}
 
     /** Reads the form; what was studied has been found out before, by whoever knows entries. */
     static Read of(StudyForm form, List<Studied> studied, boolean someUnknown) {

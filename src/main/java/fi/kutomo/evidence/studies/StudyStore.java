@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,30 @@ public class StudyStore {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Studies that are not withdrawn, by {@link #titleKey}. */
+    public Map<String, StudyId> titled(Collection<String> titles) {
+        return jdbc.sql("""
+                select lower(regexp_replace(title, '[[:space:]]+', ' ', 'g')) || '|' || coalesce(year::text, '') as key, min(id::text)::uuid as id
+                from evidence.study
+                where lower(regexp_replace(title, '[[:space:]]+', ' ', 'g')) = any (:titles) and state <> 'WITHDRAWN'
+                group by 1
+                """)
+                .param("titles", titles.stream().map(StudyStore::plain).toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString("key"), new StudyId(row.getObject("id", UUID.class))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Title and year, by which a study without a DOI is recognised; case and white space apart. */
+    public static String titleKey(String title, OptionalInt year) {
+        return plain(title) + "|" + Typed.text(year);
+    }
+
+    private static String plain(String title) {
+        return title.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
     }
 
     public void insert(Study study) {
