@@ -31,6 +31,7 @@ final class JudgedPages {
         all.editing();
         all.importing();
         all.mapping();
+        all.studies();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -143,6 +144,28 @@ final class JudgedPages {
         as(KEEPER, "gap map editor", map + "/edit");
         slip(KEEPER, "gap-maps/new", "/gap-maps", Map.of("titleFi", "", "since", "20"));
         slip(KEEPER, "gap-maps/all-approaches/cells/groups/wellbeing", map + "/cells/groups/wellbeing/judgement", Map.of("affected", "monta"));
+    }
+
+    private void studies() {
+        layout("studies", "", "/studies");
+        visit("studies without effect", "/studies?feed=null-or-harm&setting=FI");
+        visit("studies none", "/studies?q=qwertyzxcv");
+        layout("study", "", "/" + made.get("study"));
+        visit("study withdrawn", "/" + made.get("withdrawn study"));
+        as(WRITER, "study drafts of a writer", "/study-drafts");
+        as(READER, "study drafts of a reader", "/study-drafts");
+        pages.add(JudgedPage.of("study draft", KEEPER, "/" + made.get("study draft")).first());
+        as(WRITER, "study draft of a writer", "/" + made.get("study draft"));
+        as(KEEPER, "study correction", "/" + made.get("study form"));
+        layout("claims", "", "/claims");
+        layout("claim", "", "/" + made.get("claim"));
+        visit("claim withdrawn", "/" + made.get("withdrawn claim"));
+        as(KEEPER, "claim form", "/" + made.get("claim form"));
+        as(WRITER, "claim draft", "/" + made.get("claim draft"));
+        as(KEEPER, "study import", "/" + made.get("study import"));
+        slip(KEEPER, "study-drafts/new", "/study-drafts", Map.of("title", "", "lang", "fi", "outcomes", "1", "o0-passage", "x"));
+        slip(KEEPER, "claim-drafts/new", "/claim-drafts", Map.of("grounds", "1", "g0-study", "x"));
+        slip(KEEPER, "study-imports", "/study-imports", Map.of("text", "hei"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -40,6 +40,7 @@ final class LivedIn {
         made.imports();
         made.voices();
         SynthesisWork.live(keeper, made.places);
+        StudiesLivedIn.make(keeper, writer, made.places);
         return made.places;
     }
 
