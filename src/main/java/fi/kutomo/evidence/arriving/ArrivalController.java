@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -61,13 +62,13 @@ class ArrivalController {
         if (!given && text.isBlank()) {
             return wrong(lang, text, "file", new Refused("evidence.arriving.noFile"));
         }
-        var content = given ? file.getBytes() : text.getBytes(StandardCharsets.UTF_8);
+        var content = given ? Objects.requireNonNull(file).getBytes() : text.getBytes(StandardCharsets.UTF_8);
         try {
             taking.plan(content);
         } catch (Refused refused) {
             return wrong(lang, text, given ? "file" : "text", refused);
         }
-        var name = given ? String.valueOf(file.getOriginalFilename()) : messages.in(lang, "evidence.arriving.pasted");
+        var name = given ? String.valueOf(Objects.requireNonNull(file).getOriginalFilename()) : messages.in(lang, "evidence.arriving.pasted");
         var id = uploads.keep(name.length() > 200 ? name.substring(0, 200) : name, content, caller.person());
         return Reply.seeOther(Ui.url("study-imports/" + id));
     }
