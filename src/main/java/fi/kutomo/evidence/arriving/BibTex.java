@@ -35,7 +35,7 @@ final class BibTex {
     private List<Reference> references() {
         var references = new ArrayList<Reference>();
         var start = START.matcher(text);
-        while (start.find(at)) {
+        while (at < text.length() && start.find(at)) {
             at = start.end();
             var type = start.group(1).toLowerCase(Locale.ROOT);
             if (List.of("comment", "string", "preamble").contains(type)) {
@@ -43,7 +43,10 @@ final class BibTex {
                 continue;
             }
             int line = (int) text.substring(0, start.start()).chars().filter(c -> c == '\n').count() + 1;
-            references.add(reference(line, fields()));
+            var fields = fields();
+            if (!fields.isEmpty()) {
+                references.add(reference(line, fields));
+            }
         }
         return references;
     }
