@@ -2,6 +2,8 @@ package fi.kutomo.evaluation.returns;
 
 import static fi.kutomo.platform.web.Ui.t;
 
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.CardText;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.evaluation.reckoning.Terms;
 import fi.kutomo.evaluation.returns.ReturnPage.Headline;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the report of an analysis. */
@@ -98,12 +101,7 @@ class ReturnPages {
     private KeyFacts facts(Analysis analysis, Scope scope, Optional<Edition> edition) {
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(t("evaluation.returns.field.kind"), t("evaluation.returns.kind." + scope.kind().word())));
-        analysis.entry().flatMap(catalogue::find).ifPresent(card -> {
-            var lang = card.texts().containsKey(Ui.lang()) ? Ui.lang() : card.texts().keySet().iterator().next();
-            facts.add(new Fact(
-                    t("evaluation.returns.about"),
-                    List.of(new Answer(card.texts().get(lang).title(), Ui.url(card.path()), Ui.foreign(lang)))));
-        });
+        analysis.entry().flatMap(catalogue::find).ifPresent(card -> facts.add(about(card)));
         if (!scope.period().isEmpty()) {
             facts.add(Fact.of(t("evaluation.returns.field.period"), scope.period()));
         }
@@ -118,6 +116,16 @@ class ReturnPages {
         edition.ifPresent(shown -> facts.add(Fact.of(
                 t("evaluation.returns.edition"), t("evaluation.returns.edition.of", shown.number(), Ui.date(shown.publishedAt())))));
         return new KeyFacts(facts);
+    }
+
+    /** The entry by its name in the reader's language, else in one that it has. */
+    private static Fact about(Card card) {
+        var lang = Stream.concat(Stream.of(Ui.lang()), card.texts().keySet().stream()).filter(card.texts()::containsKey).findFirst();
+        var text = lang.map(card.texts()::get);
+        return new Fact(
+                t("evaluation.returns.about"),
+                List.of(new Answer(
+                        text.map(CardText::title).orElse(card.permanentId()), Ui.url(card.path()), lang.map(Ui::foreign).orElse(null))));
     }
 
     static List<String> warnings(Valuation valuation) {
