@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ public record Matrix(List<Head> columns, List<Row> rows, boolean roomy) {
                         head(row, chart.rows(), lang, Ui.url(path) + view.rows(row.key()).query(), view.rows().equals(row.key())),
                         columns.stream()
                                 .map(column -> box(
-                                        cells.get(row.key() + column.key()),
+                                        Objects.requireNonNull(cells.get(row.key() + column.key())),
                                         base + row.code() + "/" + column.code() + beyond,
                                         words,
                                         roomy))
