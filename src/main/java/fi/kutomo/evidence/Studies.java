@@ -12,6 +12,11 @@ public interface Studies {
 
     Optional<StudyRecord> find(StudyId id);
 
+    /** Those of them that are published, in a fixed order. */
+    default List<StudyRecord> find(Collection<StudyId> ids) {
+        return ids.stream().distinct().sorted(java.util.Comparator.comparing(StudyId::value)).flatMap(id -> find(id).stream()).toList();
+    }
+
     /** Studies of each of these entries; an entry without studies is not a key. In a fixed order. */
     Map<EntryId, List<StudyRecord>> about(Collection<EntryId> entries);
 

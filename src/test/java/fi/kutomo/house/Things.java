@@ -106,6 +106,8 @@ final class Things {
             case "a proxy" -> Map.of("slug", fi.kutomo.evaluation.proxies.MadeProxies.make(program, owner.id()));
             case "a public gap map" -> gapMap(owner, "PUBLISHED");
             case "a draft of a gap map" -> gapMap(owner, "DRAFT");
+            case "a draft of a theory" -> theory(owner, false);
+            case "a public theory" -> theory(owner, true);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -353,6 +355,25 @@ final class Things {
                 "person, provider, subject, linked_at",
                 "'" + owner.id() + "', (select id from accounts.provider where key = '" + key.get("key") + "'), gen_random_uuid()::text, now()");
         return key;
+    }
+
+    /** With a link from an activity to an outcome and an assumption on it. */
+    private Map<String, String> theory(Person owner, boolean open) {
+        var entry = entry(owner, true, EntryKind.MODEL);
+        var slug = "esimerkki-" + UUID.randomUUID();
+        var graph = """
+                {"last": 4, "nodes": [{"id": "n1", "kind": "ACTIVITY", "text": {"fi": "x"}}, {"id": "n2", "kind": "IMPACT", "text": {"fi": "y"}}],
+                 "links": [{"id": "l3", "from": "n1", "to": "n2", "rationale": {"fi": "x"}, "feedback": false, "sources": [],
+                   "assumptions": [{"id": "a4", "text": {"fi": "x"}, "owner": "", "testBy": null, "state": "UNTESTED", "finding": {}}]}]}""";
+        var id = row(
+                "evaluation.theory",
+                "slug, entry, permanent_id, graph, in_force, created_at, created_by, changed_at",
+                "'" + slug + "', '" + inner(entry) + "', '" + entry + "', '" + graph + "', " + (open ? "1" : "null") + ", now(), '" + owner.id() + "', now()");
+        row(
+                "evaluation.theory_version",
+                "theory, number, graph, studies, note, rules, reasoned, weakest, published_at",
+                "'" + id.get("id") + "', 1, '" + graph + "', '{}', '', 'theory-1', false, '', now()");
+        return Map.of("slug", slug, "node", "n1", "link", "l3", "assumption", "a4", "number", "1");
     }
 
     private Map<String, String> passkey(Person owner) {

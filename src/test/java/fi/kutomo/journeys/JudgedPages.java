@@ -32,6 +32,7 @@ final class JudgedPages {
         all.importing();
         all.mapping();
         all.studies();
+        all.theories();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -166,6 +167,19 @@ final class JudgedPages {
         slip(KEEPER, "study-drafts/new", "/study-drafts", Map.of("title", "", "lang", "fi", "outcomes", "1", "o0-passage", "x"));
         slip(KEEPER, "claim-drafts/new", "/claim-drafts", Map.of("grounds", "1", "g0-study", "x"));
         slip(KEEPER, "study-imports", "/study-imports", Map.of("text", "hei"));
+    }
+
+    private void theories() {
+        var theory = "/" + made.get("theory");
+        visit("theories", "/theories");
+        as(WRITER, "new theory", "/theories/new");
+        layout("theory", "", theory);
+        visit("theory version", theory + "/versions/1");
+        pages.add(JudgedPage.of("theory editor", KEEPER, theory + "/edit").first());
+        as(KEEPER, "theory box", theory + "/nodes/n3");
+        as(KEEPER, "theory link", theory + "/links/l15");
+        as(KEEPER, "theory assumption", theory + "/assumptions/a20");
+        slip(KEEPER, theory.substring(1) + "/edit", theory + "/links", Map.of("version", "0", "from", "n8", "to", "n3"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -41,6 +41,7 @@ final class LivedIn {
         made.voices();
         SynthesisWork.live(keeper, made.places);
         StudiesLivedIn.make(keeper, writer, made.places);
+        made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
         return made.places;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** Where everything stands when a theory is drawn, in the units of the picture. */
 public record Drawing(int width, int height, List<Box> boxes, List<Thread> threads) {
 
-    public static final int BOX_WIDTH = 196;
+    public static final int BOX_WIDTH = 180;
     public static final int LINE = 19;
 
     /**

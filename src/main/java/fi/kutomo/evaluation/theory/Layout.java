@@ -14,11 +14,11 @@ import java.util.Objects;
 public final class Layout {
 
     private static final int EDGE = 12;
-    private static final int BETWEEN = 76;
+    private static final int BETWEEN = 64;
     private static final int APART = 22;
     private static final int PASSING = 14;
     private static final int LANE = 26;
-    private static final int LETTERS = 25;
+    private static final int LETTERS = 23;
     private static final int MOST_LINES = 6;
     private static final int PITCH = Drawing.BOX_WIDTH + BETWEEN;
 

@@ -36,6 +36,16 @@ class KnownStudies implements Studies {
     }
 
     @Override
+    public List<StudyRecord> find(Collection<StudyId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.read("where s.state = 'PUBLISHED' and s.id = any (:key) order by s.id", ids.stream().map(StudyId::value).toArray(UUID[]::new))
+                        .stream()
+                        .map(Study::record)
+                        .toList();
+    }
+
+    @Override
     public Map<EntryId, List<StudyRecord>> about(Collection<EntryId> entries) {
         var asked = new HashSet<>(entries);
         var found = new LinkedHashMap<EntryId, List<StudyRecord>>();
