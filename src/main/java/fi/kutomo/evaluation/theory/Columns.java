@@ -43,7 +43,7 @@ final class Columns {
     private void rank() {
         var rank = new HashMap<String, Integer>();
         var inner = graph.nodes().stream().filter(node -> node.kind() != NodeKind.EXTERNAL).toList();
-        inner.forEach(node -> rank.put(node.id(), node.kind().ordinal() * KINDS_APART));
+        inner.forEach(node -> rank.put(node.id(), band(node.kind()) * KINDS_APART));
         // No more rounds than boxes, so that a circle among boxes of one kind comes to an end
         for (int round = 0; round < inner.size(); round++) {
             graph.onward().forEach(link -> push(link, rank));
@@ -51,6 +51,11 @@ final class Columns {
         var ranks = List.copyOf(new TreeSet<>(rank.values()));
         rank.forEach((id, value) -> column.put(id, ranks.indexOf(value)));
         graph.nodes().stream().filter(node -> node.kind() == NodeKind.EXTERNAL).forEach(node -> column.put(node.id(), beforeTargets(node)));
+    }
+
+    /** Needs and inputs both come before activities and share a column. */
+    private static int band(NodeKind kind) {
+        return Math.max(NodeKind.INPUT.ordinal(), kind.ordinal());
     }
 
     private void push(Link link, Map<String, Integer> rank) {

@@ -2,11 +2,13 @@ package fi.kutomo.evaluation.theory;
 
 import fi.kutomo.evaluation.theory.Flaw.Kind;
 import fi.kutomo.evaluation.theory.Unfit.Check;
+import fi.kutomo.evidence.Regrading;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,13 +24,15 @@ public class Releasing {
     private final TheoryStore store;
     private final TheoryRules rules;
     private final Sources sources;
+    private final Regrading regrading;
     private final AuditLog audit;
     private final Clock clock;
 
-    Releasing(TheoryStore store, TheoryRules rules, Sources sources, AuditLog audit, Clock clock) {
+    Releasing(TheoryStore store, TheoryRules rules, Sources sources, Regrading regrading, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.sources = sources;
+        this.regrading = regrading;
         this.audit = audit;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ public class Releasing {
                 .unless(theory.isPublic() || store.publicOf(theory.entry()).isEmpty(), "note", "evaluation.theory.problem.another")
                 .pass();
         store.publish(theory, readVersion, seen, note.strip(), clock.instant(), caller.person().orElse(null));
+        regrading.ask(List.of(theory.entry()));
         audit.record(caller, "theory.published", theory.ref(), Map.of("reasoned", seen.reasoned()));
     }
 
@@ -58,6 +63,7 @@ public class Releasing {
                 .unless(reason.length() <= LONGEST_NOTE, "reason", "evaluation.theory.problem.long", LONGEST_NOTE)
                 .pass();
         store.withdraw(theory.id(), readVersion, clock.instant());
+        regrading.ask(List.of(theory.entry()));
         audit.record(caller, "theory.withdrawn", theory.ref(), Map.of(), reason);
     }
 
