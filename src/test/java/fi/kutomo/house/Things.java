@@ -60,6 +60,7 @@ final class Things {
             case "a term" -> Map.of("scheme", "theme", "code", "housing");
             case "an area" -> Map.of("kind", "region", "code", "01");
             case "a template" -> template();
+            case "a scale" -> scale();
             case "a public entry" -> published(owner, "");
             case "a public entry to be withdrawn" -> published(owner, "withdrawal");
             case "a draft" -> draft(owner, "submission");
@@ -164,6 +165,17 @@ final class Things {
                 .param("id", Ids.next())
                 .update();
         return Map.of("kind", "models", "key", "coreIdea");
+    }
+
+    /** A scale whose next version is being drafted. */
+    private Map<String, String> scale() {
+        sql.sql("""
+                insert into evidence.scale (scale, version, state, rules, created_at)
+                select scale, version + 1, 'DRAFT', jsonb_set(rules, '{version}', to_jsonb(version + 1)), now()
+                from evidence.scale where scale = 'nesta' and state = 'CURRENT' on conflict do nothing
+                """)
+                .update();
+        return Map.of("scale", "nesta", "number", "1", "from", "1", "to", "1");
     }
 
     /** A draft of this person that says these words. */

@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -96,13 +98,22 @@ class Watching {
 
     /** Grades what was not graded by the rules in force: after a start and when rules change. */
     int catchUp() {
+        return each(grading::notYet, () -> closing);
+    }
+
+    /** Grades everything anew, until it is told to stop. */
+    int gradeAll(BooleanSupplier stopped) {
+        return each(portion -> portion, stopped);
+    }
+
+    private int each(UnaryOperator<List<EntryId>> wanted, BooleanSupplier stopped) {
         catchingUp.lock();
         try {
             int graded = 0;
             var last = new EntryId(new UUID(0, 0));
-            for (var next = grading.next(last, PORTION); !next.isEmpty() && !closing; next = grading.next(last, PORTION)) {
+            for (var next = grading.next(last, PORTION); !next.isEmpty() && !stopped.getAsBoolean(); next = grading.next(last, PORTION)) {
                 last = next.getLast();
-                graded += grade(grading.notYet(next), Cause.RULES);
+                graded += grade(wanted.apply(next), Cause.RULES);
             }
             return graded;
         } finally {

@@ -79,7 +79,8 @@ public record Rules(
         return scale + "/" + version;
     }
 
-    Rules numbered(int other) {
+    /** The same rules as another version. */
+    public Rules numbered(int other) {
         return new Rules(scale, other, form, name, about, source, levels, conclusions, conditions, points);
     }
 
