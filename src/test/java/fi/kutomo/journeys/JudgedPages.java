@@ -33,6 +33,7 @@ final class JudgedPages {
         all.mapping();
         all.studies();
         all.theories();
+        all.grading();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -180,6 +181,19 @@ final class JudgedPages {
         as(KEEPER, "theory link", theory + "/links/l15");
         as(KEEPER, "theory assumption", theory + "/assumptions/a20");
         slip(KEEPER, theory.substring(1) + "/edit", theory + "/links", Map.of("version", "0", "from", "n8", "to", "n3"));
+    private void grading() {
+        made.forEach((name, path) -> {
+            if (name.startsWith("evidence: draft")) {
+                as(KEEPER, name, path);
+            } else if (name.startsWith("evidence: ")) {
+                visit(name, path);
+            }
+        });
+        var model = made.get("published");
+        layout("evidence", "", "/" + model + "/evidence");
+        as(KEEPER, "evidence as keeper", "/" + model + "/evidence");
+        slip(KEEPER, model + "/evidence", "/" + model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "", "reason", ""));
+        slip(KEEPER, "evidence/scales/nesta/draft", "/evidence/scales/nesta/draft/rules", Map.of("rules", "[]", "base", ""));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -42,6 +42,7 @@ final class LivedIn {
         SynthesisWork.live(keeper, made.places);
         StudiesLivedIn.make(keeper, writer, made.places);
         made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
+        GradedHere.make(keeper, sql, made.places.get("published")).forEach((name, path) -> made.places.put("evidence: " + name, path));
         return made.places;
     }
 
