@@ -23,6 +23,7 @@ import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,7 +84,9 @@ class EvidencePages {
                 findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.flatMap(each -> each.on(CERTAINTY)), lang),
                 findings.notWorked(studies, labels, numbers, lang),
                 lines,
-                results.stream().map(result -> traces.tell(rules.get(result.scale()), result, numbers, labels, lang)).toList(),
+                results.stream()
+                        .map(result -> traces.tell(Objects.requireNonNull(rules.get(result.scale())), result, numbers, labels, lang))
+                        .toList(),
                 facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), lang),
                 caller.person().map(person -> follows.follows(entry.entry(), person)),
                 Judging.may(caller),

@@ -7,6 +7,7 @@ import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.evidence.synthesis.Effect;
 import fi.kutomo.evidence.synthesis.Pooling;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,11 @@ record Pooled(Measure measure, Pooling.Pooled random, double heterogeneity) {
             studies.forEach(study -> effect(study, judged, measure, wanted)
                     .ifPresent(effect -> byMeasure.computeIfAbsent(measure, _ -> new ArrayList<>()).add(effect)));
         }
-        Optional<Measure> most = Optional.empty();
-        for (var entry : byMeasure.entrySet()) {
-            if (most.isEmpty() || entry.getValue().size() > byMeasure.get(most.get()).size()) {
-                most = Optional.of(entry.getKey());
-            }
-        }
-        return most.map(measure -> of(measure, byMeasure.get(measure)));
+        // The first in the order of the measures where several are given as often
+        return byMeasure.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Measure, List<Effect>> each) -> each.getValue().size())
+                        .thenComparing(each -> each.getKey(), Comparator.reverseOrder()))
+                .map(each -> of(each.getKey(), each.getValue()));
     }
 
     /** Sign of the wanted direction for each outcome, learnt from studies that went one way; an outcome that is told both ways is left out. */
