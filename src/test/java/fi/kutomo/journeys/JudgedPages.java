@@ -181,6 +181,8 @@ final class JudgedPages {
         as(KEEPER, "theory link", theory + "/links/l15");
         as(KEEPER, "theory assumption", theory + "/assumptions/a20");
         slip(KEEPER, theory.substring(1) + "/edit", theory + "/links", Map.of("version", "0", "from", "n8", "to", "n3"));
+    }
+
     private void grading() {
         made.forEach((name, path) -> {
             if (name.startsWith("evidence: draft")) {
