@@ -44,6 +44,9 @@ public interface Entries {
     /** Public entries of these kinds in order of their ids, after this one. */
     List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost);
 
+    /** Those who answer for these entries or write them: they are not to judge them. */
+    Set<UUID> writers(Collection<PermanentId> ids);
+
     /** Why an entry that was public no longer is; empty for every other. */
     Optional<Withdrawal> withdrawn(PermanentId id);
 

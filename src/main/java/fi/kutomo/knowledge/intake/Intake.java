@@ -19,10 +19,13 @@ import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -155,6 +158,16 @@ public class Intake implements Entries {
     @Override
     public List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost) {
         return entries.publicAfter(kinds, after, atMost);
+    }
+
+    @Override
+    public Set<UUID> writers(Collection<PermanentId> ids) {
+        var writers = new HashSet<UUID>();
+        entries.withPermanentIds(ids).values().forEach(entry -> {
+            entry.authors().steward().ifPresent(writers::add);
+            writers.addAll(entry.authors().coAuthors());
+        });
+        return writers;
     }
 
     @Override

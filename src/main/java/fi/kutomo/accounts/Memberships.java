@@ -1,0 +1,13 @@
+package fi.kutomo.accounts;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Answers to which organisations people belong, for whoever must know of a tie before giving somebody a say. */
+public interface Memberships {
+
+    /** Organisations by person, confirmed and not ended; a person without any is not a key. */
+    Map<UUID, Set<UUID>> running(Collection<UUID> people);
+}
