@@ -109,6 +109,10 @@ final class Things {
             case "a draft of a gap map" -> gapMap(owner, "DRAFT");
             case "a draft of a theory" -> theory(owner, false);
             case "a public theory" -> theory(owner, true);
+            case "a framework" -> Map.of("number", "1");
+            case "a submitted validation" -> validation(owner, "SUBMITTED");
+            case "a validation to assess" -> assigned(owner);
+            case "a validated model" -> validated(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -459,6 +463,36 @@ final class Things {
                 .param("map", UUID.fromString(id.get("id")))
                 .update();
         return Map.of("slug", slug, "number", "1", "row", "support", "column", "work");
+    }
+
+    private Map<String, String> validation(Person owner, String state) {
+        var entry = entry(owner, true, EntryKind.MODEL);
+        var slug = "esimerkki-" + UUID.randomUUID();
+        var row = row(
+                "evaluation.validation",
+                "slug, entry, permanent_id, framework, state, revision, submitter, created_at, changed_at",
+                "'" + slug + "', '" + inner(entry) + "', '" + entry.value() + "', 1, '" + state + "', 1, '" + owner.id() + "', now(), now()");
+        return Map.of("slug", slug, "id", row.get("id"));
+    }
+
+    private Map<String, String> assigned(Person owner) {
+        var made = new HashMap<>(validation(owner, "ASSIGNED"));
+        var assignment = row(
+                "evaluation.assignment",
+                "validation, round, person, third, assigned_at, due",
+                "'" + made.get("id") + "', 1, '" + owner.id() + "', false, now(), current_date + 9");
+        made.put("id", assignment.get("id"));
+        return made;
+    }
+
+    private Map<String, String> validated(Person owner) {
+        var made = validation(owner, "PUBLISHED");
+        row(
+                "evaluation.decision",
+                "validation, round, framework, revision, outcome, mean, marks, missed, grade, rules, completeness, reasons, decided_at, published_at, valid_until",
+                "'" + made.get("id") + "', 1, 1, 1, 'VALIDATED', 3, '{\"C1\": 3}', '[]', '3', '1', 0.9, '{\"fi\": \"Esimerkki\"}', now(), now(), current_date + 99");
+        row("evaluation.statement", "about, document, issued_at", "'" + made.get("id") + "', '{}', now()");
+        return made;
     }
 
     /** Another person, about whom nothing else is known. */

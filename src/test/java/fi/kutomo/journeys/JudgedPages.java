@@ -34,6 +34,7 @@ final class JudgedPages {
         all.studies();
         all.theories();
         all.grading();
+        all.validating();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -196,6 +197,16 @@ final class JudgedPages {
         as(KEEPER, "evidence as keeper", "/" + model + "/evidence");
         slip(KEEPER, model + "/evidence", "/" + model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "", "reason", ""));
         slip(KEEPER, "evidence/scales/nesta/draft", "/evidence/scales/nesta/draft/rules", Map.of("rules", "[]", "base", ""));
+    }
+
+    private void validating() {
+        visit("validations", "/validations");
+        visit("framework of validation", "/validations/frameworks/1");
+        visit("validation with a decision", "/validations/" + made.get("validated"));
+        as(KEEPER, "validation of the keeper", "/validations/" + made.get("validated"));
+        as(KEEPER, "answers for a validation", "/validations/" + made.get("validation begun") + "/answers");
+        as(READER, "assessor's desk", "/validations/desk");
+        as(READER, "assessment", "/validations/" + made.get("validation to assess") + "/assessment");
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -43,6 +43,7 @@ final class LivedIn {
         StudiesLivedIn.make(keeper, writer, made.places);
         made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
         GradedHere.make(keeper, sql, made.places.get("published")).forEach((name, path) -> made.places.put("evidence: " + name, path));
+        made.places.putAll(LivedValidations.make(sql));
         return made.places;
     }
 

@@ -1,0 +1,61 @@
+package fi.kutomo.evaluation.validation;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Role;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may see and do what in a validation. What a caller may not see is answered as if it were not there. */
+@Component
+public class ValidationRules {
+
+    /** The process and its answers: the submitter, editors, and those who assess it. What is decided and public is for everybody. */
+    public boolean maySeeProcess(Caller caller, Validation validation, List<Assignment> assigned) {
+        return caller.is(Role.EDITOR) || submits(caller, validation) || own(caller, assigned).isPresent();
+    }
+
+    public boolean submits(Caller caller, Validation validation) {
+        return (caller.is(Role.WRITER) || caller.is(Role.EDITOR))
+                && caller.person().filter(person -> validation.submitter().filter(person::equals).isPresent()).isPresent();
+    }
+
+    /** The caller's own part in a round. */
+    public Optional<Assignment> own(Caller caller, List<Assignment> assigned) {
+        return caller.is(Role.ASSESSOR)
+                ? assigned.stream().filter(one -> caller.person().filter(one::of).isPresent()).findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * Whose marks a caller sees. Nobody sees another's before all of the round are in, editors and those who submitted included; those
+     * who submitted see them with the public decision.
+     */
+    public boolean maySeeMarks(Caller caller, Validation validation, List<Assignment> assigned, Assignment whose, boolean published) {
+        var own = own(caller, assigned);
+        if (own.filter(whose::equals).isPresent()) {
+            return true;
+        }
+        if (!whose.handedIn() || !allIn(assigned)) {
+            return false;
+        }
+        boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
+        return caller.is(Role.EDITOR) && !blindYet || own.isPresent() && !blindYet || published && submits(caller, validation);
+    }
+
+    /** Whether the first assessors of a round are all in; a third who is still marking keeps nobody else from seeing. */
+    public static boolean allIn(List<Assignment> assigned) {
+        return assigned.stream().filter(one -> !one.third()).allMatch(Assignment::handedIn);
+    }
+
+    void requireSubmitter(Caller caller, Validation validation) {
+        if (!submits(caller, validation)) {
+            throw new NotFound(validation.slug());
+        }
+    }
+
+    Assignment requireOwn(Caller caller, Validation validation, List<Assignment> assigned) {
+        return own(caller, assigned).orElseThrow(() -> new NotFound(validation.slug()));
+    }
+}
