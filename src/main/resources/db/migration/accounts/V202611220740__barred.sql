@@ -5,5 +5,5 @@ create table accounts.barred (
     until       timestamptz not null,
     constraint pk_barred primary key (pseudonym)
 );
-comment on column accounts.barred.pseudonym is 'impersonal: keyed pseudonym of somebody who has no account any more; purpose barring, 24 months';
+comment on column accounts.barred.pseudonym is 'personal: barring';
 create index ix_barred_until on accounts.barred (until);

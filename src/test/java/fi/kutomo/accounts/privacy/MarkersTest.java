@@ -156,6 +156,7 @@ class MarkersTest {
         var card = sql.sql("select c::text from catalogue.card c where c.permanent_id = :id")
                 .param("id", entry.permanentId().value()).query(String.class).single();
         assertThat(card).contains(KEPT).doesNotContain(Planter.MARK);
+        search.commit();
         var words = IndexWords.all(data(program).resolve("index"));
         System.out.println("Words and stored values in the index: " + words.size());
         assertThat(words).anyMatch(word -> word.contains(KEPT)).noneMatch(word -> word.contains(Planter.MARK));

@@ -28,6 +28,8 @@ final class Planter {
             Map.entry("accounts.provider.key", "'example'"),
             Map.entry("accounts.provider.name", "'{\"fi\": \"Esimerkki\"}'"),
             Map.entry("accounts.provider.algorithms", "array['RS256']"),
+            // Of somebody who has no account any more: no export can hold it, and it stays for its time
+            Map.entry("accounts.barred.pseudonym", "repeat('b', 64)"),
             Map.entry("accounts.registration.email", "(select email from accounts.person where id = '%s')"),
             Map.entry("accounts.registration.ends_at", "now() + interval '1 day'"),
             Map.entry("accounts.address_change.ends_at", "now() + interval '1 day'"),
