@@ -35,6 +35,7 @@ final class JudgedPages {
         all.theories();
         all.grading();
         all.validating();
+        all.socialReturns();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -169,6 +170,22 @@ final class JudgedPages {
         slip(KEEPER, "study-drafts/new", "/study-drafts", Map.of("title", "", "lang", "fi", "outcomes", "1", "o0-passage", "x"));
         slip(KEEPER, "claim-drafts/new", "/claim-drafts", Map.of("grounds", "1", "g0-study", "x"));
         slip(KEEPER, "study-imports", "/study-imports", Map.of("text", "hei"));
+    }
+
+    private void socialReturns() {
+        visit("social returns", "/social-returns");
+        layout("social return", "", "/" + made.get("social return"));
+        var edit = "/" + made.get("social return draft");
+        pages.add(JudgedPage.of("social return workbench", KEEPER, edit).first());
+        as(KEEPER, "social return scope", edit + "/scope");
+        pages.add(JudgedPage.of("social return row", KEEPER, edit + "/outcomes/" + made.get("social return row")).first());
+        as(KEEPER, "social return input", edit + "/inputs/" + made.get("social return input"));
+        as(WRITER, "social return begun", "/social-returns/new");
+        visit("proxies", "/proxies");
+        visit("proxy", "/" + made.get("proxy"));
+        as(KEEPER, "proxy editor", "/" + made.get("proxy") + "/edit");
+        slip(KEEPER, edit.substring(1) + "/outcomes/new", edit + "/outcomes/new", Map.of("quantity", "-1", "deadweight", "120", "proxy", "paljon"));
+        slip(KEEPER, "proxies/new", "/proxies", Map.of("worth", "paljon", "address", "x"));
     }
 
     private void theories() {

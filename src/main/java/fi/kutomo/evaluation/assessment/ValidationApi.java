@@ -14,6 +14,7 @@ import fi.kutomo.platform.web.Ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,7 @@ class ValidationApi {
                 .collect(Collectors.toMap(Validation::id, Function.identity()));
         var lines = shown.stream()
                 .filter(decision -> about.containsKey(decision.validation()))
-                .map(decision -> view(about.get(decision.validation()), decision))
+                .map(decision -> view(Objects.requireNonNull(about.get(decision.validation())), decision))
                 .toList();
         return answer(Map.of("validations", lines), true);
     }

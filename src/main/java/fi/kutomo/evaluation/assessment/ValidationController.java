@@ -18,6 +18,7 @@ import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Pager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -121,7 +122,7 @@ class ValidationController {
         return shown.stream()
                 .filter(decision -> about.containsKey(decision.validation()))
                 .map(decision -> {
-                    var validation = about.get(decision.validation());
+                    var validation = Objects.requireNonNull(about.get(decision.validation()));
                     return new Line(
                             named.getOrDefault(validation.permanentId(), new Named(validation.permanentId().value(), null, null)),
                             Ui.url(validation.path()),

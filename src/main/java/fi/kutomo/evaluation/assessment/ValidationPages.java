@@ -126,11 +126,10 @@ class ValidationPages {
     List<Answer> answers(Validation validation, Framework framework, Lang lang) {
         var answers = validations.answers(validation.id());
         return framework.questions().stream()
-                .filter(question -> answers.containsKey(question.code()) && !answers.get(question.code()).said().isBlank())
-                .map(question -> {
-                    var answer = answers.get(question.code());
-                    return new Answer(question.text().in(lang), new Prose(answer.said(), Ui.foreign(answer.lang())));
-                })
+                .flatMap(question -> Optional.ofNullable(answers.get(question.code()))
+                        .filter(answer -> !answer.said().isBlank())
+                        .map(answer -> new Answer(question.text().in(lang), new Prose(answer.said(), Ui.foreign(answer.lang()))))
+                        .stream())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the rule of a framework says of a set of marks. All gates met and a mean of {@code validMean} or more: validated; down to
@@ -41,7 +42,7 @@ public record Verdict(Outcome outcome, BigDecimal mean, List<String> missed) {
         var sum = marks.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var mean = sum.divide(BigDecimal.valueOf(marks.size()), DECIMALS, RoundingMode.HALF_UP);
         var missed = framework.criteria().stream()
-                .filter(criterion -> criterion.gate() != null && marks.get(criterion.code()).compareTo(criterion.gate()) < 0)
+                .filter(criterion -> criterion.gate() != null && mark(marks, criterion).compareTo(criterion.gate()) < 0)
                 .map(Criterion::code)
                 .toList();
         return new Verdict(outcome(framework, marks, mean, missed), mean, missed);
@@ -54,7 +55,11 @@ public record Verdict(Outcome outcome, BigDecimal mean, List<String> missed) {
         if (missed.isEmpty() && mean.compareTo(framework.rules().notesMean()) >= 0) {
             return Outcome.VALIDATED_WITH_NOTES;
         }
-        var ended = framework.criteria().stream().anyMatch(criterion -> criterion.endsAtZero() && marks.get(criterion.code()).signum() == 0);
+        var ended = framework.criteria().stream().anyMatch(criterion -> criterion.endsAtZero() && mark(marks, criterion).signum() == 0);
         return ended ? Outcome.NOT_VALIDATED : Outcome.RETURNED;
+    }
+
+    private static BigDecimal mark(Map<String, BigDecimal> marks, Criterion criterion) {
+        return Objects.requireNonNull(marks.get(criterion.code()));
     }
 }

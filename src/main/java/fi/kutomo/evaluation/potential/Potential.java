@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -95,8 +96,9 @@ public record Potential(
         double sum = 0;
         double all = 0;
         for (var score : scores.entrySet()) {
-            sum += weights.get(score.getKey()) * score.getValue();
-            all += weights.get(score.getKey());
+            double weight = Objects.requireNonNull(weights.get(score.getKey()));
+            sum += weight * score.getValue();
+            all += weight;
         }
         return sum / all;
     }
@@ -105,8 +107,9 @@ public record Potential(
         double sum = 0;
         double all = 0;
         for (var score : scores.entrySet()) {
-            sum += weights.get(score.getKey()) * Math.log(score.getValue());
-            all += weights.get(score.getKey());
+            double weight = Objects.requireNonNull(weights.get(score.getKey()));
+            sum += weight * Math.log(score.getValue());
+            all += weight;
         }
         return Math.exp(sum / all);
     }
