@@ -135,8 +135,9 @@ class EvidencePages {
         var names = people.names(judged.values().stream().flatMap(each -> each.by().stream()).toList());
         var facts = new ArrayList<Fact>();
         for (var fact : Ground.Fact.values()) {
-            var judgement = Optional.ofNullable(judged.get(fact));
             var holds = Optional.ofNullable(footing.facts().get(fact));
+            // What a floor above answers goes before a person's answer; a reason for something else would only confuse
+            var judgement = Optional.ofNullable(judged.get(fact)).filter(each -> each.holds().equals(holds));
             facts.add(new Fact(
                     fact.name(),
                     messages.in(lang, "evidence.grading.fact." + fact),
