@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The PostgreSQL behind all test databases of one test run, with a template database that holds every migration. */
@@ -58,7 +59,8 @@ final class TestServer {
         var settings = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200");
         var place = new EmbeddedPostgres.Place(folder.resolve("home"), folder.resolve("postgres.log"), "kutomo");
         var postgres = EmbeddedPostgres.start(place, 0, settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        // Behind the programs of the tests: each would wait for a database that is gone.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
         var base = postgres.url("");
         return new TestServer(base, EmbeddedPostgres.USER, postgres.password(), "");
     }
@@ -125,7 +127,7 @@ final class TestServer {
                 .migrate();
         execute("alter database " + fresh + " rename to " + template);
         if (!prefix.isEmpty()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(template)));
+            SpringApplication.getShutdownHandlers().add(() -> drop(template));
         }
     }
 
