@@ -127,8 +127,8 @@ class EntryPageTest {
         int forHub = statements.during(() -> browser.perform(get("/fi/" + path(organisation))).andExpect(status().isOk()));
 
         // The page's own, and one of each floor above that has a panel: studies, claims, theories, social return, validation.
-        assertThat(forMany).isEqualTo(forFew).isBetween(2, 12);
-        assertThat(forHub).isBetween(2, 13);
+        assertThat(forMany).isEqualTo(forFew).isBetween(2, 9);
+        assertThat(forHub).isBetween(2, 10);
         browser.perform(get("/fi/" + path(organisation)))
                 .andExpect(content().string(containsString("Hankkeet")))
                 .andExpect(content().string(containsString("ja 15 muuta")));
