@@ -107,6 +107,9 @@ final class Things {
             case "a proxy" -> Map.of("slug", fi.kutomo.evaluation.proxies.MadeProxies.make(program, owner.id()));
             case "a public gap map" -> gapMap(owner, "PUBLISHED");
             case "a draft of a gap map" -> gapMap(owner, "DRAFT");
+            case "a municipality" -> Map.of("code", "091");
+            case "a public experience" -> experience(owner, "PUBLISHED");
+            case "a draft of an experience" -> experience(owner, "DRAFT");
             case "a draft of a theory" -> theory(owner, false);
             case "a public theory" -> theory(owner, true);
             case "a framework" -> Map.of("number", "1");
@@ -463,6 +466,19 @@ final class Things {
                 .param("map", UUID.fromString(id.get("id")))
                 .update();
         return Map.of("slug", slug, "number", "1", "row", "support", "column", "work");
+    }
+
+    private Map<String, String> experience(Person owner, String state) {
+        var entry = entry(owner, true, EntryKind.MODEL);
+        var account = "{\"place\": \"Esimerkki\", \"area\": \"municipality/091\", \"year\": 2024, \"result\": \"NONE\", \"group\": \"\","
+                + " \"told\": \"x\", \"lang\": \"FI\", \"source\": \"x\", \"address\": \"\", \"cost\": null}";
+        var id = row(
+                "evaluation.experience",
+                "state, entry, permanent_id, revision, account, created_at, created_by, changed_at, published_at",
+                "'" + state + "', '" + inner(entry) + "', '" + entry.value() + "', 1, '" + account + "', now(), '" + owner.id() + "', now(), "
+                        + (state.equals("PUBLISHED") ? "now()" : "null"));
+        int number = sql.sql("select number from evaluation.experience where id = ?").param(UUID.fromString(id.get("id"))).query(Integer.class).single();
+        return Map.of("number", String.valueOf(number));
     }
 
     private Map<String, String> validation(Person owner, String state) {

@@ -36,6 +36,7 @@ final class JudgedPages {
         all.grading();
         all.validating();
         all.socialReturns();
+        all.experiences();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -186,6 +187,28 @@ final class JudgedPages {
         as(KEEPER, "proxy editor", "/" + made.get("proxy") + "/edit");
         slip(KEEPER, edit.substring(1) + "/outcomes/new", edit + "/outcomes/new", Map.of("quantity", "-1", "deadweight", "120", "proxy", "paljon"));
         slip(KEEPER, "proxies/new", "/proxies", Map.of("worth", "paljon", "address", "x"));
+    }
+
+    private void experiences() {
+        layout("experiences", "", "/experiences");
+        visit("experiences of one model", "/experiences?entry=" + made.get("published id"));
+        as(WRITER, "experiences of a writer", "/experiences");
+        layout("experience", "", "/" + made.get("experience"));
+        as(KEEPER, "experience of an editor", "/" + made.get("experience"));
+        as(WRITER, "experience draft", "/" + made.get("experience draft"));
+        visit("experience withdrawn", "/" + made.get("withdrawn experience"));
+        as(KEEPER, "experience form", "/" + made.get("experience") + "/edit");
+        slip(KEEPER, "experiences/new", "/experiences", Map.of("municipality", "Atlantis", "total", "-5", "reached", "2", "changed", "3"));
+        var model = "/" + made.get("published");
+        visit("fit asked", model + "/fit");
+        layout("fit answered", "", model + "/fit?place=Kajaani");
+        visit("contexts", "/contexts");
+        slip(KEEPER, "contexts", "/contexts", Map.of("lines", "Atlantis; 1", "year", "x"));
+        layout("success factors", "", "/success-factors?result=shown");
+        as(KEEPER, "success factors of an editor", "/success-factors");
+        layout("factors", "", model + "/factors");
+        as(KEEPER, "factors form", model + "/factors");
+        slip(KEEPER, model.substring(1) + "/factors", model + "/factors", Map.of("seen", "9", "f-champion", "yes", "r-champion", ""));
     }
 
     private void theories() {

@@ -45,6 +45,7 @@ final class LivedIn {
         GradedHere.make(keeper, sql, made.places.get("published")).forEach((name, path) -> made.places.put("evidence: " + name, path));
         made.places.putAll(LivedValidations.make(sql));
         SocialReturns.make(keeper, made.places);
+        ExperiencesLivedIn.make(keeper, writer, made.places);
         return made.places;
     }
 

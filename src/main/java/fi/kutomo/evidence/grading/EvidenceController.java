@@ -128,11 +128,11 @@ class EvidenceController implements PanelSource {
         var entry = new EntryId(ref.id());
         return grades.find(entry)
                 .filter(graded -> kind.get() == EntryKind.MODEL || !graded.basis().studies().isEmpty())
-                .flatMap(graded -> pages.panel(graded, path(entry), caller.lang()))
+                .flatMap(graded -> pages.panel(graded, described(entry), caller.lang()))
                 .map(panel -> new Panel("evidence", Ui.t("evidence.grading.panel"), html.content(panel)));
     }
 
-    private String path(EntryId entry) {
-        return Objects.requireNonNull(entries.described(List.of(entry)).get(entry)).path();
+    private Described described(EntryId entry) {
+        return Objects.requireNonNull(entries.described(List.of(entry)).get(entry));
     }
 }

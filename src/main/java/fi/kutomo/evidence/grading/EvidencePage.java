@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How sure we are of an entry and which way what was found points, with every reason.
  *
  * @param found which way the outcomes point, one line for each outcome
+ * @param worked where and for whom it went as wanted, and {@code notWorked} where not
  * @param follows whether the reader follows it; empty for who is not signed in
  * @param mayJudge whether the reader may answer what studies do not tell
  */
@@ -20,7 +21,8 @@ public record EvidencePage(
         Optional<Conclusion> conclusion,
         List<Missing> missing,
         List<Found> found,
-        List<NotWorked> notWorked,
+        List<Went> worked,
+        List<Went> notWorked,
         List<StudyLine> studies,
         List<ScaleView> scales,
         List<Fact> facts,
@@ -53,8 +55,8 @@ public record EvidencePage(
     public record Found(
             String outcome, boolean main, long positive, long none, long negative, long mixed, String certainty, String effect) {}
 
-    /** Where it did not go as wanted, and for whom. */
-    public record NotWorked(String what, String where, List<Integer> studies) {}
+    /** Where it went this way, and for whom. */
+    public record Went(String what, String where, List<Integer> studies) {}
 
     /** A study with the number by which this page names it. */
     public record StudyLine(int number, String title, String address, String what) {}

@@ -82,6 +82,7 @@ class EvidencePages {
                 graded.flatMap(each -> ownRules.map(known -> conclusion(known, each, lang))),
                 own.flatMap(result -> ownRules.map(known -> traces.missing(known, result, lang))).orElse(List.of()),
                 findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.flatMap(each -> each.on(CERTAINTY)), lang),
+                findings.worked(studies, labels, numbers, lang),
                 findings.notWorked(studies, labels, numbers, lang),
                 lines,
                 results.stream()
@@ -95,7 +96,7 @@ class EvidencePages {
                 mistakes);
     }
 
-    Optional<EvidencePanel> panel(EntryGrades graded, String path, Lang lang) {
+    Optional<EvidencePanel> panel(EntryGrades graded, Described entry, Lang lang) {
         var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
         var own = Optional.ofNullable(rules.get(RuleFiles.OWN));
         var studies = graded.basis().studies();
@@ -105,9 +106,19 @@ class EvidencePages {
                 conclusion(known, graded, lang),
                 studies.size(),
                 findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.on(CERTAINTY), lang),
+                findings.worked(studies, labels, numbers, lang),
                 findings.notWorked(studies, labels, numbers, lang),
+                versions(entry),
                 traces.missing(known, graded.own(), lang),
-                path + "/evidence"));
+                entry.path() + "/evidence"));
+    }
+
+    /** Where all studies that say which version they looked at looked at an earlier one. */
+    private Optional<String> versions(Described entry) {
+        var looked = store.revisionStudied(entry.entry());
+        return looked.isPresent() && looked.getAsInt() < entry.revision()
+                ? Optional.of(Ui.t("evidence.grading.versions", looked.getAsInt(), entry.revision()))
+                : Optional.empty();
     }
 
     private Conclusion conclusion(Rules rules, EntryGrades graded, Lang lang) {

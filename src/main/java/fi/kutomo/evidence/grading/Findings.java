@@ -6,8 +6,8 @@ import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.evidence.grading.EvidencePage.Found;
-import fi.kutomo.evidence.grading.EvidencePage.NotWorked;
 import fi.kutomo.evidence.grading.EvidencePage.StudyLine;
+import fi.kutomo.evidence.grading.EvidencePage.Went;
 import fi.kutomo.evidence.scales.Reckoned;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.platform.kernel.Lang;
@@ -127,15 +127,25 @@ class Findings {
                 });
     }
 
+    /** Every study in which an outcome went as wanted, by outcome: for whom it worked. */
+    List<Went> worked(List<StudyRecord> studies, Map<String, String> labels, Map<StudyId, Integer> numbers, Lang lang) {
+        return went(List.of(Direction.POSITIVE), studies, labels, numbers, lang);
+    }
+
     /** Every study in which an outcome did not go as wanted, by outcome and direction. */
-    List<NotWorked> notWorked(List<StudyRecord> studies, Map<String, String> labels, Map<StudyId, Integer> numbers, Lang lang) {
-        var lines = new ArrayList<NotWorked>();
+    List<Went> notWorked(List<StudyRecord> studies, Map<String, String> labels, Map<StudyId, Integer> numbers, Lang lang) {
+        return went(List.of(Direction.NEGATIVE, Direction.NONE, Direction.MIXED), studies, labels, numbers, lang);
+    }
+
+    private List<Went> went(
+            List<Direction> directions, List<StudyRecord> studies, Map<String, String> labels, Map<StudyId, Integer> numbers, Lang lang) {
+        var lines = new ArrayList<Went>();
         outcomes(studies).keySet().forEach(term -> {
-            for (var direction : List.of(Direction.NEGATIVE, Direction.NONE, Direction.MIXED)) {
+            for (var direction : directions) {
                 var found = studies.stream().filter(study -> went(study, term, direction)).toList();
                 if (!found.isEmpty()) {
                     var what = messages.in(lang, "evidence.grading.went." + direction, labels.getOrDefault(term, term));
-                    lines.add(new NotWorked(what, where(found, labels, lang), found.stream().map(study -> Objects.requireNonNull(numbers.get(study.id()))).sorted().toList()));
+                    lines.add(new Went(what, where(found, labels, lang), found.stream().map(study -> Objects.requireNonNull(numbers.get(study.id()))).sorted().toList()));
                 }
             }
         });

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,17 @@ class GradeStore {
             found.put(graded.entry(), graded);
         });
         return found;
+    }
+
+    /** The newest version of an entry that a published study says it looked at. */
+    OptionalInt revisionStudied(EntryId entry) {
+        return jdbc.sql("""
+                select max(e.revision) from evidence.study_entry e join evidence.study s on s.id = e.study
+                where e.entry = ? and s.state = 'PUBLISHED'
+                """).param(entry.value()).query((row, _) -> {
+            int revision = row.getInt(1);
+            return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(revision);
+        }).single();
     }
 
     /** Levels by scale, without the rest. */
