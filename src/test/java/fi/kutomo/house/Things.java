@@ -62,6 +62,7 @@ final class Things {
             case "a template" -> template();
             case "a scale" -> scale();
             case "a public entry" -> published(owner, "");
+            case "a studied entry" -> studied();
             case "a public entry to be withdrawn" -> published(owner, "withdrawal");
             case "a draft" -> draft(owner, "submission");
             case "a draft to be sent" -> draft(owner, "submission");
@@ -136,6 +137,12 @@ final class Things {
                 .param("owner", owner.id())
                 .update();
         return Map.of("id", id.toString(), "slug", id.toString());
+    }
+
+    private Map<String, String> studied() {
+        var model = new fi.kutomo.evidence.grading.TestModel(program);
+        model.graded(fi.kutomo.evidence.Design.RCT, fi.kutomo.evidence.Quality.GOOD, fi.kutomo.evidence.Direction.POSITIVE);
+        return Map.of("plural", "models", "slug", model.path.substring("models/".length()), "outcome", "loneliness");
     }
 
     private Map<String, String> references(Person owner) {

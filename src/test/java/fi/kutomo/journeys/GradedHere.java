@@ -23,7 +23,13 @@ final class GradedHere {
         keeper.send(model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "yes", "reason", "Raportin luvussa 2 on lähteet."));
         keeper.send("evidence/scales/nesta/draft", Map.of());
         Waiting.until("the model is graded", () -> keeper.read(model + "/evidence").contains("evidence-studies"));
+        var certainty = model + "/evidence/certainty/loneliness";
+        Map<String, String> weighed = Map.of(
+                "number", "0", "points-INDIRECTNESS", "-1", "reason-INDIRECTNESS", "Esimerkki: tutkittiin vain yhtä kylää.", "points-DOSE_RESPONSE", "1",
+                "reason-DOSE_RESPONSE", "Esimerkki: useammin tavatut hyötyivät enemmän.");
+        keeper.send(certainty, weighed);
         return Map.of(
+                "certainty of an outcome", "/" + certainty,
                 "evidence of the published", "/" + model + "/evidence",
                 "scales", "/evidence/scales",
                 "scale in levels", "/evidence/scales/kutomo",

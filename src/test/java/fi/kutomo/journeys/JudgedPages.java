@@ -236,6 +236,9 @@ final class JudgedPages {
         layout("evidence", "", "/" + model + "/evidence");
         as(KEEPER, "evidence as keeper", "/" + model + "/evidence");
         slip(KEEPER, model + "/evidence", "/" + model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "", "reason", ""));
+        var certainty = made.get("evidence: certainty of an outcome");
+        as(KEEPER, "certainty as keeper", certainty);
+        slip(KEEPER, certainty.substring(1), certainty, Map.of("number", "1", "points-IMPRECISION", "-1"));
         slip(KEEPER, "evidence/scales/nesta/draft", "/evidence/scales/nesta/draft/rules", Map.of("rules", "[]", "base", ""));
     }
 

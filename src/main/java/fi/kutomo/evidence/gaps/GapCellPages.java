@@ -12,8 +12,10 @@ import fi.kutomo.platform.web.ui.KeyFacts.Fact;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +31,16 @@ class GapCellPages {
 
     private final GapMapPages pages;
     private final NeedStore needs;
+    private final Waiting waiting;
     private final GapWords words;
+    private final Clock clock;
 
-    GapCellPages(GapMapPages pages, NeedStore needs, GapWords words) {
+    GapCellPages(GapMapPages pages, NeedStore needs, Waiting waiting, GapWords words, Clock clock) {
         this.pages = pages;
         this.needs = needs;
+        this.waiting = waiting;
         this.words = words;
+        this.clock = clock;
     }
 
     /** Which cell, by the codes of its terms, and which page of its studies. */
@@ -70,7 +76,7 @@ class GapCellPages {
                 base,
                 cell.classes().stream().map(each -> words.legend(each, 1)).toList(),
                 facts(cell),
-                need(chart, cell),
+                need(chart, cell, view.state().isPresent() ? Optional.empty() : waited(map, chart, row, column)),
                 Matrix.bars(cell),
                 studies.subList((number - 1) * SIZE, Math.min(number * SIZE, studies.size())).stream()
                         .map(study -> study(study, chart, column))
@@ -109,10 +115,11 @@ class GapCellPages {
     }
 
     /** Each part of the priority beside the others, so that anybody can reckon it. */
-    private static KeyFacts need(Chart chart, Cell cell) {
+    private KeyFacts need(Chart chart, Cell cell, Optional<Waited> waited) {
         var wanted = chart.wanted(cell.row(), cell.column());
         var facts = new ArrayList<Fact>();
         facts.add(GapWords.fact("markers", Ui.number(wanted.map(Wanted::markers).orElse(0L))));
+        waited.ifPresent(each -> facts.add(GapWords.fact("waited", GapWords.waited(each, clock.instant()))));
         facts.add(GapWords.fact("misses", Ui.number(wanted.map(Wanted::misses).orElse(0L))));
         var affected = wanted.map(Wanted::affected).filter(java.util.OptionalLong::isPresent);
         facts.add(GapWords.fact("affected", affected.map(known -> Ui.number(known.getAsLong())).orElseGet(() -> Ui.t("evidence.gaps.notKnown"))));
@@ -124,6 +131,13 @@ class GapCellPages {
                 feasibility.isPresent() ? GapWords.percent(feasibility.getAsDouble()) : Ui.t("evidence.gaps.feasibilityUnknown")));
         facts.add(GapWords.fact("priority", GapWords.share(cell.priority())));
         return new KeyFacts(facts);
+    }
+
+    /** The longest wait in this cell or in one below it. */
+    private Optional<Waited> waited(GapMap map, Chart chart, Line row, Line column) {
+        return waiting.of(map, chart).stream()
+                .filter(each -> row.with().contains(each.row()) && column.with().contains(each.column()))
+                .findFirst();
     }
 
     private static GapCellPage.Study study(Seen study, Chart chart, Line column) {
@@ -156,7 +170,7 @@ class GapCellPages {
         return new GapCellPage.Judging(may, form.affected(), steps, form.reason());
     }
 
-    private java.util.Optional<NeedStore.Judged> known(GapMap map, Place place) {
+    private Optional<NeedStore.Judged> known(GapMap map, Place place) {
         return needs.judgements(map.id()).stream()
                 .filter(each -> each.row().equals(place.rowKey()) && each.column().equals(place.columnKey()))
                 .findFirst();

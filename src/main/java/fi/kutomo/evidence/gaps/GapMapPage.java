@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param narrowed what narrows the view, each with the way back
  * @param wider address of the view with all narrower rows and columns, where they are not shown yet
  * @param priorities the gaps that are needed most; empty while nothing is known of need
+ * @param waited how long those who need an answer have waited for a study; empty where nobody has marked anything
  */
 public record GapMapPage(
         String title,
@@ -36,6 +37,7 @@ public record GapMapPage(
         View view,
         Matrix matrix,
         Optional<Table> priorities,
+        Optional<String> waited,
         KeyFacts protocol,
         List<Frozen.Stamp> states,
         Acts acts,

@@ -13,6 +13,7 @@ import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
 import fi.kutomo.platform.web.ui.Table;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,14 +30,18 @@ class GapMapPages {
 
     private final GapMapStore store;
     private final Charting charting;
+    private final Waiting waiting;
     private final GapWords words;
     private final Json json;
+    private final Clock clock;
 
-    GapMapPages(GapMapStore store, Charting charting, GapWords words, Json json) {
+    GapMapPages(GapMapStore store, Charting charting, Waiting waiting, GapWords words, Json json, Clock clock) {
         this.store = store;
         this.charting = charting;
+        this.waiting = waiting;
         this.words = words;
         this.json = json;
+        this.clock = clock;
     }
 
     GapMapsPage list(Lang lang, Caller caller) {
@@ -86,6 +91,7 @@ class GapMapPages {
                 view,
                 Matrix.of(chart, view, map.path(), lang),
                 needed(chart, view, map, lang),
+                waited(chart, view, map),
                 words.protocol(chart, lang),
                 states,
                 acts(map, caller, view),
@@ -162,6 +168,12 @@ class GapMapPages {
                 .limit(NEEDED_MOST)
                 .toList();
         return most.isEmpty() ? Optional.empty() : Optional.of(words.needed(chart, most, map, view, lang));
+    }
+
+    /** Of the whole map as it is now. */
+    private Optional<String> waited(Chart chart, View view, GapMap map) {
+        var all = view.state().isPresent() || view.setting().isPresent() ? List.<Waited>of() : waiting.of(map, chart);
+        return all.isEmpty() ? Optional.empty() : Optional.of(GapWords.waited(all, clock.instant()));
     }
 
     GapTablePage table(GapMap map, View view, int number, Lang lang) {

@@ -8,6 +8,7 @@ import fi.kutomo.platform.web.ui.Table;
 import fi.kutomo.platform.web.ui.Table.Column;
 import fi.kutomo.vocabulary.Terms;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -130,6 +131,20 @@ class GapWords {
 
     static String classes(Cell cell) {
         return cell.classes().stream().map(each -> Ui.t("evidence.gaps.class." + each)).collect(Collectors.joining(", "));
+    }
+
+    static String waited(Waited waited, Instant now) {
+        return waited.answered()
+                .map(answered -> Ui.t("evidence.gaps.waited.answered", Ui.date(waited.since()), Ui.date(answered), waited.days(now)))
+                .orElseGet(() -> Ui.t("evidence.gaps.waited.still", Ui.date(waited.since()), waited.days(now)));
+    }
+
+    /** How many marked cells got a study, and the median of the days that it took. */
+    static String waited(List<Waited> all, Instant now) {
+        var days = all.stream().filter(each -> each.answered().isPresent()).mapToLong(each -> each.days(now)).sorted().toArray();
+        return days.length == 0
+                ? Ui.t("evidence.gaps.waited.none", all.size())
+                : Ui.t("evidence.gaps.waited.some", all.size(), days.length, days[days.length / 2]);
     }
 
     /** Two wanted, one none, in words. */

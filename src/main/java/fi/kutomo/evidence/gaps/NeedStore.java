@@ -3,7 +3,10 @@ package fi.kutomo.evidence.gaps;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -26,6 +29,9 @@ class NeedStore {
     /** Markers of a cell. */
     record Marked(String row, String column, long markers) {}
 
+    /** When a cell was first marked by somebody who still needs it. */
+    record Since(String row, String column, Instant since) {}
+
     /** What was judged of a cell. */
     record Judged(String row, String column, OptionalLong affected, OptionalDouble feasibility, String reason) {}
 
@@ -37,6 +43,28 @@ class NeedStore {
                 .param("map", map)
                 .query((row, _) -> new Marked(row.getString("row_term"), row.getString("column_term"), row.getLong("markers")))
                 .list();
+    }
+
+    /** The earliest first. */
+    List<Since> since(UUID map) {
+        return sql.sql("""
+                select row_term, column_term, min(at) as since from evidence.gap_need where map = :map
+                group by row_term, column_term order by since, row_term, column_term
+                """)
+                .param("map", map)
+                .query((row, _) -> new Since(row.getString("row_term"), row.getString("column_term"), row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** When studies were first published here, of those after a moment. */
+    Map<UUID, Instant> publishedAfter(Instant since) {
+        var found = new HashMap<UUID, Instant>();
+        sql.sql("select id, published_at from evidence.study where state = 'PUBLISHED' and published_at > :since")
+                .param("since", Timestamp.from(since))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getTimestamp("published_at").toInstant());
+                });
+        return found;
     }
 
     boolean marked(UUID map, String row, String column, UUID person) {

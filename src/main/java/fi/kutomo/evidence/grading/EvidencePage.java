@@ -79,8 +79,13 @@ public record EvidencePage(
     /** One thing that was asked, and the studies that answer. */
     public record StepView(String words, boolean passed, boolean known, List<Integer> because) {}
 
-    /** A body of evidence in points. */
-    public record PartView(String outcome, String points, String begun, List<String> moved, String months, List<Integer> because) {}
+    /**
+     * A body of evidence in points.
+     *
+     * @param code of the outcome where people can weigh it, otherwise empty
+     */
+    public record PartView(
+            String outcome, String points, String begun, List<String> moved, String months, List<Integer> because, String code) {}
 
     /** A question that no study answers. */
     public record Fact(String key, String question, String answer, String reason, String by) {}

@@ -35,7 +35,8 @@ import org.springframework.stereotype.Component;
 class EvidencePages {
 
     private static final int CHANGES = 30;
-    private static final String CERTAINTY = "grade";
+    /** The scale that tells how certain each outcome is. */
+    static final String CERTAINTY = "grade";
 
     private final GradeStore store;
     private final ScaleStore scales;

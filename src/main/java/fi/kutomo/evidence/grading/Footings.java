@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.grading;
 
 import fi.kutomo.evidence.Ground;
+import fi.kutomo.evidence.scales.Domain;
 import fi.kutomo.evidence.scales.Footing;
 import fi.kutomo.knowledge.Entries.Described;
 import fi.kutomo.knowledge.EntryId;
@@ -16,10 +17,12 @@ class Footings {
 
     private final List<Ground> grounds;
     private final JudgementStore judgements;
+    private final WeighingStore weighings;
 
-    Footings(List<Ground> grounds, JudgementStore judgements) {
+    Footings(List<Ground> grounds, JudgementStore judgements, WeighingStore weighings) {
         this.grounds = grounds;
         this.judgements = judgements;
+        this.weighings = weighings;
     }
 
     Map<EntryId, Footing> of(Map<EntryId, Described> described) {
@@ -29,9 +32,17 @@ class Footings {
                 judgement -> judgement.holds().ifPresent(holds -> known(facts, entry).put(judgement.fact(), holds))));
         grounds.forEach(ground -> ground.of(described.keySet())
                 .forEach((entry, holds) -> known(facts, entry).put(ground.fact(), holds)));
+        var weighed = weighings.newest(described.keySet());
         var footings = new LinkedHashMap<EntryId, Footing>();
-        described.forEach((entry, each) -> footings.put(entry, new Footing(each.completeness(), each.told(), known(facts, entry))));
+        described.forEach((entry, each) -> footings.put(
+                entry, new Footing(each.completeness(), each.told(), known(facts, entry), points(weighed.getOrDefault(entry, List.of())))));
         return footings;
+    }
+
+    private static Map<String, Map<Domain, Integer>> points(List<Weighing> weighings) {
+        var points = new LinkedHashMap<String, Map<Domain, Integer>>();
+        weighings.stream().filter(each -> !each.weights().isEmpty()).forEach(each -> points.put(each.effectTerm(), each.points()));
+        return points;
     }
 
     private static Map<Ground.Fact, Boolean> known(Map<EntryId, Map<Ground.Fact, Boolean>> facts, EntryId entry) {

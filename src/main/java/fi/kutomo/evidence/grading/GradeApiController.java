@@ -2,12 +2,14 @@ package fi.kutomo.evidence.grading;
 
 import fi.kutomo.evidence.EvidenceGrade;
 import fi.kutomo.evidence.StudyRecord;
+import fi.kutomo.evidence.scales.Domain;
 import fi.kutomo.evidence.scales.Footing;
 import fi.kutomo.evidence.scales.Reckoned;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.evidence.scales.ScaleStore;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.EntrySummary;
+import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
@@ -29,12 +31,14 @@ class GradeApiController {
     private final Entries entries;
     private final GradeStore store;
     private final ScaleStore scales;
+    private final WeighingStore weighings;
     private final EvidencePages pages;
 
-    GradeApiController(Entries entries, GradeStore store, ScaleStore scales, EvidencePages pages) {
+    GradeApiController(Entries entries, GradeStore store, ScaleStore scales, WeighingStore weighings, EvidencePages pages) {
         this.entries = entries;
         this.store = store;
         this.scales = scales;
+        this.weighings = weighings;
         this.pages = pages;
     }
 
@@ -42,14 +46,25 @@ class GradeApiController {
      * All grades of an entry.
      *
      * @param reckoned empty in the moment between its publication and its first grading
+     * @param judged what people have weighed of the certainty of outcomes, with their reasons
      */
     record Answer(
-            String id, String grade, int rung, Optional<Instant> reckoned, Footing footing, List<String> studies, List<OnScale> scales) {
+            String id,
+            String grade,
+            int rung,
+            Optional<Instant> reckoned,
+            Footing footing,
+            List<String> studies,
+            List<Judged> judged,
+            List<OnScale> scales) {
 
         static Answer nothing(String id) {
-            return new Answer(id, EvidenceGrade.NOT_DESCRIBED.sign(), 0, Optional.empty(), Footing.NONE, List.of(), List.of());
+            return new Answer(id, EvidenceGrade.NOT_DESCRIBED.sign(), 0, Optional.empty(), Footing.NONE, List.of(), List.of(), List.of());
         }
     }
+
+    /** One domain of one outcome as people have weighed it, in place of what is computed. */
+    record Judged(String outcome, Domain domain, int points, String reason, Instant at) {}
 
     /** What one scale says. */
     record OnScale(String scale, int version, Map<String, String> name, Reckoned result) {}
@@ -74,7 +89,15 @@ class GradeApiController {
                 Optional.of(graded.at()),
                 graded.basis().footing(),
                 graded.basis().studies().stream().map(StudyRecord::path).toList(),
+                judged(graded.entry()),
                 onScales);
+    }
+
+    private List<Judged> judged(EntryId entry) {
+        return weighings.newest(List.of(entry)).getOrDefault(entry, List.of()).stream()
+                .flatMap(each -> each.weights().stream()
+                        .map(weight -> new Judged(each.effectTerm(), weight.domain(), weight.points(), weight.reason(), each.at())))
+                .toList();
     }
 
     private OnScale onScale(Rules rules, Reckoned result) {

@@ -7,6 +7,7 @@ import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
@@ -14,17 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Assessors and editors answer what no study says of an entry. */
+/** Assessors and editors answer what no study says of an entry, and weigh how certain its outcomes are. */
 @Workflow
 class Judging {
 
     private final JudgementStore judgements;
+    private final WeighingStore weighings;
     private final Regrading regrading;
     private final AuditLog audit;
     private final Clock clock;
 
-    Judging(JudgementStore judgements, Regrading regrading, AuditLog audit, Clock clock) {
+    Judging(JudgementStore judgements, WeighingStore weighings, Regrading regrading, AuditLog audit, Clock clock) {
         this.judgements = judgements;
+        this.weighings = weighings;
         this.regrading = regrading;
         this.audit = audit;
         this.clock = clock;
@@ -44,6 +47,21 @@ class Judging {
         requireJudge(caller);
         judgements.insert(entry.entry(), new Judgement(fact, holds, reason.strip(), clock.instant(), caller.person()));
         audit.record(caller, "grade.judged", new Ref(entry.kind().word(), entry.entry().value()), Map.of("fact", fact.name()));
+        regrading.ask(List.of(entry.entry()));
+    }
+
+    /**
+     * Weighs domains of one outcome; those that are left out are computed again.
+     *
+     * @param number the one after the last that was read
+     * @throws Refused when somebody else has weighed it meanwhile
+     */
+    void weigh(Described entry, String effectTerm, int number, List<Weight> weights, String looked, Caller caller) {
+        requireJudge(caller);
+        if (!weighings.insert(entry.entry(), new Weighing(effectTerm, number, weights, looked, clock.instant(), caller.person()))) {
+            throw new Refused("evidence.grading.weigh.meanwhile");
+        }
+        audit.record(caller, "grade.weighed", new Ref(entry.kind().word(), entry.entry().value()), Map.of("outcome", effectTerm));
         regrading.ask(List.of(entry.entry()));
     }
 }

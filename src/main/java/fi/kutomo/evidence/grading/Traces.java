@@ -6,6 +6,7 @@ import fi.kutomo.evidence.grading.EvidencePage.Missing;
 import fi.kutomo.evidence.grading.EvidencePage.PartView;
 import fi.kutomo.evidence.grading.EvidencePage.ScaleView;
 import fi.kutomo.evidence.grading.EvidencePage.StepView;
+import fi.kutomo.evidence.scales.Domain;
 import fi.kutomo.evidence.scales.Points;
 import fi.kutomo.evidence.scales.Reckoned;
 import fi.kutomo.evidence.scales.Reckoned.Moved;
@@ -13,7 +14,6 @@ import fi.kutomo.evidence.scales.Reckoned.Part;
 import fi.kutomo.evidence.scales.Reckoned.Step;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.platform.kernel.Lang;
-import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.web.Messages;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +70,11 @@ class Traces {
         return result.missing().stream().map(key -> missing(rules, result, key, lang)).toList();
     }
 
-    private static Missing missing(Rules rules, Reckoned result, String key, Lang lang) {
+    private Missing missing(Rules rules, Reckoned result, String key, Lang lang) {
         boolean known = result.trace().stream().filter(step -> step.key().equals(key)).allMatch(Step::known);
         return rules.asked(key)
                 .map(asked -> new Missing(asked.words().in(lang), asked.advice().in(lang), known))
-                .orElseGet(() -> new Missing(moved(rules.points().orElseThrow(), key).in(lang), "", true));
+                .orElseGet(() -> new Missing(moved(rules.points().orElseThrow(), key, lang), "", true));
     }
 
     private static LevelView level(
@@ -101,20 +101,28 @@ class Traces {
                 messages.in(lang, "evidence.grading.begun", part.begun(), begun.orElse("")),
                 part.moved().stream().map(moved -> moved(points, moved, lang)).toList(),
                 part.months().isPresent() ? messages.in(lang, "evidence.grading.months", part.months().getAsInt()) : "",
-                numbers(part.because(), numbers));
+                numbers(part.because(), numbers),
+                points.each() == Points.Each.OUTCOME ? part.effectTerm().substring(part.effectTerm().indexOf('/') + 1) : "");
     }
 
     private String moved(Points points, Moved moved, Lang lang) {
-        var sign = moved.points() < 0 ? "−" + -moved.points() : "+" + moved.points();
-        return messages.in(lang, "evidence.grading.moved", sign, moved(points, moved.key()).in(lang));
+        return messages.in(lang, "evidence.grading.moved", signed(moved.points()), moved(points, moved.key(), lang));
     }
 
-    private static LocalizedText moved(Points points, String key) {
-        return Stream.concat(points.losses().stream(), points.gains().stream())
-                .filter(change -> change.key().equals(key))
-                .findFirst()
-                .map(Points.Change::words)
-                .orElse(LocalizedText.of(key, key, key));
+    /** With a real minus sign. */
+    static String signed(int points) {
+        return points < 0 ? "−" + -points : points > 0 ? "+" + points : "0";
+    }
+
+    /** What moved the points: in the words of the rules, or as a domain that people have weighed. */
+    private String moved(Points points, String key, Lang lang) {
+        return Domain.of(key)
+                .map(domain -> messages.in(lang, "evidence.grading.weigh.byPeople", messages.in(lang, "evidence.grading.domain." + domain)))
+                .or(() -> Stream.concat(points.losses().stream(), points.gains().stream())
+                        .filter(change -> change.key().equals(key))
+                        .findFirst()
+                        .map(change -> change.words().in(lang)))
+                .orElse(key);
     }
 
     private static List<Integer> numbers(List<StudyId> studies, Map<StudyId, Integer> numbers) {

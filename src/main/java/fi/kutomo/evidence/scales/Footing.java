@@ -1,8 +1,11 @@
 package fi.kutomo.evidence.scales;
 
 import fi.kutomo.evidence.Ground;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is known of an entry beside its studies.
@@ -10,13 +13,26 @@ import java.util.Set;
  * @param completeness share of the description that is written, 0 to 1
  * @param told keys of the fields that are wholly written
  * @param facts facts that somebody has answered; one that is no key here is not known
+ * @param weighed by outcome: the points that people have given for a domain, in place of what is computed of it; 0 is an answer too
  */
-public record Footing(double completeness, Set<String> told, Map<Ground.Fact, Boolean> facts) {
+public record Footing(double completeness, Set<String> told, Map<Ground.Fact, Boolean> facts, Map<String, Map<Domain, Integer>> weighed) {
 
     public static final Footing NONE = new Footing(0, Set.of(), Map.of());
 
     public Footing {
-        told = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(told));
-        facts = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(facts));
+        told = Collections.unmodifiableSet(new TreeSet<>(told));
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        var sorted = new TreeMap<String, Map<Domain, Integer>>();
+        weighed.forEach((outcome, points) -> sorted.put(outcome, Collections.unmodifiableMap(new TreeMap<>(points))));
+        weighed = Collections.unmodifiableMap(sorted);
+    }
+
+    public Footing(double completeness, Set<String> told, Map<Ground.Fact, Boolean> facts) {
+        this(completeness, told, facts, Map.of());
+    }
+
+    /** As if nobody had weighed anything. */
+    public Footing unweighed() {
+        return new Footing(completeness, told, facts);
     }
 }

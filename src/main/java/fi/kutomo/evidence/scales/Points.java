@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * A scale that starts at a number, loses points for what weakens the evidence and gains some for what strengthens it. Within one
  * domain only the greatest loss counts.
  *
- * @param each whether every outcome is judged by itself or all main outcomes together
+ * @param each whether every outcome is judged by itself, so that people can weigh its domains, or all main outcomes together
  * @param body which studies count
  * @param start the first that applies is the start
  * @param gainsOnlyWithoutLosses whether anything may be added once something was taken away
@@ -92,7 +92,7 @@ public record Points(
             return Optional.of(new Rules.Fault("evidence.scales.fault.names", "names"));
         }
         return java.util.stream.Stream.concat(losses.stream(), gains.stream())
-                .filter(change -> change.points() < 1 || change.words().byLang().size() < 3)
+                .filter(change -> change.points() < 1 || change.words().byLang().size() < 3 || Domain.of(change.key()).isPresent())
                 .findFirst()
                 .map(change -> new Rules.Fault("evidence.scales.fault.change", change.key()));
     }

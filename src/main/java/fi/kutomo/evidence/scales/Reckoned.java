@@ -50,8 +50,18 @@ public record Reckoned(
             OptionalDouble effect,
             OptionalInt months) {}
 
-    /** A loss (below 0) or a gain, and what was measured. */
-    public record Moved(String key, int points, double measured) {}
+    /**
+     * A loss (below 0) or a gain.
+     *
+     * @param key of the change in the rules, or the word of a {@link Domain} that people have weighed
+     * @param measured what was measured; 0 where people weighed
+     */
+    public record Moved(String key, int points, double measured) {
+
+        public Optional<Domain> weighed() {
+            return Domain.of(key);
+        }
+    }
 
     public String signature() {
         return scale + "/" + version;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -70,7 +71,7 @@ public final class Reckoning {
 
     private static Reckoned points(Rules rules, Points points, Basis basis) {
         var studies = basis.studies().stream().filter(points.body()::matches).toList();
-        var parts = bodies(points, studies).stream().filter(body -> !body.studies().isEmpty()).map(body -> part(points, body)).toList();
+        var parts = bodies(points, studies).stream().filter(body -> !body.studies().isEmpty()).map(body -> part(points, body, weighed(points, basis, body))).toList();
         return conclude(rules, points, parts);
     }
 
@@ -83,15 +84,20 @@ public final class Reckoning {
         return terms.stream().map(term -> Body.of(term, studies, outcome -> outcome.effectTerm().equals(term))).toList();
     }
 
-    private static Part part(Points points, Body body) {
+    /** What people have weighed of this body: only where each outcome is judged by itself. */
+    private static Map<Domain, Integer> weighed(Points points, Basis basis, Body body) {
+        return points.each() == Points.Each.OUTCOME ? basis.footing().weighed().getOrDefault(body.effectTerm(), Map.of()) : Map.of();
+    }
+
+    private static Part part(Points points, Body body, Map<Domain, Integer> weighed) {
         int begun = points.start().stream()
                 .filter(start -> start.gauge().isEmpty() || start.gauge().get().of(body, 0) >= start.atLeast().orElse(0))
                 .findFirst()
                 .orElseThrow()
                 .points();
-        var moved = new ArrayList<>(greatest(points.losses(), body, -1));
+        var moved = new ArrayList<>(moved(points.losses(), body, weighed, -1));
         if (moved.isEmpty() || !points.gainsOnlyWithoutLosses()) {
-            moved.addAll(greatest(points.gains(), body, 1));
+            moved.addAll(moved(points.gains(), body, weighed, 1));
         }
         int total = total(points, begun, moved);
         var pooled = body.pooled();
@@ -109,16 +115,21 @@ public final class Reckoning {
                 months.orElse(OptionalInt.empty()));
     }
 
-    /** The greatest change of each domain, in the order in which the rules name the domains. */
-    private static List<Moved> greatest(List<Points.Change> changes, Body body, int sign) {
+    /** The greatest change of each domain, in the order in which the rules name the domains; then what people have weighed. */
+    private static List<Moved> moved(List<Points.Change> changes, Body body, Map<Domain, Integer> weighed, int sign) {
         var byDomain = new LinkedHashMap<String, Moved>();
         for (var change : changes) {
             double measured = change.gauge().of(body, change.limit().orElse(0));
-            if (change.applies(measured)) {
+            if (change.applies(measured) && Domain.of(change.domain()).filter(weighed::containsKey).isEmpty()) {
                 var moved = new Moved(change.key(), sign * change.points(), measured);
                 byDomain.merge(change.domain(), moved, (one, other) -> Math.abs(other.points()) > Math.abs(one.points()) ? other : one);
             }
         }
+        weighed.forEach((domain, points) -> {
+            if (points * sign > 0) {
+                byDomain.put(domain.name(), new Moved(domain.name(), points, 0));
+            }
+        });
         return List.copyOf(byDomain.values());
     }
 

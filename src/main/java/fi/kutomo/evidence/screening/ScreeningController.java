@@ -66,6 +66,23 @@ class ScreeningController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The flow diagram as a drawing of its own, for papers and slides. */
+    @GetMapping("/{slug}/flow.svg")
+    @Access(Access.Level.PUBLIC)
+    ResponseEntity<byte[]> drawing(Lang lang, @PathVariable String slug, Caller caller) {
+        var screening = readable(slug, caller);
+        var drawing = FlowDrawing.svg(
+                screening.title(),
+                messages.in(lang, "evidence.screening.flow.searched"),
+                messages.in(lang, "evidence.screening.flow.foundOtherwise"),
+                FlowDiagram.of(Flow.of(references.items(screening)), messages, lang),
+                lang);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + screening.slug() + ".svg\"")
+                .body(drawing.getBytes(StandardCharsets.UTF_8));
+    }
+
     @GetMapping("/new")
     @Access(Access.Level.WRITER)
     ScreeningEditPage fresh(Lang lang) {

@@ -27,12 +27,14 @@ class SynthesisController {
 
     private final SynthesisStore store;
     private final Synthesising synthesising;
+    private final SynthesisTelling telling;
     private final SynthesisPages pages;
     private final Messages messages;
 
-    SynthesisController(SynthesisStore store, Synthesising synthesising, SynthesisPages pages, Messages messages) {
+    SynthesisController(SynthesisStore store, Synthesising synthesising, SynthesisTelling telling, SynthesisPages pages, Messages messages) {
         this.store = store;
         this.synthesising = synthesising;
+        this.telling = telling;
         this.pages = pages;
         this.messages = messages;
     }
@@ -128,6 +130,18 @@ class SynthesisController {
         }
         synthesising.withdraw(slug, version, reason.strip(), caller);
         return back(lang, slug, "evidence.synthesis.withdrawnNow");
+    }
+
+    @PostMapping("/{slug}/following")
+    @Access(Access.Level.MEMBER)
+    Reply follow(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "yes") String follow, Caller caller) {
+        var synthesis = readable(slug, caller);
+        if (follow.equals("yes")) {
+            telling.begin(synthesis, caller);
+            return back(lang, slug, "evidence.synthesis.followed");
+        }
+        telling.end(synthesis, caller);
+        return back(lang, slug, "evidence.synthesis.unfollowed");
     }
 
     private Synthesis readable(String slug, Caller caller) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param run the frozen run that is shown; empty: the working copy
  * @param outdated whether what is public now would be computed from other numbers
+ * @param follows whether the reader follows it; empty for who is not signed in and where there is nothing to follow
  */
 public record SynthesisPage(
         String title,
@@ -28,6 +29,7 @@ public record SynthesisPage(
         boolean outdated,
         Optional<String> withdrawnReason,
         Optional<Result> result,
+        Optional<Boolean> follows,
         Acts acts,
         Mistakes mistakes)
         implements Page {

@@ -24,12 +24,14 @@ import org.springframework.stereotype.Component;
 class SynthesisPages {
 
     private final SynthesisStore store;
+    private final SynthesisFollowStore follows;
     private final Synthesising synthesising;
     private final Saying saying;
     private final Messages messages;
 
-    SynthesisPages(SynthesisStore store, Synthesising synthesising, Saying saying, Messages messages) {
+    SynthesisPages(SynthesisStore store, SynthesisFollowStore follows, Synthesising synthesising, Saying saying, Messages messages) {
         this.store = store;
+        this.follows = follows;
         this.synthesising = synthesising;
         this.saying = saying;
         this.messages = messages;
@@ -77,6 +79,9 @@ class SynthesisPages {
                 outdated,
                 synthesis.state() == Synthesis.State.WITHDRAWN ? synthesis.withdrawnReason() : Optional.empty(),
                 calculation.map(each -> result(synthesis, run, inputs, each, lang)),
+                synthesis.state() == Synthesis.State.PUBLISHED
+                        ? caller.person().map(person -> follows.follows(synthesis.id(), person))
+                        : Optional.empty(),
                 acts(synthesis, lang, caller),
                 mistakes);
     }

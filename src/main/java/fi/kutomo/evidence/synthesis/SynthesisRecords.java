@@ -37,9 +37,17 @@ class SynthesisRecords {
     /** A part of the list. */
     record Listing(List<Line> syntheses, long total) {}
 
-    /** A synthesis as last computed, with what it says in each language. */
+    /** A synthesis as last computed, with what it says in each language and the study whose change called for it. */
     record View(
-            String slug, String url, int run, Instant computed, String rules, Map<String, List<String>> says, Inputs inputs, Calculation result) {}
+            String slug,
+            String url,
+            int run,
+            Instant computed,
+            String rules,
+            Optional<Run.Renewal> renewal,
+            Map<String, List<String>> says,
+            Inputs inputs,
+            Calculation result) {}
 
     @GetMapping
     @ResponseBody
@@ -58,7 +66,7 @@ class SynthesisRecords {
         var run = store.latest(synthesis.id()).orElseThrow(() -> new NotFound("synthesis"));
         var says = new java.util.LinkedHashMap<String, List<String>>();
         Lang.ALL.forEach(lang -> says.put(lang.tag(), saying.all(run.inputs().question(), run.result().pooling(), lang)));
-        return new View(slug, address(slug), run.number(), run.at(), run.rules(), says, run.inputs(), run.result());
+        return new View(slug, address(slug), run.number(), run.at(), run.rules(), run.renewal(), says, run.inputs(), run.result());
     }
 
     private static Line line(String slug, Run run) {

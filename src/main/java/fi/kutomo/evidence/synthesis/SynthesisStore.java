@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.synthesis;
 
 import fi.kutomo.evidence.Measure;
+import fi.kutomo.evidence.StudyId;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.PageOf;
@@ -13,6 +14,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,13 @@ class SynthesisStore {
             from evidence.study_outcome o
             join evidence.study s on s.id = o.study
             where s.state = 'PUBLISHED' and o.effect is not null and o.se is not null and o.measure = :measure
+            """;
+
+    private static final String RUN =
+            """
+            select r.number, r.at, r.rules, r.inputs, r.result, r.cause, r.conclusion_changed, t.title as study_title, t.slug as study_slug
+            from evidence.synthesis_run r
+            left join evidence.study t on t.id = r.study
             """;
 
     private final JdbcClient sql;
@@ -121,10 +130,21 @@ class SynthesisStore {
                 == 1;
     }
 
+    /** A run that somebody publishes. */
     int freeze(UUID id, Inputs inputs, Calculation result, Optional<UUID> person) {
+        return freeze(id, inputs, result, person, Optional.empty(), Optional.empty());
+    }
+
+    /** A run that a change of a study calls for. */
+    int renew(UUID id, Inputs inputs, Calculation result, StudyId study, boolean conclusionChanged) {
+        return freeze(id, inputs, result, Optional.empty(), Optional.of(study), Optional.of(conclusionChanged));
+    }
+
+    private int freeze(
+            UUID id, Inputs inputs, Calculation result, Optional<UUID> person, Optional<StudyId> study, Optional<Boolean> conclusionChanged) {
         return sql.sql("""
-                insert into evidence.synthesis_run (synthesis, number, at, person, rules, inputs, result)
-                select :id, coalesce(max(number), 0) + 1, :now, :person, :rules, :inputs, :result
+                insert into evidence.synthesis_run (synthesis, number, at, person, rules, inputs, result, cause, study, conclusion_changed)
+                select :id, coalesce(max(number), 0) + 1, :now, :person, :rules, :inputs, :result, :cause, :study, :changed
                 from evidence.synthesis_run where synthesis = :id
                 returning number
                 """)
@@ -132,6 +152,9 @@ class SynthesisStore {
                 .param("now", now())
                 .param("person", person.orElse(null), Types.OTHER)
                 .param("rules", Pooling.RULES)
+                .param("cause", study.isPresent() ? "STUDY" : "PUBLICATION")
+                .param("study", study.map(StudyId::value).orElse(null), Types.OTHER)
+                .param("changed", conclusionChanged.orElse(null), Types.BOOLEAN)
                 .param("inputs", json.jsonb(inputs))
                 .param("result", json.jsonb(result))
                 .query(Integer.class)
@@ -143,6 +166,18 @@ class SynthesisStore {
                 .param("slug", slug)
                 .query((row, _) -> synthesis(row))
                 .optional();
+    }
+
+    /** Published syntheses that chose an outcome of this study, held until the end of the transaction. */
+    List<Synthesis> restingOn(StudyId study) {
+        return sql.sql("""
+                select s.* from evidence.synthesis s
+                where s.state = 'PUBLISHED' and exists (select from evidence.synthesis_study c where c.synthesis = s.id and c.study = :study)
+                order by s.id for update
+                """)
+                .param("study", study.value())
+                .query((row, _) -> synthesis(row))
+                .list();
     }
 
     private List<Synthesis.Choice> chosen(UUID id) {
@@ -161,7 +196,7 @@ class SynthesisStore {
     }
 
     Optional<Run> run(UUID id, int number) {
-        return sql.sql("select number, at, rules, inputs, result from evidence.synthesis_run where synthesis = :id and number = :number")
+        return sql.sql(RUN + "where r.synthesis = :id and r.number = :number")
                 .param("id", id)
                 .param("number", number)
                 .query((row, _) -> run(row))
@@ -169,7 +204,7 @@ class SynthesisStore {
     }
 
     Optional<Run> latest(UUID id) {
-        return sql.sql("select number, at, rules, inputs, result from evidence.synthesis_run where synthesis = :id order by number desc limit 1")
+        return sql.sql(RUN + "where r.synthesis = :id order by r.number desc limit 1")
                 .param("id", id)
                 .query((row, _) -> run(row))
                 .optional();
@@ -184,15 +219,13 @@ class SynthesisStore {
                 .query(Long.class)
                 .single();
         var items = sql.sql("""
-                select s.slug, s.question ->> 'title' as title, s.lang, s.state, s.changed_at, r.number, r.at, r.rules, r.inputs, r.result
+                select s.slug, s.question ->> 'title' as title, s.lang, s.state, s.changed_at, r.*
                 from evidence.synthesis s
-                left join lateral (
-                    select * from evidence.synthesis_run r where r.synthesis = s.id order by r.number desc limit 1
-                ) r on true
+                left join lateral (%s where r.synthesis = s.id order by r.number desc limit 1) r on true
                 where %s
                 order by s.changed_at desc, s.id
                 limit :size offset :offset
-                """.formatted(visible))
+                """.formatted(RUN, visible))
                 .param("all", allDrafts)
                 .param("person", person.orElse(null), Types.OTHER)
                 .param("size", SIZE)
@@ -267,7 +300,15 @@ class SynthesisStore {
                 row.getTimestamp("at").toInstant(),
                 row.getString("rules"),
                 json.read(row.getString("inputs"), Inputs.class),
-                json.read(row.getString("result"), Calculation.class));
+                json.read(row.getString("result"), Calculation.class),
+                row.getString("cause").equals("STUDY") ? Optional.of(renewal(row)) : Optional.empty());
+    }
+
+    private static Run.Renewal renewal(ResultSet row) throws SQLException {
+        return new Run.Renewal(
+                Objects.requireNonNullElse(row.getString("study_title"), ""),
+                "studies/" + Objects.requireNonNullElse(row.getString("study_slug"), ""),
+                row.getBoolean("conclusion_changed"));
     }
 
     private Timestamp now() {

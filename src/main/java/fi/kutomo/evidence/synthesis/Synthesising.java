@@ -19,6 +19,9 @@ import java.util.Optional;
 @Workflow
 class Synthesising {
 
+    /** A single study is no synthesis. */
+    static final int FEWEST = 2;
+
     private final SynthesisStore store;
     private final AuditLog audit;
 
@@ -88,7 +91,7 @@ class Synthesising {
         if (question.protocol().isBlank()) {
             obstacles.put("protocol", "evidence.synthesis.wrong.protocol");
         }
-        if (inputs(synthesis).lines().size() < 2) {
+        if (inputs(synthesis).lines().size() < FEWEST) {
             obstacles.put("typed", "evidence.synthesis.wrong.two");
         }
         if (question.certainty() == Question.Certainty.NOT_JUDGED) {

@@ -67,7 +67,7 @@ class GapMapPagesTest {
         assertThat(text(page("/sv" + MAP, null))).contains("gruppverksamhet", "Lite forskning", "Kartans regler");
         assertThat(text(page("/en" + MAP, null))).contains("group activities", "Little research", "The rules of the map");
         assertThat(text(page("/en" + MAP + "?rows=approach/groups", null))).contains("cells/meals/work").doesNotContain("cells/support/work");
-        assertThat(text(page("/en" + MAP + "?rows=all&columns=all", null))).contains("cells/peer-support/loneliness");
+        assertThat(text(page("/en" + MAP + "?rows=all&columns=all", null))).contains("cells/peer-support/loneliness", "<small>");
         assertThat(page("/fi" + MAP, null).getContentAsByteArray().length).isLessThan(50_000);
     }
 
@@ -133,6 +133,21 @@ class GapMapPagesTest {
         send("/en" + cell + "/need", member, Map.of("needed", "no"));
         assertThat(sql.sql("select count(*) from evidence.gap_need").query(Long.class).single()).isZero();
         assertThat(send("/en" + MAP + "/cells/nothing/home/need", member, Map.of()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void tracksHowLongAnAnswerIsWaitedFor() throws Exception {
+        var cell = MAP + "/cells/support/wellbeing";
+        send("/en" + cell + "/need", member, Map.of("needed", "yes"));
+        sql.sql("update evidence.gap_need set at = now() - interval '40 days'").update();
+        sql.sql("update evidence.study set published_at = now() - interval '50 days'").update();
+        assertThat(text(page("/en" + cell, null))).contains("no new study yet: 40 days");
+        assertThat(text(page("/en" + MAP, null))).contains("A need has been noted for 1 cell. No new study has come to them yet.");
+
+        sql.sql("update evidence.study set published_at = now() - interval '9 days'").update();
+
+        assertThat(text(page("/en" + cell, null))).contains(": 31 days");
+        assertThat(text(page("/en" + MAP, null))).contains("A new study has come to 1, half of them within 31 days.");
     }
 
     @Test

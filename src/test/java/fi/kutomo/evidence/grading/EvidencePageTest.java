@@ -179,4 +179,57 @@ class EvidencePageTest {
                 .andExpect(jsonPath("$.scales[0].result.trace[0].key").value("DESCRIPTION"))
                 .andExpect(jsonPath("$.scales[3].name.en").value("Level 3"));
     }
+
+    @Test
+    void weighsTheCertaintyOfAnOutcomeBesideWhatIsComputed() throws Exception {
+        model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
+        var assessor = new TestPeople(program).with(Assurance.EMAIL, Role.ASSESSOR);
+        var cookie = new TestPeople(program).session(assessor);
+        var address = "/en/" + model.path + "/evidence/certainty/loneliness";
+        assertThat(read(address).select(".evidence-sign").text()).isEqualTo("⊕⊕⊕⊕ High");
+
+        mvc.perform(post(address).cookie(cookie).with(csrf())
+                        .param("number", "0").param("points-INDIRECTNESS", "-2").param("reason-INDIRECTNESS", "Only one city."))
+                .andExpect(status().isSeeOther());
+        mvc.perform(post(address).cookie(cookie).with(csrf()).param("number", "0")).andExpect(status().isConflict());
+        await().untilAsserted(() -> assertThat(read(address).select(".evidence-sign").text()).isEqualTo("⊕⊕○○ Low"));
+
+        var page = read(address);
+        assertThat(page.select("main").text()).contains(assessor.name(), "the studies alone would give: ⊕⊕⊕⊕ High", "Only one city.");
+        assertThat(page.select("form[action=" + address + "]")).isEmpty();
+        assertThat(read("/en/" + model.path + "/evidence").select("#scale-grade").text()).contains("−2: People’s judgement: Indirectness");
+        mvc.perform(get("/api/v1/grades/" + model.id.value())).andExpect(jsonPath("$.judged[0].reason").value("Only one city."));
+    }
+
+    @Test
+    void saysThatStudiesChangedSinceTheyWereWeighed() throws Exception {
+        model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
+        var cookie = new TestPeople(program).session(new TestPeople(program).with(Assurance.EMAIL, Role.EDITOR));
+        var address = "/en/" + model.path + "/evidence/certainty/loneliness";
+        mvc.perform(post(address).cookie(cookie).with(csrf())
+                .param("number", "0").param("points-IMPRECISION", "-1").param("reason-IMPRECISION", "The interval is wide."));
+        assertThat(read(address).text()).doesNotContain("have changed since");
+
+        model.graded(Design.RCT, Quality.GOOD, Direction.NONE);
+
+        assertThat(read(address).text()).contains("The studies have changed since this was judged.");
+    }
+
+    @Test
+    void asksWhyWhenPeopleDepartFromWhatIsComputed() throws Exception {
+        model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
+        var cookie = new TestPeople(program).session(new TestPeople(program).with(Assurance.EMAIL, Role.EDITOR));
+        var address = "/en/" + model.path + "/evidence/certainty/loneliness";
+
+        var answer = mvc.perform(post(address).cookie(cookie).with(csrf())
+                        .param("number", "0").param("points-IMPRECISION", "-1").param("points-LARGE_EFFECT", "7").param("reason-DOSE_RESPONSE", "x"))
+                .andExpect(status().is(422)).andReturn().getResponse().getContentAsString();
+
+        var page = Jsoup.parse(answer);
+        assertThat(page.select("#mistakes a").eachAttr("href"))
+                .containsExactly("#reason-IMPRECISION", "#points-LARGE_EFFECT", "#reason-LARGE_EFFECT", "#points-DOSE_RESPONSE");
+        assertThat(page.select("#points-IMPRECISION option[selected]").attr("value")).isEqualTo("-1");
+        mvc.perform(post(address).cookie(new TestPeople(program).session(new TestPeople(program).member())).with(csrf())).andExpect(status().isForbidden());
+        mvc.perform(get("/en/" + model.path + "/evidence/certainty/work")).andExpect(status().isNotFound());
+    }
 }

@@ -1,5 +1,7 @@
 package fi.kutomo.evidence.grading;
 
+import static org.awaitility.Awaitility.await;
+
 import fi.kutomo.evidence.Design;
 import fi.kutomo.evidence.Direction;
 import fi.kutomo.evidence.Quality;
@@ -95,6 +97,13 @@ public final class TestModel {
     public StudyId announced(Design design, Quality quality, Direction direction) {
         var study = study(design, quality, direction);
         announce(study);
+        return study;
+    }
+
+    /** Announced, and already seen by the grade. */
+    public StudyId graded(Design design, Quality quality, Direction direction) {
+        var study = announced(design, quality, direction);
+        await().until(() -> sql.sql("select exists (select from evidence.graded_study where study = ?)").param(study.value()).query(Boolean.class).single());
         return study;
     }
 

@@ -9,8 +9,10 @@ import fi.kutomo.platform.sql.TestJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +40,21 @@ class ReckoningPropertiesTest {
                 facts.put(fact, random.nextInt(4) > 0);
             }
         }
-        return new Footing(random.nextInt(4) == 0 ? 0.5 : 0.9, random.nextInt(4) == 0 ? Set.of() : Set.of("coreIdea"), facts);
+        return new Footing(random.nextInt(4) == 0 ? 0.5 : 0.9, random.nextInt(4) == 0 ? Set.of() : Set.of("coreIdea"), facts, weighed());
+    }
+
+    private Map<String, Map<Domain, Integer>> weighed() {
+        var weighed = new HashMap<String, Map<Domain, Integer>>();
+        for (var outcome : List.of("effect/loneliness", "effect/work")) {
+            var points = new EnumMap<Domain, Integer>(Domain.class);
+            for (var domain : Domain.values()) {
+                if (random.nextInt(6) == 0) {
+                    points.put(domain, domain.steps().get(random.nextInt(domain.steps().size())));
+                }
+            }
+            weighed.put(outcome, points);
+        }
+        return weighed;
     }
 
     @Test

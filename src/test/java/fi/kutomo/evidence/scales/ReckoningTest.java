@@ -166,6 +166,34 @@ class ReckoningTest {
         assertThat(points.name(points.conclude(2, 2, 2)).byTag().get("en")).endsWith("Very low");
     }
 
+    private static Reckoned weighed(Design design, Map<Domain, Integer> points) {
+        var untold = new ArrayList<StudyRecord>();
+        for (int i = 0; i < 2; i++) {
+            untold.add(study(design, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true), List.of(outcome("effect/loneliness", true, Direction.POSITIVE, 12))));
+        }
+        return reckon("grade", new Footing(0, Set.of(), Map.of(), Map.of("effect/loneliness", points)), untold);
+    }
+
+    @Test
+    void concludesFromWhatPeopleHaveWeighed() {
+        assertThat(weighed(Design.RCT, Map.of(Domain.RISK_OF_BIAS, -1, Domain.IMPRECISION, -1)).level()).isEqualTo("2");
+        assertThat(weighed(Design.PRE_POST, Map.of(Domain.LARGE_EFFECT, 1, Domain.DOSE_RESPONSE, 1, Domain.IMPRECISION, 0)).level()).isEqualTo("4");
+        assertThat(weighed(Design.PRE_POST, Map.of(Domain.INCONSISTENCY, -2, Domain.LARGE_EFFECT, 2)).level()).isEqualTo("1");
+    }
+
+    @Test
+    void computesWhatNobodyHasWeighed() {
+        var unsure = study(
+                Design.RCT, Setting.OTHER, Optional.of(Quality.LOW), Optional.of(true), List.of(outcome("effect/work", true, Direction.POSITIVE, 0)));
+        var points = Map.of("effect/work", Map.of(Domain.RISK_OF_BIAS, 0));
+
+        var grade = reckon("grade", new Footing(0, Set.of(), Map.of(), points), List.of(unsure));
+
+        assertThat(reckon("grade", Footing.NONE, List.of(unsure)).missing()).contains("BIAS_MOST", "FAR");
+        assertThat(grade.missing()).contains("FAR").doesNotContain("BIAS_MOST", "RISK_OF_BIAS");
+        assertThat(Reckoning.reproduces(RuleFiles.read("grade", TestJson.json()), grade)).isTrue();
+    }
+
     @Test
     void gradesEachOutcomeAndTakesTheWeakestMainOne() {
         var sure = study(

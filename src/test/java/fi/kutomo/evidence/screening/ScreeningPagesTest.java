@@ -87,6 +87,9 @@ class ScreeningPagesTest {
         assertThat(csv.lines().map(line -> line.replace("\r", ""))).containsSubsequence(
                 "Löydetyt viitteet,4", "Poistettu ennen seulontaa,1", "Seulottavat viitteet,3", "Jätetty pois otsikon ja tiivistelmän perusteella,1",
                 "Haetut julkaisut,2", "Arvioidut julkaisut,2", "Jätetty pois,1", "– Ei vertailua,1", "Mukaan otetut tutkimukset,1");
+        assertThat(text(page("/flow.svg", null)))
+                .startsWith("<svg")
+                .contains(">Löydetyt viitteet (4)<", ">Poistettu ennen seulontaa (1)<", ">Ei vertailua (1)<", ">Mukaan otetut tutkimukset (1)<");
         assertThat(text(page("", null))).contains("Ensimmäinen tutkimus").doesNotContain("odottaa ratkaisua", "Tehtävää");
         assertThat(text(answer(get("/api/v1" + path), null))).contains("\"studies\":1", "\"done\":true").doesNotContain("answer");
     }

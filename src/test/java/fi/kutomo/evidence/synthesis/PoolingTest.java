@@ -3,6 +3,7 @@ package fi.kutomo.evidence.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import fi.kutomo.evidence.Measure;
 import java.util.ArrayList;
@@ -163,6 +164,7 @@ class PoolingTest {
         assertThat(Distributions.tQuantile(0.05, 11)).isCloseTo(2.2010, within(0.0001));
         assertThat(Distributions.tQuantile(0.05, 100)).isCloseTo(1.9840, within(0.0001));
         assertThat(Distributions.normalTwoSided(1.959964)).isCloseTo(0.05, within(1e-7));
+        assertThat(Distributions.normalTwoSided(-10)).isCloseTo(1.523970604832105e-23, withinPercentage(1e-9));
         assertThat(Distributions.chiSquaredAbove(3.841459, 1)).isCloseTo(0.05, within(1e-7));
         assertThat(Distributions.chiSquaredAbove(18.307038, 10)).isCloseTo(0.05, within(1e-7));
     }

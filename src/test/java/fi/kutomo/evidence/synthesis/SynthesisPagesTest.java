@@ -1,16 +1,22 @@
 package fi.kutomo.evidence.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.kutomo.accounts.TestLetters;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.evidence.StudyChanged;
+import fi.kutomo.evidence.StudyId;
+import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KutomoTest
 class SynthesisPagesTest {
@@ -34,6 +41,12 @@ class SynthesisPagesTest {
 
     @Autowired
     private MockMvc web;
+
+    @Autowired
+    private Renewing renewing;
+
+    @Autowired
+    private SynthesisTelling telling;
 
     private Cookie writer;
     private Cookie editor;
@@ -139,6 +152,69 @@ class SynthesisPagesTest {
         sql.sql("update evidence.study set state = 'WITHDRAWN' where id = :id").param("id", study).update();
         assertThat(text(page("/fi" + path + "/preview", writer))).doesNotContain("Tekijä 2021");
         assertThat(text(page("/fi" + path, null))).contains("Tekijä 2021");
+    }
+
+    @Test
+    void isComputedAgainWhenAStudyChangesAndTellsWhoFollows() throws Exception {
+        var study = new StudyId(UUID.randomUUID());
+        var outcome = UUID.randomUUID();
+        study(study.value(), outcome);
+        var form = bcg();
+        form.put("typed", "Yksi 2001; -0,5; 0,1");
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var people = new TestPeople(program);
+        var follower = people.member();
+        assertThat(send("/fi" + path + "/following", people.session(follower), Map.of()).getStatus()).isEqualTo(303);
+        assertThat(renewing.renew(study)).isZero();
+
+        correct(outcome, 3);
+        announce(study);
+        await().untilAsserted(() -> assertThat(text(page("/fi" + path, null))).contains("Päätelmä muuttui", "Esimerkkitutkimus", "ei selviä"));
+        telling.tell(Duration.ZERO);
+        correct(outcome, 3.1);
+        assertThat(renewing.renew(study)).isEqualTo(1);
+        assertThat(renewing.renew(study)).isZero();
+        telling.tell(Duration.ZERO);
+        telling.tell(Duration.ZERO);
+
+        var letters = new TestLetters(sql).to(follower.email());
+        assertThat(letters).hasSize(2);
+        assertThat(letters.getFirst()).contains("Päätelmä ei muuttunut", "ei selviä");
+        assertThat(letters.getLast()).contains("Päätelmä muuttui", "Ennen: BCG-rokotus vähentää todennäköisesti");
+        assertThat(text(page("/api/v1" + path, null))).contains("\"conclusionChanged\":false");
+        assertThat(text(page("/fi" + path + "/runs/1", null))).doesNotContain("Päätelmä muuttui");
+    }
+
+    @Test
+    void doesNotPublishWhatSomebodyIsStillWriting() throws Exception {
+        var study = new StudyId(UUID.randomUUID());
+        var outcome = UUID.randomUUID();
+        study(study.value(), outcome);
+        var form = bcg();
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        form.put("version", "2");
+        form.put("question", "Tätä ei ole vielä julkaistu.");
+        send("/fi" + path + "/edit", writer, form);
+
+        correct(outcome, 3);
+
+        assertThat(renewing.renew(study)).isZero();
+        assertThat(text(page("/fi" + path, null))).contains("Uusi laskenta odottaa").doesNotContain("Tätä ei ole vielä julkaistu.");
+    }
+
+    private void correct(UUID outcome, double effect) {
+        sql.sql("update evidence.study_outcome set effect = :effect where id = :id").param("effect", effect).param("id", outcome).update();
+    }
+
+    private void announce(StudyId study) {
+        program.getBean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> program.getBean(Announcements.class).announce(new StudyChanged(study)));
     }
 
     @Test
