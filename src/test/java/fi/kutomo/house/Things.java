@@ -113,9 +113,12 @@ final class Things {
             case "a draft of an experience" -> experience(owner, "DRAFT");
             case "a draft of a theory" -> theory(owner, false);
             case "a public theory" -> theory(owner, true);
-            case "a framework" -> Map.of("number", "1");
+            case "a framework" -> Map.of("number", "1", "from", "1", "to", "1");
+            case "a question of the next framework" -> frameworkDraft("Q1");
+            case "a criterion of the next framework" -> frameworkDraft("C1");
             case "a submitted validation" -> validation(owner, "SUBMITTED");
             case "a validation to assess" -> assigned(owner);
+            case "a validation to be heard in" -> heard(owner);
             case "a validated model" -> validated(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
@@ -498,6 +501,13 @@ final class Things {
         return Map.of("slug", slug, "id", row.get("id"));
     }
 
+    /** The draft begins anew, for the one before may have lost this part. */
+    private Map<String, String> frameworkDraft(String code) {
+        sql.sql("delete from evaluation.framework_draft").update();
+        row("evaluation.framework_draft", "base, content, changed_at", "1, (select content from evaluation.framework where version = 1), now()");
+        return Map.of("code", code);
+    }
+
     private Map<String, String> assigned(Person owner) {
         var made = new HashMap<>(validation(owner, "ASSIGNED"));
         var assignment = row(
@@ -505,6 +515,16 @@ final class Things {
                 "validation, round, person, third, assigned_at, due",
                 "'" + made.get("id") + "', 1, '" + owner.id() + "', false, now(), current_date + 9");
         made.put("id", assignment.get("id"));
+        return made;
+    }
+
+    private Map<String, String> heard(Person owner) {
+        var made = new HashMap<>(validation(owner, "ASSIGNED"));
+        var voice = row(
+                "evaluation.voice",
+                "validation, round, person, asked_at, due",
+                "'" + made.get("id") + "', 1, '" + owner.id() + "', now(), current_date + 9");
+        made.put("id", voice.get("id"));
         return made;
     }
 

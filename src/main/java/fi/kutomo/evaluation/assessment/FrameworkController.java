@@ -5,8 +5,11 @@ import fi.kutomo.evaluation.agreement.Distance;
 import fi.kutomo.evaluation.frameworks.Framework;
 import fi.kutomo.evaluation.frameworks.Framework.Criterion;
 import fi.kutomo.evaluation.frameworks.Frameworks;
+import fi.kutomo.evaluation.frameworks.Framing;
 import fi.kutomo.evaluation.validation.AssessorStore;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.KeyFacts;
@@ -27,15 +30,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 class FrameworkController {
 
     private final Frameworks frameworks;
+    private final Framing framing;
+    private final FramePages pages;
     private final AssessorStore assessors;
 
-    FrameworkController(Frameworks frameworks, AssessorStore assessors) {
+    FrameworkController(Frameworks frameworks, Framing framing, FramePages pages, AssessorStore assessors) {
         this.frameworks = frameworks;
+        this.framing = framing;
+        this.pages = pages;
         this.assessors = assessors;
     }
 
+    @GetMapping("/{lang}/validations/frameworks")
+    FrameworkPage current(Lang lang, Caller caller) {
+        return show(lang, caller, frameworks.current().version());
+    }
+
+    @GetMapping("/{lang}/validations/frameworks/{from:\\d{1,6}}/compare/{to:\\d{1,6}}")
+    CompareFrameworksPage compare(@PathVariable int from, @PathVariable int to) {
+        return pages.compare(from, to);
+    }
+
     @GetMapping("/{lang}/validations/frameworks/{number:\\d{1,6}}")
-    FrameworkPage show(Lang lang, @PathVariable int number) {
+    FrameworkPage show(Lang lang, Caller caller, @PathVariable int number) {
         var framework = frameworks.version(number);
         var versions = frameworks.versions();
         var given = assessors.firstMarks(number);
@@ -45,13 +62,23 @@ class FrameworkController {
                 framework.questions().stream().map(each -> new FrameworkPage.Question(each.text().in(lang), each.help().in(lang))).toList(),
                 criteria(framework, given, lang),
                 rules(framework),
+                ending(framework),
                 whole(given),
                 versions.stream()
                         .map(each -> new FrameworkPage.Version(
                                 Ui.t("evaluation.framework.versionOf", each.number(), Ui.date(each.madeAt())),
                                 Ui.url("validations/frameworks/" + each.number()),
+                                Ui.url("validations/frameworks/" + Math.min(number, each.number()) + "/compare/" + Math.max(number, each.number())),
+                                each.note(),
                                 each.number() == number))
-                        .toList());
+                        .toList(),
+                caller.is(Role.EDITOR),
+                caller.is(Role.EDITOR) && framing.draft().isPresent());
+    }
+
+    private static String ending(Framework framework) {
+        var codes = framework.ending().stream().map(Criterion::code).toList();
+        return Ui.t("evaluation.framework.decision", codes.size(), String.join(", ", codes));
     }
 
     private static Table criteria(Framework framework, Map<String, List<List<Integer>>> given, Lang lang) {
@@ -59,7 +86,8 @@ class FrameworkController {
                 .map(criterion -> List.of(
                         Cell.of(criterion.code() + " " + criterion.name().in(lang)),
                         Cell.of(criterion.gate() == null ? "–" : Ui.number(criterion.gate())),
-                        Cell.of(Ui.t("evaluation.framework.source." + criterion.source().name())),
+                        Cell.of(Ui.t(
+                                criterion.byExperience() ? "evaluation.framework.source.lived" : "evaluation.framework.source." + criterion.source().name())),
                         Cell.of(criterion.help().in(lang)),
                         Cell.of(agreement(criterion, given.getOrDefault(criterion.code(), List.of())))))
                 .toList();

@@ -2,6 +2,7 @@ package fi.kutomo.evaluation.assessment;
 
 import fi.kutomo.evaluation.validation.Decision;
 import fi.kutomo.evaluation.validation.State;
+import fi.kutomo.evaluation.validation.Voice;
 import fi.kutomo.platform.web.Ui;
 
 /** A state told by an icon, a word and a colour. */
@@ -14,6 +15,12 @@ public record Sign(String icon, String css, String words) {
             case PUBLISHED -> new Sign("good", "state--good", Ui.t(state.labelKey()));
             case EXPIRED, WITHDRAWN -> new Sign("late", "state--careful", Ui.t(state.labelKey()));
         };
+    }
+
+    static Sign of(Voice voice) {
+        return voice.handedIn()
+                ? new Sign("good", "state--good", Ui.t("evaluation.voice.done"))
+                : new Sign("half", "state--careful", Ui.t("evaluation.voice.open"));
     }
 
     /** What a public decision is worth today. */

@@ -1,12 +1,15 @@
 package fi.kutomo.evaluation.assessment;
 
+import fi.kutomo.evaluation.frameworks.Frameworks;
 import fi.kutomo.evaluation.validation.AssessorStore;
 import fi.kutomo.evaluation.validation.Decision;
 import fi.kutomo.evaluation.validation.DecisionStore;
+import fi.kutomo.evaluation.validation.Heard;
 import fi.kutomo.evaluation.validation.Marksheets;
 import fi.kutomo.evaluation.validation.Validation;
 import fi.kutomo.evaluation.validation.ValidationRules;
 import fi.kutomo.evaluation.validation.ValidationStore;
+import fi.kutomo.evaluation.validation.VoiceStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
@@ -36,6 +39,8 @@ class ValidationApi {
     private final ValidationStore validations;
     private final AssessorStore assessors;
     private final DecisionStore decisions;
+    private final VoiceStore voices;
+    private final Frameworks frameworks;
     private final Marksheets sheets;
     private final ValidationRules rules;
     private final ValidationPages pages;
@@ -44,12 +49,16 @@ class ValidationApi {
             ValidationStore validations,
             AssessorStore assessors,
             DecisionStore decisions,
+            VoiceStore voices,
+            Frameworks frameworks,
             Marksheets sheets,
             ValidationRules rules,
             ValidationPages pages) {
         this.validations = validations;
         this.assessors = assessors;
         this.decisions = decisions;
+        this.voices = voices;
+        this.frameworks = frameworks;
         this.sheets = sheets;
         this.rules = rules;
         this.pages = pages;
@@ -123,6 +132,8 @@ class ValidationApi {
         decision.publishedAt().ifPresent(at -> view.put("published", at));
         decision.validUntil().ifPresent(until -> view.put("validUntil", until));
         decision.withdrawnAt().ifPresent(at -> view.put("withdrawn", at));
+        Heard.of(voices.of(validation.id(), decision.round()), frameworks.version(decision.framework()))
+                .ifPresent(heard -> view.put("livedExperience", heard));
         view.put("statement", Ui.absolute(Ui.url(validation.path() + "/statement.json")));
         view.put("badge", Ui.absolute(Ui.url(validation.path() + "/badge.svg")));
         return view;

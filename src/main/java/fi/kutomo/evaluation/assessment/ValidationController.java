@@ -7,6 +7,8 @@ import fi.kutomo.evaluation.validation.Decision;
 import fi.kutomo.evaluation.validation.DecisionStore;
 import fi.kutomo.evaluation.validation.Validation;
 import fi.kutomo.evaluation.validation.ValidationStore;
+import fi.kutomo.evaluation.validation.Voice;
+import fi.kutomo.evaluation.validation.VoiceStore;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -40,6 +42,7 @@ class ValidationController {
 
     private final ValidationStore validations;
     private final DecisionStore decisions;
+    private final VoiceStore voices;
     private final ValidationPages pages;
     private final Frameworks frameworks;
     private final Statements statements;
@@ -48,12 +51,14 @@ class ValidationController {
     ValidationController(
             ValidationStore validations,
             DecisionStore decisions,
+            VoiceStore voices,
             ValidationPages pages,
             Frameworks frameworks,
             Statements statements,
             Entries entries) {
         this.validations = validations;
         this.decisions = decisions;
+        this.voices = voices;
         this.pages = pages;
         this.frameworks = frameworks;
         this.statements = statements;
@@ -72,6 +77,7 @@ class ValidationController {
                 Ui.t("evaluation.validations.title"),
                 lines(shown, about, lang),
                 own(own, lang),
+                asked(caller.person().map(voices::by).orElse(List.of()), lang),
                 caller.is(Role.WRITER) || caller.is(Role.EDITOR),
                 caller.is(Role.ASSESSOR),
                 caller.is(Role.EDITOR),
@@ -92,7 +98,9 @@ class ValidationController {
         var decision = published(slug);
         var standing = decision.standing(pages.today());
         var until = decision.validUntil().map(Ui::date).orElse("");
-        var words = Ui.t("evaluation.badge." + standing.name(), until);
+        int newest = entries.published(validations.get(slug).permanentId()).map(Entries.PublicEntry::revision).orElse(decision.revision());
+        var plain = Ui.t("evaluation.badge." + standing.name(), until);
+        var words = newest > decision.revision() ? Ui.t("evaluation.badge.older", plain, decision.revision(), newest) : plain;
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("image/svg+xml;charset=UTF-8"))
                 .header("Cache-Control", "no-cache")
@@ -130,6 +138,23 @@ class ValidationController {
                             decision.validUntil()
                                     .map(until -> Ui.t("evaluation.validations.until", Ui.date(decision.publishedAt().orElseThrow()), Ui.date(until)))
                                     .orElseGet(() -> Ui.t("evaluation.validations.decided", Ui.date(decision.publishedAt().orElseThrow()))));
+                })
+                .toList();
+    }
+
+    private List<Line> asked(List<Voice> asked, Lang lang) {
+        var about = validations.many(asked.stream().map(Voice::validation).toList()).stream()
+                .collect(Collectors.toMap(Validation::id, Function.identity()));
+        var named = Named.of(entries, about.values().stream().map(Validation::permanentId).toList(), lang);
+        return asked.stream()
+                .filter(voice -> about.containsKey(voice.validation()))
+                .map(voice -> {
+                    var validation = Objects.requireNonNull(about.get(voice.validation()));
+                    return new Line(
+                            named.getOrDefault(validation.permanentId(), new Named(validation.permanentId().value(), null, null)),
+                            Ui.url(validation.path() + "/voice"),
+                            Sign.of(voice),
+                            Ui.t("evaluation.desk.due", Ui.date(voice.due())));
                 })
                 .toList();
     }

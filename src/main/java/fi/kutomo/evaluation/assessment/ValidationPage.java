@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the newest public decision, or for editors the one being written
  * @param answers those of the developer part that the reader may see
  * @param sheets marks that the reader may see
+ * @param voices what people with lived experience said, where the reader may hear it
  * @param typed what was typed into a form that was refused
  */
 public record ValidationPage(
@@ -32,6 +33,7 @@ public record ValidationPage(
         List<Answer> answers,
         Optional<Table> sheets,
         List<Reason> reasons,
+        Optional<Voices> voices,
         Acts acts,
         Optional<Coordination> coordination,
         Mistakes mistakes,
@@ -69,6 +71,9 @@ public record ValidationPage(
     /** The written reason of one assessor for one criterion. */
     public record Reason(String criterion, String assessor, String said) {}
 
+    /** What people with lived experience said: how many, their marks by criterion, and their own words. */
+    public record Voices(String people, Table marks, List<String> words) {}
+
     /** What the reader may do now. */
     public record Acts(
             boolean answer,
@@ -78,15 +83,16 @@ public record ValidationPage(
             boolean check,
             boolean assign,
             boolean third,
+            boolean askVoices,
             boolean decide,
             boolean publish,
             boolean withdraw,
             boolean answerAppeal) {
 
-        static final Acts NONE = new Acts(false, false, false, false, false, false, false, false, false, false, false);
+        static final Acts NONE = new Acts(false, false, false, false, false, false, false, false, false, false, false, false);
 
         public boolean editorActs() {
-            return check || assign || decide || publish || withdraw || answerAppeal;
+            return check || assign || askVoices || decide || publish || withdraw || answerAppeal;
         }
     }
 
@@ -94,11 +100,13 @@ public record ValidationPage(
      * What editors see of the process.
      *
      * @param candidates assessors to ask, with what they have in hand or why they are barred
+     * @param voices people with lived experience who were asked
      * @param compared how far the first two agree, once both are in
      */
-    public record Coordination(List<Assessor> assigned, List<Option> candidates, Optional<String> compared, Optional<String> verdict) {}
+    public record Coordination(
+            List<Assessor> assigned, List<Option> candidates, List<Assessor> voices, Optional<String> compared, Optional<String> verdict) {}
 
-    /** One assessor who was asked. */
+    /** Somebody who was asked. */
     public record Assessor(String name, String status, boolean late, Optional<String> removal) {}
 
     public String typed(String field) {

@@ -5,19 +5,14 @@ import fi.kutomo.evaluation.agreement.Reliability;
 import fi.kutomo.evaluation.assessment.ValidationPage.Acts;
 import fi.kutomo.evaluation.assessment.ValidationPage.Answer;
 import fi.kutomo.evaluation.assessment.ValidationPage.AppealShown;
-import fi.kutomo.evaluation.assessment.ValidationPage.Assessor;
-import fi.kutomo.evaluation.assessment.ValidationPage.Coordination;
 import fi.kutomo.evaluation.assessment.ValidationPage.Earlier;
 import fi.kutomo.evaluation.assessment.ValidationPage.Prose;
 import fi.kutomo.evaluation.assessment.ValidationPage.Reason;
 import fi.kutomo.evaluation.assessment.ValidationPage.Shown;
 import fi.kutomo.evaluation.frameworks.Framework;
 import fi.kutomo.evaluation.frameworks.Frameworks;
-import fi.kutomo.evaluation.frameworks.Verdict;
 import fi.kutomo.evaluation.validation.AssessorStore;
 import fi.kutomo.evaluation.validation.Assignment;
-import fi.kutomo.evaluation.validation.Computing;
-import fi.kutomo.evaluation.validation.ConflictGate;
 import fi.kutomo.evaluation.validation.Coordinating;
 import fi.kutomo.evaluation.validation.Decision;
 import fi.kutomo.evaluation.validation.DecisionStore;
@@ -27,6 +22,7 @@ import fi.kutomo.evaluation.validation.State;
 import fi.kutomo.evaluation.validation.Validation;
 import fi.kutomo.evaluation.validation.ValidationRules;
 import fi.kutomo.evaluation.validation.ValidationStore;
+import fi.kutomo.evaluation.validation.Voicing;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -37,7 +33,6 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.KeyFacts.Fact;
 import fi.kutomo.platform.web.ui.Mistakes;
-import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Table;
 import fi.kutomo.platform.web.ui.Table.Cell;
 import fi.kutomo.platform.web.ui.Table.Column;
@@ -60,8 +55,8 @@ class ValidationPages {
     private final AssessorStore assessors;
     private final DecisionStore decisions;
     private final Marksheets sheets;
-    private final Computing computing;
-    private final ConflictGate gate;
+    private final EditorsParts editors;
+    private final VoiceParts voices;
     private final ValidationRules rules;
     private final Frameworks frameworks;
     private final Entries entries;
@@ -73,8 +68,8 @@ class ValidationPages {
             AssessorStore assessors,
             DecisionStore decisions,
             Marksheets sheets,
-            Computing computing,
-            ConflictGate gate,
+            EditorsParts editors,
+            VoiceParts voices,
             ValidationRules rules,
             Frameworks frameworks,
             Entries entries,
@@ -84,8 +79,8 @@ class ValidationPages {
         this.assessors = assessors;
         this.decisions = decisions;
         this.sheets = sheets;
-        this.computing = computing;
-        this.gate = gate;
+        this.editors = editors;
+        this.voices = voices;
         this.rules = rules;
         this.frameworks = frameworks;
         this.entries = entries;
@@ -117,8 +112,9 @@ class ValidationPages {
                 inside || shown.isPresent() ? answers(validation, framework, lang) : List.of(),
                 visible.isEmpty() ? Optional.empty() : Optional.of(marks(framework, visible, names, lang)),
                 reasons(framework, visible, names, lang),
+                voices.part(validation, caller, assigned, shown),
                 acts(validation, caller, assigned, all),
-                caller.is(Role.EDITOR) ? Optional.of(coordination(validation, framework, assigned, lang)) : Optional.empty(),
+                caller.is(Role.EDITOR) ? Optional.of(editors.part(validation, framework, assigned)) : Optional.empty(),
                 mistakes,
                 typed);
     }
@@ -273,68 +269,11 @@ class ValidationPages {
                 edits && state == State.SUBMITTED,
                 edits && (third || state == State.CHECKED),
                 third,
+                edits && Voicing.open(validation),
                 edits && (state == State.REVIEWED || state == State.DECIDED),
                 edits && state == State.DECIDED,
                 edits && (state == State.PUBLISHED || state == State.EXPIRED),
                 edits && state == State.APPEALED);
-    }
-
-    private Coordination coordination(Validation validation, Framework framework, List<Assignment> assigned, Lang lang) {
-        var names = people.names(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList());
-        var lines = assigned.stream()
-                .map(one -> {
-                    boolean late = !one.handedIn() && today().isAfter(one.due());
-                    var status = one.handedIn()
-                            ? Ui.t("evaluation.coordination.handedIn", Ui.date(one.handedInAt().orElseThrow()))
-                            : Ui.t(one.declaredAt().isPresent() ? "evaluation.coordination.marking" : "evaluation.coordination.asked", Ui.date(one.due()));
-                    return new Assessor(
-                            one.person().map(person -> names.getOrDefault(person, "")).filter(name -> !name.isEmpty()).orElse(Ui.t("evaluation.coordination.former")),
-                            status,
-                            late,
-                            one.handedIn() ? Optional.empty() : Optional.of(Ui.url(validation.path() + "/assessors/" + one.id() + "/removal")));
-                })
-                .toList();
-        boolean asking = validation.state() == State.CHECKED || Coordinating.thirdWanted(validation, assigned, today());
-        var verdict = validation.state() == State.REVIEWED || validation.state() == State.DECIDED
-                ? computing.of(validation).map(computed -> Verdict.of(framework, computed.marks()))
-                : Optional.<Verdict>empty();
-        return new Coordination(
-                lines,
-                asking ? candidates(validation, assigned) : List.of(),
-                ValidationRules.allIn(assigned)
-                        ? sheets.compared(validation).map(compared -> Ui.t(
-                                "evaluation.coordination.compared",
-                                agreement(boxed(compared.alpha().value()), boxed(compared.kappa())),
-                                compared.open().size(),
-                                String.join(", ", compared.open())))
-                        : Optional.empty(),
-                verdict.map(each -> Ui.t(
-                        "evaluation.coordination.verdict",
-                        Ui.t("evaluation.validation.outcome." + each.outcome().name()),
-                        two(each.mean()),
-                        each.missed().size(),
-                        String.join(", ", each.missed()))));
-    }
-
-    private List<Option> candidates(Validation validation, List<Assignment> assigned) {
-        var able = people.with(Role.ASSESSOR).stream().filter(person -> assigned.stream().noneMatch(one -> one.of(person))).toList();
-        var names = people.names(able);
-        var loads = assessors.loads(able);
-        var ties = gate.ties(validation, able);
-        var options = new ArrayList<Option>();
-        options.add(Option.of("", Ui.t("evaluation.coordination.choose"), true));
-        able.stream()
-                .sorted(java.util.Comparator.comparing((UUID person) -> ties.containsKey(person))
-                        .thenComparing(person -> Optional.ofNullable(loads.get(person)).map(AssessorStore.Load::open).orElse(0))
-                        .thenComparing(person -> names.getOrDefault(person, "")))
-                .forEach(person -> {
-                    int open = Optional.ofNullable(loads.get(person)).map(AssessorStore.Load::open).orElse(0);
-                    var label = ties.containsKey(person)
-                            ? Ui.t("evaluation.coordination.barred", names.getOrDefault(person, ""), Ui.t(ties.get(person).getFirst().labelKey()))
-                            : Ui.t("evaluation.coordination.free", names.getOrDefault(person, ""), open);
-                    options.add(Option.of(person.toString(), label, false));
-                });
-        return options;
     }
 
     private Earlier earlier(Decision decision) {

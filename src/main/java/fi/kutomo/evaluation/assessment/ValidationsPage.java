@@ -9,10 +9,11 @@ import java.util.Optional;
  * Public decisions, and for those who take part their own.
  *
  * @param own validations that the reader has submitted or begun
+ * @param asked validations in which the reader is asked for lived experience
  * @param framework number of the framework in force
  */
 public record ValidationsPage(
-        String title, List<Line> lines, List<Line> own, boolean writer, boolean assessor, boolean editor, int framework, Optional<Pager> pager)
+        String title, List<Line> lines, List<Line> own, List<Line> asked, boolean writer, boolean assessor, boolean editor, int framework, Optional<Pager> pager)
         implements Page {
 
     /** One validation. */
@@ -20,6 +21,6 @@ public record ValidationsPage(
 
     @Override
     public boolean indexed() {
-        return own.isEmpty();
+        return own.isEmpty() && asked.isEmpty();
     }
 }

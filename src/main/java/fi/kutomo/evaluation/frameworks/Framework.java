@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.kutomo.evidence.EvidenceGrade;
 import fi.kutomo.platform.kernel.LocalizedText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +39,24 @@ public record Framework(int version, List<Question> questions, List<Criterion> c
      *
      * @param gate the least mark; null: none
      * @param endsAtZero a mark of 0 cannot be mended: the model is not validated
+     * @param lived people with lived experience are asked about it; null in versions from before they were asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Criterion(String code, Source source, @Nullable BigDecimal gate, boolean endsAtZero, LocalizedText name, LocalizedText help) {
+    public record Criterion(
+            String code,
+            Source source,
+            @Nullable BigDecimal gate,
+            boolean endsAtZero,
+            @Nullable Boolean lived,
+            LocalizedText name,
+            LocalizedText help) {
 
         public boolean byAssessors() {
             return source == Source.ASSESSORS;
+        }
+
+        public boolean byExperience() {
+            return Boolean.TRUE.equals(lived);
         }
     }
 
@@ -74,7 +89,75 @@ public record Framework(int version, List<Question> questions, List<Criterion> c
         return criteria.stream().filter(Criterion::byAssessors).toList();
     }
 
+    /** Criteria about which people with lived experience are asked: those that say so, else all that assessors mark. */
+    public List<Criterion> lived() {
+        var lived = criteria.stream().filter(Criterion::byExperience).toList();
+        return lived.isEmpty() ? marked() : lived;
+    }
+
     public int markOf(EvidenceGrade grade) {
-        return gradeMarks.getOrDefault(grade.sign(), 0);
+        return markOf(grade.sign());
+    }
+
+    public int markOf(String gradeSign) {
+        return gradeMarks.getOrDefault(gradeSign, 0);
+    }
+
+    /** A mark of 0 on one of these ends the matter. */
+    public List<Criterion> ending() {
+        return criteria.stream().filter(Criterion::endsAtZero).toList();
+    }
+
+    public Optional<Question> question(String code) {
+        return questions.stream().filter(question -> question.code().equals(code)).findFirst();
+    }
+
+    public Optional<Criterion> criterion(String code) {
+        return criteria.stream().filter(criterion -> criterion.code().equals(code)).findFirst();
+    }
+
+    public Framework numbered(int number) {
+        return new Framework(number, questions, criteria, gradeMarks, rules);
+    }
+
+    /** In the place of the one with its code, or as the last one. */
+    public Framework with(Question question) {
+        return new Framework(version, put(questions, question, Question::code), criteria, gradeMarks, rules);
+    }
+
+    /** In the place of the one with its code, or as the last one. */
+    public Framework with(Criterion criterion) {
+        return new Framework(version, questions, put(criteria, criterion, Criterion::code), gradeMarks, rules);
+    }
+
+    public Framework with(Rules other, Map<String, Integer> otherGradeMarks) {
+        return new Framework(version, questions, criteria, otherGradeMarks, other);
+    }
+
+    public Framework withoutQuestion(String code) {
+        return new Framework(version, questions.stream().filter(each -> !each.code().equals(code)).toList(), criteria, gradeMarks, rules);
+    }
+
+    public Framework withoutCriterion(String code) {
+        return new Framework(version, questions, criteria.stream().filter(each -> !each.code().equals(code)).toList(), gradeMarks, rules);
+    }
+
+    /** A code that none of these has: the letter and the number after the greatest one. */
+    public static String free(String letter, List<String> codes) {
+        int greatest = codes.stream()
+                .filter(code -> code.matches(letter + "\\d{1,4}"))
+                .mapToInt(code -> Integer.parseInt(code.substring(letter.length())))
+                .max()
+                .orElse(0);
+        return letter + (greatest + 1);
+    }
+
+    private static <T> List<T> put(List<T> all, T one, Function<T, String> code) {
+        var changed = new ArrayList<>(all);
+        changed.replaceAll(each -> code.apply(each).equals(code.apply(one)) ? one : each);
+        if (changed.stream().noneMatch(each -> code.apply(each).equals(code.apply(one)))) {
+            changed.add(one);
+        }
+        return List.copyOf(changed);
     }
 }

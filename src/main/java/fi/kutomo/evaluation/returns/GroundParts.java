@@ -73,11 +73,19 @@ final class GroundParts {
     private List<Cell> source(OutcomeRow row) {
         var proxy = row.proxy();
         var worth = row.values().get(Parameter.PROXY);
-        var words = (worth == null ? "" : Figures.money(worth.value()) + " " + proxy.currency()) + (proxy.words().isEmpty() ? "" : ": " + proxy.words());
+        var words = (worth == null ? "" : Figures.money(worth.value()) + " " + proxy.currency()) + (proxy.words().isEmpty() ? "" : ": " + proxy.words())
+                + wellbeing(proxy);
         var place = proxy.country() + (proxy.year() == null ? "" : " " + proxy.year());
         return List.of(
                 Cell.of(row.code()), Cell.of(row.indicator()), Cell.of(words), Cell.of(proxy.source()), Cell.of(place.strip()),
                 Cell.of(t("evaluation.proxies.reliability." + word(proxy.reliability()))));
+    }
+
+    private static String wellbeing(ProxyUse proxy) {
+        var change = proxy.wellbeing();
+        return change == null
+                ? ""
+                : " " + t("evaluation.returns.wellbeing.of", Figures.fixed(change.points().value(), 0, 4), Figures.money(change.year()) + " " + proxy.currency());
     }
 
     private Part reasons() {

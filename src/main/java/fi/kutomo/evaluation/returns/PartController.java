@@ -102,12 +102,17 @@ class PartController {
         return register.matches("[0-9a-f-]{36}") ? proxies.find(UUID.fromString(register)) : Optional.empty();
     }
 
-    /** Fields about the value that were left empty are taken from the register. */
+    /** Fields about the value that were left empty are taken from the register; with points of satisfaction it is worth a wellbeing year. */
     private static Map<String, String> taken(Map<String, String> sent, KeptProxy kept, Lang lang) {
         var proxy = kept.proxy();
         var offered = new LinkedHashMap<String, String>();
-        if (sent.getOrDefault("proxy", "").isBlank()) {
-            RowForm.put(offered, Parameter.PROXY, proxy.worth(), lang);
+        var wellbeing = !sent.getOrDefault("points", "").isBlank();
+        if (sent.getOrDefault(wellbeing ? "wellbeing-year" : "proxy", "").isBlank()) {
+            if (wellbeing) {
+                offered.put("wellbeing-year", Numerals.write(proxy.worth().value(), lang));
+            } else {
+                RowForm.put(offered, Parameter.PROXY, proxy.worth(), lang);
+            }
             offered.put("proxy-currency", proxy.currency());
             offered.put("proxy-year", String.valueOf(proxy.priceYear()));
         }
@@ -131,7 +136,7 @@ class PartController {
         var proxy = row.proxy();
         var use = new ProxyUse(
                 register.map(KeptProxy::id).orElse(null), register.map(KeptProxy::version).orElse(0), proxy.words(), proxy.source(), proxy.year(),
-                proxy.country(), proxy.currency(), proxy.reliability());
+                proxy.country(), proxy.currency(), proxy.reliability(), proxy.wellbeing());
         return new OutcomeRow(
                 row.id(), row.code(), row.stakeholder(), row.outcome(), row.effect(), row.indicator(), row.values(), row.bases(), row.reasons(),
                 use, row.followUpMonths(), row.saving(), row.payer());

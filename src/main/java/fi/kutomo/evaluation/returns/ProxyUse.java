@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param register the value in the register from which it was taken, and {@code version} which state of it; null: from elsewhere
  * @param currency of the value as the source gives it
+ * @param wellbeing null where the value was not reckoned from satisfaction with life
  */
 record ProxyUse(
         @Nullable UUID register,
@@ -19,10 +20,11 @@ record ProxyUse(
         @Nullable Integer year,
         String country,
         String currency,
-        Reliability reliability) {
+        Reliability reliability,
+        @Nullable WellbeingChange wellbeing) {
 
     static ProxyUse nothing(String currency) {
-        return new ProxyUse(null, 0, "", "", null, "", currency, Reliability.UNKNOWN);
+        return new ProxyUse(null, 0, "", "", null, "", currency, Reliability.UNKNOWN, null);
     }
 
     boolean sourced() {

@@ -9,6 +9,7 @@ import fi.kutomo.platform.kernel.Lang;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,26 @@ final class RowForm {
         fields.put("proxy-country", row.proxy().country());
         fields.put("proxy-currency", row.proxy().currency());
         fields.put("proxy-reliability", row.proxy().reliability().name());
+        wellbeing(fields, row.proxy(), lang);
         fields.put("follow-up", text(row.followUpMonths()));
         fields.put("saving", row.saving().name());
         fields.put("payer", row.payer());
         return fields;
+    }
+
+    /** The value itself is left empty then: it is reckoned again. */
+    private static void wellbeing(Map<String, String> fields, ProxyUse proxy, Lang lang) {
+        var change = proxy.wellbeing();
+        if (change != null) {
+            var points = change.points();
+            fields.put("points", Numerals.write(points.value(), lang));
+            if (points.low() != null && points.high() != null) {
+                fields.put("points-low", Numerals.write(points.low(), lang));
+                fields.put("points-high", Numerals.write(points.high(), lang));
+            }
+            fields.put("wellbeing-year", Numerals.write(change.year(), lang));
+            List.of("proxy", "proxy-low", "proxy-high").forEach(fields::remove);
+        }
     }
 
     private static String text(@Nullable Integer number) {
@@ -82,6 +99,8 @@ final class RowForm {
         for (var parameter : Parameter.values()) {
             estimate(typed, parameter).ifPresent(estimate -> values.put(parameter, estimate));
         }
+        var wellbeing = wellbeing(typed);
+        wellbeing.ifPresent(change -> values.put(Parameter.PROXY, change.worth()));
         for (var parameter : OutcomeRow.REASONED) {
             if (!typed.raw(field(parameter) + "-basis").isEmpty()) {
                 bases.put(parameter, typed.choice(field(parameter) + "-basis", Basis.class, Basis.GUESS));
@@ -101,13 +120,41 @@ final class RowForm {
                 values,
                 bases,
                 reasons,
-                proxy(typed),
+                proxy(typed, wellbeing.orElse(null)),
                 typed.whole("follow-up", 0, 1200).orElse(null),
                 typed.choice("saving", Saving.class, Saving.NONE),
                 typed.text("payer", Typed.LINE));
     }
 
-    private static ProxyUse proxy(Typed typed) {
+    /** A change in satisfaction with life and the worth of a wellbeing year stand together, and instead of a value of one's own. */
+    private static Optional<WellbeingChange> wellbeing(Typed typed) {
+        var points = points(typed, "points");
+        var low = points(typed, "points-low");
+        var high = points(typed, "points-high");
+        var year = typed.notNegative("wellbeing-year");
+        if (points.isEmpty() && year.isEmpty()) {
+            return Optional.empty();
+        }
+        if (points.isEmpty() || year.isEmpty()) {
+            typed.wrong(points.isEmpty() ? "points" : "wellbeing-year", "evaluation.returns.problem.wellbeing.both");
+            return Optional.empty();
+        }
+        if (!typed.raw("proxy").isEmpty()) {
+            typed.wrong("proxy", "evaluation.returns.problem.wellbeing.twice");
+        }
+        return ranged(typed, "points", points.get(), low, high).map(change -> new WellbeingChange(change, year.get()));
+    }
+
+    private static Optional<BigDecimal> points(Typed typed, String field) {
+        var points = typed.number(field);
+        if (points.isPresent() && points.get().abs().compareTo(WellbeingChange.MOST) > 0) {
+            typed.wrong(field, "evaluation.returns.problem.wellbeing.points");
+            return Optional.empty();
+        }
+        return points;
+    }
+
+    private static ProxyUse proxy(Typed typed, @Nullable WellbeingChange wellbeing) {
         var register = typed.raw("register");
         return new ProxyUse(
                 register.matches("[0-9a-f-]{36}") ? UUID.fromString(register) : null,
@@ -117,7 +164,8 @@ final class RowForm {
                 typed.whole("proxy-year", 1900, 2200).orElse(null),
                 typed.text("proxy-country", Typed.LINE),
                 typed.text("proxy-currency", 3).toUpperCase(Locale.ROOT),
-                typed.choice("proxy-reliability", Reliability.class, Reliability.UNKNOWN));
+                typed.choice("proxy-reliability", Reliability.class, Reliability.UNKNOWN),
+                wellbeing);
     }
 
     private static Optional<Estimate> estimate(Typed typed, Parameter parameter) {

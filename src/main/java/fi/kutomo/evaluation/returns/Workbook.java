@@ -121,7 +121,7 @@ final class Workbook implements AutoCloseable {
         for (var row : valuation.sensitivity().rows()) {
             outcome(sheet, result, at++, row);
         }
-        sums(sheet, result);
+        sums(sheet);
         widths(sheet, 8, 44);
     }
 
@@ -170,13 +170,27 @@ final class Workbook implements AutoCloseable {
         return "'" + result.getSheetName() + "'!$B$5";
     }
 
-    private void sums(XSSFSheet sheet, XSSFSheet result) {
+    /** Sums of years are those of the figures shown, as in the report; the present value is summed from what is exact. */
+    private void sums(XSSFSheet sheet) {
         int at = last();
         put(sheet, at, 1, t("evaluation.returns.column.sum"), heading);
-        for (int column = YEARS; column <= YEARS + horizon(); column++) {
-            var name = CellReference.convertNumToColString(column);
-            formula(sheet, at, column, valuation.written().isEmpty() ? "0" : "SUM(" + name + FIRST + ":" + name + last() + ")", money);
+        for (int year = 1; year <= horizon(); year++) {
+            formula(sheet, at, YEARS + year - 1, summed("SUMPRODUCT(ROUND(%s,2))", column(YEARS + year - 1)), money);
         }
+        formula(sheet, at, YEARS + horizon(), summed("SUM(%s)", column(YEARS + horizon())), money);
+    }
+
+    private String summed(String formula, String cells) {
+        return valuation.written().isEmpty() ? "0" : formula.formatted(cells);
+    }
+
+    private String column(int column) {
+        return name(column, FIRST - 1) + ":" + name(column, last() - 1);
+    }
+
+    /** The values of all rows in all years. */
+    private String block() {
+        return name(YEARS, FIRST - 1) + ":" + name(YEARS + horizon() - 1, last() - 1);
     }
 
     private void result(XSSFSheet sheet, XSSFSheet outcomes, XSSFSheet inputs, Instant asOf) {
@@ -187,29 +201,29 @@ final class Workbook implements AutoCloseable {
         put(sheet, 4, 1, scope.terms().rate(), share);
         var of = "'" + outcomes.getSheetName() + "'!";
         line(sheet, 5, "evaluation.returns.firstYear", of + CellReference.convertNumToColString(YEARS) + (last() + 1), money);
-        line(sheet, 6, "evaluation.returns.undiscounted", "SUM(" + of + name(YEARS, last()) + ":" + CellReference.convertNumToColString(YEARS + horizon() - 1) + (last() + 1) + ")", money);
+        line(sheet, 6, "evaluation.returns.undiscounted", summed("SUM(%s)", of + block()), money);
         line(sheet, 7, "evaluation.returns.column.present", of + name(YEARS + horizon(), last()), money);
         line(sheet, 8, "evaluation.returns.column.inputs", "'" + inputs.getSheetName() + "'!D" + (FIRST + valuation.content().inputs().size()), money);
         line(sheet, 9, "evaluation.returns.column.net", "B8-B9", money);
         line(sheet, 10, "evaluation.returns.column.ratio", "IF(B9=0,\"\",B8/B9)", ratio);
         line(sheet, 11, "evaluation.returns.netRatio", "IF(B9=0,\"\",B10/B9)", ratio);
-        line(sheet, 12, "evaluation.returns.payback", "IF(B6<=0,\"\",B9/(B6/12))", ratio);
+        line(sheet, 12, "evaluation.returns.payback", "IF(B6<=0,\"\",B9/(" + summed("SUM(%s)", of + column(YEARS)) + "/12))", ratio);
         valuation.range().ifPresent(range -> put(sheet, 13, 0, ReturnPages.words(range)));
         rates(sheet, of);
         put(sheet, 24, 0, t("evaluation.returns.method.compare"));
         widths(sheet, 44, 18, 18);
     }
 
-    /** The result at the rates that are always shown, each reckoned from the sums of the years. */
+    /** The result at the rates that are always shown, each reckoned from the values of all rows. */
     private void rates(XSSFSheet sheet, String of) {
         put(sheet, 15, 0, t("evaluation.returns.table.rates"), heading);
         put(sheet, 15, 1, t("evaluation.returns.column.present"), heading);
         put(sheet, 15, 2, t("evaluation.returns.column.ratio"), heading);
         int at = 16;
-        var sums = of + name(YEARS, last()) + ":" + CellReference.convertNumToColString(YEARS + horizon() - 1) + (last() + 1);
+        var times = yearNumbers() + "-" + (scope.terms().timing() == Terms.Timing.START_OF_YEAR ? 1 : 0);
         for (var rate : valuation.sensitivity().rates()) {
             put(sheet, at, 0, rate.rate(), share);
-            formula(sheet, at, 1, "SUMPRODUCT(" + sums + "/(1+A" + (at + 1) + ")^(" + of + yearNumbers() + "-" + (scope.terms().timing() == Terms.Timing.START_OF_YEAR ? 1 : 0) + "))", money);
+            formula(sheet, at, 1, summed("SUMPRODUCT(%s/(1+A" + (at + 1) + ")^(" + of + times + "))", of + block()), money);
             formula(sheet, at, 2, "IF($B$9=0,\"\",B" + (at + 1) + "/$B$9)", ratio);
             at++;
         }

@@ -74,7 +74,10 @@ class VerifyCommand implements Command {
         out.println(word(statement, "issuer") + " states of " + word(statement, "permanentId") + " \"" + word(statement, "title") + "\":");
         out.println("  " + word(statement, "state") + ", outcome " + word(statement, "outcome") + ", decided " + word(statement, "decided")
                 + (word(statement, "validUntil").isEmpty() ? "" : ", valid until " + word(statement, "validUntil")));
-        out.println("  assessed revision " + word(statement, "revision") + " by framework version " + word(statement, "framework"));
+        var newest = word(statement, "newestRevision");
+        out.println("  assessed revision " + word(statement, "revision")
+                + (newest.isEmpty() || newest.equals(word(statement, "revision")) ? "" : ", when the newest was " + newest)
+                + " by framework version " + word(statement, "framework"));
         boolean valid = word(statement, "state").equals("VALID");
         boolean over = valid && LocalDate.parse(word(statement, "validUntil")).isBefore(LocalDate.ofInstant(clock.instant(), Ui.ZONE));
         out.println(over ? "no longer in force: it has expired" : valid ? "in force" : "not in force");

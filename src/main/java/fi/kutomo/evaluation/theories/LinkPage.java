@@ -7,20 +7,26 @@ import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one link is explained: why, on what it rests and what it assumes.
  *
- * @param studies those of the entry and those that the link already rests on
+ * @param offers studies and claims of the entry and those that the link already rests on
  * @param form of the link
  * @param assuming form of a new assumption
  */
 public record LinkPage(
-        String title, Theory theory, Link link, TheoryView view, List<Offer> studies, TheoryForm form, TheoryForm assuming, List<Crumb> trail)
+        String title, Theory theory, Link link, TheoryView view, List<Offer> offers, TheoryForm form, TheoryForm assuming, List<Crumb> trail)
         implements Page {
 
-    /** A study that may be chosen; one that is no longer public has no address. */
-    public record Offer(String id, String title, String address) {}
+    /**
+     * A study or a claim that may be chosen; one that is no longer public has no address.
+     *
+     * @param field of the form: {@code study-} or {@code claim-} and the id
+     * @param lang of a claim's text where it is not the reader's
+     */
+    public record Offer(String field, String title, @Nullable String lang, String address) {}
 
     @Override
     public boolean indexed() {
@@ -32,7 +38,7 @@ public record LinkPage(
     }
 
     public List<Option> stances(Offer offer) {
-        return Choices.stances(form.value("study-" + offer.id()));
+        return Choices.stances(form.value(offer.field()));
     }
 
     public List<Option> states() {

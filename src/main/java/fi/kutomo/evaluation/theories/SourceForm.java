@@ -12,9 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the sources of a link: studies that were chosen, studies by their address, and lines with writing elsewhere. */
+/** Reads the sources of a link: studies and claims that were chosen or given by their address, and lines with writing elsewhere. */
 @Component
 class SourceForm {
+
+    /** How the fields of studies and of claims begin. */
+    static final String STUDY = "study-";
+
+    static final String CLAIM = "claim-";
 
     private static final int LONGEST = 400;
 
@@ -32,12 +37,14 @@ class SourceForm {
         var mistakes = Mistakes.none();
         chosen(form, found);
         for (var line : form.lines("more")) {
-            var study = pages.study(line);
-            if (study.isEmpty()) {
+            var source = pages.study(line)
+                    .map(id -> Source.study(Stance.SUPPORTS, id))
+                    .or(() -> pages.claim(line).map(id -> Source.claim(Stance.SUPPORTS, id)));
+            if (source.isEmpty()) {
                 mistakes = mistakes.and("more", Ui.t("evaluation.theory.problem.study", line));
                 break;
             }
-            found.putIfAbsent(study.get().toString(), Source.study(Stance.SUPPORTS, study.get()));
+            found.putIfAbsent(source.get().study().or(source.get()::claim).orElseThrow().toString(), source.get());
         }
         for (var line : form.lines("elsewhere")) {
             var source = elsewhere(line);
@@ -52,9 +59,11 @@ class SourceForm {
 
     private static void chosen(TheoryForm form, Map<String, Source> found) {
         form.fields().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(field -> {
-            if (field.getKey().matches("study-[0-9a-f-]{36}")) {
-                var id = UUID.fromString(field.getKey().substring("study-".length()));
-                form.one(field.getKey(), Stance.class).ifPresent(stance -> found.put(id.toString(), Source.study(stance, id)));
+            if (field.getKey().matches("(" + STUDY + "|" + CLAIM + ")[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                var study = field.getKey().startsWith(STUDY);
+                var id = UUID.fromString(field.getKey().substring(study ? STUDY.length() : CLAIM.length()));
+                form.one(field.getKey(), Stance.class)
+                        .ifPresent(stance -> found.put(id.toString(), study ? Source.study(stance, id) : Source.claim(stance, id)));
             }
         });
     }

@@ -8,6 +8,8 @@ import fi.kutomo.evaluation.theory.Link;
 import fi.kutomo.evaluation.theory.Theory;
 import fi.kutomo.evaluation.theory.TheoryRules;
 import fi.kutomo.evaluation.theory.TheoryStore;
+import fi.kutomo.evidence.ClaimRecord;
+import fi.kutomo.evidence.Claims;
 import fi.kutomo.evidence.Studies;
 import fi.kutomo.evidence.StudyId;
 import fi.kutomo.knowledge.Entries;
@@ -35,14 +37,16 @@ class TheoryPages {
     private final TheoryViews views;
     private final Entries entries;
     private final Studies studies;
+    private final Claims claims;
     private final Catalogue catalogue;
 
-    TheoryPages(TheoryStore store, TheoryRules rules, TheoryViews views, Entries entries, Studies studies, Catalogue catalogue) {
+    TheoryPages(TheoryStore store, TheoryRules rules, TheoryViews views, Entries entries, Studies studies, Claims claims, Catalogue catalogue) {
         this.store = store;
         this.rules = rules;
         this.views = views;
         this.entries = entries;
         this.studies = studies;
+        this.claims = claims;
         this.catalogue = catalogue;
     }
 
@@ -132,8 +136,9 @@ class TheoryPages {
                 .with("feedback", link.feedback() ? "yes" : "");
         var elsewhere = new ArrayList<String>();
         for (var source : link.sources()) {
-            if (source.study().isPresent()) {
-                form = form.with("study-" + source.study().get(), source.stance().name());
+            var kept = source.study().map(id -> SourceForm.STUDY + id).or(() -> source.claim().map(id -> SourceForm.CLAIM + id));
+            if (kept.isPresent()) {
+                form = form.with(kept.get(), source.stance().name());
             } else {
                 elsewhere.add(source.address().map(address -> source.title() + " | " + address).orElse(source.title()));
             }
@@ -150,14 +155,21 @@ class TheoryPages {
                 .with("finding", assumption.finding());
     }
 
-    /** Studies of the entry first, then those that the link rests on besides. */
+    /** Studies of the entry first, then those that the link rests on besides; claims in the same way. */
     private List<LinkPage.Offer> offers(Theory theory, Link link) {
-        var named = link.sources().stream().flatMap(source -> source.study().stream()).toList();
+        var studied = link.sources().stream().flatMap(source -> source.study().stream()).toList();
+        var claimed = link.sources().stream().flatMap(source -> source.claim().stream()).toList();
         var offers = new LinkedHashMap<String, LinkPage.Offer>();
-        Stream.concat(studies.about(theory.entry()).stream(), studies.find(named.stream().map(StudyId::new).toList()).stream())
-                .map(study -> new LinkPage.Offer(study.id().value().toString(), study.title(), Ui.url(study.path())))
-                .forEach(offer -> offers.putIfAbsent(offer.id(), offer));
-        named.stream().map(UUID::toString).forEach(id -> offers.putIfAbsent(id, new LinkPage.Offer(id, Ui.t("evaluation.theory.source.gone"), "")));
+        Stream.concat(studies.about(theory.entry()).stream(), studies.find(studied.stream().map(StudyId::new).toList()).stream())
+                .map(study -> new LinkPage.Offer(SourceForm.STUDY + study.id().value(), study.title(), null, Ui.url(study.path())))
+                .forEach(offer -> offers.putIfAbsent(offer.field(), offer));
+        Stream.concat(claims.about(theory.entry()).stream(), claims.find(claimed).stream())
+                .map(claim -> new LinkPage.Offer(
+                        SourceForm.CLAIM + claim.id(), Ui.t("evaluation.theory.claim", Ui.text(claim.text())),
+                        Ui.foreign(claim.text().langFor(Ui.lang())), Ui.url(claim.path())))
+                .forEach(offer -> offers.putIfAbsent(offer.field(), offer));
+        Stream.concat(studied.stream().map(id -> SourceForm.STUDY + id), claimed.stream().map(id -> SourceForm.CLAIM + id))
+                .forEach(field -> offers.putIfAbsent(field, new LinkPage.Offer(field, Ui.t("evaluation.theory.source.gone"), null, "")));
         return List.copyOf(offers.values());
     }
 
@@ -175,6 +187,14 @@ class TheoryPages {
     Optional<UUID> study(String address) {
         var path = path(address);
         return catalogue.at(path).map(card -> card.ref().id()).filter(id -> studies.find(new StudyId(id)).isPresent());
+    }
+
+    /** The id of the claim whose page stands at this address. */
+    Optional<UUID> claim(String address) {
+        var path = path(address);
+        return path.matches("claims/[1-9]\\d{0,8}")
+                ? claims.numbered(Integer.parseInt(path.substring("claims/".length()))).map(ClaimRecord::id)
+                : Optional.empty();
     }
 
     /** An address as people copy it, below the language prefix. */

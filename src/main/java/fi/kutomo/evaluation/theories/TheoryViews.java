@@ -2,13 +2,13 @@ package fi.kutomo.evaluation.theories;
 
 import fi.kutomo.evaluation.theory.Graph;
 import fi.kutomo.evaluation.theory.Layout;
+import fi.kutomo.evaluation.theory.Known;
 import fi.kutomo.evaluation.theory.Link;
 import fi.kutomo.evaluation.theory.Source;
 import fi.kutomo.evaluation.theory.Sources;
 import fi.kutomo.evaluation.theory.Theory;
 import fi.kutomo.evaluation.theory.TheoryStore;
 import fi.kutomo.evidence.StudyId;
-import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.web.Ui;
 import java.util.HashMap;
@@ -33,36 +33,40 @@ class TheoryViews {
         return of(graph, sources.of(List.of(graph)));
     }
 
-    private TheoryView of(Graph graph, Map<StudyId, StudyRecord> studies) {
-        var seen = sources.examine(graph, studies);
-        return new TheoryView(graph, seen, Layout.of(graph, seen, Ui.lang()), origins(graph, studies));
+    private TheoryView of(Graph graph, Known known) {
+        var seen = sources.examine(graph, known);
+        return new TheoryView(graph, seen, Layout.of(graph, seen, Ui.lang()), origins(graph, known));
     }
 
 
     /** What the public reads of these, by their entries; the studies of all are read at once. */
     Map<EntryId, TheoryView> inForce(List<Theory> theories) {
         var graphs = store.inForce(theories.stream().map(Theory::entry).toList());
-        var studies = sources.of(graphs.values());
+        var known = sources.of(graphs.values());
         var read = new HashMap<EntryId, TheoryView>();
-        graphs.forEach((entry, graph) -> read.put(entry, of(graph, studies)));
+        graphs.forEach((entry, graph) -> read.put(entry, of(graph, known)));
         return read;
     }
 
-    private static Map<String, List<Origin>> origins(Graph graph, Map<StudyId, StudyRecord> studies) {
+    private static Map<String, List<Origin>> origins(Graph graph, Known known) {
         var origins = new HashMap<String, List<Origin>>();
         for (Link link : graph.links()) {
-            origins.put(link.id(), link.sources().stream().map(source -> origin(source, studies)).toList());
+            origins.put(link.id(), link.sources().stream().map(source -> origin(source, known)).toList());
         }
         return origins;
     }
 
-    private static Origin origin(Source source, Map<StudyId, StudyRecord> studies) {
-        if (source.study().isEmpty()) {
-            return new Origin(source.stance(), source.title(), source.address(), false);
+    private static Origin origin(Source source, Known known) {
+        if (source.written()) {
+            return new Origin(source.stance(), source.title(), null, source.address(), false);
         }
-        var study = studies.get(new StudyId(source.study().get()));
-        return study == null
-                ? new Origin(source.stance(), Ui.t("evaluation.theory.source.gone"), Optional.empty(), true)
-                : new Origin(source.stance(), study.title(), Optional.of(Ui.url(study.path())), false);
+        var study = source.study()
+                .map(id -> known.studies().get(new StudyId(id)))
+                .map(found -> new Origin(source.stance(), found.title(), null, Optional.of(Ui.url(found.path())), false));
+        var claim = source.claim().map(known.claims()::get).map(found -> new Origin(
+                source.stance(), Ui.t("evaluation.theory.claim", Ui.text(found.text())), Ui.foreign(found.text().langFor(Ui.lang())),
+                Optional.of(Ui.url(found.path())), false));
+        return study.or(() -> claim)
+                .orElseGet(() -> new Origin(source.stance(), Ui.t("evaluation.theory.source.gone"), null, Optional.empty(), true));
     }
 }

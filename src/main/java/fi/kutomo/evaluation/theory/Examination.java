@@ -1,7 +1,5 @@
 package fi.kutomo.evaluation.theory;
 
-import fi.kutomo.evidence.StudyId;
-import fi.kutomo.evidence.StudyRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +24,8 @@ public record Examination(
     /** A way is as strong as its weakest link. */
     public record WeakestWay(List<Link> links, Link link, Strength strength) {}
 
-    public static Examination of(Graph graph, Map<StudyId, StudyRecord> studies, LocalDate today) {
-        return new Examining(graph, studies, today).look();
+    public static Examination of(Graph graph, Known known, LocalDate today) {
+        return new Examining(graph, known, today).look();
     }
 
     /** Each way from an activity to a change is explained and has at least one source; loops are marked. */

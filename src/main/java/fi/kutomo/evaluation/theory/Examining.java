@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import fi.kutomo.evaluation.theory.Examination.WeakestWay;
 import fi.kutomo.evaluation.theory.Flaw.Kind;
-import fi.kutomo.evidence.StudyId;
-import fi.kutomo.evidence.StudyRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +27,13 @@ final class Examining {
     private final List<String> changes;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    Examining(Graph graph, Map<StudyId, StudyRecord> studies, LocalDate today) {
+    Examining(Graph graph, Known known, LocalDate today) {
         this.graph = graph;
         this.today = today;
         this.ways = new Ways(graph.onward());
         this.activities = ids(node -> node.kind() == NodeKind.ACTIVITY);
         this.changes = ids(node -> node.kind().change());
-        graph.links().forEach(link -> support.put(link.id(), Support.of(link, studies)));
+        graph.links().forEach(link -> support.put(link.id(), Support.of(link, known)));
     }
 
     Examination look() {

@@ -2,6 +2,8 @@ package fi.kutomo.evaluation.theory;
 
 import static java.util.stream.Collectors.toMap;
 
+import fi.kutomo.evidence.ClaimRecord;
+import fi.kutomo.evidence.Claims;
 import fi.kutomo.evidence.Studies;
 import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.StudyRecord;
@@ -9,39 +11,42 @@ import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The studies that theories rest on, as far as they are public, and what the rules make of them today. */
+/** The studies and claims that theories rest on, as far as they are public, and what the rules make of them today. */
 @Component
 public class Sources {
 
     private final Studies studies;
+    private final Claims claims;
     private final Clock clock;
 
-    Sources(Studies studies, Clock clock) {
+    Sources(Studies studies, Claims claims, Clock clock) {
         this.studies = studies;
+        this.claims = claims;
         this.clock = clock;
     }
 
-    public Map<StudyId, StudyRecord> of(Collection<Graph> graphs) {
-        return studies.find(graphs.stream().flatMap(Sources::named).toList()).stream().collect(toMap(StudyRecord::id, study -> study));
+    public Known of(Collection<Graph> graphs) {
+        var claimed = claims.find(graphs.stream().flatMap(Sources::all).flatMap(source -> source.claim().stream()).distinct().toList());
+        var named = Stream.concat(
+                graphs.stream().flatMap(Sources::all).flatMap(source -> source.study().stream()).map(StudyId::new),
+                claimed.stream().flatMap(claim -> Stream.concat(claim.supporting().stream(), claim.weakening().stream())));
+        return new Known(
+                studies.find(named.distinct().toList()).stream().collect(toMap(StudyRecord::id, study -> study)),
+                claimed.stream().collect(toMap(ClaimRecord::id, claim -> claim)));
     }
 
-    private static Stream<StudyId> named(Graph graph) {
-        return graph.links().stream()
-                .flatMap(link -> link.sources().stream())
-                .flatMap(source -> source.study().stream())
-                .map(StudyId::new)
-                .distinct();
+    private static Stream<Source> all(Graph graph) {
+        return graph.links().stream().flatMap(link -> link.sources().stream());
     }
 
     public Examination examine(Graph graph) {
         return examine(graph, of(java.util.List.of(graph)));
     }
 
-    public Examination examine(Graph graph, Map<StudyId, StudyRecord> known) {
+    public Examination examine(Graph graph, Known known) {
         return Examination.of(graph, known, LocalDate.now(clock.withZone(Ui.ZONE)));
     }
 }

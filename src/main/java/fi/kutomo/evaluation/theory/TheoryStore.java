@@ -119,15 +119,13 @@ public class TheoryStore {
     /** Keeps what is written as the next version and lets the public read it. */
     void publish(Theory theory, int readVersion, Examination seen, String note, Instant at, @Nullable UUID by) {
         step(theory.id(), readVersion, at);
-        var studies = theory.graph().links().stream()
-                .flatMap(link -> link.sources().stream())
-                .flatMap(source -> source.study().stream())
-                .distinct()
-                .toArray(UUID[]::new);
+        var sources = theory.graph().links().stream().flatMap(link -> link.sources().stream()).toList();
+        var studies = sources.stream().flatMap(source -> source.study().stream()).distinct().toArray(UUID[]::new);
+        var claims = sources.stream().flatMap(source -> source.claim().stream()).distinct().toArray(UUID[]::new);
         jdbc.sql("""
                 with added as (
-                    insert into evaluation.theory_version (id, theory, number, graph, studies, note, rules, reasoned, weakest, published_at, published_by)
-                    select :id, :theory, coalesce(max(number), 0) + 1, :graph, :studies, :note, :rules, :reasoned, :weakest, :at, :by
+                    insert into evaluation.theory_version (id, theory, number, graph, studies, claims, note, rules, reasoned, weakest, published_at, published_by)
+                    select :id, :theory, coalesce(max(number), 0) + 1, :graph, :studies, :claims, :note, :rules, :reasoned, :weakest, :at, :by
                     from evaluation.theory_version where theory = :theory
                     returning number
                 )
@@ -137,6 +135,7 @@ public class TheoryStore {
                 .param("theory", theory.id())
                 .param("graph", json.jsonb(theory.graph()))
                 .param("studies", studies)
+                .param("claims", claims)
                 .param("note", note)
                 .param("rules", Examination.RULES)
                 .param("reasoned", seen.reasoned())
@@ -191,6 +190,21 @@ public class TheoryStore {
                 where v.studies @> array[:study]::uuid[] order by t.entry
                 """)
                 .param("study", study.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EntryId::new)
+                .toList();
+    }
+
+    /** Entries whose public theory names one of these claims. */
+    List<EntryId> restingOnClaims(List<UUID> claims) {
+        return jdbc.sql("""
+                select t.entry from evaluation.theory t
+                join evaluation.theory_version v on v.theory = t.id and v.number = t.in_force
+                where v.claims && :claims::uuid[] order by t.entry
+                """)
+                .param("claims", claims.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()
                 .stream()

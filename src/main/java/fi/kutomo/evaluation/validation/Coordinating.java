@@ -22,6 +22,7 @@ public class Coordinating {
 
     private final ValidationStore validations;
     private final AssessorStore assessors;
+    private final VoiceStore voices;
     private final ConflictGate gate;
     private final Frameworks frameworks;
     private final People people;
@@ -32,6 +33,7 @@ public class Coordinating {
     Coordinating(
             ValidationStore validations,
             AssessorStore assessors,
+            VoiceStore voices,
             ConflictGate gate,
             Frameworks frameworks,
             People people,
@@ -40,6 +42,7 @@ public class Coordinating {
             Clock clock) {
         this.validations = validations;
         this.assessors = assessors;
+        this.voices = voices;
         this.gate = gate;
         this.frameworks = frameworks;
         this.people = people;
@@ -74,6 +77,9 @@ public class Coordinating {
         var assigned = assessors.of(validation.id(), validation.round());
         if (assigned.stream().anyMatch(one -> one.of(person))) {
             throw new Refused("evaluation.validation.assignedAlready");
+        }
+        if (voices.of(validation.id(), validation.round()).stream().anyMatch(voice -> voice.of(person))) {
+            throw new Refused("evaluation.voice.askedAlready");
         }
         gate.ties(validation, person).stream().findFirst().ifPresent(tie -> {
             throw new Refused(tie.labelKey());

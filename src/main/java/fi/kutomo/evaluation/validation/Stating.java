@@ -45,6 +45,7 @@ class Stating {
             says.put("lang", found.original().tag());
         });
         says.put("revision", decision.revision());
+        entries.published(validation.permanentId()).ifPresent(now -> says.put("newestRevision", now.revision()));
         says.put("round", decision.round());
         says.put("framework", decision.framework());
         says.put("state", decision.standing(LocalDate.ofInstant(clock.instant(), Ui.ZONE)).name());

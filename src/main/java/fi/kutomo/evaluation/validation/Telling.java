@@ -44,8 +44,13 @@ class Telling {
     }
 
     void tell(Collection<UUID> whom, String key, Validation validation) {
+        tell(whom, key, validation, "");
+    }
+
+    /** With a button that leads to this place below the validation. */
+    void tell(Collection<UUID> whom, String key, Validation validation, String place) {
         if (!whom.isEmpty()) {
-            letters.write(whom, key, lang -> List.of(title(validation.permanentId(), lang)), validation.path());
+            letters.write(whom, key, lang -> List.of(title(validation.permanentId(), lang)), validation.path() + place);
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who submitted, assessed, decided and appealed, and what they wrote as reasons. Marks and reasons stay without a name, because a
- * public decision rests on them; an assessment that was not handed in goes.
+ * public decision rests on them; an assessment that was not handed in goes, and so do the words of an appeal and of lived experience.
  */
 @Component
 class ValidationHolding implements Holding {
@@ -25,6 +25,11 @@ class ValidationHolding implements Holding {
     @Bean
     static Purpose validationPurpose() {
         return Purpose.of("evaluation", "validation", Purpose.Ground.PUBLIC_TASK);
+    }
+
+    @Bean
+    static Purpose livedExperiencePurpose() {
+        return Purpose.of("evaluation", "lived-experience", Purpose.Ground.CONSENT);
     }
 
     @Override
@@ -41,6 +46,11 @@ class ValidationHolding implements Holding {
                         left join evaluation.mark m on m.assignment = a.id
                         where a.person = :person order by a.assigned_at, m.criterion, m.second
                         """, person)),
+                new Section("evaluation.holding.voices", rows("""
+                        select v.permanent_id, w.round, w.asked_at, w.handed_in_at, w.marks::text as marks, w.words
+                        from evaluation.voice w join evaluation.validation v on v.id = w.validation
+                        where w.person = :person order by w.asked_at
+                        """, person)),
                 new Section("evaluation.holding.appeals", rows("""
                         select made_at, reason, answer from evaluation.appeal where person = :person order by made_at
                         """, person)),
@@ -53,8 +63,10 @@ class ValidationHolding implements Holding {
     @Override
     public Forecast forecast(UUID person) {
         long goes = count("select count(*) from evaluation.assignment where person = :person and handed_in_at is null", person)
+                + count("select count(*) from evaluation.voice where person = :person and handed_in_at is null", person)
                 + count("select count(*) from evaluation.potential where person = :person and handed_in_at is null", person);
         long stays = count("select count(*) from evaluation.assignment where person = :person and handed_in_at is not null", person)
+                + count("select count(*) from evaluation.voice where person = :person and handed_in_at is not null", person)
                 + count("select count(*) from evaluation.potential where person = :person and handed_in_at is not null", person)
                 + count("select count(*) from evaluation.validation where submitter = :person", person);
         return new Forecast(
@@ -66,14 +78,18 @@ class ValidationHolding implements Holding {
     public void erase(UUID person) {
         act("delete from evaluation.assignment where person = :person and handed_in_at is null", person);
         act("delete from evaluation.potential where person = :person and handed_in_at is null", person);
+        act("delete from evaluation.voice where person = :person and handed_in_at is null", person);
+        act("update evaluation.voice set person = null, words = '' where person = :person", person);
+        act("update evaluation.voice set asked_by = null where asked_by = :person", person);
         act("update evaluation.assignment set person = null where person = :person", person);
         act("update evaluation.assignment set assigned_by = null where assigned_by = :person", person);
         act("update evaluation.potential set person = null where person = :person", person);
         act("update evaluation.validation set submitter = null where submitter = :person", person);
         act("update evaluation.decision set decided_by = null where decided_by = :person", person);
-        act("update evaluation.appeal set person = null where person = :person", person);
+        act("update evaluation.appeal set person = null, reason = '' where person = :person", person);
         act("update evaluation.appeal set answered_by = null where answered_by = :person", person);
         act("update evaluation.framework set made_by = null where made_by = :person", person);
+        act("update evaluation.framework_draft set changed_by = null where changed_by = :person", person);
     }
 
     private List<Map<String, Object>> rows(String query, UUID person) {

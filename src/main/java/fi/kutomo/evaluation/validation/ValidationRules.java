@@ -44,6 +44,16 @@ public class ValidationRules {
         return caller.is(Role.EDITOR) && !blindYet || own.isPresent() && !blindYet || published && submits(caller, validation);
     }
 
+    /**
+     * Whether a caller sees what people with lived experience say in the present round: with the public decision everybody; before it
+     * editors and assessors, once no assessor can be swayed by it any more.
+     */
+    public boolean mayHear(Caller caller, List<Assignment> assigned, boolean published) {
+        var own = own(caller, assigned);
+        boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
+        return published || (caller.is(Role.EDITOR) || own.isPresent()) && !blindYet && !assigned.isEmpty() && allIn(assigned);
+    }
+
     /** Whether the first assessors of a round are all in; a third who is still marking keeps nobody else from seeing. */
     public static boolean allIn(List<Assignment> assigned) {
         return assigned.stream().filter(one -> !one.third()).allMatch(Assignment::handedIn);

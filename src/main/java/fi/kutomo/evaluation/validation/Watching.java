@@ -1,6 +1,7 @@
 package fi.kutomo.evaluation.validation;
 
 import fi.kutomo.knowledge.EntryPublished;
+import fi.kutomo.knowledge.EntryWithdrawn;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Hears of new revisions and of the passing of time; doing either twice changes nothing more. */
+/** Hears of new revisions, of withdrawals and of the passing of time; doing either twice changes nothing more. */
 @Component
 class Watching {
 
@@ -23,6 +24,11 @@ class Watching {
     @ApplicationModuleListener
     void on(EntryPublished event) {
         outdating.newRevision(event.id());
+    }
+
+    @ApplicationModuleListener
+    void on(EntryWithdrawn event) {
+        outdating.withdrawn(event.id());
     }
 
     @Scheduled(initialDelay = 7, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

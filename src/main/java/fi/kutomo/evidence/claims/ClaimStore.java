@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,10 @@ class ClaimStore {
 
     List<Claim> about(EntryId entry) {
         return read("where c.state = 'PUBLISHED' and c.entry = :key order by c.number", entry.value());
+    }
+
+    List<Claim> published(Collection<UUID> ids) {
+        return read("where c.state = 'PUBLISHED' and c.id = any (:key) order by c.number", ids.toArray(UUID[]::new));
     }
 
     List<Claim> restingOn(StudyId study) {

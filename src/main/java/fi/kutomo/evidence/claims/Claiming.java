@@ -1,8 +1,10 @@
 package fi.kutomo.evidence.claims;
 
 import fi.kutomo.evidence.claims.Claim.Wording;
+import fi.kutomo.evidence.ClaimChanged;
 import fi.kutomo.evidence.studies.StudyRules;
 import fi.kutomo.evidence.studies.StudyState;
+import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
@@ -21,12 +23,14 @@ class Claiming {
 
     private final ClaimStore store;
     private final StudyRules rules;
+    private final Announcements announcements;
     private final AuditLog audit;
     private final Clock clock;
 
-    Claiming(ClaimStore store, StudyRules rules, AuditLog audit, Clock clock) {
+    Claiming(ClaimStore store, StudyRules rules, Announcements announcements, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
+        this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +59,9 @@ class Claiming {
         }
         store.update(id, readVersion, wording, clock.instant(), caller.person());
         audit.record(caller, "claim.changed", ref(id));
+        if (claim.isPublic()) {
+            announcements.announce(new ClaimChanged(id));
+        }
     }
 
     /** A claim without any study under it stays a draft. */
@@ -66,6 +73,7 @@ class Claiming {
         }
         store.publish(id, readVersion, clock.instant(), caller.person());
         audit.record(caller, "claim.published", ref(id));
+        announcements.announce(new ClaimChanged(id));
     }
 
     void withdraw(UUID id, int readVersion, String reason, Caller caller) {
@@ -73,6 +81,7 @@ class Claiming {
         rules.requireJudge(caller);
         store.withdraw(id, readVersion, reason.strip(), clock.instant(), caller.person());
         audit.record(caller, "claim.withdrawn", ref(id), Map.of(), reason);
+        announcements.announce(new ClaimChanged(id));
     }
 
     void delete(UUID id, Caller caller) {

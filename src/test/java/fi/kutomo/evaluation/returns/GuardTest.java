@@ -67,7 +67,7 @@ class GuardTest {
     @Test
     void asksForAnIndexAndARateBeforeMoneyOfOtherYearsAndCountriesIsAdded() {
         var row = wheels.rows().getFirst();
-        var other = new ProxyUse(null, 0, "", "x", 2005, "Finland", "EUR", Reliability.LOW);
+        var other = new ProxyUse(null, 0, "", "x", 2005, "Finland", "EUR", Reliability.LOW, null);
         var foreign = new OutcomeRow(
                 row.id(), row.code(), row.stakeholder(), row.outcome(), "", "", row.values(), row.bases(), Map.of(), other, null, Saving.NONE, "");
         var found = obstacles(new Content(wheels.scope(), List.of(foreign), wheels.inputs()));

@@ -44,7 +44,7 @@ public final class MadeReturns {
         var rows = Wheels.rows().stream().map(row -> new OutcomeRow(
                         Ids.next(), row.code(), row.outcome().equals("neighbours") ? "Neighbours" : "Residents", row.outcome(), "", "",
                         row.values(), Map.of(Parameter.DEADWEIGHT, Basis.GUESS, Parameter.ATTRIBUTION, Basis.SURVEY), Map.of(),
-                        new ProxyUse(null, 0, "", "SROI Guide", 2009, "United Kingdom", "GBP", Reliability.LOW), 12, Saving.NONE, ""))
+                        new ProxyUse(null, 0, "", "SROI Guide", 2009, "United Kingdom", "GBP", Reliability.LOW, null), 12, Saving.NONE, ""))
                 .toList();
         var inputs = List.of(
                 new Spent(Ids.next(), "Local authority contract", Spent.Form.MONEY, null, null, Estimate.of(Wheels.CONTRACT), ""),

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.theory;
 
+import fi.kutomo.evidence.ClaimRecord;
 import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.platform.kernel.LocalizedText;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Theories written shortly for tests: boxes by a letter, links by two. */
 final class Drawn {
@@ -19,6 +21,7 @@ final class Drawn {
             'm', NodeKind.OUTCOME_MID, 'w', NodeKind.IMPACT, 'x', NodeKind.EXTERNAL);
 
     private final Map<String, String> ids = new HashMap<>();
+    private final Map<UUID, ClaimRecord> claims = new HashMap<>();
     private Graph graph = Graph.empty();
 
     /** Boxes such as {@code a1 o1 s1}, links such as {@code a1-o1}; with {@code ~} instead of the hyphen a loop back. */
@@ -73,10 +76,16 @@ final class Drawn {
                 graph.fresh("a"), LocalizedText.of("Kävijät palaavat", "", ""), "Esimerkkiyhdistys", Optional.of(testBy), state, LocalizedText.empty())));
     }
 
+    /** A public claim, which links may rest on. */
+    Drawn knowing(ClaimRecord claim) {
+        claims.put(claim.id(), claim);
+        return this;
+    }
+
     Examination look(StudyRecord... studies) {
         var known = new HashMap<fi.kutomo.evidence.StudyId, StudyRecord>();
         Arrays.stream(studies).forEach(study -> known.put(study.id(), study));
-        return Examination.of(graph, known, TODAY);
+        return Examination.of(graph, new Known(known, claims), TODAY);
     }
 
     List<String> flaws(StudyRecord... studies) {

@@ -2,6 +2,7 @@ package fi.kutomo.evaluation.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kutomo.evidence.ClaimRecord;
 import fi.kutomo.evidence.Design;
 import fi.kutomo.evidence.Direction;
 import fi.kutomo.evidence.MadeStudies;
@@ -11,6 +12,7 @@ import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.platform.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
@@ -66,7 +68,7 @@ class ExaminationTest {
     @Test
     void tellsWhatAnEmptyTheoryLacks() {
         assertThat(Drawn.of("n1 x1 x1-n1").sourced().flaws()).containsExactly("NO_ACTIVITY", "NO_CHANGE");
-        assertThat(Examination.of(Graph.empty(), java.util.Map.of(), Drawn.TODAY).reasoned()).isFalse();
+        assertThat(Examination.of(Graph.empty(), Known.nothing(), Drawn.TODAY).reasoned()).isFalse();
     }
 
     @Test
@@ -158,6 +160,36 @@ class ExaminationTest {
         assertThat(Drawn.of("a1 s1 a1-s1").sourced().assuming("a1-s1", AssumptionState.UNTESTED, Drawn.TODAY.minusDays(1)).flaws()).containsExactly("LATE");
         assertThat(Drawn.of("a1 s1 a1-s1").sourced().assuming("a1-s1", AssumptionState.UNTESTED, Drawn.TODAY).flaws()).isEmpty();
         assertThat(Drawn.of("a1 s1 a1-s1").sourced().assuming("a1-s1", AssumptionState.HOLDING, Drawn.TODAY.minusDays(1)).flaws()).isEmpty();
+    }
+
+    @Test
+    void weighsAClaimByTheStudiesUnderIt() {
+        var rct = study(Design.RCT, Setting.FI, Quality.GOOD, Direction.POSITIVE);
+        var other = study(Design.DID, Setting.NORDIC, Quality.GOOD, Direction.POSITIVE);
+        var against = study(Design.RCT, Setting.FI, Quality.GOOD, Direction.NONE);
+        var claim = new ClaimRecord(UUID.randomUUID(), 1, LocalizedText.of("Väite", "", ""), List.of(rct.id(), other.id()), List.of());
+        var contested = new ClaimRecord(UUID.randomUUID(), 2, LocalizedText.of("Väite", "", ""), List.of(rct.id()), List.of(against.id()));
+
+        assertThat(claimed(claim, Stance.SUPPORTS, rct, other).strength()).isEqualTo(Strength.STRONG);
+        assertThat(claimed(claim, Stance.WEAKENS, rct, other).strength()).isEqualTo(Strength.AGAINST);
+        assertThat(claimed(contested, Stance.SUPPORTS, rct, against).contested()).isTrue();
+        assertThat(claimed(claim, Stance.SUPPORTS).sourced()).as("its studies are no longer public").isFalse();
+    }
+
+    @Test
+    void countsAClaimThatIsGone() {
+        var theory = Drawn.of("a1 s1 a1-s1");
+        theory.with(theory.link("a1-s1").with(List.of(Source.claim(Stance.SUPPORTS, UUID.randomUUID()))));
+
+        var support = theory.look().support().get(theory.id("a1-s1"));
+
+        assertThat(support.gone()).isEqualTo(1);
+        assertThat(support.strength()).isEqualTo(Strength.REASONED);
+    }
+
+    private static Support claimed(ClaimRecord claim, Stance stance, StudyRecord... studies) {
+        var theory = Drawn.of("a1 s1 a1-s1").knowing(claim);
+        return theory.with(theory.link("a1-s1").with(List.of(Source.claim(stance, claim.id())))).look(studies).support().get(theory.id("a1-s1"));
     }
 
     private static Strength strength(StudyRecord... studies) {

@@ -85,7 +85,7 @@ class LayoutTest {
     }
 
     private static Drawing draw(Graph graph) {
-        return Layout.of(graph, Examination.of(graph, java.util.Map.of(), Drawn.TODAY), Lang.FI);
+        return Layout.of(graph, Examination.of(graph, Known.nothing(), Drawn.TODAY), Lang.FI);
     }
 
     private static int column(Drawn theory, Drawing drawing, String word) {

@@ -1,0 +1,4 @@
+package fi.kutomo.evaluation.assessment;
+
+/** The form for one question of the developer part. */
+public record QuestionFormPage(String title, Form form) implements FramePart {}

@@ -1,0 +1,23 @@
+package fi.kutomo.evidence;
+
+import fi.kutomo.platform.kernel.LocalizedText;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A published claim with the studies under it. Studies that looked and could not tell are in neither list; some may no longer be public.
+ *
+ * @param number its name for ever
+ */
+public record ClaimRecord(UUID id, int number, LocalizedText text, List<StudyId> supporting, List<StudyId> weakening) {
+
+    public ClaimRecord {
+        supporting = List.copyOf(supporting);
+        weakening = List.copyOf(weakening);
+    }
+
+    /** Below the language prefix. */
+    public String path() {
+        return "claims/" + number;
+    }
+}
