@@ -182,6 +182,7 @@ final class JudgedPages {
         pages.add(JudgedPage.of("social return row", KEEPER, edit + "/outcomes/" + made.get("social return row")).first());
         as(KEEPER, "social return input", edit + "/inputs/" + made.get("social return input"));
         as(WRITER, "social return begun", "/social-returns/new");
+        visit("worth of wellbeing", "/wellbeing-value?points=0.2&people=1&years=2&year=13000&rate=3.5");
         visit("proxies", "/proxies");
         visit("proxy", "/" + made.get("proxy"));
         as(KEEPER, "proxy editor", "/" + made.get("proxy") + "/edit");
@@ -245,11 +246,20 @@ final class JudgedPages {
     private void validating() {
         visit("validations", "/validations");
         visit("framework of validation", "/validations/frameworks/1");
+        visit("frameworks compared", "/validations/frameworks/1/compare/2");
+        as(KEEPER, "framework for editors", "/validations/frameworks");
+        as(KEEPER, "draft of a framework", "/validations/frameworks/draft");
+        as(KEEPER, "question of a framework", "/validations/frameworks/draft/questions/Q1");
+        as(KEEPER, "criterion of a framework", "/validations/frameworks/draft/criteria/C1");
+        as(KEEPER, "rules of a framework", "/validations/frameworks/draft/rules");
         visit("validation with a decision", "/validations/" + made.get("validated"));
         as(KEEPER, "validation of the keeper", "/validations/" + made.get("validated"));
         as(KEEPER, "answers for a validation", "/validations/" + made.get("validation begun") + "/answers");
+        as(READER, "validations with a voice", "/validations");
+        as(READER, "lived experience", "/validations/" + made.get("validation to be heard in") + "/voice");
         as(READER, "assessor's desk", "/validations/desk");
         as(READER, "assessment", "/validations/" + made.get("validation to assess") + "/assessment");
+        slip(KEEPER, "validations/frameworks/draft/rules", "/validations/frameworks/draft/rules", Map.of("validMean", "9", "notesMean", "paljon", "dueDays", "0"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Validations of three starter models: one decided, one begun by the keeper, one in the hands of the example reader as an assessor. */
+/**
+ * Validations of four starter models: one decided, one begun by the keeper, one in the hands of the example reader as an assessor, and
+ * one in which the reader is asked for lived experience; and a second version of the framework, with a draft of the third.
+ */
 final class LivedValidations {
 
     private final JdbcClient sql;
@@ -19,9 +22,10 @@ final class LivedValidations {
         var made = new LivedValidations(sql);
         var keeper = made.person("yllapitaja@example.org");
         var reader = made.person("lukija@example.org");
+        var writer = made.person("kirjoittaja@example.org");
         var models = sql.sql("""
                 select id from knowledge.entry where kind = 'model' and publication = 'PUBLISHED' and revision is not null
-                order by permanent_id limit 3
+                order by permanent_id limit 4
                 """)
                 .query(UUID.class)
                 .list();
@@ -35,7 +39,16 @@ final class LivedValidations {
                 "evaluation.assignment",
                 "validation, round, person, third, assigned_at, due, declared_at",
                 "'" + assessed + "', 1, '" + reader + "', false, now(), current_date + 9, now()");
-        return Map.of("validated", "paatetty", "validation begun", "alkanut", "validation to assess", "arvioitava");
+        made.voice(decided, keeper, "'{\"C1\": 4, \"C4\": 3, \"C5\": 2}', 'Sama ihminen kävi joka viikko, ja se oli tärkeintä.', now()");
+        made.voice(decided, writer, "'{\"C1\": 3, \"C5\": 4}', '', now()");
+        made.voice(made.validation("kuultava", models.get(3), "ASSIGNED", keeper), reader, "'{\"C1\": 3}', 'Vielä kesken.', null");
+        made.row("evaluation.framework", "version, content, note, made_at", """
+                2, (select jsonb_set(jsonb_set(content, '{version}', '2'), '{rules,validMean}', '2.6') from evaluation.framework where version = 1),
+                'Keskiarvo nousi, koska kuvaukset ovat parantuneet.', now()""");
+        made.row("evaluation.framework_draft", "base, content, changed_at", """
+                2, (select jsonb_set(jsonb_set(content, '{version}', '3'), '{questions,0,text,fi}', '"Kenen tarpeeseen malli vastaa?"')
+                from evaluation.framework where version = 2), now()""");
+        return Map.of("validated", "paatetty", "validation begun", "alkanut", "validation to assess", "arvioitava", "validation to be heard in", "kuultava");
     }
 
     private UUID person(String email) {
@@ -55,6 +68,13 @@ final class LivedValidations {
                     "'" + validation + "', '" + question + "', 'fi', 'Tarve selvitettiin asukkaiden kanssa kolmessa kylässä.'");
         }
         return validation;
+    }
+
+    private void voice(UUID validation, UUID person, String said) {
+        row(
+                "evaluation.voice",
+                "validation, round, person, asked_at, due, marks, words, handed_in_at",
+                "'" + validation + "', 1, '" + person + "', now(), current_date + 9, " + said);
     }
 
     private void decision(UUID validation) {

@@ -8,17 +8,20 @@ package fi.kutomo.evaluation.reckoning;
 final class Spread {
 
     private static final int CELLS = 512;
+    private static final int SHARES = 1024;
 
     private final double low;
     private final double width;
     private final double peak;
     private final double[] below;
+    private final int[] guide;
 
     private Spread(double low, double width, double peak, double[] below) {
         this.low = low;
         this.width = width;
         this.peak = peak;
         this.below = below;
+        this.guide = below.length == 0 ? new int[0] : guide(below);
     }
 
     static Spread of(Estimate estimate, Shape shape) {
@@ -52,6 +55,19 @@ final class Spread {
         return below;
     }
 
+    /** For each of equal steps of share the cell in which it lies, so that the search begins near its end. */
+    private static int[] guide(double[] below) {
+        var guide = new int[SHARES + 1];
+        int cell = 0;
+        for (int step = 0; step <= SHARES; step++) {
+            while (cell + 1 < CELLS && below[cell + 1] <= (double) step / SHARES) {
+                cell++;
+            }
+            guide[step] = cell;
+        }
+        return guide;
+    }
+
     /** The value below which this share (0 to 1) of all values lies. */
     double at(double share) {
         return low + width * (below.length == 0 ? triangular(share) : pert(share));
@@ -62,15 +78,9 @@ final class Spread {
     }
 
     private double pert(double share) {
-        int from = 0;
-        int to = CELLS;
-        while (to - from > 1) {
-            int middle = (from + to) >>> 1;
-            if (below[middle] <= share) {
-                from = middle;
-            } else {
-                to = middle;
-            }
+        int from = guide[(int) (share * SHARES)];
+        while (from + 1 < CELLS && below[from + 1] <= share) {
+            from++;
         }
         double height = below[from + 1] - below[from];
         return (from + (height > 0 ? Math.min(1, (share - below[from]) / height) : 0)) / CELLS;

@@ -7,10 +7,12 @@ import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.evaluation.proxies.MadeProxies;
+import fi.kutomo.evaluation.reckoning.Estimate;
 import fi.kutomo.evaluation.reckoning.Parameter;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,37 @@ class ReturnsPagesTest {
         assertThat(row.proxy().source()).isEqualTo("my own note");
         assertThat(row.proxy().year()).isEqualTo(2009);
         assertThat(row.proxy().version()).isEqualTo(1);
+    }
+
+    @Test
+    void reckonsAValueFromSatisfactionWithLife() throws Exception {
+        var slug = begin(writer);
+        var place = "/en/social-returns/" + slug + "/edit/outcomes/new";
+        var row = new TreeMap<>(Map.of(
+                "code", "1", "stakeholder", "Residents", "outcome", "more satisfied", "quantity", "1", "years", "2", "points", "0.2", "points-low", "0.1",
+                "points-high", "0.4", "proxy-currency", "GBP"));
+        assertThat(send(writer, place, row, 422).getContentAsString()).contains("Give both the points and the worth");
+        row.put("wellbeing-year", "13,000");
+        row.put("proxy", "2600");
+        assertThat(send(writer, place, row, 422).getContentAsString()).contains("The value is reckoned from the points");
+        row.put("proxy", "");
+        send(writer, place, row, 303);
+
+        var kept = store.get(slug).content().rows().getFirst();
+        assertThat(kept.values().get(Parameter.PROXY)).isEqualTo(new Estimate(
+                new BigDecimal("2600.0"), new BigDecimal("1300.0"), new BigDecimal("5200.0")));
+        assertThat(RowForm.fields(kept, Lang.EN)).containsEntry("points", "0.2").containsEntry("wellbeing-year", "13000").doesNotContainKey("proxy");
+        assertThat(writer.open("/en/social-returns/" + slug + "?draft=yes").getContentAsString()).contains("0.2 points", "13,000.00 GBP a wellbeing year", "4,939.21");
+    }
+
+    @Test
+    void tellsWhatAChangeInSatisfactionIsWorth() throws Exception {
+        var asked = "/en/wellbeing-value?points=0.2&people=1&years=2&year=13,000&rate=3.5";
+        assertThat(stranger.open(asked).getContentAsString()).contains("5,200", "4,939.21", "5,112.08");
+        assertThat(stranger.open(asked + "&deadweight=50").getContentAsString()).contains("2,600", "2,469.60");
+        var wrong = stranger.open("/en/wellbeing-value?points=11&people=-1&years=0&year=x");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(wrong.getContentAsString()).contains("href=\"#points\"", "href=\"#people\"", "href=\"#years\"", "href=\"#year\"");
     }
 
     @Test

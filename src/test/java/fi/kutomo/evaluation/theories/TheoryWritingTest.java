@@ -116,7 +116,34 @@ class TheoryWritingTest {
         assertThat(get(place + "/edit", writer).getContentAsString()).contains("Siitäkin on kohtalainen näyttö");
 
         sql.sql("update evidence.study set state = 'WITHDRAWN', withdrawn_reason = 'x' where id = ?").param(study).update();
-        assertThat(get(place + "/edit", writer).getContentAsString()).contains("Tutkimus ei ole enää julkinen").contains("Lähde puuttuu");
+        assertThat(get(place + "/edit", writer).getContentAsString()).contains("Tutkimus tai väite ei ole enää julkinen").contains("Lähde puuttuu");
+    }
+
+    @Test
+    void restsALinkOnAClaimAsOnTheStudiesUnderIt() throws Exception {
+        var place = written();
+        var study = TestStudies.in(source, 8).studies(1, List.of(model.entry())).getFirst().value();
+        sql.sql("update evidence.study set design = 'RCT', setting = 'FI', quality = 'GOOD' where id = ?").param(study).update();
+        sql.sql("update evidence.study_outcome set direction = 'POSITIVE' where study = ?").param(study).update();
+        var claim = UUID.randomUUID();
+        int number = sql.sql("""
+                insert into evidence.claim (id, state, text, created_at, changed_at, published_at)
+                values (?, 'PUBLISHED', '{"fi": "Talkoot tutustuttavat"}', now(), now(), now()) returning number
+                """).param(claim).query(Integer.class).single();
+        sql.sql("insert into evidence.claim_study (claim, study, position, stance, passage, page) values (?, ?, 0, 'SUPPORTS', 'x', '1')")
+                .params(claim, study).update();
+
+        send(place + "/links/l3", writer, Map.of(
+                "version", version(place, writer), "from", "n1", "to", "n2", "rationale-fi", "Yhdessä", "more", "https://kutomo.example/fi/claims/" + number));
+
+        assertThat(get(place + "/links/l3", writer).getContentAsString()).contains("claim-" + claim, "Väite: Talkoot tutustuttavat");
+        send(place + "/publication", editor, Map.of("version", version(place, editor)));
+        assertThat(get(place, null).getContentAsString()).contains("Siitäkin on kohtalainen näyttö", "/fi/claims/" + number);
+        assertThat(answer()).contains(true);
+
+        sql.sql("update evidence.claim set state = 'WITHDRAWN', withdrawn_reason = 'x' where id = ?").param(claim).update();
+        assertThat(get(place, null).getContentAsString()).contains("Tutkimus tai väite, joka ei ole enää julkinen");
+        assertThat(answer()).contains(false);
     }
 
     @Test
