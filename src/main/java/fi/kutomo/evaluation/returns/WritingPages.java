@@ -12,6 +12,8 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.vocabulary.Terms;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,13 @@ class WritingPages {
     private final ReturnStore store;
     private final ProxyStore proxies;
     private final Terms terms;
+    private final Clock clock;
 
-    WritingPages(ReturnStore store, ProxyStore proxies, Terms terms) {
+    WritingPages(ReturnStore store, ProxyStore proxies, Terms terms, Clock clock) {
         this.store = store;
         this.proxies = proxies;
         this.terms = terms;
+        this.clock = clock;
     }
 
     WorkbenchPage workbench(Analysis analysis, String reason, Mistakes mistakes, Caller caller) {
@@ -126,12 +130,17 @@ class WritingPages {
         return List.copyOf(options);
     }
 
+    /** Values whose time is over are offered no longer; one that was taken before stays to be seen. */
     private List<Option> register(Map<String, String> fields, Lang lang) {
         var options = new ArrayList<Option>();
         options.add(Option.of("", t("evaluation.returns.register.none"), false));
         var chosen = fields.getOrDefault("register", "");
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         for (var kept : proxies.offered()) {
-            options.add(Option.of(kept.id().toString(), label(kept, lang), kept.id().toString().equals(chosen)));
+            var taken = kept.id().toString().equals(chosen);
+            if (taken || !kept.proxy().expired(today)) {
+                options.add(Option.of(kept.id().toString(), label(kept, lang), taken));
+            }
         }
         return List.copyOf(options);
     }
