@@ -64,7 +64,11 @@ class FramingController {
 
     @PostMapping("/questions/{code}")
     Reply keepQuestion(
-            Caller caller, Lang lang, @PathVariable String code, @RequestParam(defaultValue = "-1") int version, @RequestParam Map<String, String> fields) {
+            Caller caller,
+            Lang lang,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Map<String, String> fields) {
         question(code);
         var typed = new Typed(fields, lang, messages);
         var question = FrameForms.question(typed, code.equals(NEW) ? pages.fresh("Q") : code);
@@ -90,7 +94,11 @@ class FramingController {
 
     @PostMapping("/criteria/{code}")
     Reply keepCriterion(
-            Caller caller, Lang lang, @PathVariable String code, @RequestParam(defaultValue = "-1") int version, @RequestParam Map<String, String> fields) {
+            Caller caller,
+            Lang lang,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam Map<String, String> fields) {
         criterion(lang, code);
         var typed = new Typed(fields, lang, messages);
         var criterion = FrameForms.criterion(typed, code.equals(NEW) ? pages.fresh("C") : code);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class VoicingController {
     @Access(Access.Level.EDITOR)
     Reply ask(Caller caller, @PathVariable String slug, @RequestParam(defaultValue = "") String voice) {
         var validation = validations.get(slug);
-        var person = voice.isBlank() || voice.length() > LONGEST_NAME ? java.util.Optional.<UUID>empty() : people.named(voice.strip());
+        var person = voice.isBlank() || voice.length() > LONGEST_NAME ? Optional.<UUID>empty() : people.named(voice.strip());
         var problem = "evaluation.voice.nobody";
         if (person.isPresent()) {
             try {
@@ -137,7 +138,8 @@ class VoicingController {
                 pages.answers(validation, framework, caller.lang()),
                 framework.lived().stream()
                         .map(criterion -> new Asked(
-                                criterion.code(), criterion.name().in(caller.lang()), criterion.help().in(caller.lang()), scores(marks.get(criterion.code()))))
+                                criterion.code(), criterion.name().in(caller.lang()), criterion.help().in(caller.lang()),
+                                scores(marks.get(criterion.code()))))
                         .toList(),
                 typed == null ? own.words() : typed.getOrDefault("words", ""),
                 Voicing.LONGEST,

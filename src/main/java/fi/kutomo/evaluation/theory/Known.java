@@ -33,7 +33,9 @@ public record Known(Map<StudyId, StudyRecord> studies, Map<UUID, ClaimRecord> cl
      */
     List<StudyRecord> studies(Link link, Stance stance) {
         var found = new LinkedHashMap<StudyId, StudyRecord>();
-        link.sources().stream().flatMap(source -> ids(source, stance)).forEach(id -> Optional.ofNullable(studies.get(id)).ifPresent(study -> found.put(id, study)));
+        link.sources().stream()
+                .flatMap(source -> ids(source, stance))
+                .forEach(id -> Optional.ofNullable(studies.get(id)).ifPresent(study -> found.put(id, study)));
         return List.copyOf(found.values());
     }
 

@@ -4,7 +4,6 @@ import fi.kutomo.evaluation.frameworks.Framework;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,9 +26,13 @@ public record Heard(int people, List<Line> lines, List<String> words) {
             return Optional.empty();
         }
         var lines = framework.lived().stream()
-                .flatMap(criterion -> line(criterion.code(), handedIn.stream().map(voice -> voice.marks().get(criterion.code())).filter(Objects::nonNull).toList()).stream())
+                .flatMap(criterion -> line(criterion.code(), marks(handedIn, criterion.code())).stream())
                 .toList();
         return Optional.of(new Heard(handedIn.size(), lines, handedIn.stream().map(Voice::words).filter(words -> !words.isBlank()).toList()));
+    }
+
+    private static List<Integer> marks(List<Voice> voices, String code) {
+        return voices.stream().flatMap(voice -> Optional.ofNullable(voice.marks().get(code)).stream()).toList();
     }
 
     private static Optional<Line> line(String code, List<Integer> marks) {

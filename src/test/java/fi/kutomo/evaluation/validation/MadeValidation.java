@@ -19,6 +19,7 @@ import fi.kutomo.platform.kernel.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -124,6 +125,6 @@ public final class MadeValidation {
 
     /** The maker as an editor too, who can make a model public at once. */
     public static Caller everything(Person person) {
-        return new Caller(Optional.of(person.id()), person.name(), java.util.Set.of(Role.MEMBER, Role.WRITER, Role.EDITOR), Lang.FI);
+        return new Caller(Optional.of(person.id()), person.name(), Set.of(Role.MEMBER, Role.WRITER, Role.EDITOR), Lang.FI);
     }
 }

@@ -7,7 +7,6 @@ import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.evaluation.statements.Statements;
-import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
