@@ -22,11 +22,13 @@ import java.util.function.UnaryOperator;
 class Writing {
 
     private final ReturnStore store;
+    private final ReturnCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Writing(ReturnStore store, AuditLog audit, Clock clock) {
+    Writing(ReturnStore store, ReturnCards cards, AuditLog audit, Clock clock) {
         this.store = store;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -126,6 +128,7 @@ class Writing {
         }
         var edition = new Edition(analysis.edition() + 1, analysis.content(), Reckoning.RULES, valuation.outcome(), clock.instant());
         store.publish(analysis, edition, caller.person());
+        cards.show(store.get(slug));
         audit.record(caller, "social-return.published", analysis.ref(), Map.of("edition", edition.number()));
     }
 
@@ -138,6 +141,7 @@ class Writing {
             throw new Refused("evaluation.returns.refused.notPublic");
         }
         store.withdraw(analysis, reason, clock.instant());
+        cards.show(store.get(slug));
         audit.record(caller, "social-return.withdrawn", analysis.ref(), Map.of(), reason);
     }
 

@@ -91,6 +91,11 @@ class TheoryPages {
                 rules.mayEdit(caller, theory), trail);
     }
 
+    /** The heading of a theory, for its files. */
+    String title(Theory theory) {
+        return Ui.t("evaluation.theory.of", about(theory).name());
+    }
+
     TheoryEditorPage edit(Theory theory, TheoryForm form, Caller caller) {
         var about = about(theory);
         var everPublic = theory.isPublic() || !store.editions(theory.id()).isEmpty();

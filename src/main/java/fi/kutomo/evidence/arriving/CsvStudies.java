@@ -3,6 +3,7 @@ package fi.kutomo.evidence.arriving;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import fi.kutomo.evidence.studies.StudyCsv;
 import fi.kutomo.platform.kernel.Refused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads studies from a table. Headings are the names of the form: {@code title, lang, authors, year, publishedIn, doi, address, design,
@@ -19,15 +21,11 @@ import java.util.Set;
  */
 final class CsvStudies {
 
-    static final Set<String> OUTCOME = Set.of("effect", "direction", "main", "measure", "number", "se", "months", "passage", "page");
+    private static final Set<String> OUTCOME = Set.copyOf(StudyCsv.OF_OUTCOME);
     private static final Set<String> SEVERAL = Set.of("approach", "group", "entries");
     private static final Map<String, String> ALSO = Map.of(
             "journal", "publishedin", "url", "address", "author", "authors", "language", "lang", "approaches", "approach", "targetgroup", "group", "groups", "group");
-    private static final List<String> NAMES = List.of(
-            "title", "lang", "authors", "year", "publishedIn", "doi", "address", "design", "setting", "country", "quality", "qualityReason", "n",
-            "attrition", "attritionDifference", "independent", "peerReviewed", "registered", "registration", "entries", "approach", "group",
-            "summary-fi", "summary-sv", "summary-en", "learning-fi", "learning-sv", "learning-en", "effect", "direction", "main", "measure",
-            "number", "se", "months", "passage", "page");
+    private static final List<String> NAMES = Stream.concat(StudyCsv.OF_STUDY.stream(), StudyCsv.OF_OUTCOME.stream()).toList();
 
     private CsvStudies() {}
 
@@ -70,7 +68,7 @@ final class CsvStudies {
             var cell = row.getField(i).strip();
             if (!names.get(i).isEmpty() && !cell.isEmpty()) {
                 // A spreadsheet's guard against formulas
-                cells.put(names.get(i), cell.matches("'[=+@\\-].*") ? cell.substring(1) : cell);
+                cells.put(names.get(i), cell.matches("(?s)''*[=+@\\-].*") ? cell.substring(1) : cell);
             }
         }
         var doi = cells.getOrDefault("doi", "").toLowerCase(Locale.ROOT);

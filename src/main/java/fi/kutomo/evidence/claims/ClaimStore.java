@@ -37,6 +37,10 @@ class ClaimStore {
         return read("where c.id = :key", id).stream().findFirst();
     }
 
+    List<Claim> find(Collection<UUID> ids) {
+        return read("where c.id = any (:key) order by c.number", ids.toArray(UUID[]::new));
+    }
+
     Optional<Claim> numbered(int number) {
         return read("where c.number = :key", number).stream().findFirst();
     }

@@ -14,6 +14,7 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,13 +24,15 @@ class Claiming {
 
     private final ClaimStore store;
     private final StudyRules rules;
+    private final ClaimCards cards;
     private final Announcements announcements;
     private final AuditLog audit;
     private final Clock clock;
 
-    Claiming(ClaimStore store, StudyRules rules, Announcements announcements, AuditLog audit, Clock clock) {
+    Claiming(ClaimStore store, StudyRules rules, ClaimCards cards, Announcements announcements, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
+        this.cards = cards;
         this.announcements = announcements;
         this.audit = audit;
         this.clock = clock;
@@ -58,6 +61,7 @@ class Claiming {
             throw new Refused("evidence.claims.obstacle.ground");
         }
         store.update(id, readVersion, wording, clock.instant(), caller.person());
+        cards.show(store.find(List.of(id)));
         audit.record(caller, "claim.changed", ref(id));
         if (claim.isPublic()) {
             announcements.announce(new ClaimChanged(id));
@@ -72,6 +76,7 @@ class Claiming {
             throw new Refused("evidence.claims.obstacle.ground");
         }
         store.publish(id, readVersion, clock.instant(), caller.person());
+        cards.show(store.find(List.of(id)));
         audit.record(caller, "claim.published", ref(id));
         announcements.announce(new ClaimChanged(id));
     }
@@ -80,6 +85,7 @@ class Claiming {
         editable(id, caller);
         rules.requireJudge(caller);
         store.withdraw(id, readVersion, reason.strip(), clock.instant(), caller.person());
+        cards.show(store.find(List.of(id)));
         audit.record(caller, "claim.withdrawn", ref(id), Map.of(), reason);
         announcements.announce(new ClaimChanged(id));
     }

@@ -47,6 +47,14 @@ class JudgementStore {
         return found;
     }
 
+    /** Of which entries these are. */
+    List<EntryId> entries(Collection<UUID> ids) {
+        return jdbc.sql("select distinct entry from evidence.judged_fact where id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> new EntryId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** What this person has judged, oldest first. */
     List<Judgement> by(UUID person) {
         return jdbc.sql("select fact, holds, reason, judged_at, judged_by from evidence.judged_fact where judged_by = ? order by judged_at")

@@ -75,8 +75,23 @@ public class StudiedLines {
         var known = entries.named(studied.stream().map(Studied::entry).toList());
         return studied.stream()
                 .filter(each -> known.containsKey(each.entry()))
-                .map(each -> name(known, each).id() + (each.revision().isPresent() ? " v" + each.revision().getAsInt() : ""))
+                .map(each -> line(name(known, each), each))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A line for each of those that everybody may open. */
+    Map<Studied, String> openLines(Collection<Studied> studied) {
+        var known = entries.named(studied.stream().map(Studied::entry).distinct().toList());
+        var lines = new LinkedHashMap<Studied, String>();
+        for (var each : studied) {
+            Optional.ofNullable(known.get(each.entry())).filter(entry -> entry.path().isPresent())
+                    .ifPresent(entry -> lines.put(each, line(entry, each)));
+        }
+        return lines;
+    }
+
+    private static String line(EntrySummary entry, Studied studied) {
+        return entry.id() + (studied.revision().isPresent() ? " v" + studied.revision().getAsInt() : "");
     }
 
     /** Those that are public, for readers. */

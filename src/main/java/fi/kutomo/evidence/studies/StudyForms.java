@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes the form's page and reads what it sends. */
@@ -30,6 +31,16 @@ public class StudyForms {
 
     StudyForm form(Study study) {
         return StudyForm.of(study.text(), study.version(), lines.lines(study.text().entries()));
+    }
+
+    /** Many at once; what was studied is named as far as everybody may open it. */
+    List<StudyForm> of(List<Study> studies) {
+        var named = lines.openLines(studies.stream().flatMap(study -> study.text().entries().stream()).toList());
+        return studies.stream()
+                .map(study -> StudyForm.of(
+                        study.text(), study.version(),
+                        study.text().entries().stream().filter(named::containsKey).map(named::get).collect(Collectors.joining("\n"))))
+                .toList();
     }
 
     /** What was understood of a form, without terms that do not exist. */

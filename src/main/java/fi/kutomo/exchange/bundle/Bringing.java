@@ -9,7 +9,11 @@ import fi.kutomo.knowledge.Entries.Outcome;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.files.FileStore;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.portable.Parcel;
+import fi.kutomo.platform.portable.Portables;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.vocabulary.Vocabularies;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,14 +38,25 @@ class Bringing implements BundleImport {
     private final Entries entries;
     private final Vocabularies vocabularies;
     private final FileStore files;
+    private final Portables portables;
     private final Provenance provenance;
+    private final Messages messages;
 
-    Bringing(Bundles bundles, Entries entries, Vocabularies vocabularies, FileStore files, Provenance provenance) {
+    Bringing(
+            Bundles bundles,
+            Entries entries,
+            Vocabularies vocabularies,
+            FileStore files,
+            Portables portables,
+            Provenance provenance,
+            Messages messages) {
         this.bundles = bundles;
         this.entries = entries;
         this.vocabularies = vocabularies;
         this.files = files;
+        this.portables = portables;
         this.provenance = provenance;
+        this.messages = messages;
     }
 
     @Override
@@ -57,6 +72,10 @@ class Bringing implements BundleImport {
                 kinds.merge(entry.kind().word(), 1, Integer::sum);
                 return true;
             });
+            bundle.records(record -> {
+                kinds.merge(record.kind(), 1, Integer::sum);
+                return true;
+            });
         }
         return kinds;
     }
@@ -64,11 +83,16 @@ class Bringing implements BundleImport {
     @Override
     public Brought preview(Path file) throws IOException {
         var ids = new ArrayList<PermanentId>();
+        var records = new int[2];
         try (var bundle = bundles.open(file)) {
             bundle.entries(entry -> ids.add(entry.id()));
+            records(bundle, () -> false, portion -> {
+                records[0] += portion.size();
+                records[1] += portables.here(portion);
+            });
         }
-        int here = entries.find(ids).size();
-        return new Brought(ids.size() - here, here, 0, 0);
+        int here = entries.find(ids).size() + records[1];
+        return new Brought(ids.size() + records[0] - here, here, 0, 0);
     }
 
     @Override
@@ -77,8 +101,12 @@ class Bringing implements BundleImport {
             entries.restoreTemplates(bundle.templates(), Caller.system());
             bundle.vocabularies().forEach(vocabularies::take);
             storeFiles(bundle, trouble);
-            var sum = new Sum(progress, trouble);
+            var sum = new Sum(progress, trouble, messages);
             portions(bundle, stopped, sum);
+            var waiting = new ArrayList<Parcel>();
+            records(bundle, stopped, portion -> take(portion, sum, waiting));
+            // What points to a record of its own kind may have come before it.
+            waiting.forEach(record -> last(record, sum));
             var lines = new ArrayList<Provenance.Line>();
             bundle.origins(line -> {
                 lines.add(line);
@@ -136,7 +164,43 @@ class Bringing implements BundleImport {
         try {
             sum.add(List.of(entries.restore(one, Caller.system())));
         } catch (Refused refused) {
-            sum.reject(one.id() + ": " + refused.messageKey());
+            sum.reject(one.id().value(), refused);
+        }
+    }
+
+    /** Records in portions, each of one kind. */
+    private static void records(Bundle bundle, BooleanSupplier stopped, Consumer<List<Parcel>> portions) throws IOException {
+        var portion = new ArrayList<Parcel>();
+        bundle.records(record -> {
+            if (portion.size() == PORTION || !portion.isEmpty() && !portion.getLast().kind().equals(record.kind())) {
+                portions.accept(List.copyOf(portion));
+                portion.clear();
+            }
+            portion.add(record);
+            return !stopped.getAsBoolean();
+        });
+        portions.accept(portion);
+    }
+
+    private void take(List<Parcel> portion, Sum sum, List<Parcel> waiting) {
+        try {
+            sum.add(portables.take(portion));
+        } catch (Refused refused) {
+            for (var record : portion) {
+                try {
+                    sum.add(portables.take(List.of(record)));
+                } catch (Refused alone) {
+                    waiting.add(record);
+                }
+            }
+        }
+    }
+
+    private void last(Parcel record, Sum sum) {
+        try {
+            sum.add(portables.take(List.of(record)));
+        } catch (Refused refused) {
+            sum.reject(record.kind() + " " + record.key(), refused);
         }
     }
 
@@ -145,19 +209,25 @@ class Bringing implements BundleImport {
 
         private final Consumer<Brought> progress;
         private final Consumer<String> trouble;
+        private final Messages messages;
         private Brought all = new Brought(0, 0, 0, 0);
 
-        Sum(Consumer<Brought> progress, Consumer<String> trouble) {
+        Sum(Consumer<Brought> progress, Consumer<String> trouble, Messages messages) {
             this.progress = progress;
             this.trouble = trouble;
+            this.messages = messages;
         }
 
         void add(List<Arrived> arrived) {
             take(new Brought(count(arrived, Outcome.CREATED), count(arrived, Outcome.CHANGED), count(arrived, Outcome.UNCHANGED), 0));
         }
 
-        void reject(String reason) {
-            trouble.accept(reason);
+        void add(Portables.Taken taken) {
+            take(new Brought(taken.created(), taken.changed(), taken.unchanged(), 0));
+        }
+
+        void reject(String what, Refused why) {
+            trouble.accept(what + ": " + messages.in(Lang.EN, why.messageKey(), why.arguments().toArray()));
             take(new Brought(0, 0, 0, 1));
         }
 

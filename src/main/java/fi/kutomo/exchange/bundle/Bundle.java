@@ -3,6 +3,7 @@ package fi.kutomo.exchange.bundle;
 import fi.kutomo.exchange.importing.Provenance;
 import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.TemplateRecord;
+import fi.kutomo.platform.portable.Parcel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -26,6 +27,9 @@ interface Bundle extends AutoCloseable {
     Optional<InputStream> file(String sha256) throws IOException;
 
     void entries(Each<EntryRecord> each) throws IOException;
+
+    /** What there is besides entries, kind after kind: studies, claims, theories, social returns. */
+    void records(Each<Parcel> each) throws IOException;
 
     void origins(Each<Provenance.Line> each) throws IOException;
 

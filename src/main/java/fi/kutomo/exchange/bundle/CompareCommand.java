@@ -95,6 +95,10 @@ class CompareCommand implements Command {
                 parts.put("entry " + entry.id(), mapper.writeValueAsString(entry));
                 return true;
             });
+            bundle.records(record -> {
+                parts.put(record.kind() + " " + record.key(), mapper.writeValueAsString(record.rows()));
+                return true;
+            });
             bundle.origins(origin -> {
                 parts.put("origin " + origin.sourceKey(), mapper.writeValueAsString(origin));
                 return true;

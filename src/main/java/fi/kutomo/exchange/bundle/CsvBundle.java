@@ -8,6 +8,7 @@ import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.RevisionRecord;
 import fi.kutomo.knowledge.Entries.TemplateRecord;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.platform.portable.Parcel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +67,11 @@ final class CsvBundle implements Bundle {
     @Override
     public Optional<InputStream> file(String sha256) throws IOException {
         return rest.file(sha256);
+    }
+
+    @Override
+    public void records(Each<Parcel> each) throws IOException {
+        rest.records(each);
     }
 
     @Override

@@ -60,7 +60,8 @@ class ExportCommand implements Command {
             out.println(usage());
             return 2;
         }
-        out.printf("exported %d entries to %s%n", write(file, form.get()), file);
+        var given = write(file, form.get());
+        out.printf("exported %d entries and %d other records to %s%n", given.entries(), given.records(), file);
         return 0;
     }
 
@@ -77,15 +78,15 @@ class ExportCommand implements Command {
     }
 
     /** Whole or not at all: a half export must not be taken for one. */
-    private int write(Path file, Giving.Form form) throws IOException {
+    private Giving.Given write(Path file, Giving.Form form) throws IOException {
         var fresh = Files.createTempFile(Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow(), "export", ".part");
         try {
-            int count;
+            Giving.Given given;
             try (var stream = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
-                count = giving.give(form, stream);
+                given = giving.give(form, stream);
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            return count;
+            return given;
         } finally {
             Files.deleteIfExists(fresh);
         }

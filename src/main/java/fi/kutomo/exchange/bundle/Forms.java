@@ -13,10 +13,11 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How values look in an export: permanent ids and languages as plain words, times in ISO 8601. */
+/** How values look in an export: permanent ids and languages as plain words, times in ISO 8601, numbers with all their digits. */
 @Component
 class Forms {
 
@@ -33,6 +34,9 @@ class Forms {
         this.mapper = usual.rebuild()
                 .addModule(module)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                // Sums of money keep every digit.
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 // Entries are read one by one out of the middle of a document.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();

@@ -5,6 +5,7 @@ import fi.kutomo.exchange.reading.Csv;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.files.FileStore;
+import fi.kutomo.platform.portable.Portables;
 import fi.kutomo.vocabulary.Vocabularies;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -23,21 +24,26 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the whole site out: entries with their history, drafts, tombstones, templates, vocabularies, files and where things came from. */
+/**
+ * Writes the whole site out: entries with their history, drafts, tombstones, templates, vocabularies, files, records of other modules
+ * and where things came from.
+ */
 @Component
 class Giving {
 
     private final Entries entries;
     private final Vocabularies vocabularies;
     private final FileStore files;
+    private final Portables portables;
     private final Provenance provenance;
     private final Forms forms;
     private final Clock clock;
 
-    Giving(Entries entries, Vocabularies vocabularies, FileStore files, Provenance provenance, Forms forms, Clock clock) {
+    Giving(Entries entries, Vocabularies vocabularies, FileStore files, Portables portables, Provenance provenance, Forms forms, Clock clock) {
         this.entries = entries;
         this.vocabularies = vocabularies;
         this.files = files;
+        this.portables = portables;
         this.provenance = provenance;
         this.forms = forms;
         this.clock = clock;
@@ -54,8 +60,10 @@ class Giving {
         }
     }
 
-    /** Writes and answers how many entries there were. */
-    int give(Form form, OutputStream out) throws IOException {
+    /** How many entries and how many other records were written. */
+    record Given(int entries, int records) {}
+
+    Given give(Form form, OutputStream out) throws IOException {
         var named = named();
         if (form == Form.JSON) {
             return json(new Staying(out), named, true, true);
@@ -66,9 +74,9 @@ class Giving {
             }
             int count = form == Form.CSV ? tables(zip) : 0;
             zip.putNextEntry(new ZipEntry(ZipBundle.JSON));
-            int written = json(new Staying(zip), named, false, form == Form.ZIP);
+            var written = json(new Staying(zip), named, false, form == Form.ZIP);
             zip.closeEntry();
-            return Math.max(count, written);
+            return new Given(Math.max(count, written.entries()), written.records());
         }
     }
 
@@ -86,9 +94,9 @@ class Giving {
         zip.closeEntry();
     }
 
-    private int json(OutputStream out, Map<String, String> named, boolean filesInside, boolean entriesInside) throws IOException {
+    private Given json(OutputStream out, Map<String, String> named, boolean filesInside, boolean entriesInside) throws IOException {
         var mapper = forms.mapper();
-        var count = new int[1];
+        var count = new int[2];
         try (var json = mapper.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("format", Bundle.FORMAT);
@@ -113,6 +121,14 @@ class Giving {
                 });
             }
             json.writeEndArray();
+            json.writeName("records");
+            json.writeStartArray();
+            portables.give(record -> {
+                count[1]++;
+                json.writeRaw('\n');
+                json.writePOJO(record);
+            });
+            json.writeEndArray();
             json.writeName("origins");
             json.writeStartArray();
             provenance.all(origin -> {
@@ -122,7 +138,7 @@ class Giving {
             json.writeEndArray();
             json.writeEndObject();
         }
-        return count[0];
+        return new Given(count[0], count[1]);
     }
 
     private static void array(JsonGenerator json, List<?> values) {

@@ -3,6 +3,7 @@ package fi.kutomo.exchange.bundle;
 import fi.kutomo.exchange.importing.Provenance;
 import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.TemplateRecord;
+import fi.kutomo.platform.portable.Parcel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An export as JSON: one object with {@code format, version, exported, templates, vocabularies, files, entries, origins}. Alone it
- * holds the bytes of its files in Base64; in a zip they lie beside it.
+ * An export as JSON: one object with {@code format, version, exported, templates, vocabularies, files, entries, records, origins}.
+ * Alone it holds the bytes of its files in Base64; in a zip they lie beside it.
  */
 class JsonBundle implements Bundle {
 
@@ -80,6 +81,11 @@ class JsonBundle implements Bundle {
     @Override
     public void entries(Each<EntryRecord> each) throws IOException {
         each("entries", EntryRecord.class, each);
+    }
+
+    @Override
+    public void records(Each<Parcel> each) throws IOException {
+        each("records", Parcel.class, each);
     }
 
     @Override

@@ -24,18 +24,20 @@ class Seeding {
 
     private final Entries entries;
     private final Catalogue catalogue;
+    private final StarterRecords records;
     private final StarterStore store;
     private final Clock clock;
 
-    Seeding(Entries entries, Catalogue catalogue, StarterStore store, Clock clock) {
+    Seeding(Entries entries, Catalogue catalogue, StarterRecords records, StarterStore store, Clock clock) {
         this.entries = entries;
         this.catalogue = catalogue;
+        this.records = records;
         this.store = store;
         this.clock = clock;
     }
 
     /**
-     * Places the entries unless this instance has had them or already holds something public.
+     * Places the entries, and the records about them, unless this instance has had them or already holds something public.
      *
      * @return how many were placed
      */
@@ -70,7 +72,7 @@ class Seeding {
                         StarterEntry::confirmed, Collectors.mapping(entry -> id(ids, entry), Collectors.toList())))
                 .forEach((day, confirmed) -> entries.confirm(confirmed, day, Caller.system()));
         store.insert(ids, clock.instant());
-        return ids.size();
+        return ids.size() + records.place(ids);
     }
 
     private static PermanentId id(Map<String, String> ids, StarterEntry entry) {

@@ -31,7 +31,7 @@ class StarterContent implements ApplicationRunner {
         }
         int placed = seeding.seed(files.all());
         if (placed > 0) {
-            log.info("Starter content: {} entries", placed);
+            log.info("Starter content: {} entries and other records", placed);
         }
     }
 }

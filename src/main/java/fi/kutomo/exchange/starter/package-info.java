@@ -1,4 +1,4 @@
-/** What a new instance begins with: concepts, practices, organisations and sources, written by us in three languages. */
+/** What a new instance begins with: concepts, practices, organisations, sources, studies and claims, written by us in three languages. */
 @NullMarked
 package fi.kutomo.exchange.starter;
 

@@ -19,7 +19,9 @@ class Labels {
 
     /** Kinds whose names are kept here; other kinds are shown by their word. */
     static final List<String> TYPES =
-            List.of("model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study");
+            List.of(
+                    "model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study", "claim",
+                    "social-return");
 
     private final Terms terms;
     private final Areas areas;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -35,6 +36,9 @@ class ArrivalPagesTest {
 
     @Autowired
     StudiesCommand command;
+
+    @Autowired
+    JdbcClient sql;
 
     @TempDir
     Path folder;
@@ -80,6 +84,37 @@ class ArrivalPagesTest {
         assertThat(answer.getContentAsString()).contains("This format is not known", "href=\"#file\"");
         var nothing = browser.perform(post("/en/study-imports").with(csrf()).cookie(writer)).andReturn().getResponse();
         assertThat(nothing.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void readsTheTableThatTheListGives() throws Exception {
+        var mark = UUID.randomUUID().toString();
+        var study = UUID.randomUUID();
+        sql.sql("""
+                insert into evidence.study (id, state, slug, lang, title, year, design, setting, attrition, summary, created_at, changed_at, published_at)
+                values (:id, 'PUBLISHED', :mark, 'fi', '=Koe ' || :mark, 2021, 'RCT', 'FI', 0.125, '{"sv": "En\nrad"}', now(), now(), now())
+                """)
+                .param("id", study)
+                .param("mark", mark)
+                .update();
+        sql.sql("""
+                insert into evidence.study_outcome (id, study, position, effect_term, main, direction, measure, effect, se, passage)
+                values (gen_random_uuid(), :study, 0, 'effect/home', true, 'NEGATIVE', 'SMD', -0.31, 0.12, '-ei "muutosta", ei;'),
+                    (gen_random_uuid(), :study, 1, 'effect/work', false, 'NONE', null, null, null, '')
+                """)
+                .param("study", study)
+                .update();
+
+        var table = browser.perform(get("/fi/studies.csv").param("q", mark)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        var read = CsvStudies.read(table);
+
+        assertThat(table).contains("'=Koe", ",-0.31,", "'-ei").doesNotContainPattern("(?m)(^|,)\"?=Koe");
+        assertThat(read).hasSize(1);
+        var form = read.getFirst().form();
+        assertThat(form.outcomes()).isEqualTo(2);
+        assertThat(java.util.stream.Stream.of("title", "year", "design", "attrition", "summary-sv", "o0-number", "o0-se", "o0-direction", "o0-main", "o0-passage", "o1-effect")
+                        .map(form::value))
+                .containsExactly("=Koe " + mark, "2021", "RCT", "12.5", "En\nrad", "-0.31", "0.12", "NEGATIVE", "yes", "-ei \"muutosta\", ei;", "effect/work");
     }
 
     private String run(int expected, String... arguments) {

@@ -6,10 +6,12 @@ import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.Text;
 import fi.kutomo.knowledge.TextStatus;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.portable.Portables;
 import fi.kutomo.platform.shell.Command;
 import fi.kutomo.platform.shell.Command.Invocation;
 import fi.kutomo.world.KutomoTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 @KutomoTest(properties = "kutomo.test.site=round trip")
 class RoundTripTest {
@@ -41,16 +44,23 @@ class RoundTripTest {
     @Autowired
     private CompareCommand compare;
 
+    @Autowired
+    private Portables portables;
+
+    @Autowired
+    private ApplicationContext program;
+
     @TempDir
     private Path folder;
 
     @Test
     void bringsAnEqualSiteBackInEveryForm() throws Exception {
-        describe();
+        var person = MadeRecords.make(program, describe(), HOSTILE);
         for (var form : List.of("json", "csv")) {
             var file = folder.resolve("site-" + form + (form.equals("json") ? ".json" : ".zip"));
             assertThat(run(commands, "export", file.toString(), "--format", form).code()).isZero();
             var again = folder.resolve("again-" + form + ".json");
+            assertThat(said(file)).as("no word of who wrote it").doesNotContain(person.toString()).contains("entry:KTM-");
 
             try (var other = OtherProgram.start()) {
                 var there = other.getBeanProvider(Command.class);
@@ -59,6 +69,7 @@ class RoundTripTest {
                 run(there, "export", again.toString());
 
                 assertThat(brought.text()).as(form).contains("rejected 0").doesNotContain("created 0,");
+                assertThat(kinds(other.getBean(Portables.class))).as(form).isEqualTo(kinds(portables)).hasSizeGreaterThanOrEqualTo(11);
                 assertThat(twice.text()).as(form).contains("created 0, changed 0,").contains("rejected 0");
             }
             assertThat(compare.differences(file, again)).as(form).isEmpty();
@@ -100,8 +111,57 @@ class RoundTripTest {
         assertThat(run(commands, "compare", one.toString(), other.toString()).code()).isEqualTo(2);
     }
 
-    /** Entries of several kinds with hostile words, translations, links, revisions and drafts; other words in every run. */
-    private void describe() {
+    @Test
+    void refusesWhatIsNotWholeAndTakesTheRest() throws Exception {
+        MadeRecords.make(program, describe(), "Koe");
+        var file = folder.resolve("site.json");
+        run(commands, "export", file.toString());
+        var text = Files.readString(file);
+        // A design that there is not, and an entry that is nowhere
+        var broken = text.replaceFirst("\"design\":\"RCT\"", "\"design\":\"GUESS\"")
+                .replaceFirst("(\"kind\":\"judgement\".*\"entry\":\"entry:)KTM-[0-9-]+", "$1KTM-1999-000001");
+        Files.writeString(file, broken);
+
+        var brought = run(commands, "import", file.toString());
+
+        assertThat(brought.code()).isEqualTo(1);
+        assertThat(brought.text()).contains("rejected 2").contains("The record is not whole.").contains("names KTM-1999-000001, which is not here");
+    }
+
+    @Test
+    void keepsAHistoryThatHasGoneOnHere() throws Exception {
+        MadeRecords.make(program, describe(), "Koe");
+        var file = folder.resolve("site.json");
+        run(commands, "export", file.toString());
+        program.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("""
+                        insert into evidence.study_revision (study, number, content, note, published_at)
+                        select id, 2, '{}', 'korjaus', now() from evidence.study where title = 'Koe' order by id desc limit 1
+                        """)
+                .update();
+
+        assertThat(run(commands, "import", file.toString()).text()).contains("published versions here that the export does not hold").contains("rejected 1");
+    }
+
+    private static java.util.Map<String, Integer> kinds(Portables from) {
+        var kinds = new java.util.TreeMap<String, Integer>();
+        from.give(parcel -> kinds.merge(parcel.kind(), 1, Integer::sum));
+        return kinds;
+    }
+
+    /** The JSON of an export, whichever its form. */
+    private static String said(Path file) throws Exception {
+        if (file.toString().endsWith(".json")) {
+            return Files.readString(file);
+        }
+        try (var zip = new java.util.zip.ZipFile(file.toFile());
+                var in = zip.getInputStream(zip.getEntry("kutomo.json"))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Entries of several kinds with hostile words, translations, links, revisions and drafts; other words in every run. Answers one of them. */
+    private PermanentId describe() {
         var seed = Long.getLong("kutomo.test.seed", 0L);
         var random = new Random(seed == 0 ? System.nanoTime() : seed);
         var organisation = take(EntryKind.ORGANISATION, Content.empty().withOriginal("title", Lang.FI, "Kylä " + random.nextInt() + " ry"), true, Optional.empty());
@@ -116,9 +176,10 @@ class RoundTripTest {
         var project = take(EntryKind.PROJECT, content, true, Optional.empty());
         take(EntryKind.PROJECT, Content.empty().withOriginal("goals", Lang.FI, "@uusi tavoite"), true, Optional.of(project));
         take(EntryKind.MODEL, Content.empty().withOriginal("title", Lang.SV, "Utkast " + random.nextInt()), false, Optional.empty());
+        return project;
     }
 
-    private fi.kutomo.knowledge.PermanentId take(EntryKind kind, Content content, boolean publish, Optional<fi.kutomo.knowledge.PermanentId> id) {
+    private PermanentId take(EntryKind kind, Content content, boolean publish, Optional<PermanentId> id) {
         return entries.take(List.of(new Arrival(id, kind, Lang.FI, content, "koe")), publish, Caller.system()).getFirst().id();
     }
 

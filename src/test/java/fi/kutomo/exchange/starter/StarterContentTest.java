@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KutomoTest(properties = "kutomo.empty=false")
 class StarterContentTest {
@@ -37,6 +38,9 @@ class StarterContentTest {
 
     @Autowired
     Areas areas;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void isPublicInThreeLanguagesAfterTheFirstStart() {
@@ -62,6 +66,26 @@ class StarterContentTest {
         var linked = entries.find(new PermanentId(programme)).orElseThrow();
         assertThat(linked.kind()).isEqualTo(EntryKind.PROGRAMME);
         assertThat(linked.titles()).containsEntry(Lang.FI, "Osaamiskeskuksen valmistelu ja pilotointi 2023");
+    }
+
+    @Test
+    void tellsWhatIsKnownOfHousingFirst() {
+        assertThat(catalogue.count("study")).isGreaterThanOrEqualTo(8);
+        assertThat(catalogue.count("claim")).isGreaterThanOrEqualTo(6);
+        var claim = catalogue.at("claims/1").orElseThrow();
+        assertThat(claim.texts()).containsOnlyKeys(Lang.ALL);
+
+        var model = entries.titled(EntryKind.MODEL, List.of("Asunto ensin")).get("Asunto ensin");
+        var studied = sql.sql("""
+                        select count(*) from evidence.study_entry s join knowledge.entry e on e.id = s.entry
+                        where e.permanent_id = :id and exists (select from evidence.study_revision r where r.study = s.study)
+                        """)
+                .param("id", model.value())
+                .query(Integer.class)
+                .single();
+        assertThat(studied).isEqualTo(4);
+        assertThat(sql.sql("select term from evidence.study_term union select effect_term from evidence.study_outcome").query(String.class).list())
+                .allSatisfy(term -> assertThat(terms.find(List.of(term))).as(term).hasSize(1));
     }
 
     @Test

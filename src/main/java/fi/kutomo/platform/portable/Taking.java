@@ -1,0 +1,144 @@
+package fi.kutomo.platform.portable;
+
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.portable.Portables.Taken;
+import fi.kutomo.platform.portable.Tables.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Puts records of one kind into the database. */
+final class Taking {
+
+    private final Portable portable;
+    private final Script script;
+    private final OutsideNames names;
+    private final JdbcClient jdbc;
+    private final JsonMapper mapper;
+    private final AuditLog audit;
+
+    Taking(Portable portable, Script script, OutsideNames names, JdbcClient jdbc, JsonMapper mapper, AuditLog audit) {
+        this.portable = portable;
+        this.script = script;
+        this.names = names;
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.audit = audit;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    int here(List<Parcel> parcels) {
+        return present(parcels.stream().map(Parcel::rows).toList()).size();
+    }
+
+    Taken take(List<Parcel> parcels) {
+        var records = parcels.stream().map(parcel -> mapper.readTree(names.inwards(mapper.writeValueAsString(parcel.rows())))).toList();
+        records.forEach(this::requireWhole);
+        var present = present(records);
+        var differing = records.stream().filter(record -> !record.equals(present.get(key(record)))).toList();
+        if (!differing.isEmpty()) {
+            write(differing);
+            var ids = ids(differing);
+            portable.arrived(ids);
+            audit.record(Caller.system(), "record.brought", ids.stream().map(id -> new Ref(script.kind().word(), id)).toList(), Map.of());
+        }
+        int changed = (int) differing.stream().filter(record -> present.containsKey(key(record))).count();
+        return new Taken(differing.size() - changed, changed, records.size() - differing.size());
+    }
+
+    /** Those that are here, as they are here, by their keys. */
+    private Map<String, JsonNode> present(List<JsonNode> records) {
+        var present = new HashMap<String, JsonNode>();
+        jdbc.sql(script.here()).param("roots", keys(records).toString()).query(row -> {
+            present.put(row.getString(1), mapper.readTree(row.getString(2)));
+        });
+        return present;
+    }
+
+    private void write(List<JsonNode> records) {
+        var roots = rows(records, script.root());
+        jdbc.sql(script.write(columns(roots))).param("rows", roots.toString()).update();
+        script.countOn().ifPresent(statement -> jdbc.sql(statement).query(Long.class).single());
+        var keys = keys(records).toString();
+        for (var part : script.kind().parts().reversed()) {
+            if (!part.history()) {
+                jdbc.sql(script.clear(part)).param("roots", keys).update();
+            }
+        }
+        for (var part : script.kind().parts()) {
+            var rows = rows(records, script.table(part));
+            if (part.history() && jdbc.sql(script.parted(part)).param("roots", keys).param("rows", rows.toString()).query(Boolean.class).single()) {
+                throw new Refused("platform.portable.parted");
+            }
+            if (!rows.isEmpty()) {
+                jdbc.sql(script.insert(part, columns(rows))).param("rows", rows.toString()).update();
+            }
+        }
+    }
+
+    /** One row of the root, and no row of a part that belongs to another record. */
+    private void requireWhole(JsonNode record) {
+        boolean whole = record.path(script.root().word()).size() == 1 && !key(record).isBlank();
+        for (var part : script.kind().parts()) {
+            var owner = script.over(part).map(script::table).orElse(script.root());
+            var pointer = script.pointer(part);
+            var owned = new HashSet<List<String>>();
+            record.path(owner.word()).forEach(row -> owned.add(values(row, pointer.theirs())));
+            for (var row : record.path(script.table(part).word())) {
+                whole &= owned.contains(values(row, pointer.columns()));
+            }
+        }
+        if (!whole) {
+            throw new Refused("platform.portable.unfit");
+        }
+    }
+
+    private static List<String> values(JsonNode row, List<String> columns) {
+        return columns.stream().map(column -> row.path(column).asString("")).toList();
+    }
+
+    private String key(JsonNode record) {
+        return String.join(" ", values(record.path(script.root().word()).path(0), script.root().key()));
+    }
+
+    private Collection<UUID> ids(List<JsonNode> records) {
+        return script.root().key().equals(List.of("id")) ? records.stream().map(record -> UUID.fromString(key(record))).toList() : List.of();
+    }
+
+    /** Rows of the root that hold their keys only. */
+    private ArrayNode keys(List<JsonNode> records) {
+        var keys = mapper.createArrayNode();
+        for (var row : rows(records, script.root())) {
+            var key = keys.addObject();
+            script.root().key().forEach(column -> key.set(column, row.path(column)));
+        }
+        return keys;
+    }
+
+    private ArrayNode rows(List<JsonNode> records, Table table) {
+        var rows = mapper.createArrayNode();
+        records.forEach(record -> record.path(table.word()).forEach(rows::add));
+        return rows;
+    }
+
+    private static Set<String> columns(ArrayNode rows) {
+        var names = new LinkedHashSet<String>();
+        rows.forEach(row -> names.addAll(row.propertyNames()));
+        return names;
+    }
+}
