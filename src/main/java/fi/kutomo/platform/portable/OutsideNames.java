@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,8 +38,8 @@ class OutsideNames {
         return json -> ID.matcher(json).replaceAll(match -> quoted(known.getOrDefault(match.group(1), match.group(1))));
     }
 
-    /** From names to ids. Refuses a name that nothing here has. */
-    String inwards(String json) {
+    /** From names to ids. Refuses a name that nothing here has, or leaves it as it stands. */
+    String inwards(String json, boolean strictly) {
         var text = json;
         for (var name : names) {
             var pattern = Pattern.compile("\"" + name.word() + ":([^\"\\\\]{1,100})\"");
@@ -48,8 +47,12 @@ class OutsideNames {
             pattern.matcher(text).results().forEach(match -> asked.add(match.group(1)));
             if (!asked.isEmpty()) {
                 var ids = ids(name, asked.toArray(String[]::new));
-                text = pattern.matcher(text).replaceAll(match -> quoted(Optional.ofNullable(ids.get(match.group(1)))
-                        .orElseThrow(() -> new Refused("platform.portable.missing", match.group(1)))));
+                if (strictly) {
+                    asked.stream().filter(missing -> !ids.containsKey(missing)).findFirst().ifPresent(missing -> {
+                        throw new Refused("platform.portable.missing", missing);
+                    });
+                }
+                text = pattern.matcher(text).replaceAll(match -> quoted(ids.getOrDefault(match.group(1), name.word() + ":" + match.group(1))));
             }
         }
         return text;

@@ -13,7 +13,7 @@ public interface Portable {
      * These have been put back, in the same transaction. Whoever keeps them reads them once, so that what cannot be read is refused,
      * and lets lists, search and grades know.
      *
-     * @param ids of the rows of the root table, where it has an id
+     * @param ids with which the keys of the root table begin: of the records themselves, or of that to which they belong
      */
     default void arrived(Collection<UUID> ids) {}
 }

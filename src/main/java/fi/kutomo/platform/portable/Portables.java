@@ -64,7 +64,7 @@ public class Portables {
                 var outwards = names.outwards();
                 try (var parcels = jdbc.sql(kind.getValue().script().all())
                         .withFetchSize(FETCHED)
-                        .query((row, _) -> new Parcel(kind.getKey(), row.getString(1), mapper.readTree(outwards.apply(row.getString(2)))))
+                        .query((row, _) -> kind.getValue().parcel(mapper.readTree(outwards.apply(row.getString(1)))))
                         .stream()) {
                     parcels.forEach(each);
                 }

@@ -37,18 +37,14 @@ final class Script {
         return tables.get(part.table());
     }
 
-    /** Key and rows of every record, in order of their keys. */
+    /** The rows of every record, in order of their keys. */
     String all() {
-        return "select %s, %s from %s r where %s order by %s".formatted(key(), record(), root.name(), kind.condition(), columns(root.key(), "r."));
+        return "select %s from %s r where %s order by %s".formatted(record(), root.name(), kind.condition(), columns(root.key(), "r."));
     }
 
     /** The same of those that are among the roots that arrive. */
     String here() {
-        return "select %s, %s from %s r where %s".formatted(key(), record(), root.name(), arriving());
-    }
-
-    private String key() {
-        return root.key().stream().map(column -> "r." + column + "::text").collect(joining(" || ' ' || "));
+        return "select %s from %s r where %s".formatted(record(), root.name(), arriving());
     }
 
     private String record() {

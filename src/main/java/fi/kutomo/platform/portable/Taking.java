@@ -6,6 +6,7 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.portable.Portables.Taken;
 import fi.kutomo.platform.portable.Tables.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,12 +43,24 @@ final class Taking {
         return script;
     }
 
+    Parcel parcel(JsonNode record) {
+        return new Parcel(script.kind().word(), key(record), record);
+    }
+
+    /** Of one that belongs to an entry that is not here, neither is anything here. */
     int here(List<Parcel> parcels) {
-        return present(parcels.stream().map(Parcel::rows).toList()).size();
+        return present(inner(parcels, false).stream().filter(record -> key(record).indexOf(':') < 0).toList()).size();
+    }
+
+    /** With the ids that things have here. */
+    private List<JsonNode> inner(List<Parcel> parcels, boolean strictly) {
+        var records = new ArrayList<JsonNode>();
+        mapper.readTree(names.inwards(mapper.writeValueAsString(parcels.stream().map(Parcel::rows).toList()), strictly)).forEach(records::add);
+        return records;
     }
 
     Taken take(List<Parcel> parcels) {
-        var records = parcels.stream().map(parcel -> mapper.readTree(names.inwards(mapper.writeValueAsString(parcel.rows())))).toList();
+        var records = inner(parcels, true);
         records.forEach(this::requireWhole);
         var present = present(records);
         var differing = records.stream().filter(record -> !record.equals(present.get(key(record)))).toList();
@@ -55,7 +68,7 @@ final class Taking {
             write(differing);
             var ids = ids(differing);
             portable.arrived(ids);
-            audit.record(Caller.system(), "record.brought", ids.stream().map(id -> new Ref(script.kind().word(), id)).toList(), Map.of());
+            audit.record(Caller.system(), "record.brought", roots(differing).stream().map(id -> new Ref(script.kind().word(), id)).toList(), Map.of());
         }
         int changed = (int) differing.stream().filter(record -> present.containsKey(key(record))).count();
         return new Taken(differing.size() - changed, changed, records.size() - differing.size());
@@ -64,8 +77,12 @@ final class Taking {
     /** Those that are here, as they are here, by their keys. */
     private Map<String, JsonNode> present(List<JsonNode> records) {
         var present = new HashMap<String, JsonNode>();
+        if (records.isEmpty()) {
+            return present;
+        }
         jdbc.sql(script.here()).param("roots", keys(records).toString()).query(row -> {
-            present.put(row.getString(1), mapper.readTree(row.getString(2)));
+            var record = mapper.readTree(row.getString(1));
+            present.put(key(record), record);
         });
         return present;
     }
@@ -116,8 +133,19 @@ final class Taking {
         return String.join(" ", values(record.path(script.root().word()).path(0), script.root().key()));
     }
 
+    /** Ids with which the keys begin. */
     private Collection<UUID> ids(List<JsonNode> records) {
-        return script.root().key().equals(List.of("id")) ? records.stream().map(record -> UUID.fromString(key(record))).toList() : List.of();
+        return records.stream()
+                .map(record -> values(record.path(script.root().word()).path(0), script.root().key()).getFirst())
+                .filter(word -> word.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .distinct()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** Ids of the records, where they have one. */
+    private Collection<UUID> roots(List<JsonNode> records) {
+        return script.root().key().equals(List.of("id")) ? ids(records) : List.of();
     }
 
     /** Rows of the root that hold their keys only. */

@@ -64,6 +64,7 @@ class RoundTripTest {
 
             try (var other = OtherProgram.start()) {
                 var there = other.getBeanProvider(Command.class);
+                assertThat(run(there, "import", file.toString(), "--dry-run").text()).as(form).doesNotContain("created 0,").contains("rejected 0");
                 var brought = run(there, "import", file.toString());
                 var twice = run(there, "import", file.toString());
                 run(there, "export", again.toString());
