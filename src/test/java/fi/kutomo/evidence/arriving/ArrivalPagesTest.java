@@ -92,7 +92,7 @@ class ArrivalPagesTest {
         var study = UUID.randomUUID();
         sql.sql("""
                 insert into evidence.study (id, state, slug, lang, title, year, design, setting, attrition, summary, created_at, changed_at, published_at)
-                values (:id, 'PUBLISHED', :mark, 'fi', '=Koe ' || :mark, 2021, 'RCT', 'FI', 0.125, '{"sv": "En\nrad"}', now(), now(), now())
+                values (:id, 'PUBLISHED', :mark, 'fi', '=Koe ' || :mark, 2021, 'RCT', 'FI', 0.125, '{"sv": "En\\nrad"}', now(), now(), now())
                 """)
                 .param("id", study)
                 .param("mark", mark)
