@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,11 @@ public class ExperienceStore {
 
     Experience lock(int number) {
         return found(" where number = :number for update", number);
+    }
+
+    /** Reads these once, so that what cannot be read fails now. */
+    void requireReadable(Collection<UUID> ids) {
+        jdbc.sql(SELECT + " where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> experience(row)).list();
     }
 
     private Experience found(String where, int number) {

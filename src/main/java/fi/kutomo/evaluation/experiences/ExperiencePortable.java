@@ -1,0 +1,28 @@
+package fi.kutomo.evaluation.experiences;
+
+import fi.kutomo.platform.portable.Kind;
+import fi.kutomo.platform.portable.Portable;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Experiences of use and their costs in an export, under their own numbers. */
+@Component
+class ExperiencePortable implements Portable {
+
+    private final ExperienceStore store;
+
+    ExperiencePortable(ExperienceStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.of(Experience.KIND, "evaluation.experience");
+    }
+
+    @Override
+    public void arrived(Collection<UUID> ids) {
+        store.requireReadable(ids);
+    }
+}
