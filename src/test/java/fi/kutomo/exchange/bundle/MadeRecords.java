@@ -33,6 +33,7 @@ final class MadeRecords {
         made.gapMap();
         made.scale();
         made.judgement(entry);
+        made.weighing(entry);
         made.framework();
         made.theory(entry, about);
         MadeProxies.make(program, made.person);
@@ -102,6 +103,18 @@ final class MadeRecords {
                 from evidence.synthesis where id = :id
                 """)
                 .param("id", id)
+                .param("person", person)
+                .update();
+        // Changed after the run, so that nobody computes it again meanwhile
+        sql.sql("update evidence.synthesis set changed_at = now() + interval '1 day' where id = :id").param("id", id).update();
+    }
+
+    private void weighing(UUID entry) {
+        sql.sql("""
+                insert into evidence.weighing (entry, effect_term, number, weights, looked, weighed_at, weighed_by)
+                values (:entry, 'effect/home', 1, '[]', 'x', now(), :person)
+                """)
+                .param("entry", entry)
                 .param("person", person)
                 .update();
     }
