@@ -1,5 +1,8 @@
 package fi.kutomo.evidence.claims;
 
+import fi.kutomo.evidence.ClaimChanged;
+import fi.kutomo.evidence.studies.StudyState;
+import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.portable.Kind;
 import fi.kutomo.platform.portable.Portable;
 import java.util.Collection;
@@ -12,10 +15,12 @@ class ClaimPortable implements Portable {
 
     private final ClaimStore store;
     private final ClaimCards cards;
+    private final Announcements announcements;
 
-    ClaimPortable(ClaimStore store, ClaimCards cards) {
+    ClaimPortable(ClaimStore store, ClaimCards cards, Announcements announcements) {
         this.store = store;
         this.cards = cards;
+        this.announcements = announcements;
     }
 
     @Override
@@ -25,6 +30,8 @@ class ClaimPortable implements Portable {
 
     @Override
     public void arrived(Collection<UUID> ids) {
-        cards.show(store.find(ids));
+        var claims = store.find(ids);
+        cards.show(claims);
+        claims.stream().filter(claim -> claim.state() != StudyState.DRAFT).forEach(claim -> announcements.announce(new ClaimChanged(claim.id())));
     }
 }
