@@ -120,6 +120,7 @@ final class Things {
             case "a validation to assess" -> assigned(owner);
             case "a validation to be heard in" -> heard(owner);
             case "a validated model" -> validated(owner);
+            case "an entry of judged potential" -> judged(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -535,6 +536,15 @@ final class Things {
                 "validation, round, framework, revision, outcome, mean, marks, missed, grade, rules, completeness, reasons, decided_at, published_at, valid_until",
                 "'" + made.get("id") + "', 1, 1, 1, 'VALIDATED', 3, '{\"C1\": 3}', '[]', '3', '1', 0.9, '{\"fi\": \"Esimerkki\"}', now(), now(), current_date + 99");
         row("evaluation.statement", "about, document, issued_at", "'" + made.get("id") + "', '{}', now()");
+        return made;
+    }
+
+    private Map<String, String> judged(Person owner) {
+        var made = published(owner, "");
+        row(
+                "evaluation.potential_round",
+                "entry, permanent_id, number, begun_at, opened_at",
+                "'" + inner(PermanentId.parse(made.get("id")).orElseThrow()) + "', '" + made.get("id") + "', 1, now(), now()");
         return made;
     }
 

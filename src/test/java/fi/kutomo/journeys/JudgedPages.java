@@ -35,6 +35,7 @@ final class JudgedPages {
         all.theories();
         all.grading();
         all.validating();
+        all.potentials();
         all.socialReturns();
         all.experiences();
         all.failing();
@@ -260,6 +261,20 @@ final class JudgedPages {
         as(READER, "assessor's desk", "/validations/desk");
         as(READER, "assessment", "/validations/" + made.get("validation to assess") + "/assessment");
         slip(KEEPER, "validations/frameworks/draft/rules", "/validations/frameworks/draft/rules", Map.of("validMean", "9", "notesMean", "paljon", "dueDays", "0"));
+    }
+
+    private void potentials() {
+        visit("potentials", "/potentials");
+        as(READER, "potentials for an assessor", "/potentials");
+        var judged = "/" + made.get("published") + "/potential";
+        layout("potential", "", judged);
+        visit("potential weighed", judged + "?DEMAND=4");
+        visit("potential of a round", judged + "/rounds/1");
+        pages.add(JudgedPage.of("potential sheet", KEEPER, judged + "/sheet").first());
+        as(READER, "potential to declare", "/" + made.get("potential to declare") + "/potential/sheet");
+        as(READER, "potential to judge", "/" + made.get("potential to judge") + "/potential/sheet");
+        visit("potential not opened", "/" + made.get("potential to judge") + "/potential");
+        slip(KEEPER, judged.substring(1) + "/sheet", judged + "/sheet", Map.of("then", "hand-in", "mark-COST", "7", "mark-PAYER", "2"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -44,6 +44,7 @@ final class LivedIn {
         made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
         GradedHere.make(keeper, sql, made.places.get("published")).forEach((name, path) -> made.places.put("evidence: " + name, path));
         made.places.putAll(LivedValidations.make(sql));
+        made.places.putAll(LivedPotentials.make(sql, made.places.get("published id")));
         SocialReturns.make(keeper, made.places);
         ExperiencesLivedIn.make(keeper, writer, made.places);
         return made.places;

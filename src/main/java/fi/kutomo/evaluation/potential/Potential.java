@@ -66,7 +66,7 @@ public record Potential(
                 java.util.Arrays.stream(Aspect.values()).filter(aspect -> scores.getOrDefault(aspect, 100.0) < BLOCKS_BELOW).toList());
     }
 
-    /** What would raise the whole most, the greatest gain first; of equal gains in the order of the form. */
+    /** What would raise the whole most, the greatest gain first; of equal gains the weakest point first, then in the order of the form. */
     public static List<Step> steps(Map<Point, Integer> marks, Map<Aspect, Double> weights) {
         var steps = new ArrayList<Step>();
         double now = of(marks, weights).low();
@@ -79,7 +79,9 @@ public record Potential(
                 steps.add(new Step(point, mark < 0, of(better, weights).low() - now));
             }
         }
-        steps.sort(Comparator.comparingDouble((Step step) -> -step.gain()).thenComparing(Step::point));
+        steps.sort(Comparator.comparingLong((Step step) -> -Math.round(step.gain() * 1e6))
+                .thenComparing(step -> marks.getOrDefault(step.point(), 0))
+                .thenComparing(Step::point));
         return List.copyOf(steps);
     }
 

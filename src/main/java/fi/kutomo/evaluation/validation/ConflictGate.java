@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,24 +57,33 @@ public class ConflictGate {
         return ties(validation, List.of(person)).getOrDefault(person, List.of());
     }
 
+    /** The ties of somebody to an entry, whether or not it is being validated. */
+    public List<Tie> ties(PermanentId entry, UUID person) {
+        return ties(entry, Optional.empty(), List.of(), List.of(person)).getOrDefault(person, List.of());
+    }
+
     /** The ties of each of these people that have any. */
     public Map<UUID, List<Tie>> ties(Validation validation, Collection<UUID> people) {
-        var content = entries.content(validation.permanentId()).orElse(Content.empty());
-        var wholes = wholes(validation.permanentId(), content);
-        var writers = entries.writers(List.of(validation.permanentId()));
+        var before = afterAppeal(validation) ? assessors.before(validation.id(), validation.round()) : List.<UUID>of();
+        return ties(validation.permanentId(), validation.submitter(), before, people);
+    }
+
+    private Map<UUID, List<Tie>> ties(PermanentId entry, Optional<UUID> submitter, Collection<UUID> before, Collection<UUID> people) {
+        var content = entries.content(entry).orElse(Content.empty());
+        var wholes = wholes(entry, content);
+        var writers = entries.writers(List.of(entry));
         var colleagues = wholes.isEmpty() ? Set.<UUID>of() : entries.writers(wholes);
         var concerned = new HashSet<>(writers);
-        validation.submitter().ifPresent(concerned::add);
+        submitter.ifPresent(concerned::add);
         var belonging = new HashSet<>(concerned);
         belonging.addAll(people);
         var organisations = memberships.running(belonging);
         var behind = behind(content);
         concerned.forEach(person -> behind.addAll(organisations.getOrDefault(person, Set.of())));
-        var before = afterAppeal(validation) ? assessors.before(validation.id(), validation.round()) : List.<UUID>of();
         var ties = new LinkedHashMap<UUID, List<Tie>>();
         for (var person : people) {
             var own = new ArrayList<Tie>();
-            add(own, Tie.SUBMITTER, validation.submitter().filter(person::equals).isPresent());
+            add(own, Tie.SUBMITTER, submitter.filter(person::equals).isPresent());
             add(own, Tie.WRITER, writers.contains(person));
             add(own, Tie.ORGANISATION, !Collections.disjoint(behind, organisations.getOrDefault(person, Set.of())));
             add(own, Tie.PROJECT, colleagues.contains(person));

@@ -53,21 +53,15 @@ class ValidationHolding implements Holding {
                         """, person)),
                 new Section("evaluation.holding.appeals", rows("""
                         select made_at, reason, answer from evaluation.appeal where person = :person order by made_at
-                        """, person)),
-                new Section("evaluation.holding.potential", rows("""
-                        select permanent_id, self, handed_in_at, marks::text as marks, reasons::text as reasons from evaluation.potential
-                        where person = :person order by changed_at
                         """, person)));
     }
 
     @Override
     public Forecast forecast(UUID person) {
         long goes = count("select count(*) from evaluation.assignment where person = :person and handed_in_at is null", person)
-                + count("select count(*) from evaluation.voice where person = :person and handed_in_at is null", person)
-                + count("select count(*) from evaluation.potential where person = :person and handed_in_at is null", person);
+                + count("select count(*) from evaluation.voice where person = :person and handed_in_at is null", person);
         long stays = count("select count(*) from evaluation.assignment where person = :person and handed_in_at is not null", person)
                 + count("select count(*) from evaluation.voice where person = :person and handed_in_at is not null", person)
-                + count("select count(*) from evaluation.potential where person = :person and handed_in_at is not null", person)
                 + count("select count(*) from evaluation.validation where submitter = :person", person);
         return new Forecast(
                 goes == 0 ? Map.of() : Map.of("evaluation.holding.assessed", goes),
@@ -77,13 +71,11 @@ class ValidationHolding implements Holding {
     @Override
     public void erase(UUID person) {
         act("delete from evaluation.assignment where person = :person and handed_in_at is null", person);
-        act("delete from evaluation.potential where person = :person and handed_in_at is null", person);
         act("delete from evaluation.voice where person = :person and handed_in_at is null", person);
         act("update evaluation.voice set person = null, words = '' where person = :person", person);
         act("update evaluation.voice set asked_by = null where asked_by = :person", person);
         act("update evaluation.assignment set person = null where person = :person", person);
         act("update evaluation.assignment set assigned_by = null where assigned_by = :person", person);
-        act("update evaluation.potential set person = null where person = :person", person);
         act("update evaluation.validation set submitter = null where submitter = :person", person);
         act("update evaluation.decision set decided_by = null where decided_by = :person", person);
         act("update evaluation.appeal set person = null, reason = '' where person = :person", person);
