@@ -27,7 +27,7 @@ final class SideBySide {
 
     static final int MOST_WEIGHT = 5;
 
-    /** Ranges that lie less than this apart are told as agreeing. */
+    /** Results that lie no more than this apart are told as agreeing. */
     private static final double CLOSE = 10;
 
     /** Marks that lie so far apart are told as seen differently, as in validation. */
@@ -81,18 +81,23 @@ final class SideBySide {
         return words;
     }
 
-    /** Compares the ends of the ranges, so that what is not known never makes a difference. */
+    /** Tells a difference only where what is not known could not undo it. */
     private String finding() {
-        var makers = judges.stream().filter(judge -> judge.sheet().self()).map(Judge::potential).toList();
-        var assessors = judges.stream().filter(judge -> !judge.sheet().self()).map(Judge::potential).toList();
-        double makersLow = makers.stream().mapToDouble(Potential::low).min().orElse(0);
-        double makersHigh = makers.stream().mapToDouble(Potential::high).max().orElse(100);
-        double low = assessors.stream().mapToDouble(Potential::low).min().orElse(0);
-        double high = assessors.stream().mapToDouble(Potential::high).max().orElse(100);
-        if (makersLow - high > CLOSE) {
+        var makers = round.self().map(sheet -> Potential.of(sheet.marks(), weights)).orElseThrow();
+        var assessors = round.assessors().stream().map(sheet -> Potential.of(sheet.marks(), weights)).toList();
+        double difference = middle(makers) - assessors.stream().mapToDouble(SideBySide::middle).average().orElseThrow();
+        if (Math.abs(difference) <= CLOSE) {
+            return Ui.t("evaluation.potential.finding.agree");
+        }
+        if (assessors.stream().allMatch(potential -> makers.low() > potential.high())) {
             return Ui.t("evaluation.potential.finding.makers");
         }
-        return Ui.t(low - makersHigh > CLOSE ? "evaluation.potential.finding.assessors" : "evaluation.potential.finding.agree");
+        boolean below = assessors.stream().allMatch(potential -> makers.high() < potential.low());
+        return Ui.t(below ? "evaluation.potential.finding.assessors" : "evaluation.potential.finding.open");
+    }
+
+    private static double middle(Potential potential) {
+        return potential.whole().orElse((potential.low() + potential.high()) / 2);
     }
 
     private Table figures() {
