@@ -1,7 +1,7 @@
 /**
- * How much good it does and what is worth validating: theory of change, impact potential as makers and assessors see it, social return
- * with its proxies, validation by assessors, agreement between them, experiences of use with their costs, transferability, and
- * factors of success.
+ * How much good it does and what is worth validating: theory of change, indicators and the metrics of entries, impact potential as makers
+ * and assessors see it, social return with its proxies, validation by assessors, agreement between them, experiences of use with their
+ * costs, transferability, and factors of success.
  *
  * <p>Rests on what {@code evidence} knows and tells it what the ladder asks through {@link fi.kutomo.evidence.Ground}.
  */

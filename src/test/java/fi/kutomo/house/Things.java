@@ -106,6 +106,9 @@ final class Things {
             case "a draft social return" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "row");
             case "a draft social return's input" -> part(fi.kutomo.evaluation.returns.MadeReturns.make(program, owner.id(), false), "input");
             case "a proxy" -> Map.of("slug", fi.kutomo.evaluation.proxies.MadeProxies.make(program, owner.id()));
+            case "an indicator" -> Map.of("slug", "esf-osallistujat");
+            case "public metrics" -> fi.kutomo.evaluation.metrics.MadeMetrics.make(program, owner.id(), true);
+            case "draft metrics" -> fi.kutomo.evaluation.metrics.MadeMetrics.make(program, owner.id(), false);
             case "a public gap map" -> gapMap(owner, "PUBLISHED");
             case "a draft of a gap map" -> gapMap(owner, "DRAFT");
             case "a municipality" -> Map.of("code", "091");

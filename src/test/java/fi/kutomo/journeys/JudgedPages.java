@@ -38,6 +38,7 @@ final class JudgedPages {
         all.potentials();
         all.socialReturns();
         all.experiences();
+        all.metrics();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -275,6 +276,29 @@ final class JudgedPages {
         as(READER, "potential to judge", "/" + made.get("potential to judge") + "/potential/sheet");
         visit("potential not opened", "/" + made.get("potential to judge") + "/potential");
         slip(KEEPER, judged.substring(1) + "/sheet", judged + "/sheet", Map.of("then", "hand-in", "mark-COST", "7", "mark-PAYER", "2"));
+    }
+
+    private void metrics() {
+        visit("indicators", "/indicators");
+        visit("indicators none", "/indicators?q=qwertyzxcv");
+        layout("indicator", "", "/indicators/loppuun-osallistuneet");
+        layout("indicator together", "", "/indicators/tavoitetut-ihmiset/together");
+        pages.add(JudgedPage.of("indicator form", KEEPER, "/indicators/esf-osallistujat/edit").first());
+        slip(KEEPER, "indicators/new", "/indicators", Map.of("name-fi", "", "kind", "PERCENT", "factor", "-1"));
+        visit("metrics", "/metrics");
+        as(WRITER, "new metrics", "/metrics/new");
+        var metrics = "/" + made.get("metrics");
+        layout("metrics of a model", "", metrics);
+        layout("measure", "", metrics + "/measures/" + made.get("measure"));
+        visit("measure of a share", metrics + "/measures/" + made.get("share"));
+        pages.add(JudgedPage.of("metrics workbench", KEEPER, metrics + "/edit").first());
+        pages.add(JudgedPage.of("measure form", KEEPER, metrics + "/edit/measures/" + made.get("measure")).first());
+        pages.add(JudgedPage.of("value form", KEEPER, metrics + "/edit/measures/" + made.get("measure") + "/values/new").first());
+        as(KEEPER, "value approved", metrics + "/edit/measures/" + made.get("measure") + "/values/" + made.get("value"));
+        as(KEEPER, "value import", metrics + "/edit/import");
+        as(KEEPER, "value preview", "/" + made.get("value preview"));
+        var edit = metrics.substring(1) + "/edit/measures/" + made.get("share") + "/values/new";
+        slip(KEEPER, edit, "/" + edit, Map.of("version", "0", "from", "1.1.2024", "until", "", "number", "21", "denominator", "20"));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

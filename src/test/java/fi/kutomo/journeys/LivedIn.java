@@ -47,6 +47,7 @@ final class LivedIn {
         made.places.putAll(LivedPotentials.make(sql, made.places.get("published id")));
         SocialReturns.make(keeper, made.places);
         ExperiencesLivedIn.make(keeper, writer, made.places);
+        LivedMetrics.make(keeper, sql, made.places);
         return made.places;
     }
 
