@@ -3,8 +3,6 @@ package fi.kutomo.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,9 +41,7 @@ class EventsTest {
 
     private static Map<String, TreeSet<String>> listeners() {
         var found = new TreeMap<String, TreeSet<String>>();
-        new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("fi.kutomo").stream()
+        Sources.classes().stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(ApplicationModuleListener.class))
                 .forEach(method -> found.computeIfAbsent(event(method), any -> new TreeSet<>())

@@ -1,5 +1,8 @@
 package fi.kutomo.house;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,6 +64,18 @@ final class Sources {
 
     static List<Source> templates() {
         return under("src/main/jte", ".jte");
+    }
+
+    /** The compiled classes of the program, read once for all tests. */
+    static JavaClasses classes() {
+        return Compiled.CLASSES;
+    }
+
+    private static final class Compiled {
+
+        static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("fi.kutomo");
     }
 
     private static String read(Path file) {

@@ -3,8 +3,6 @@ package fi.kutomo.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import fi.kutomo.platform.web.Fragment;
 import fi.kutomo.platform.web.Page;
 import java.nio.file.Files;
@@ -20,9 +18,7 @@ class TemplatesTest {
 
     @Test
     void standBesideEveryPage() {
-        var missing = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("fi.kutomo").stream()
+        var missing = Sources.classes().stream()
                 .filter(type -> type.isAssignableTo(Page.class) || type.isAssignableTo(Fragment.class))
                 .filter(type -> !type.isInterface())
                 .map(TemplatesTest::template)

@@ -1,16 +1,20 @@
 package fi.kutomo.journeys;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One real Chromium for the whole test run; every test opens a window of its own. */
+/** A real Chromium for each thread that opens windows, because its driver serves one thread; every test opens a window of its own. */
 final class Browser {
 
     private static final List<String> PLACES = List.of(
@@ -21,23 +25,35 @@ final class Browser {
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--hide-scrollbars");
 
-    private static com.microsoft.playwright.Browser running;
+    private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Browser::new);
 
-    private Browser() {}
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final Thread atTheEnd;
 
-    static synchronized BrowserContext window(int width, int height) {
-        if (running == null) {
-            // The browser comes from the system; the driver must not look for one of its own
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright.chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS).setHeadless(true));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        var context = running.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+    private Browser() {
+        // The browser comes from the system; the driver must not look for one of its own
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        atTheEnd = new Thread(playwright::close);
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        chromium = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS).setHeadless(true));
+    }
+
+    static BrowserContext window(int width, int height) {
+        var context = RUNNING.get().chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.setDefaultTimeout(15_000);
         return context;
+    }
+
+    /** Ends the browser of this thread, when the thread has no more to do before the run is over. */
+    static void quit() {
+        var browser = RUNNING.get();
+        RUNNING.remove();
+        Runtime.getRuntime().removeShutdownHook(browser.atTheEnd);
+        browser.playwright.close();
     }
 
     private static Path executable() {
@@ -48,8 +64,24 @@ final class Browser {
                 .orElseThrow(() -> new AssertionError("No Chromium: install the package chromium or set KUTOMO_CHROMIUM to its program"));
     }
 
-    /** Keeps a picture for looking at, below target/screenshots. */
+    /** Keeps a picture of the whole page for looking at, below target/screenshots; packed loosely, for there are thousands. */
     static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", name + ".png")));
+        var devtools = page.context().newCDPSession(page);
+        var size = devtools.send("Page.getLayoutMetrics").getAsJsonObject("cssContentSize");
+        size.addProperty("scale", 1);
+        var wanted = new JsonObject();
+        wanted.addProperty("format", "png");
+        wanted.addProperty("optimizeForSpeed", true);
+        wanted.addProperty("captureBeyondViewport", true);
+        wanted.add("clip", size);
+        var picture = devtools.send("Page.captureScreenshot", wanted).get("data").getAsString();
+        devtools.detach();
+        try {
+            var file = Path.of("target", "screenshots", name + ".png");
+            Files.createDirectories(file.getParent());
+            Files.write(file, Base64.getDecoder().decode(picture));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

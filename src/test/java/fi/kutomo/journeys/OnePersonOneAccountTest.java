@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -53,6 +54,8 @@ class OnePersonOneAccountTest {
 
     @Test
     void keepsOneAccountThroughAllWaysOfSigningIn() {
+        // It takes a while to start; meanwhile the person gets along without
+        var starting = CompletableFuture.supplyAsync(Keycloak::running);
         try (var window = Browser.window(1280, 900)) {
             var page = window.newPage();
             authenticator(window, page);
@@ -65,7 +68,7 @@ class OnePersonOneAccountTest {
             assertThat(count("passkey")).isEqualTo(1);
             assertThat(count("password")).isEqualTo(1);
 
-            var keycloak = Keycloak.running();
+            var keycloak = starting.join();
             if (keycloak.isPresent()) {
                 offered(keycloak.get());
                 ties(page);
@@ -233,7 +236,7 @@ class OnePersonOneAccountTest {
     private void pictures(Page page, String... paths) {
         for (var path : paths) {
             for (var lang : LANGUAGES) {
-                page.navigate(at("/" + lang + "/" + path));
+                assertThat(page.navigate(at("/" + lang + "/" + path)).status()).isEqualTo(200);
                 keep(page, path.replace('/', '-') + "-" + lang);
             }
         }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +36,6 @@ class PagesInBrowserTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
-    private final Map<String, Guest> guests = new LinkedHashMap<>();
     private List<JudgedPage> pages = List.of();
     private Site site;
     private PageRoutes routes;
@@ -48,27 +44,23 @@ class PagesInBrowserTest {
     void liveIn() {
         site = new Site(environment);
         Waiting.until("the starter content is searchable", () -> site.anyOf("concept").isPresent());
-        guests.put("", Guest.stranger(site));
-        for (String who : List.of("lukija", "kirjoittaja", "yllapitaja")) {
-            guests.put(who, Guest.as(who, site));
-        }
-        var keeper = guests.get("yllapitaja");
         routes = new PageRoutes(mapping);
-        pages = JudgedPages.of(site, LivedIn.make(site, keeper, guests.get("kirjoittaja"), sql), routes, keeper);
-    }
-
-    @AfterAll
-    void leave() {
-        guests.values().forEach(Guest::close);
+        try (var keeper = Guest.as("yllapitaja", site);
+                var writer = Guest.as("kirjoittaja", site)) {
+            pages = JudgedPages.of(site, LivedIn.make(site, keeper, writer, sql), routes, keeper);
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleAndValid() {
-        var judge = new Judge(site);
         var only = System.getProperty("kutomo.judge.only", "");
-        return pages.stream().filter(page -> page.name().matches(".*(" + only + ").*")).flatMap(page -> Lang.ALL.stream().map(lang ->
-                DynamicTest.dynamicTest(page.name() + " " + lang.tag(), () ->
-                        assertThat(judge.faults(guests.get(page.who()).page(), page, lang)).as("%s %s", lang.tag(), page.path()).isEmpty())));
+        var cases = pages.stream()
+                .filter(page -> page.name().matches(".*(" + only + ").*"))
+                .flatMap(page -> Lang.ALL.stream().map(lang -> Jury.Case.of(page, lang)))
+                .toList();
+        Jury.hear(site, cases);
+        return cases.stream().map(heard -> DynamicTest.dynamicTest(heard.page().name() + " " + heard.lang().tag(), () ->
+                assertThat(heard.faults().join()).as("%s %s", heard.lang().tag(), heard.page().path()).isEmpty()));
     }
 
     @Test

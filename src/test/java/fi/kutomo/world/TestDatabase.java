@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * static final TestDatabase database = TestDatabase.cloned();
  * }</pre>
  *
- * The server is one embedded PostgreSQL per test run under {@code target/test-postgres}, or the one that the environment names in
- * {@code KUTOMO_TEST_DATABASE_URL} (with user and password as URL parameters).
+ * The server is an embedded PostgreSQL under {@code target/test-postgres}, one for each program that runs tests, or the one that the
+ * environment names in {@code KUTOMO_TEST_DATABASE_URL} (with user and password as URL parameters).
  */
 public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 

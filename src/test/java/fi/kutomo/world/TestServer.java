@@ -20,7 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The PostgreSQL behind all test databases of one test run, with a template database that holds every migration. */
+/** The PostgreSQL behind all test databases of one program of tests, with a template database that holds every migration. */
 final class TestServer {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -54,7 +54,7 @@ final class TestServer {
     }
 
     private static TestServer embedded() throws IOException {
-        var folder = Path.of("target", "test-postgres").toAbsolutePath();
+        var folder = Path.of("target", "test-postgres", System.getProperty("kutomo.test.program", "program-1")).toAbsolutePath();
         // Tests may lose their database with the machine; what they must not do is wait for the disk.
         var settings = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200");
         var place = new EmbeddedPostgres.Place(folder.resolve("home"), folder.resolve("postgres.log"), "kutomo");

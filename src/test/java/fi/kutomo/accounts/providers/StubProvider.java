@@ -32,8 +32,12 @@ final class StubProvider implements AutoCloseable {
     static final String CLIENT = "kutomo";
     static final String SECRET = "a-client-secret-of-at-least-32-bytes-length";
 
-    final RSAKey key;
-    final RSAKey unknownKey;
+    /** Made once: they take longer than all else here. Two stubs with one key differ only in what a client must look at. */
+    private static final RSAKey KEY = made();
+
+    private static final RSAKey UNKNOWN_KEY = made();
+
+    final RSAKey key = KEY;
     final List<Map<String, String>> exchanges = new ArrayList<>();
 
     /** What its discovery document calls it; usually its address. */
@@ -52,9 +56,7 @@ final class StubProvider implements AutoCloseable {
 
     private final HttpServer server;
 
-    StubProvider() throws IOException, JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("k1").generate();
-        unknownKey = new RSAKeyGenerator(2048).keyID("k1").generate();
+    StubProvider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = address();
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery()));
@@ -62,6 +64,14 @@ final class StubProvider implements AutoCloseable {
         server.createContext("/token", this::exchange);
         server.createContext("/userinfo", exchange -> answer(exchange, userinfo.isEmpty() ? "{\"sub\": \"" + spokenOf + "\"}" : userinfo));
         server.start();
+    }
+
+    private static RSAKey made() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("k1").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     String address() {
@@ -90,7 +100,7 @@ final class StubProvider implements AutoCloseable {
     }
 
     String signedByAStranger(JWTClaimsSet claims) {
-        return signed(claims, JWSAlgorithm.RS256, signer(unknownKey));
+        return signed(claims, JWSAlgorithm.RS256, signer(UNKNOWN_KEY));
     }
 
     String unsigned(JWTClaimsSet claims) {

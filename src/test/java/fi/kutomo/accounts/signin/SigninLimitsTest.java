@@ -11,6 +11,7 @@ import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -80,11 +81,19 @@ class SigninLimitsTest {
     @Test
     void letsOneNetworkRegisterThreeTimesAnHourAndKeepsTheText() throws Exception {
         var browser = new TestBrowser(web, "2001:db8:7::1");
+        var other = new TestBrowser(web, "2001:db8:7::ffff");
+        var begun = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
-            var answer = register(browser, "uusi" + i);
+            begun.add(begun(browser));
+        }
+        var begunByTheOther = begun(other);
+        // As long as a person needs at least to fill it in
+        Thread.sleep(3100);
+        for (int i = 0; i < 3; i++) {
+            var answer = send(browser, "uusi" + i, begun.get(i));
             assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(303);
         }
-        var refused = register(new TestBrowser(web, "2001:db8:7::ffff"), "uusi4");
+        var refused = send(other, "uusi4", begunByTheOther);
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isNotNull();
         assertThat(refused.getContentAsString()).contains("uusi4@example.org");
@@ -100,23 +109,17 @@ class SigninLimitsTest {
         assertThat(send(new TestBrowser(web, "203.0.113.9"), "keksitty", "v1:bm90LWEtdGltZQ==").getStatus()).isEqualTo(422);
     }
 
-    private org.springframework.mock.web.MockHttpServletResponse register(TestBrowser browser, String name) throws Exception {
-        var begun = begun(browser);
-        Thread.sleep(3100);
-        return send(browser, name, begun);
-    }
-
     private static String begun(TestBrowser browser) throws Exception {
         var page = browser.open("/en/register").getContentAsString();
         return page.replaceAll("(?s).*name=\"begun\" value=\"([^\"]+)\".*", "$1");
     }
 
-    private static org.springframework.mock.web.MockHttpServletResponse send(TestBrowser browser, String name, String begun) throws Exception {
+    private static MockHttpServletResponse send(TestBrowser browser, String name, String begun) throws Exception {
         return browser.send(
                 "/en/register", "email", name + "@example.org", "name", "Esimerkki Uusi", "handle", name, "tongue", "en", "terms", "yes", "begun", begun);
     }
 
-    private org.springframework.mock.web.MockHttpServletResponse signIn(String address, String email, String password) throws Exception {
+    private MockHttpServletResponse signIn(String address, String email, String password) throws Exception {
         return new TestBrowser(web, address).send("/en/sign-in", "email", email, "password", password);
     }
 
