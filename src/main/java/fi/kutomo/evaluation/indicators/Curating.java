@@ -8,9 +8,11 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Slug;
 import fi.kutomo.platform.kernel.Workflow;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Editors add indicators to the library, change them and retire them. Each former state stays. */
@@ -41,8 +43,13 @@ class Curating {
     void begin(Supplier<List<StarterIndicators.Named>> starter) {
         if (store.empty()) {
             var now = clock.instant();
-            starter.get().forEach(named -> store.insert(Ids.next(), named.slug(), named.indicator(), Optional.empty(), now));
+            starter.get().forEach(named -> store.insert(known(named.slug()), named.slug(), named.indicator(), Optional.empty(), now));
         }
+    }
+
+    /** The same at every site, so that metrics from elsewhere find it. */
+    private static UUID known(String slug) {
+        return UUID.nameUUIDFromBytes(("indicator/" + slug).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with the last part of its address. */

@@ -1,0 +1,37 @@
+package fi.kutomo.evaluation.metrics;
+
+import fi.kutomo.platform.portable.Kind;
+import fi.kutomo.platform.portable.Portable;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Metrics in an export, with their targets and values and what these were before; not who set, entered and approved them. */
+@Component
+class MetricsPortable implements Portable {
+
+    private final MeasureStore measures;
+    private final ActualStore actuals;
+
+    MetricsPortable(MeasureStore measures, ActualStore actuals) {
+        this.measures = measures;
+        this.actuals = actuals;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.of("metrics", "evaluation.metrics")
+                .with("evaluation.measure")
+                .with("evaluation.target")
+                .with("evaluation.actual")
+                .with("evaluation.actual_former");
+    }
+
+    @Override
+    public void arrived(Collection<UUID> ids) {
+        var read = measures.of(ids).stream().map(Measure::id).toList();
+        measures.targets(read);
+        actuals.of(read);
+        read.forEach(actuals::former);
+    }
+}
