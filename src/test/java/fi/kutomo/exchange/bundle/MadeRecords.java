@@ -1,5 +1,6 @@
 package fi.kutomo.exchange.bundle;
 
+import fi.kutomo.evaluation.metrics.MadeMetrics;
 import fi.kutomo.evaluation.proxies.MadeProxies;
 import fi.kutomo.evaluation.returns.MadeReturns;
 import fi.kutomo.knowledge.PermanentId;
@@ -26,6 +27,7 @@ final class MadeRecords {
     static UUID make(ApplicationContext program, PermanentId about, String hostile) {
         var made = new MadeRecords(program);
         var entry = made.sql.sql("select id from knowledge.entry where permanent_id = :id").param("id", about.value()).query(UUID.class).single();
+        made.person();
         made.study(entry, hostile);
         made.claim(entry);
         made.synthesis();
@@ -36,10 +38,32 @@ final class MadeRecords {
         made.weighing(entry);
         made.framework();
         made.theory(entry, about);
+        made.factorsAndFigures(entry);
+        MadeMetrics.make(program, made.person, true);
         MadeProxies.make(program, made.person);
         MadeReturns.make(program, made.person, true);
         MadeReturns.make(program, made.person, false);
         return made.person;
+    }
+
+    private void person() {
+        sql.sql("""
+                insert into accounts.person (id, handle, email, email_verified_at, name, lang, example, created_at)
+                values (:id, :handle, :handle || '@example.org', now(), 'Esimerkki', 'fi', false, now())
+                """)
+                .param("id", person)
+                .param("handle", "kirjaaja-" + person)
+                .update();
+    }
+
+    private void factorsAndFigures(UUID entry) {
+        row("evaluation.factor_coding", "entry, factor, present, reason, coded_at, coded_by", "'" + entry + "', 'factor/x', true, 'x', now(), :person");
+        sql.sql("""
+                insert into evaluation.context (area, unemployment, year, source, changed_at, changed_by)
+                values ('municipality/091', 10.1, 2025, 'x', now(), :person) on conflict do nothing
+                """)
+                .param("person", person)
+                .update();
     }
 
     private void study(UUID entry, String hostile) {
