@@ -87,6 +87,7 @@ class MarkersTest {
         System.out.println("Markers: " + markers.size() + " " + markers);
         assertThat(markers).hasSizeGreaterThan(20);
         var published = published(people.find(person.id()).orElseThrow());
+        var contact = contactOf(people.find(person.id()).orElseThrow().email(), test);
         var backup = folder.resolve("yesterday.zip");
         assertThat(run(program, "backup", backup.toString())).contains("backed up");
         var session = test.session(people.find(person.id()).orElseThrow());
@@ -104,6 +105,7 @@ class MarkersTest {
 
         var missing = markers.entrySet().stream().filter(marker -> !export.contains(marker.getValue())).toList();
         assertThat(missing).as("not in the export").isEmpty();
+        assertThat(export).as("what others wrote of the person").contains("zqmarkname", "Kysy lisää");
 
         erase(session, people.find(person.id()).orElseThrow().handle());
 
@@ -113,6 +115,8 @@ class MarkersTest {
                 .isZero();
         assertThat(files(data(program))).as("left in files of the data folder").isEmpty();
         stays(published);
+        var programme = browser.perform(get("/fi/" + contact.path().orElseThrow())).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(programme).contains("Yhteyshenkilön keskus").doesNotContainIgnoringCase(Planter.MARK);
         run(program, "export", folder.resolve("site.json").toString());
         assertThat(Files.readString(folder.resolve("site.json"))).doesNotContain(Planter.MARK);
         assertThat(Files.readString(Path.of("target/markers.log"))).doesNotContain(Planter.MARK);
@@ -160,6 +164,31 @@ class MarkersTest {
         var words = IndexWords.all(data(program).resolve("index"));
         System.out.println("Words and stored values in the index: " + words.size());
         assertThat(words).anyMatch(word -> word.contains(KEPT)).noneMatch(word -> word.contains(Planter.MARK));
+    }
+
+    /** A programme of somebody else, brought from a page that names the person as its contact, and a text that holds the address. */
+    private Entry contactOf(String email, TestPeople test) {
+        var editor = caller(test.with(Assurance.SPONSORED, Role.EDITOR));
+        var entry = drafting.create(EntryKind.PROGRAMME, Lang.FI, "Ohjelma yhteyshenkilöllä", editor);
+        drafting.say(entry.id(), "summary", Lang.FI, "Esimerkki ohjelmasta, jonka lähde nimeää yhteyshenkilön ja hänen osoitteensa.", Optional.empty(), "", editor);
+        drafting.choose(entry.id(), "contactName", List.of("zqmarkname Yhteyshenkilö"), List.of(), editor);
+        drafting.choose(entry.id(), "contactEmail", List.of(email.toUpperCase(java.util.Locale.ROOT)), List.of(), editor);
+        drafting.choose(entry.id(), "contactOrganisation", List.of("Yhteyshenkilön keskus"), List.of(), editor);
+        drafting.choose(entry.id(), "themes", List.of("theme/homelessness"), List.of(), editor);
+        var published = publishing.publish(entry.id(), "Ensimmäinen", editor);
+        var draft = drafting.create(EntryKind.MODEL, Lang.FI, "Malli, jossa on osoite", editor);
+        drafting.say(draft.id(), "coreIdea", Lang.FI, "Kysy lisää: " + email + ".", Optional.empty(), "", editor);
+        sql.sql("""
+                insert into exchange.origin (id, permanent_id, source_key, source_name, fields, seen_at)
+                values (gen_random_uuid(), :id, 'page:merkki', 'x', jsonb_build_object(
+                    'contactName', jsonb_build_array(1, 1, '', 'Yhteyshenkilö: zqmarkname Yhteyshenkilö', 'x'),
+                    'contactEmail', jsonb_build_array(2, 2, '', 'Sähköposti: ' || :email, 'x'),
+                    'goal', jsonb_build_array(3, 3, '', 'Lisää kertoo ' || :email, 'x')), now())
+                """)
+                .param("id", entry.permanentId().value())
+                .param("email", email)
+                .update();
+        return published;
     }
 
     private static Caller caller(Person person) {
