@@ -47,8 +47,12 @@ class AuthorsHolding implements Holding {
     @Override
     public Forecast forecast(Subject subject) {
         var drafts = Map.of("knowledge.authors.drafts", (long) authors.drafts(subject.person()).size());
-        var published = Map.of("knowledge.authors.published", authors.countPublished(subject.person()));
-        return new Forecast(drafts, published);
+        var stays = Map.of(
+                "knowledge.authors.published", authors.countPublished(subject.person()),
+                "knowledge.authors.edits", (long) authors.edits(subject.person()).size(),
+                "knowledge.authors.comments", (long) authors.comments(subject.person()).size(),
+                "knowledge.authors.suggestions", (long) authors.suggestions(subject.person()).size());
+        return new Forecast(drafts, stays);
     }
 
     @Override

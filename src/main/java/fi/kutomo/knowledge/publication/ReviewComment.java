@@ -18,4 +18,10 @@ public record ReviewComment(
         Instant at,
         Optional<UUID> person,
         String personName,
-        Optional<Instant> resolved) {}
+        Optional<Instant> resolved) {
+
+    /** With who says it, or with these words in place of somebody who is forgotten. */
+    public String said(String former) {
+        return (personName.isBlank() ? former : personName) + ": " + text;
+    }
+}

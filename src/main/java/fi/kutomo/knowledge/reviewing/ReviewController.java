@@ -113,7 +113,7 @@ class ReviewController {
                 fields,
                 comments.of(entry.id()).stream()
                         .filter(comment -> comment.resolved().isEmpty())
-                        .map(comment -> comment.personName() + ": " + comment.text())
+                        .map(comment -> comment.said(messages.in(caller.lang(), "knowledge.writing.authors.former")))
                         .toList(),
                 problem);
     }

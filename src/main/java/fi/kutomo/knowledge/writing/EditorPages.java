@@ -89,7 +89,7 @@ class EditorPages {
         var obstacles = publishing.obstacles(entry.id(), caller).stream().map(obstacle -> hindrance(obstacle, template, caller)).toList();
         var whole = said.stream()
                 .filter(comment -> comment.resolved().isEmpty() && comment.field().isEmpty())
-                .map(comment -> comment.personName() + ": " + comment.text())
+                .map(comment -> comment.said(messages.in(caller.lang(), "knowledge.writing.authors.former")))
                 .toList();
         return new Advice((int) Math.round(completeness.share() * 100), missing, obstacles, whole);
     }

@@ -15,6 +15,7 @@ import fi.kutomo.knowledge.writing.EditorPage.Meaning;
 import fi.kutomo.knowledge.writing.EditorPage.Part;
 import fi.kutomo.knowledge.writing.EditorPage.Said;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,10 +33,12 @@ class Editors {
 
     private final Naming naming;
     private final Terms terms;
+    private final Messages messages;
 
-    Editors(Naming naming, Terms terms) {
+    Editors(Naming naming, Terms terms, Messages messages) {
         this.naming = naming;
         this.terms = terms;
+        this.messages = messages;
     }
 
     /** What the page adds to an entry: the reader's and the writing language, the chosen field, what was said and what went wrong. */
@@ -76,7 +79,7 @@ class Editors {
                 Optional.ofNullable(view.saved().clashes().get(key)),
                 view.comments().stream()
                         .filter(comment -> comment.resolved().isEmpty() && comment.field().filter(key::equals).isPresent())
-                        .map(comment -> comment.personName() + ": " + comment.text())
+                        .map(comment -> comment.said(messages.in(view.reader(), "knowledge.writing.authors.former")))
                         .toList());
     }
 

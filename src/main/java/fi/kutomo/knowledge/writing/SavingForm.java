@@ -45,7 +45,7 @@ class SavingForm {
                         : values(entry, field, written, caller, problems);
                 if (saving.isPresent()) {
                     changed++;
-                    clash(saving.get()).ifPresent(clash -> clashes.put(field.key(), clash));
+                    clash(saving.get(), caller).ifPresent(clash -> clashes.put(field.key(), clash));
                 }
             } catch (Refused refused) {
                 problems.add(new Problem(
@@ -85,10 +85,15 @@ class SavingForm {
         return Optional.of(drafting.choose(entry.id(), field.key(), wanted, base, caller));
     }
 
-    private Optional<Clash> clash(Saving saving) {
+    private Optional<Clash> clash(Saving saving, Caller caller) {
         return saving instanceof Saving.Conflict conflict
                 ? Optional.of(new Clash(
-                        conflict.yours(), conflict.theirs(), conflict.theirName().orElse(""), conflict.theirTime()))
+                        conflict.yours(),
+                        conflict.theirs(),
+                        conflict.theirName()
+                                .filter(name -> !name.isBlank())
+                                .orElseGet(() -> messages.in(caller.lang(), "knowledge.writing.authors.former")),
+                        conflict.theirTime()))
                 : Optional.empty();
     }
 
