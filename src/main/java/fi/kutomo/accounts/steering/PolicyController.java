@@ -11,7 +11,9 @@ import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,15 +53,26 @@ class PolicyController {
             @RequestParam String registration,
             @RequestParam Assurance writing,
             @RequestParam String secondFactor,
+            @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         var place = "/" + lang.tag() + "/operations/policy";
         if (!sessions.confirmedLately(request)) {
             return Reply.seeOther("/" + lang.tag() + "/account/confirm?next=" + place);
         }
-        if (!show(lang).levels().contains(writing)) {
-            return Reply.of(show(lang), 422);
+        var page = show(lang);
+        var allowed = page.levels().stream().map(Assurance::name).toList();
+        var levels = new EnumMap<Policy.Act, Assurance>(Policy.Act.class);
+        for (var act : Policy.Act.values()) {
+            var level = sent.getOrDefault(act.name(), page.policy().least(act).name());
+            if (!allowed.contains(level)) {
+                return Reply.of(page, 422);
+            }
+            levels.put(act, Assurance.valueOf(level));
         }
-        governing.set(new Policy(registration.equals("open"), writing, secondFactor.equals("asked")), caller);
+        if (!page.levels().contains(writing)) {
+            return Reply.of(page, 422);
+        }
+        governing.set(new Policy(registration.equals("open"), writing, secondFactor.equals("asked"), levels), caller);
         return Reply.seeOther(place, "accounts.steering.policy.saved");
     }
 }

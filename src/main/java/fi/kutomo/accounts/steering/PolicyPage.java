@@ -9,7 +9,7 @@ import java.util.List;
 /** Who may come in and what each level may do, with what each choice means. */
 public record PolicyPage(String title, List<Crumb> trail, Policy policy) implements Page {
 
-    /** The levels that can be asked for before somebody writes in public. */
+    /** The levels that can be asked for. */
     public List<Assurance> levels() {
         return List.of(Assurance.EMAIL, Assurance.ORGANISATION, Assurance.SPONSORED, Assurance.SUBSTANTIAL);
     }

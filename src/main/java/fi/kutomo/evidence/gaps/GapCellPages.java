@@ -157,7 +157,7 @@ class GapCellPages {
         boolean now = view.state().isEmpty() && map.state() == GapMap.State.PUBLISHED;
         boolean marked = caller.person().map(person -> needs.marked(map.id(), place.rowKey(), place.columnKey(), person)).orElse(false);
         return new GapCellPage.Marking(
-                now && caller.is(Role.MEMBER), !now || caller.signedIn(), marked,
+                now && caller.is(Role.PARTICIPANT), !now || caller.signedIn(), marked,
                 chart.wanted(place.rowKey(), place.columnKey()).map(Wanted::markers).orElse(0L));
     }
 

@@ -67,7 +67,7 @@ class GapMapController {
 
     /** Sets or takes back the marker "we need this". */
     @PostMapping("/{slug}/cells/{row}/{column}/need")
-    @Access(Access.Level.MEMBER)
+    @Access(Access.Level.PARTICIPANT)
     Reply need(
             @PathVariable String slug,
             @PathVariable String row,

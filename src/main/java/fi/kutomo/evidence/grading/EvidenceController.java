@@ -61,7 +61,7 @@ class EvidenceController implements PanelSource {
     }
 
     @PostMapping(EVIDENCE + "/following")
-    @Access(Access.Level.MEMBER)
+    @Access(Access.Level.PARTICIPANT)
     Reply follow(@PathVariable String plural, @PathVariable String slug, @RequestParam(defaultValue = "yes") String follow, Caller caller) {
         var entry = at(plural, slug);
         boolean begins = follow.equals("yes");

@@ -1,12 +1,16 @@
 package fi.kutomo.platform.kernel;
 
 /**
- * What a signed-in person may do. MEMBER, WRITER and IDENTIFIED follow from the account and from how surely we know who it is; the others are
- * granted by somebody, for a time and with a reason. No role includes another: an operator is not by that alone an editor.
+ * What a signed-in person may do. The roles down to IDENTIFIED follow from the account and from how surely we know who it is, by the
+ * policy of the place; the others are granted by somebody, for a time and with a reason. No role includes another: an operator is not by that alone an editor.
  */
 public enum Role {
     /** Has an account that is not suspended. */
     MEMBER,
+    /** Sees what people show of themselves to members. */
+    ACQUAINTED,
+    /** Takes part in small things: follows, says what is needed. */
+    PARTICIPANT,
     /** May write in public: describes and imports own material as drafts. */
     WRITER,
     /** We know who it is: strongly identified, or somebody vouches for the person. */
@@ -30,6 +34,6 @@ public enum Role {
 
     /** Whether the role is given by somebody, and not by having an account. */
     public boolean granted() {
-        return this != MEMBER && this != WRITER && this != IDENTIFIED;
+        return compareTo(IDENTIFIED) > 0;
     }
 }

@@ -22,6 +22,8 @@ public @interface Access {
         SIGNED_IN,
         /** Has an account that is not suspended. */
         MEMBER(Role.MEMBER),
+        /** A member who may take part in small things. */
+        PARTICIPANT(Role.PARTICIPANT),
         /** We know who it is. */
         IDENTIFIED(Role.IDENTIFIED),
         /** Writes in public; editors do so by their role. */

@@ -60,9 +60,9 @@ public class AccessTable {
         private Set<Role> roles() {
             return switch (this) {
                 case VISITOR, SUSPENDED -> Set.of();
-                case MEMBER -> EnumSet.of(Role.MEMBER);
-                case WRITER -> EnumSet.of(Role.MEMBER, Role.WRITER, Role.IDENTIFIED);
-                default -> EnumSet.of(Role.MEMBER, Role.valueOf(name()));
+                case MEMBER -> EnumSet.of(Role.MEMBER, Role.ACQUAINTED, Role.PARTICIPANT);
+                case WRITER -> EnumSet.of(Role.MEMBER, Role.ACQUAINTED, Role.PARTICIPANT, Role.WRITER, Role.IDENTIFIED);
+                default -> EnumSet.of(Role.MEMBER, Role.ACQUAINTED, Role.PARTICIPANT, Role.valueOf(name()));
             };
         }
     }

@@ -51,7 +51,7 @@ class RegistrationJourneyTest {
         assertThat(answer.getHeader("Location")).isEqualTo("/sv/register/welcome");
         var person = people.byEmail(email).orElseThrow();
         assertThat(person.verified()).isTrue();
-        assertThat(person.roles()).containsExactly(Role.MEMBER);
+        assertThat(person.roles()).containsExactlyInAnyOrder(Role.MEMBER, Role.ACQUAINTED, Role.PARTICIPANT);
         assertThat(sql.sql("select terms_accepted_at is not null from accounts.person where id = :id").param("id", person.id()).query(Boolean.class).single()).isTrue();
 
         assertThat(browser.open("/sv/register/welcome").getContentAsString()).contains("Uusi Esimerkki");

@@ -140,6 +140,27 @@ class SteeringPagesTest {
     }
 
     @Test
+    void asksALevelForEachAct() throws Exception {
+        var reader = test.member();
+        var shown = test.member();
+        assertThat(people.find(reader.id()).orElseThrow().roles()).contains(Role.ACQUAINTED, Role.PARTICIPANT);
+        try {
+            send("/fi/operations/policy", "registration", "open", "writing", "SPONSORED", "secondFactor", "asked", "MEETING", "ORGANISATION", "TAKING_PART", "SUBSTANTIAL");
+
+            assertThat(people.find(reader.id()).orElseThrow().roles()).containsExactly(Role.MEMBER);
+            var browser = new fi.kutomo.accounts.TestBrowser(web).signedIn(test.session(reader));
+            assertThat(browser.open("/fi/people/" + shown.handle()).getStatus()).isEqualTo(404);
+            var organised = new fi.kutomo.accounts.TestBrowser(web).signedIn(test.session(test.with(Assurance.ORGANISATION)));
+            assertThat(organised.open("/fi/people/" + shown.handle()).getStatus()).isEqualTo(200);
+            assertThat(send("/fi/operations/policy", "registration", "open", "writing", "SPONSORED", "secondFactor", "asked", "MEETING", "NONE").getStatus())
+                    .isEqualTo(422);
+        } finally {
+            program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> program.getBean(Settings.class)
+                    .write(fi.kutomo.platform.kernel.Caller.system(), Policy.KEY, Policy.SAFE));
+        }
+    }
+
+    @Test
     void showsTheAccessTable() throws Exception {
         assertThat(ask("/fi/operations/access").getContentAsString(StandardCharsets.UTF_8))
                 .contains("POST /{lang}/operations/people/{id}/suspension", "an import run", "omat");
