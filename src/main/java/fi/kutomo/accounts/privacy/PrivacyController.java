@@ -1,6 +1,7 @@
 package fi.kutomo.accounts.privacy;
 
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.roles.Granting;
 import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -33,6 +34,7 @@ class PrivacyController {
     private final Erasing erasing;
     private final Erasure erasure;
     private final PersonStore people;
+    private final Granting granting;
     private final Sessions sessions;
     private final Messages messages;
 
@@ -43,6 +45,7 @@ class PrivacyController {
             Erasing erasing,
             Erasure erasure,
             PersonStore people,
+            Granting granting,
             Sessions sessions,
             Messages messages) {
         this.exporting = exporting;
@@ -51,6 +54,7 @@ class PrivacyController {
         this.erasing = erasing;
         this.erasure = erasure;
         this.people = people;
+        this.granting = granting;
         this.sessions = sessions;
         this.messages = messages;
     }
@@ -118,6 +122,9 @@ class PrivacyController {
         }
         if (!handle.strip().equalsIgnoreCase(page.handle())) {
             problems.put("handle", messages.in(lang, "accounts.privacy.erase.handle.wrong"));
+        }
+        if (granting.lastOperator(me(caller))) {
+            problems.put("handle", messages.in(lang, "accounts.privacy.erase.lastOperator"));
         }
         if (!problems.isEmpty()) {
             return Reply.of(erasePage(lang, caller, drafts, handle, problems), 422);

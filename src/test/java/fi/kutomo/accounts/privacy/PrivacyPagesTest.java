@@ -63,6 +63,27 @@ class PrivacyPagesTest {
         assertThat(sql.sql("select count(*) from accounts.person where id = :id").param("id", person.id()).query(Long.class).single()).isEqualTo(1);
     }
 
+    /** In a transaction that is undone, because the other operators come back with it. */
+    @Test
+    void keepTheLastOperatorHere() throws Exception {
+        var test = new TestPeople(program);
+        var operator = test.with(Assurance.SPONSORED, Role.OPERATOR);
+        var session = test.session(operator);
+        var answer = program.getBean(org.springframework.transaction.support.TransactionTemplate.class).execute(undone -> {
+            undone.setRollbackOnly();
+            sql.sql("update accounts.role_grant set ended_at = now() where role = 'OPERATOR' and person <> :id").param("id", operator.id()).update();
+            try {
+                return browser.perform(post("/en/account/data/erase").cookie(session).with(csrf()).param("handle", operator.handle()))
+                        .andReturn().getResponse();
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("You are the last operator here");
+    }
+
     @Test
     void giveNobodyTheDataOfAnother() throws Exception {
         var test = new TestPeople(program);
