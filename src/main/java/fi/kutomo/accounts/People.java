@@ -1,20 +1,24 @@
 package fi.kutomo.accounts;
 
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Answers about people with an account. Names are those that the people themselves show. */
+/** Answers about people with an account. */
 public interface People {
 
-    Map<UUID, String> names(Collection<UUID> people);
+    /** Names of those who let this reader see their name; whoever hides it from the reader is left out, and so is whoever is gone. */
+    Map<UUID, String> names(Collection<UUID> people, Caller reader);
 
-    /** The person with this sign-in name or e-mail address, for naming a co-author. */
-    Optional<UUID> named(String signInName);
+    /**
+     * Names among those who work on one thing together, and for those whose task it is to know. Never for a page that others can
+     * read: there {@link #names} asks how far the people themselves let their name go.
+     */
+    Map<UUID, String> namesAtWork(Collection<UUID> people);
 
     List<UUID> with(Role role);
 

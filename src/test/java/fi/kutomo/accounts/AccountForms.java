@@ -50,6 +50,10 @@ final class AccountForms {
                 TriedForm.of("/{lang}/account/acting", AccountForms::acting),
                 TriedForm.of("/{lang}/account/roles/{id}/end", AccountForms::roleGivenUp),
                 TriedForm.of("/{lang}/account/consents", AccountForms::consent),
+                TriedForm.of("/{lang}/account/requests/{id}/acceptance", world -> asked(world, "acceptance", "offer.accepted")),
+                TriedForm.of("/{lang}/account/requests/{id}/refusal", world -> asked(world, "refusal", "offer.refused")),
+                new TriedForm("/{lang}/sponsoring", "by address", AccountForms::sponsoringAsked),
+                TriedForm.of("/{lang}/sponsoring/requests/{id}/withdrawal", AccountForms::sponsoringTakenBack),
                 TriedForm.of("/{lang}/account/data/export", AccountForms::export),
                 TriedForm.of("/{lang}/account/data/erase", AccountForms::erasure),
                 TriedForm.of("/{lang}/sponsoring", AccountForms::sponsoring),
@@ -346,6 +350,39 @@ final class AccountForms {
                 "/fi/sponsoring",
                 List.of("whom", person.handle(), "reason", "Tunnen hänet esimerkeistä."),
                 () -> world.audited(person, "identity.sponsored"));
+    }
+
+    private static TriedForm.Ready sponsoringAsked(FormWorld world) {
+        var weaver = world.people.with(Assurance.SPONSORED, Role.WEAVER);
+        return ready(
+                world.browser(weaver),
+                "/fi/sponsoring",
+                "/fi/sponsoring",
+                List.of("whom", FormWorld.fresh() + "@example.org", "reason", "Tunnen hänet esimerkeistä."),
+                () -> world.auditedBy(weaver, "offer.made"));
+    }
+
+    private static TriedForm.Ready sponsoringTakenBack(FormWorld world) throws Exception {
+        var weaver = world.people.with(Assurance.SPONSORED, Role.WEAVER);
+        var browser = world.browser(weaver);
+        browser.send("/fi/sponsoring", "whom", FormWorld.fresh() + "@example.org", "reason", "Tunnen hänet esimerkeistä.");
+        var offer = world.one("select id from accounts.offer where asked_by = '" + weaver.id() + "'");
+        return ready(
+                browser, "/fi/sponsoring", "/fi/sponsoring/requests/" + offer + "/withdrawal", List.of(), () -> world.auditedBy(weaver, "offer.withdrawn"));
+    }
+
+    /** Somebody whom a weaver wants to sponsor. */
+    private static TriedForm.Ready asked(FormWorld world, String answer, String what) throws Exception {
+        var person = world.person();
+        world.browser(world.people.with(Assurance.SPONSORED, Role.WEAVER))
+                .send("/fi/sponsoring", "whom", person.email(), "reason", "Tunnen hänet esimerkeistä.");
+        var offer = world.one("select id from accounts.offer where email = '" + person.email() + "'");
+        return ready(
+                world.browser(person),
+                "/fi/account/requests",
+                "/fi/account/requests/" + offer + "/" + answer,
+                List.of(),
+                () -> world.auditedBy(person, what));
     }
 
     private static TriedForm.Ready sponsoringWithdrawn(FormWorld world) throws Exception {

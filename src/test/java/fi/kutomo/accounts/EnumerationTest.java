@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.accounts.passwords.Hashing;
 import fi.kutomo.accounts.passwords.PasswordStore;
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,7 +60,7 @@ class EnumerationTest {
         var people = new TestPeople(program);
         var hash = program.getBean(Hashing.class).hash("vihreä kuutio soi");
         for (int i = 0; i < 20; i++) {
-            var person = people.with(address(), "tuttu-" + UUID.randomUUID().toString().substring(0, 12), fi.kutomo.accounts.people.Assurance.EMAIL);
+            var person = people.with(address(), "tuttu-" + UUID.randomUUID().toString().substring(0, 12), Assurance.EMAIL);
             program.getBean(PasswordStore.class).keep(person.id(), hash);
             known.add(person.email());
         }
@@ -73,6 +81,33 @@ class EnumerationTest {
     @Test
     void tellsNothingAtReset() throws Exception {
         compare("reset", ALL, email -> new TestBrowser(web).send("/fi/reset", "email", email));
+    }
+
+    @Test
+    void tellsNothingWhenSomebodyIsAskedToWriteToo() throws Exception {
+        var people = new TestPeople(program);
+        var writer = people.with(Assurance.SPONSORED);
+        var content = Content.empty().withOriginal("title", Lang.FI, "Esimerkki").withOriginal("summary", Lang.FI, "Esimerkki.");
+        var caller = new Caller(Optional.of(writer.id()), writer.name(), writer.roles(), Lang.FI);
+        var id = program.getBean(Entries.class)
+                .take(List.of(new Entries.Arrival(Optional.empty(), EntryKind.MODEL, Lang.FI, content, "")), false, caller)
+                .getFirst()
+                .id()
+                .value();
+        var session = people.session(writer);
+        compare("co-authors", ALL / 2, email -> new TestBrowser(web).signedIn(session).send("/fi/write/" + id + "/authors", "whom", email));
+        var page = new TestBrowser(web).signedIn(session).open("/fi/write/" + id + "/authors").getContentAsString();
+        assertThat(page).contains(known.getFirst()).doesNotContain("Esimerkki tuttu-");
+    }
+
+    @Test
+    void tellsNothingWhenSomebodyIsSponsoredByAddress() throws Exception {
+        var people = new TestPeople(program);
+        var session = people.session(people.with(Assurance.SPONSORED, Role.WEAVER));
+        compare("sponsoring", ALL / 2, email -> new TestBrowser(web)
+                .signedIn(session)
+                .send("/fi/sponsoring", "whom", email, "reason", "Tunnen hänet esimerkeistä."));
+        assertThat(new TestBrowser(web).signedIn(session).open("/fi/sponsoring").getContentAsString()).doesNotContain("Esimerkki tuttu-");
     }
 
     private void compare(String form, int tries, Try one) throws Exception {
@@ -105,10 +140,11 @@ class EnumerationTest {
         assertThat(chance).as("chance of so different times at %s", form).isGreaterThan(LEAST_CHANCE);
     }
 
-    /** Status, headers and body without what is drawn anew for every answer or repeats what was typed. */
+    /** Status, headers and body without what is drawn anew for every answer, tells the time, or repeats what was typed. */
     private static String bare(MockHttpServletResponse answer, String email) throws Exception {
         Map<String, List<String>> headers = new TreeMap<>();
-        answer.getHeaderNames().forEach(name -> headers.put(name, answer.getHeaders(name)));
+        answer.getHeaderNames().forEach(name -> headers.put(
+                name, answer.getHeaders(name).stream().map(value -> value.replaceAll("Expires=[^;]*; ", "")).toList()));
         var body = answer.getContentAsString()
                 .replace(email, "EMAIL")
                 .replaceAll("name=\"(_csrf|once|begun)\" value=\"[^\"]*\"", "name=\"$1\"");

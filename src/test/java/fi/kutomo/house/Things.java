@@ -96,6 +96,8 @@ final class Things {
             case "a public claim" -> claim(owner, "PUBLISHED");
             case "a draft of a claim" -> claim(owner, "DRAFT");
             case "a draft of a study" -> study(owner, "DRAFT");
+            case "a request" -> request("co-author", inner(entry(owner, false, EntryKind.MODEL)), owner.id(), somebody());
+            case "a request to be sponsored" -> request("sponsoring", owner.id(), somebody(), owner.id());
             case "a word for somebody" -> word(owner);
             case "an export of a person" -> export(owner);
             case "a public synthesis" -> synthesis(owner, "PUBLISHED");
@@ -221,6 +223,17 @@ final class Things {
         agree(person);
     }
 
+    /** Gives a person a name that only the person may see. */
+    void hide(Person person, String name) {
+        sql.sql("update accounts.person set name = :name where id = :person").param("name", name).param("person", person.id()).update();
+        sql.sql("""
+                insert into accounts.profile_field (id, person, field, reach, content, changed_at)
+                values (gen_random_uuid(), :person, 'name', 0, '', now())
+                """)
+                .param("person", person.id())
+                .update();
+    }
+
     /** To a profile that everybody sees. */
     private void agree(UUID person) {
         sql.sql("""
@@ -257,11 +270,16 @@ final class Things {
                 "act", act,
                 "key", "coreIdea",
                 "attachment", file.get("id"),
+                "request", request("co-author", inner(id), somebody(), owner.id()).get("id"),
                 "person", somebody().toString());
     }
 
     private Map<String, String> published(Person owner, String act) {
         var id = entry(owner, true, EntryKind.MODEL);
+        row(
+                "evidence.judged_fact",
+                "entry, fact, holds, reason, judged_by, judged_at",
+                "'" + inner(id) + "', 'REASONED_THEORY', true, 'Esimerkki', '" + owner.id() + "', now()");
         var slug = sql.sql("select slug from knowledge.entry where permanent_id = :id").param("id", id.value()).query(String.class).single();
         return Map.of(
                 "id", id.value(), "typed", id.value(), "version", "1", "plural", "models", "slug", slug, "number", "1", "from", "1", "to", "1",
@@ -416,6 +434,14 @@ final class Things {
                 "'" + owner.id() + "', 'localhost', gen_random_uuid()::text::bytea, ''::bytea, 0, '{}', false, false, 'x', now()");
     }
 
+    /** Of that person, asked by the other. */
+    private Map<String, String> request(String kind, UUID thing, UUID asked, UUID by) {
+        return row(
+                "accounts.offer",
+                "kind, thing, person, asked_by, asked_at, until",
+                "'" + kind + "', '" + thing + "', '" + asked + "', '" + by + "', now(), now() + interval '9 days'");
+    }
+
     private Map<String, String> word(Person owner) {
         return row(
                 "accounts.attestation",
@@ -465,7 +491,8 @@ final class Things {
                 "slug, lang, open, title, question, criteria, reasons, doubled, by_doi, by_title, years, created_at, created_by, changed_at",
                 "'" + slug + "', 'fi', " + open + ", 'Esimerkki', 'x', '', '{x}', true, true, true, 1, now(), '" + owner.id() + "', now()");
         var screener = row("evidence.screening_screener", "screening, person, since", "'" + id.get("id") + "', '" + owner.id() + "', now()");
-        return Map.of("slug", slug, "id", screener.get("id"));
+        var request = request("screener", UUID.fromString(id.get("id")), somebody(), owner.id());
+        return Map.of("slug", slug, "id", screener.get("id"), "request", request.get("id"));
     }
 
     private Map<String, String> gapMap(Person owner, String state) {

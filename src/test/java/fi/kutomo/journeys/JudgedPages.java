@@ -316,7 +316,7 @@ final class JudgedPages {
         slip(KEEPER, draft, "/" + draft, Map.of("in", "fi", "b-areas", "", "t-areas", "Olematon saari", "b-createdOn", "", "t-createdOn", "32.13."));
         slip(KEEPER, draft + "?in=fi", "/" + draft, Map.of("in", "fi", "b-summary", "Ennen muita", "t-summary", "Toinen kirjoitti samaan aikaan."));
         slip(KEEPER, draft + "/attachments", "/" + draft + "/attachments", Map.of("file", "", "title-fi", "Kuva"));
-        slip(KEEPER, draft + "/authors", "/" + draft + "/authors", Map.of("email", "tuntematon@example.org"));
+        slip(KEEPER, draft + "/authors", "/" + draft + "/authors", Map.of("whom", "tuntematon"));
         slip(KEEPER, "write/" + made.get("published id") + "/withdrawal", "/write/" + made.get("published id") + "/withdrawal", Map.of("reason", ""));
         slip(KEEPER, "templates/programme", "/templates/programme/draft/fields", Map.of("label-fi", "", "part", "basics"));
         slip(KEEPER, "review/" + made.get("submitted"), "/review/" + made.get("submitted") + "/return", Map.of());

@@ -58,7 +58,10 @@ final class LivedIn {
         var id = places.get("model draft");
         attach(id, Map.of("field", "coverImage", "alt-fi", "Työpajan pöytä", "alt-sv", "Verkstadens bord"), "poyta.png", "image/png", picture());
         attach(id, Map.of("field", "summary", "title-fi", "Ohje", "in", "fi"), "ohje.txt", "text/plain", "Ohje työpajan vetäjälle.".getBytes());
-        keeper.send("write/" + id + "/authors", Map.of("email", "kirjoittaja@example.org"));
+        keeper.send("write/" + id + "/authors", Map.of("whom", "kirjoittaja@example.org"));
+        var asked = sql.sql("select id::text from accounts.offer where kind = 'co-author'").query(String.class).single();
+        writer.send("account/requests/" + asked + "/acceptance", Map.of());
+        keeper.send("write/" + id + "/authors", Map.of("whom", "lukija@example.org"));
     }
 
     private void publishedModel() {

@@ -9,7 +9,7 @@ import fi.kutomo.accounts.profiles.Badges;
 import fi.kutomo.accounts.profiles.ProfileField;
 import fi.kutomo.accounts.profiles.ProfileStore;
 import fi.kutomo.accounts.profiles.ProfileStore.Shown;
-import fi.kutomo.accounts.profiles.Reach;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.accounts.profiles.Told;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;

@@ -1,7 +1,7 @@
 package fi.kutomo.accounts.directory;
 
 import fi.kutomo.accounts.profiles.ProfileStore.Shown;
-import fi.kutomo.accounts.profiles.Reach;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.kernel.PageOf;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

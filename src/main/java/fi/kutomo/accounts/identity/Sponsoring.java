@@ -1,9 +1,6 @@
 package fi.kutomo.accounts.identity;
 
-import fi.kutomo.accounts.people.Assurance;
-import fi.kutomo.accounts.people.Attestation;
-import fi.kutomo.accounts.people.AttestationStore;
-import fi.kutomo.accounts.people.Person;
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -13,8 +10,7 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,21 +22,18 @@ import java.util.UUID;
 @Workflow
 public class Sponsoring {
 
-    /** How long a sponsor's word holds. */
-    static final Duration HOLDS = Duration.ofDays(730);
-
     private final PersonStore people;
-    private final AttestationStore attestations;
+    private final Sponsored words;
+    private final Offers offers;
     private final IdentityStore identities;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Sponsoring(PersonStore people, AttestationStore attestations, IdentityStore identities, AuditLog audit, Clock clock) {
+    Sponsoring(PersonStore people, Sponsored words, Offers offers, IdentityStore identities, AuditLog audit) {
         this.people = people;
-        this.attestations = attestations;
+        this.words = words;
+        this.offers = offers;
         this.identities = identities;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Whether the caller's word counts. */
@@ -48,31 +41,37 @@ public class Sponsoring {
         return caller.signedIn() && (caller.is(Role.WEAVER) || caller.is(Role.OPERATOR));
     }
 
-    /** Vouches for the person with this handle or address. */
-    public Person vouch(Caller caller, String key, String reason) {
+    /**
+     * Vouches for somebody. Whose profile the caller sees is sponsored at once; whoever has an address is asked, whether or not it has
+     * an account, and is sponsored when saying yes.
+     *
+     * @param whom handle or address
+     * @return whether somebody was asked first
+     */
+    public boolean vouch(Caller caller, String whom, String reason) {
         var sponsor = allowed(caller);
-        var person = people.byHandle(key).or(() -> people.byEmail(key)).orElseThrow(() -> new Refused("accounts.sponsoring.unknown"));
-        if (person.id().equals(sponsor)) {
+        if (whom.indexOf('@') >= 0) {
+            offers.ask(Sponsored.KIND, sponsor, whom, reason, caller);
+            return true;
+        }
+        var person = people.shown(whom, caller).orElseThrow(() -> new Refused("accounts.sponsoring.unknown"));
+        if (person.equals(sponsor)) {
             throw new Refused("accounts.sponsoring.oneself");
         }
-        if (identities.by(sponsor).stream().anyMatch(word -> word.person().equals(person.id()))) {
+        if (identities.by(sponsor).stream().anyMatch(word -> word.person().equals(person))) {
             throw new Refused("accounts.sponsoring.already");
         }
-        var now = clock.instant();
-        attestations.add(new Attestation(
-                person.id(),
-                Assurance.SPONSORED,
-                "sponsor",
-                Optional.empty(),
-                Optional.of(sponsor),
-                Optional.empty(),
-                Optional.of(reason),
-                Optional.empty(),
-                Optional.empty(),
-                now,
-                Optional.of(now.plus(HOLDS))));
-        audit.record(caller, "identity.sponsored", new Ref("person", person.id()), Map.of());
-        return person;
+        words.give(sponsor, person, reason, caller);
+        return false;
+    }
+
+    /** Who was asked by address and has not said yes. */
+    List<Offers.Waiting> asked(Caller caller) {
+        return offers.waiting(Sponsored.KIND, allowed(caller));
+    }
+
+    void takeBack(Caller caller, UUID question) {
+        offers.withdraw(Sponsored.KIND, allowed(caller), question, caller);
     }
 
     /** Takes the word back. */

@@ -1,10 +1,12 @@
 package fi.kutomo.accounts.identity;
 
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
@@ -32,12 +34,14 @@ class SponsoringController {
 
     private final Sponsoring sponsoring;
     private final IdentityStore identities;
+    private final Limits limits;
     private final Messages messages;
     private final Clock clock;
 
-    SponsoringController(Sponsoring sponsoring, IdentityStore identities, Messages messages, Clock clock) {
+    SponsoringController(Sponsoring sponsoring, IdentityStore identities, Limits limits, Messages messages, Clock clock) {
         this.sponsoring = sponsoring;
         this.identities = identities;
+        this.limits = limits;
         this.messages = messages;
         this.clock = clock;
     }
@@ -50,6 +54,10 @@ class SponsoringController {
     @PostMapping("/{lang}/sponsoring")
     Reply create(
             Lang lang, Caller caller, @RequestParam(defaultValue = "") String whom, @RequestParam(defaultValue = "") String reason) {
+        if (!Sponsoring.may(caller)) {
+            throw new Forbidden("sponsoring");
+        }
+        limits.take(Offers.ASKING, caller.person().orElseThrow().toString());
         var problems = new LinkedHashMap<String, String>();
         if (whom.isBlank()) {
             problems.put("whom", "accounts.sponsoring.whom.missing");
@@ -59,13 +67,19 @@ class SponsoringController {
         }
         if (problems.isEmpty()) {
             try {
-                sponsoring.vouch(caller, whom.strip(), reason.strip());
-                return Reply.seeOther("/" + lang.tag() + "/sponsoring", "accounts.sponsoring.done");
+                boolean asked = sponsoring.vouch(caller, whom.strip(), reason.strip());
+                return Reply.seeOther("/" + lang.tag() + "/sponsoring", asked ? "accounts.sponsoring.asked" : "accounts.sponsoring.done");
             } catch (Refused refused) {
                 problems.put("whom", refused.messageKey());
             }
         }
         return Reply.of(page(lang, caller, whom, reason, problems), 422);
+    }
+
+    @PostMapping("/{lang}/sponsoring/requests/{id}/withdrawal")
+    Reply takeBack(Lang lang, Caller caller, @PathVariable UUID id) {
+        sponsoring.takeBack(caller, id);
+        return Reply.seeOther("/" + lang.tag() + "/sponsoring", "accounts.sponsoring.withdrawn");
     }
 
     @PostMapping("/{lang}/sponsoring/{id}/withdrawal")
@@ -87,8 +101,9 @@ class SponsoringController {
                 reason,
                 Mistakes.of(told),
                 today,
-                today.plusDays(Sponsoring.HOLDS.toDays()),
+                today.plusDays(Sponsored.HOLDS.toDays()),
                 identities.by(caller.person().orElseThrow()),
+                sponsoring.asked(caller),
                 caller.is(Role.OPERATOR) ? identities.sponsored() : List.of());
     }
 }

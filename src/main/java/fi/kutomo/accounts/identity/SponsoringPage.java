@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.identity;
 
+import fi.kutomo.accounts.Offers.Waiting;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.time.LocalDate;
@@ -11,10 +12,19 @@ import java.util.List;
  * @param whom handle or address of the person
  * @param today the date that the word will bear, and {@code until} the day on which it runs out
  * @param own words that the reader has given
+ * @param asked who was asked by address and has not said yes
  * @param all those of all sponsors, for operators
  */
 public record SponsoringPage(
-        String title, String whom, String reason, Mistakes mistakes, LocalDate today, LocalDate until, List<Word> own, List<Word> all)
+        String title,
+        String whom,
+        String reason,
+        Mistakes mistakes,
+        LocalDate today,
+        LocalDate until,
+        List<Word> own,
+        List<Waiting> asked,
+        List<Word> all)
         implements Page {
 
     @Override

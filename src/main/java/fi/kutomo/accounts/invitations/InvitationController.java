@@ -42,7 +42,7 @@ class InvitationController {
         // The token stands in the address: no other page is told it
         response.setHeader("Referrer-Policy", "no-referrer");
         var found = invitations.open(token);
-        var inviter = found.flatMap(Invitation::invitedBy).flatMap(by -> Optional.ofNullable(people.names(List.of(by)).get(by)));
+        var inviter = found.flatMap(Invitation::invitedBy).flatMap(by -> Optional.ofNullable(people.namesAtWork(List.of(by)).get(by)));
         var place = found.map(each -> each.scope().key()).filter(key -> !key.isEmpty());
         return new InvitationPage(
                 messages.in(lang, "accounts.invitations.page.title"),

@@ -104,7 +104,7 @@ class InvitationsController {
 
     private InvitationsPage page(Lang lang, InviteForm form, Mistakes mistakes, int number) {
         var found = store.list(number);
-        var names = people.names(found.items().stream().flatMap(each -> each.invitedBy().stream()).toList());
+        var names = people.namesAtWork(found.items().stream().flatMap(each -> each.invitedBy().stream()).toList());
         var places = topics.names(found.items().stream().map(each -> each.scope().key()).filter(key -> !key.isEmpty()).toList(), lang);
         return new InvitationsPage(
                 messages.in(lang, "accounts.invitations.title"),

@@ -47,7 +47,7 @@ public class MembershipLines {
 
     List<MembershipLine> lines(List<Membership> all, Lang lang) {
         var known = organisations.find(all.stream().map(Membership::organisation).collect(Collectors.toSet()), lang);
-        var names = people.names(all.stream()
+        var names = people.namesAtWork(all.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.person()), each.confirmedBy().stream()))
                 .collect(Collectors.toSet()));
         return all.stream()

@@ -1,6 +1,7 @@
 package fi.kutomo.accounts.people;
 
 import fi.kutomo.accounts.People;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.settings.Settings;
@@ -88,6 +89,15 @@ public class PersonStore implements People {
                 .optional();
     }
 
+    /** Who has this handle, if this reader may open the profile; a handle that hides looks like one that nobody has. */
+    public Optional<UUID> shown(String handle, Caller reader) {
+        return sql.sql("select id from accounts.shown_person where lower(handle) = lower(:handle) and reach >= :least")
+                .param("handle", handle.strip())
+                .param("least", Reach.of(reader).ordinal())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Somebody to whom a letter goes. */
     public record Addressee(UUID id, Lang lang) {}
 
@@ -144,15 +154,28 @@ public class PersonStore implements People {
     }
 
     @Override
-    public Map<UUID, String> names(Collection<UUID> people) {
+    public Map<UUID, String> names(Collection<UUID> people, Caller reader) {
+        return names(sql.sql("""
+                select id, name from accounts.shown_person where id = any (:ids) and reach >= :least
+                union
+                select id, name from accounts.person where id = any (:ids) and id = :self and disabled_at is null
+                """)
+                .param("ids", people.toArray(UUID[]::new))
+                .param("least", Reach.of(reader).ordinal())
+                .param("self", reader.person().orElse(null), java.sql.Types.OTHER));
+    }
+
+    @Override
+    public Map<UUID, String> namesAtWork(Collection<UUID> people) {
+        return names(sql.sql("select id, name from accounts.person where id = any (:ids) and disabled_at is null")
+                .param("ids", people.toArray(UUID[]::new)));
+    }
+
+    private static Map<UUID, String> names(JdbcClient.StatementSpec found) {
         var names = new HashMap<UUID, String>();
-        if (!people.isEmpty()) {
-            sql.sql("select id, name from accounts.public_person where id in (:ids)")
-                    .param("ids", people)
-                    .query(row -> {
-                        names.put(row.getObject(1, UUID.class), row.getString(2));
-                    });
-        }
+        found.query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
         return names;
     }
 
@@ -166,11 +189,6 @@ public class PersonStore implements People {
                     found.put(row.getObject("id", UUID.class), new Mailbox(row.getString("email"), lang));
                 });
         return found;
-    }
-
-    @Override
-    public Optional<UUID> named(String signInName) {
-        return byEmail(signInName).or(() -> byHandle(signInName)).map(Person::id);
     }
 
     @Override
@@ -216,15 +234,9 @@ public class PersonStore implements People {
         if (suspended) {
             return roles;
         }
-        roles.add(Role.MEMBER);
+        roles.addAll(policy.roles(assurance));
         for (var role : granted) {
             roles.add(Role.valueOf(role));
-        }
-        if (assurance.atLeast(policy.writing())) {
-            roles.add(Role.WRITER);
-        }
-        if (assurance.identified()) {
-            roles.add(Role.IDENTIFIED);
         }
         return roles;
     }

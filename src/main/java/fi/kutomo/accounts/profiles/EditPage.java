@@ -2,6 +2,7 @@ package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.accounts.Topics.Topic;
 import fi.kutomo.accounts.BelowAccount;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;

@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.identity.Sponsoring;
 import fi.kutomo.accounts.memberships.MembershipLines;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.people.Reach;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.people.Reach;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.accounts.Organisations.Organisation;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Badge;

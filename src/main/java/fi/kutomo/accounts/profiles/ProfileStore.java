@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.kernel.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;

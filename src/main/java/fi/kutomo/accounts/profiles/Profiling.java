@@ -3,6 +3,7 @@ package fi.kutomo.accounts.profiles;
 import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.consents.Consenting;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.files.Portraits;
 import fi.kutomo.platform.kernel.Caller;

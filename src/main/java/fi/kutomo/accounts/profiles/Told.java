@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.profiles;
 
+import fi.kutomo.accounts.people.Reach;
 import java.util.List;
 
 /** What a person tells in one field, and how far it goes. */

@@ -37,7 +37,7 @@ public class RoleLines {
     }
 
     private List<RoleLine> lines(Collection<Grant> all, Lang lang) {
-        var names = people.names(all.stream()
+        var names = people.namesAtWork(all.stream()
                 .flatMap(grant -> Stream.of(grant.grantedBy(), grant.confirmedBy()).flatMap(Optional::stream))
                 .collect(Collectors.toSet()));
         var places = topics.names(all.stream().map(grant -> grant.scope().key()).filter(key -> !key.isEmpty()).toList(), lang);

@@ -81,7 +81,7 @@ class PeopleController {
 
     private List<PeoplePage.Waiting> waiting() {
         var open = proposals.waiting();
-        var names = people.names(open.stream()
+        var names = people.namesAtWork(open.stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.person()), each.proposedBy().stream()))
                 .collect(Collectors.toSet()));
         return open.stream()

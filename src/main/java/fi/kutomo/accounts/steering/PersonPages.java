@@ -88,7 +88,7 @@ class PersonPages {
 
     private List<PersonPage.Attested> attested(UUID person) {
         var all = attestations.of(person);
-        var names = people.names(all.stream().flatMap(each -> each.sponsor().stream()).toList());
+        var names = people.namesAtWork(all.stream().flatMap(each -> each.sponsor().stream()).toList());
         return all.stream()
                 .map(each -> new PersonPage.Attested(
                         each.level().ordinal(),
@@ -101,7 +101,7 @@ class PersonPages {
 
     private List<PersonPage.Proposed> proposed(UUID person, Caller caller) {
         var all = proposals.waitingFor(person);
-        var names = people.names(all.stream().flatMap(each -> each.proposedBy().stream()).toList());
+        var names = people.namesAtWork(all.stream().flatMap(each -> each.proposedBy().stream()).toList());
         return all.stream()
                 .map(each -> new PersonPage.Proposed(
                         each.id(),

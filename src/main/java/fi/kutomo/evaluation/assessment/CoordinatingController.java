@@ -180,7 +180,7 @@ class CoordinatingController {
 
     private Table load() {
         var all = people.with(Role.ASSESSOR);
-        var names = people.names(all);
+        var names = people.namesAtWork(all);
         var loads = assessors.loads(all);
         var rows = all.stream()
                 .sorted(java.util.Comparator.comparing(person -> names.getOrDefault(person, "")))

@@ -133,7 +133,7 @@ class ValidationPages {
     private Map<UUID, String> names(Caller caller, List<Assignment> assigned) {
         var names = new java.util.LinkedHashMap<UUID, String>();
         var known = caller.is(Role.EDITOR)
-                ? people.names(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList())
+                ? people.namesAtWork(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList())
                 : Map.<UUID, String>of();
         int number = 0;
         for (var one : assigned) {
@@ -152,7 +152,7 @@ class ValidationPages {
         return new Shown(
                 Sign.of(decision, standing),
                 decision.isPublic(),
-                new KeyFacts(facts(decision, framework, lang)),
+                new KeyFacts(facts(decision, framework, caller)),
                 finals(framework, decision, lang),
                 prose(decision.reasons(), lang),
                 decision.withdrawnAt().map(_ -> prose(decision.withdrawal(), lang)),
@@ -164,7 +164,8 @@ class ValidationPages {
                         appeal.answer())));
     }
 
-    private List<Fact> facts(Decision decision, Framework framework, Lang lang) {
+    private List<Fact> facts(Decision decision, Framework framework, Caller caller) {
+        var lang = caller.lang();
         var facts = new ArrayList<Fact>();
         facts.add(Fact.of(Ui.t("evaluation.validation.fact.mean"), Ui.t("evaluation.validation.ofFour", two(decision.mean()))));
         facts.add(Fact.of(Ui.t("evaluation.validation.fact.decided"), Ui.date(decision.publishedAt().orElse(decision.decidedAt()))));
@@ -181,7 +182,9 @@ class ValidationPages {
                 Ui.t("evaluation.validation.percent", Math.round(decision.completeness() * 100))));
         if (framework.rules().assessorsNamed()) {
             var named = assessors.of(decision.validation(), decision.round()).stream().map(Assignment::person).flatMap(Optional::stream).toList();
-            facts.add(Fact.of(Ui.t("evaluation.validation.fact.assessors"), String.join(", ", people.names(named).values())));
+            var known = people.names(named, caller);
+            var shown = named.stream().map(person -> Optional.ofNullable(known.get(person)).orElseGet(() -> Ui.t("evaluation.validation.unnamed"))).toList();
+            facts.add(Fact.of(Ui.t("evaluation.validation.fact.assessors"), String.join(", ", shown)));
         }
         if (!decision.missed().isEmpty()) {
             var missed = framework.criteria().stream().filter(each -> decision.missed().contains(each.code())).map(each -> each.name().in(lang)).toList();

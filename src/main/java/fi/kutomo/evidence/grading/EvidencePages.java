@@ -89,7 +89,7 @@ class EvidencePages {
                 results.stream()
                         .map(result -> traces.tell(Objects.requireNonNull(rules.get(result.scale())), result, numbers, labels, lang))
                         .toList(),
-                facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), lang),
+                facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), caller),
                 caller.person().map(person -> follows.follows(entry.entry(), person)),
                 Judging.may(caller),
                 history(entry, ownRules, lang),
@@ -141,10 +141,11 @@ class EvidencePages {
                 Ui.dateTime(graded.at()));
     }
 
-    private List<Fact> facts(Described entry, Footing footing, Lang lang) {
+    private List<Fact> facts(Described entry, Footing footing, Caller caller) {
+        var lang = caller.lang();
         var judged = judgements.newest(List.of(entry.entry())).getOrDefault(entry.entry(), List.of()).stream()
                 .collect(Collectors.toMap(Judgement::fact, Function.identity()));
-        var names = people.names(judged.values().stream().flatMap(each -> each.by().stream()).toList());
+        var names = people.names(judged.values().stream().flatMap(each -> each.by().stream()).toList(), caller);
         var facts = new ArrayList<Fact>();
         for (var fact : Ground.Fact.values()) {
             var holds = Optional.ofNullable(footing.facts().get(fact));
@@ -161,9 +162,10 @@ class EvidencePages {
     }
 
     private String by(Judgement judgement, Map<UUID, String> names, Lang lang) {
-        var who = judgement.by().flatMap(person -> Optional.ofNullable(names.get(person)));
-        return messages.in(
-                lang, "evidence.grading.judgedBy", who.orElseGet(() -> messages.in(lang, "evidence.grading.formerMember")), Ui.date(judgement.at()));
+        var who = judgement.by()
+                .map(person -> Optional.ofNullable(names.get(person)).orElseGet(() -> messages.in(lang, "evidence.grading.member")))
+                .orElseGet(() -> messages.in(lang, "evidence.grading.formerMember"));
+        return messages.in(lang, "evidence.grading.judgedBy", who, Ui.date(judgement.at()));
     }
 
     private List<Change> history(Described entry, Optional<Rules> rules, Lang lang) {

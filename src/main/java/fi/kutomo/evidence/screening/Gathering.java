@@ -1,6 +1,6 @@
 package fi.kutomo.evidence.screening;
 
-import fi.kutomo.accounts.People;
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -19,13 +19,13 @@ class Gathering {
 
     private final ScreeningStore screenings;
     private final ReferenceStore references;
-    private final People people;
+    private final Offers offers;
     private final AuditLog audit;
 
-    Gathering(ScreeningStore screenings, ReferenceStore references, People people, AuditLog audit) {
+    Gathering(ScreeningStore screenings, ReferenceStore references, Offers offers, AuditLog audit) {
         this.screenings = screenings;
         this.references = references;
-        this.people = people;
+        this.offers = offers;
         this.audit = audit;
     }
 
@@ -59,12 +59,14 @@ class Gathering {
         audit.record(caller, "screening.changed", ref(screening.id()));
     }
 
-    /** @throws Refused when nobody has this address or sign-in name */
-    void invite(String slug, String name, Caller caller) {
-        var screening = led(slug, caller);
-        var person = people.named(name.strip()).orElseThrow(() -> new Refused("evidence.screening.refused.nobody"));
-        screenings.addScreener(screening.id(), person);
-        audit.record(caller, "screening.screenerAdded", ref(screening.id()), Map.of("person", person));
+    /** Asks somebody to screen; who says yes does. Whether an address has an account does not show. */
+    void invite(String slug, String whom, Caller caller) {
+        offers.ask(Joining.KIND, led(slug, caller).id(), whom, "", caller);
+    }
+
+    /** Takes back what somebody was asked. */
+    void takeBack(String slug, UUID question, Caller caller) {
+        offers.withdraw(Joining.KIND, led(slug, caller).id(), question, caller);
     }
 
     /** The answers stay and count; conflicts wait for whoever is not in them, editors at least. */

@@ -1,10 +1,12 @@
 package fi.kutomo.evidence.screening;
 
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
@@ -31,13 +33,21 @@ class ScreeningController {
     private final ReferenceStore references;
     private final Gathering gathering;
     private final ScreeningPages pages;
+    private final Limits limits;
     private final Messages messages;
 
-    ScreeningController(ScreeningStore screenings, ReferenceStore references, Gathering gathering, ScreeningPages pages, Messages messages) {
+    ScreeningController(
+            ScreeningStore screenings,
+            ReferenceStore references,
+            Gathering gathering,
+            ScreeningPages pages,
+            Limits limits,
+            Messages messages) {
         this.screenings = screenings;
         this.references = references;
         this.gathering = gathering;
         this.pages = pages;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -126,13 +136,21 @@ class ScreeningController {
     @Access(Access.Level.MEMBER)
     Reply invite(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String name, Caller caller) {
         var screening = led(slug, caller);
+        limits.take(Offers.ASKING, caller.person().orElseThrow().toString());
         try {
             gathering.invite(slug, name, caller);
-            return Reply.seeOther("/" + lang.tag() + "/screenings/" + slug + "/edit", "evidence.screening.saved");
-        } catch (Refused nobody) {
-            var mistakes = Mistakes.none().and("name", messages.in(lang, nobody.messageKey()));
+            return Reply.seeOther("/" + lang.tag() + "/screenings/" + slug + "/edit", "evidence.screening.sent");
+        } catch (Refused refused) {
+            var mistakes = Mistakes.none().and("name", messages.in(lang, refused.messageKey()));
             return Reply.of(pages.edit(lang, Optional.of(screening), ScreeningForm.of(screening), name, mistakes), 422);
         }
+    }
+
+    @PostMapping("/{slug}/requests/{request}/withdrawal")
+    @Access(Access.Level.MEMBER)
+    Reply takeBack(Lang lang, @PathVariable String slug, @PathVariable UUID request, Caller caller) {
+        gathering.takeBack(slug, request, caller);
+        return Reply.seeOther("/" + lang.tag() + "/screenings/" + slug + "/edit", "evidence.screening.saved");
     }
 
     @PostMapping("/{slug}/screeners/{id}/removal")

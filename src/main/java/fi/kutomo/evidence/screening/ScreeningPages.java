@@ -1,5 +1,6 @@
 package fi.kutomo.evidence.screening;
 
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.accounts.People;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -28,13 +29,16 @@ class ScreeningPages {
     private final ReferenceStore references;
     private final Deciding deciding;
     private final People people;
+    private final Offers offers;
     private final Messages messages;
 
-    ScreeningPages(ScreeningStore screenings, ReferenceStore references, Deciding deciding, People people, Messages messages) {
+    ScreeningPages(
+            ScreeningStore screenings, ReferenceStore references, Deciding deciding, People people, Offers offers, Messages messages) {
         this.screenings = screenings;
         this.references = references;
         this.deciding = deciding;
         this.people = people;
+        this.offers = offers;
         this.messages = messages;
     }
 
@@ -167,7 +171,7 @@ class ScreeningPages {
 
     ScreeningEditPage edit(Lang lang, Optional<Screening> screening, ScreeningForm form, String typedName, Mistakes mistakes) {
         var active = screening.stream().flatMap(each -> each.screeners().stream()).filter(Screening.Screener::active).toList();
-        var names = people.names(active.stream().flatMap(each -> each.person().stream()).toList());
+        var names = people.namesAtWork(active.stream().flatMap(each -> each.person().stream()).toList());
         return new ScreeningEditPage(
                 messages.in(lang, screening.isPresent() ? "evidence.screening.edit" : "evidence.screening.begin"),
                 screening.map(each -> inner(each, lang)).orElseGet(() -> trail(lang)),
@@ -177,6 +181,7 @@ class ScreeningPages {
                 active.stream()
                         .map(each -> new ScreeningEditPage.Person(each.id(), each.person().map(person -> names.getOrDefault(person, "")).orElse("")))
                         .toList(),
+                screening.map(each -> offers.waiting(Joining.KIND, each.id())).orElse(List.of()),
                 typedName,
                 mistakes);
     }

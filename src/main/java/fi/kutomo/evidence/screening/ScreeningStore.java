@@ -137,6 +137,10 @@ class ScreeningStore {
                 == 1;
     }
 
+    Optional<Screening> find(UUID id) {
+        return sql.sql("select * from evidence.screening where id = :id").param("id", id).query((row, _) -> screening(row)).optional();
+    }
+
     Optional<Screening> find(String slug) {
         return sql.sql("select * from evidence.screening where slug = :slug").param("slug", slug).query((row, _) -> screening(row)).optional();
     }

@@ -1,5 +1,6 @@
 package fi.kutomo.knowledge.entries;
 
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.accounts.People;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryId;
@@ -38,6 +39,7 @@ public class Drafting {
     private final EntryRules rules;
     private final FieldRules fields;
     private final People people;
+    private final Offers offers;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class Drafting {
             EntryRules rules,
             FieldRules fields,
             People people,
+            Offers offers,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
@@ -56,6 +59,7 @@ public class Drafting {
         this.rules = rules;
         this.fields = fields;
         this.people = people;
+        this.offers = offers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,16 +129,25 @@ public class Drafting {
         return entries.update(entry.with(changed, clock.instant(), caller.person()));
     }
 
-    /** Lets somebody else write, too; named by sign-in name or e-mail address. */
-    public Entry addCoAuthor(EntryId id, String signInName, Caller caller) {
+    /**
+     * Asks somebody to write, too: an address, or a user name that the caller sees. Whether the address has an account does not show;
+     * who says yes is a co-author.
+     */
+    public void askCoAuthor(EntryId id, String whom, Caller caller) {
         var entry = entries.lock(id);
         rules.requireNameAuthors(caller, entry);
-        var person = people.named(signInName.strip()).orElseThrow(() -> new Refused("knowledge.entries.nobodyOfThatName", signInName));
-        if (!entry.authors().include(person)) {
-            entries.addCoAuthor(id, person, clock.instant());
-            audit.record(caller, "knowledge.coAuthorAdded", entry.ref(), Map.of("person", person));
-        }
-        return entries.get(id);
+        offers.ask(CoAuthoring.KIND, id.value(), whom, "", caller);
+    }
+
+    /** Who was asked to write with the others and has not said yes. */
+    public List<Offers.Waiting> asked(EntryId id) {
+        return offers.waiting(CoAuthoring.KIND, id.value());
+    }
+
+    /** Takes back what somebody was asked. */
+    public void takeBack(EntryId id, UUID question, Caller caller) {
+        rules.requireNameAuthors(caller, entries.lock(id));
+        offers.withdraw(CoAuthoring.KIND, id.value(), question, caller);
     }
 
     public Entry removeCoAuthor(EntryId id, UUID person, Caller caller) {
@@ -153,7 +166,7 @@ public class Drafting {
     public Entry steward(EntryId id, UUID person, Caller caller) {
         var entry = entries.lock(id);
         rules.requireNameAuthors(caller, entry);
-        if (!people.names(List.of(person)).containsKey(person)) {
+        if (!people.namesAtWork(List.of(person)).containsKey(person)) {
             throw new Refused("knowledge.entries.nobodyOfThatName", person.toString());
         }
         var changed = entries.update(entry.stewardedBy(Optional.of(person)));

@@ -1,5 +1,6 @@
 package fi.kutomo.knowledge.writing;
 
+import fi.kutomo.accounts.Offers;
 import fi.kutomo.accounts.People;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.entries.Drafting;
@@ -10,6 +11,7 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Names co-authors. */
+/** Asks others to write, too, and ends it again. */
 @Controller
 @RequestMapping("/{lang}/write/{id}/authors")
 @Access(Access.Level.WRITER)
@@ -33,13 +35,15 @@ class AuthorsController {
     private final EntryRules rules;
     private final Drafting drafting;
     private final People people;
+    private final Limits limits;
     private final Messages messages;
 
-    AuthorsController(EntryStore entries, EntryRules rules, Drafting drafting, People people, Messages messages) {
+    AuthorsController(EntryStore entries, EntryRules rules, Drafting drafting, People people, Limits limits, Messages messages) {
         this.entries = entries;
         this.rules = rules;
         this.drafting = drafting;
         this.people = people;
+        this.limits = limits;
         this.messages = messages;
     }
 
@@ -48,16 +52,25 @@ class AuthorsController {
         return page(entry(id, caller), "", Optional.empty(), caller);
     }
 
+    /** The answer is the same whether or not the address has an account. */
     @PostMapping
-    Reply create(Lang lang, Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String email) {
+    Reply create(Lang lang, Caller caller, @PathVariable String id, @RequestParam(defaultValue = "") String whom) {
         var entry = entry(id, caller);
+        limits.take(Offers.ASKING, caller.person().orElseThrow().toString());
         try {
-            drafting.addCoAuthor(entry.id(), email, caller);
+            drafting.askCoAuthor(entry.id(), whom, caller);
         } catch (Refused refused) {
             var problem = messages.in(lang, refused.messageKey(), refused.arguments().toArray());
-            return Reply.of(page(entry, email, Optional.of(problem), caller), 422);
+            return Reply.of(page(entry, whom, Optional.of(problem), caller), 422);
         }
-        return Reply.seeOther(here(lang, entry), "knowledge.writing.authors.added");
+        return Reply.seeOther(here(lang, entry), "knowledge.writing.authors.sent");
+    }
+
+    @PostMapping("/requests/{request}/withdrawal")
+    Reply takeBack(Lang lang, Caller caller, @PathVariable String id, @PathVariable UUID request) {
+        var entry = entry(id, caller);
+        drafting.takeBack(entry.id(), request, caller);
+        return Reply.seeOther(here(lang, entry), "knowledge.writing.authors.takenBack");
     }
 
     @PostMapping("/{person}/removal")
@@ -70,7 +83,7 @@ class AuthorsController {
     private AuthorsPage page(Entry entry, String typed, Optional<String> problem, Caller caller) {
         var all = new HashSet<>(entry.authors().coAuthors());
         entry.authors().steward().ifPresent(all::add);
-        var names = people.names(all);
+        var names = people.namesAtWork(all);
         var former = messages.in(caller.lang(), "knowledge.writing.authors.former");
         return new AuthorsPage(
                 messages.in(caller.lang(), "knowledge.writing.authors"),
@@ -81,6 +94,7 @@ class AuthorsController {
                         .map(person -> new AuthorsPage.Author(person, names.getOrDefault(person, former)))
                         .sorted(java.util.Comparator.comparing(AuthorsPage.Author::name))
                         .toList(),
+                drafting.asked(entry.id()),
                 typed,
                 problem);
     }

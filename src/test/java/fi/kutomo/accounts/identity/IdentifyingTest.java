@@ -152,7 +152,7 @@ class IdentifyingTest {
         var other = test().with(Assurance.SPONSORED, Role.WEAVER);
         var operator = test().with(Assurance.SPONSORED, Role.OPERATOR);
         var person = test().member();
-        sponsoring.vouch(caller(weaver), person.email(), "Sama hanke");
+        sponsoring.vouch(caller(weaver), person.handle(), "Sama hanke");
         var word = identities.by(weaver.id()).getFirst();
 
         assertThatThrownBy(() -> sponsoring.withdraw(caller(other), word.id())).isInstanceOf(Forbidden.class);

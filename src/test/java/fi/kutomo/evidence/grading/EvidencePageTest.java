@@ -104,7 +104,12 @@ class EvidencePageTest {
                 .andExpect(status().isSeeOther());
 
         awaitSign("2");
-        assertThat(read("/en/" + model.path + "/evidence").select("#facts ~ dl").text()).contains("Five sources in the report.", assessor.name());
+        assertThat(read("/en/" + model.path + "/evidence").select("#facts ~ dl").text())
+                .contains("Five sources in the report.", "a member,")
+                .doesNotContain(assessor.name());
+        var member = new TestPeople(program).session(new TestPeople(program).member());
+        var asMember = mvc.perform(get("/en/" + model.path + "/evidence").cookie(member)).andReturn().getResponse().getContentAsString();
+        assertThat(Jsoup.parse(asMember).select("#facts ~ dl").text()).contains(assessor.name());
     }
 
     @Test

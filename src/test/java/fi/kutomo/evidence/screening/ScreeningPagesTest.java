@@ -65,7 +65,7 @@ class ScreeningPagesTest {
         editor = people.session(people.with(Assurance.EMAIL, Role.EDITOR));
         path = begin();
         send("/references", leader, Map.of("source", "DATABASE", "sourceName", "Esimerkkikanta", "text", TABLE));
-        send("/screeners", leader, Map.of("name", secondPerson.email()));
+        join(secondPerson, second);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ScreeningPagesTest {
         assertThat(settle(editor, 1, "INCLUDE").getStatus()).isEqualTo(303);
         assertThat(settle(editor, 1, "EXCLUDE").getStatus()).isEqualTo(422);
 
-        send("/screeners", leader, Map.of("name", thirdPerson.email()));
+        join(thirdPerson, third);
         answer(third, 2, "TITLE", "INCLUDE", "");
         answer(leader, 2, "TITLE", "INCLUDE", "");
         assertThat(text(page("", leader))).contains("Haetut julkaisut</span> <strong class=\"prisma-count\">2");
@@ -157,7 +157,25 @@ class ScreeningPagesTest {
         assertThat(page("", null).getStatus()).isEqualTo(200);
         assertThat(page("/desk", third).getStatus()).isEqualTo(403);
         assertThat(page("/references", third).getStatus()).isEqualTo(403);
-        assertThat(send("/screeners", leader, Map.of("name", "ei-kukaan@example.org")).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void doesNotTellWhetherAnAddressHasAnAccount() throws Exception {
+        var known = send("/screeners", leader, Map.of("name", thirdPerson.email()));
+        var unknown = send("/screeners", leader, Map.of("name", "ei-kukaan@example.org"));
+
+        assertThat(unknown.getStatus()).isEqualTo(known.getStatus()).isEqualTo(303);
+        assertThat(text(page("/edit", leader))).contains(thirdPerson.email(), "ei-kukaan@example.org");
+        assertThat(page("/desk", third).getStatus()).isEqualTo(404);
+    }
+
+    private void join(Person person, Cookie session) throws Exception {
+        send("/screeners", leader, Map.of("name", person.email()));
+        var request = sql.sql("select id from accounts.offer where kind = 'screener' and email = :email and outcome is null")
+                .param("email", person.email())
+                .query(UUID.class)
+                .single();
+        assertThat(answer(post("/fi/account/requests/" + request + "/acceptance").with(csrf()), session).getStatus()).isEqualTo(303);
     }
 
     private String begin() throws Exception {

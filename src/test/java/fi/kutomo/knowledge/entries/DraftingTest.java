@@ -145,14 +145,12 @@ class DraftingTest {
     void letsCoAuthorsWriteButNotNameOthers() {
         var entry = model("Yhdessä kirjoitettu");
         var person = people.with(Role.EDITOR).getFirst();
+        var shared = sharedWith(entry, new Caller(Optional.of(person), "Esimerkki", Set.of(Role.WRITER), Lang.FI));
 
-        assertThatThrownBy(() -> drafting.addCoAuthor(entry.id(), "ei.ketaan@example.org", WRITER))
-                .hasMessage("knowledge.entries.nobodyOfThatName");
-        var shared = drafting.addCoAuthor(entry.id(), "toimittaja@example.org", WRITER);
         assertThat(shared.authors().coAuthors()).containsExactly(person);
         var coAuthor = new Caller(Optional.of(person), "Esimerkki", Set.of(Role.WRITER), Lang.FI);
         assertThat(drafting.say(entry.id(), "needs", Lang.FI, "Yhteinen tarve", Optional.empty(), "", coAuthor)).isInstanceOf(Saving.Saved.class);
-        assertThatThrownBy(() -> drafting.addCoAuthor(entry.id(), "lukija@example.org", coAuthor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> drafting.askCoAuthor(entry.id(), "lukija@example.org", coAuthor)).isInstanceOf(Forbidden.class);
         assertThat(drafting.steward(entry.id(), person, WRITER).authors().steward()).contains(person);
         assertThat(drafting.removeCoAuthor(entry.id(), WRITER.person().orElseThrow(), EDITOR).authors().coAuthors()).isEmpty();
     }

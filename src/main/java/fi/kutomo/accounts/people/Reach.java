@@ -1,4 +1,4 @@
-package fi.kutomo.accounts.profiles;
+package fi.kutomo.accounts.people;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
@@ -12,12 +12,12 @@ public enum Reach {
     MEMBERS,
     PUBLIC;
 
-    /** What this reader sees: everything that goes at least so far. A suspended member reads as a visitor does. */
+    /** What this reader sees: everything that goes at least so far. A suspended member, or one of too low a level for the policy, reads as a visitor does. */
     public static Reach of(Caller reader) {
-        return reader.is(Role.MEMBER) ? MEMBERS : PUBLIC;
+        return reader.is(Role.ACQUAINTED) ? MEMBERS : PUBLIC;
     }
 
-    static Reach of(int number) {
+    public static Reach of(int number) {
         return values()[number];
     }
 }
