@@ -54,7 +54,7 @@ class ContactStore {
                 .update();
         for (var place : CONTENTS) {
             var parts = place.split("\\.");
-            sql.sql("update knowledge.%1$s set %2$s = jsonb_set(%2$s, '{values}', %2$s -> 'values' - 'contactEmail' - 'contactName') where lower(%2$s #>> '{values,contactEmail}') like any (:parts)"
+            sql.sql("update knowledge.%1$s set %2$s = jsonb_set(%2$s, '{values}', (%2$s -> 'values') - 'contactEmail' - 'contactName') where lower(%2$s #>> '{values,contactEmail}') like any (:parts)"
                             .formatted(parts[0], parts[1]))
                     .param("parts", parts(addresses))
                     .update();
