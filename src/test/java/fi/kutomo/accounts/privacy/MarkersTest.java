@@ -171,6 +171,8 @@ class MarkersTest {
         var editor = caller(test.with(Assurance.SPONSORED, Role.EDITOR));
         var entry = drafting.create(EntryKind.PROGRAMME, Lang.FI, "Ohjelma yhteyshenkilöllä", editor);
         drafting.say(entry.id(), "summary", Lang.FI, "Esimerkki ohjelmasta, jonka lähde nimeää yhteyshenkilön ja hänen osoitteensa.", Optional.empty(), "", editor);
+        drafting.say(entry.id(), "purpose", Lang.FI, "Ohjelman tarkoitus esimerkin vuoksi, jotta sen voi julkaista.", Optional.empty(), "", editor);
+        drafting.choose(entry.id(), "funders", List.of("funder/esf-plus"), List.of(), editor);
         drafting.choose(entry.id(), "contactName", List.of("zqmarkname Yhteyshenkilö"), List.of(), editor);
         drafting.choose(entry.id(), "contactEmail", List.of(email.toUpperCase(java.util.Locale.ROOT)), List.of(), editor);
         drafting.choose(entry.id(), "contactOrganisation", List.of("Yhteyshenkilön keskus"), List.of(), editor);
