@@ -33,6 +33,8 @@ final class OperatorForms {
                 TriedForm.of("/{lang}/operations/memberships/{id}/end", world -> membership(world, "end", "membership.declined")),
                 TriedForm.of("/{lang}/operations/memberships/domains", OperatorForms::domain),
                 TriedForm.of("/{lang}/operations/memberships/domains/{id}/removal", OperatorForms::domainRemoved),
+                TriedForm.of("/{lang}/operations/memberships/centres", OperatorForms::centre),
+                TriedForm.of("/{lang}/operations/memberships/centres/{id}/removal", OperatorForms::centreRemoved),
                 TriedForm.of("/{lang}/operations/invitations", OperatorForms::invitation),
                 TriedForm.of("/{lang}/operations/invitations/{id}/withdrawal", OperatorForms::invitationWithdrawn),
                 TriedForm.of("/{lang}/operations/policy", OperatorForms::policy),
@@ -117,6 +119,28 @@ final class OperatorForms {
                 "/fi/operations/memberships/domains/" + id + "/removal",
                 List.of(),
                 () -> world.audited(organisation, "organisation.domain-removed"));
+    }
+
+    private static TriedForm.Ready centre(FormWorld world) {
+        var organisation = world.organisation();
+        return ready(
+                world.browser(world.operator()),
+                "/fi/operations/memberships?q=kaksi",
+                "/fi/operations/memberships/centres",
+                List.of("organisation", organisation.toString()),
+                () -> world.audited(organisation, "organisation.partner-marked"));
+    }
+
+    private static TriedForm.Ready centreRemoved(FormWorld world) throws Exception {
+        var organisation = world.organisation();
+        var browser = world.browser(world.operator());
+        browser.send("/fi/operations/memberships/centres", "organisation", organisation.toString());
+        return ready(
+                browser,
+                "/fi/operations/memberships",
+                "/fi/operations/memberships/centres/" + organisation + "/removal",
+                List.of(),
+                () -> world.audited(organisation, "organisation.partner-unmarked"));
     }
 
     private static TriedForm.Ready invitation(FormWorld world) {

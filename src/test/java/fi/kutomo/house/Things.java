@@ -87,6 +87,7 @@ final class Things {
             case "a colleague's request" -> membership(somebody(), contactFor(owner), false);
             case "a domain" -> row(
                     "accounts.organisation_domain", "organisation, domain, added_at", "gen_random_uuid(), gen_random_uuid()::text, now()");
+            case "a partner centre" -> centre();
             case "an invitation" -> invitation(owner);
             case "a provider" -> provider();
             case "a link to a provider" -> link(owner);
@@ -381,6 +382,12 @@ final class Things {
                 "person, organisation, asked_at, confirmed_at, confirmed_how, contact_since",
                 "'" + owner.id() + "', '" + organisation + "', now(), now(), 'operator', now()");
         return organisation;
+    }
+
+    private Map<String, String> centre() {
+        var organisation = UUID.randomUUID();
+        sql.sql("insert into accounts.partner_centre (organisation, marked_at) values (:id, now())").param("id", organisation).update();
+        return Map.of("id", organisation.toString());
     }
 
     private Map<String, String> invitation(Person owner) {

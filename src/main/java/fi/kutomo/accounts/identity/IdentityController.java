@@ -19,24 +19,37 @@ class IdentityController {
 
     private final IdentityStore identities;
     private final PersonStore people;
+    private final Sponsoring sponsoring;
+    private final OrganisationNames names;
     private final Settings settings;
     private final Messages messages;
 
-    IdentityController(IdentityStore identities, PersonStore people, Settings settings, Messages messages) {
+    IdentityController(
+            IdentityStore identities,
+            PersonStore people,
+            Sponsoring sponsoring,
+            OrganisationNames names,
+            Settings settings,
+            Messages messages) {
         this.identities = identities;
         this.people = people;
+        this.sponsoring = sponsoring;
+        this.names = names;
         this.settings = settings;
         this.messages = messages;
     }
 
     @GetMapping("/{lang}/account/identity")
     IdentityPage show(Lang lang, Caller caller) {
+        var words = identities.about(caller.person().orElseThrow());
         var person = people.find(caller.person().orElseThrow()).orElseThrow();
         return new IdentityPage(
                 messages.in(lang, "accounts.identity.title"),
                 List.of(new Crumb(messages.in(lang, "accounts.overview.title"), "/" + lang.tag() + "/account")),
                 person.assurance(),
                 settings.read(Policy.KEY, Policy.class, Policy.SAFE).writing(),
-                identities.about(person.id()));
+                words,
+                names.of(words, lang),
+                sponsoring.may(caller));
     }
 }

@@ -23,7 +23,7 @@ class IdentityStore {
             """;
 
     private static final String STANDING = """
-            select a.id, a.person, p.handle, p.name, a.sponsor, s.name as sponsor_name, a.level, a.method, a.note, a.given_at, a.valid_until,
+            select a.id, a.person, p.handle, p.name, a.sponsor, s.name as sponsor_name, a.organisation, a.level, a.method, a.note, a.given_at, a.valid_until,
                 r.name as provider_name
             from accounts.attestation a
             join accounts.person p on p.id = a.person
@@ -125,12 +125,12 @@ class IdentityStore {
     }
 
     List<Word> by(UUID sponsor) {
-        return words(STANDING + " and a.method = 'sponsor' and a.sponsor = :key order by a.given_at desc", sponsor);
+        return words(STANDING + " and a.method in ('sponsor', 'partner') and a.sponsor = :key order by a.given_at desc", sponsor);
     }
 
     /** All words of sponsors that count now, the newest first. */
     List<Word> sponsored() {
-        return words(STANDING + " and a.method = :key order by a.given_at desc limit 500", "sponsor");
+        return words(STANDING + " and a.method = any (:key) order by a.given_at desc limit 500", new String[] {"sponsor", "partner"});
     }
 
     Optional<Word> find(UUID attestation) {
@@ -148,6 +148,7 @@ class IdentityStore {
                         row.getString("name"),
                         Optional.ofNullable(row.getObject("sponsor", UUID.class)),
                         Optional.ofNullable(row.getString("sponsor_name")),
+                        Optional.ofNullable(row.getObject("organisation", UUID.class)),
                         Optional.ofNullable(row.getString("provider_name"))
                                 .map(text -> json.read(text, LocalizedText.class)),
                         Assurance.of(row.getInt("level")),

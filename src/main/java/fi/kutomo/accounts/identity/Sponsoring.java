@@ -1,5 +1,6 @@
 package fi.kutomo.accounts.identity;
 
+import fi.kutomo.accounts.Letters;
 import fi.kutomo.accounts.Offers;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.audit.AuditLog;
@@ -10,14 +11,15 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.web.Ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A weaver or an operator vouches for somebody who is known in person, with a reason that the person can read. The word holds for
- * two years and can be taken back at any time, by the sponsor or by an operator.
+ * A weaver, an operator, or the contact person of a partner centre in the centre's name, vouches for somebody who is known in person,
+ * with a reason that the person can read. The word holds for two years and can be taken back at any time, by the sponsor or by an operator.
  */
 @Workflow
 public class Sponsoring {
@@ -25,20 +27,31 @@ public class Sponsoring {
     private final PersonStore people;
     private final Sponsored words;
     private final Offers offers;
+    private final Letters letters;
+    private final PartnerCentres centres;
     private final IdentityStore identities;
     private final AuditLog audit;
 
-    Sponsoring(PersonStore people, Sponsored words, Offers offers, IdentityStore identities, AuditLog audit) {
+    Sponsoring(
+            PersonStore people,
+            Sponsored words,
+            Offers offers,
+            Letters letters,
+            PartnerCentres centres,
+            IdentityStore identities,
+            AuditLog audit) {
         this.people = people;
         this.words = words;
         this.offers = offers;
+        this.letters = letters;
+        this.centres = centres;
         this.identities = identities;
         this.audit = audit;
     }
 
     /** Whether the caller's word counts. */
-    public static boolean may(Caller caller) {
-        return caller.signedIn() && (caller.is(Role.WEAVER) || caller.is(Role.OPERATOR));
+    public boolean may(Caller caller) {
+        return caller.is(Role.WEAVER) || caller.is(Role.OPERATOR) || caller.is(Role.MEMBER) && centres.of(caller).isPresent();
     }
 
     /**
@@ -51,7 +64,7 @@ public class Sponsoring {
     public boolean vouch(Caller caller, String whom, String reason) {
         var sponsor = allowed(caller);
         if (whom.indexOf('@') >= 0) {
-            offers.ask(Sponsored.KIND, sponsor, whom, reason, caller);
+            offers.ask(Sponsored.KIND, centres.of(caller).orElse(sponsor), whom, reason, caller);
             return true;
         }
         var person = people.shown(whom, caller).orElseThrow(() -> new Refused("accounts.sponsoring.unknown"));
@@ -61,23 +74,25 @@ public class Sponsoring {
         if (identities.by(sponsor).stream().anyMatch(word -> word.person().equals(person))) {
             throw new Refused("accounts.sponsoring.already");
         }
-        words.give(sponsor, person, reason, caller);
+        words.give(new Sponsored.Sponsor(sponsor, centres.of(caller)), person, reason, caller);
+        letters.write(
+                List.of(person), "accounts.mail.sponsored", lang -> List.of(caller.signature(), reason, Ui.date(lang, words.until())), "account/identity");
         return false;
     }
 
     /** Who was asked by address and has not said yes. */
     List<Offers.Waiting> asked(Caller caller) {
-        return offers.waiting(Sponsored.KIND, allowed(caller));
+        return offers.waiting(Sponsored.KIND, centres.of(caller).orElse(allowed(caller)));
     }
 
     void takeBack(Caller caller, UUID question) {
-        offers.withdraw(Sponsored.KIND, allowed(caller), question, caller);
+        offers.withdraw(Sponsored.KIND, centres.of(caller).orElse(allowed(caller)), question, caller);
     }
 
     /** Takes the word back. */
     public void withdraw(Caller caller, UUID attestation) {
         var sponsor = allowed(caller);
-        var word = identities.find(attestation).filter(one -> one.method().equals("sponsor")).orElseThrow(() -> new NotFound("attestation"));
+        var word = identities.find(attestation).filter(one -> one.sponsored()).orElseThrow(() -> new NotFound("attestation"));
         if (!caller.is(Role.OPERATOR) && !word.sponsor().equals(Optional.of(sponsor))) {
             throw new Forbidden("attestation " + attestation);
         }
@@ -85,7 +100,7 @@ public class Sponsoring {
         audit.record(caller, "identity.sponsor.withdrawn", new Ref("person", word.person()), Map.of());
     }
 
-    private static UUID allowed(Caller caller) {
+    private UUID allowed(Caller caller) {
         if (!may(caller)) {
             throw new Forbidden("sponsoring");
         }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,13 +35,24 @@ class SponsoringController {
 
     private final Sponsoring sponsoring;
     private final IdentityStore identities;
+    private final PartnerCentres centres;
+    private final OrganisationNames names;
     private final Limits limits;
     private final Messages messages;
     private final Clock clock;
 
-    SponsoringController(Sponsoring sponsoring, IdentityStore identities, Limits limits, Messages messages, Clock clock) {
+    SponsoringController(
+            Sponsoring sponsoring,
+            IdentityStore identities,
+            PartnerCentres centres,
+            OrganisationNames names,
+            Limits limits,
+            Messages messages,
+            Clock clock) {
         this.sponsoring = sponsoring;
         this.identities = identities;
+        this.centres = centres;
+        this.names = names;
         this.limits = limits;
         this.messages = messages;
         this.clock = clock;
@@ -54,7 +66,7 @@ class SponsoringController {
     @PostMapping("/{lang}/sponsoring")
     Reply create(
             Lang lang, Caller caller, @RequestParam(defaultValue = "") String whom, @RequestParam(defaultValue = "") String reason) {
-        if (!Sponsoring.may(caller)) {
+        if (!sponsoring.may(caller)) {
             throw new Forbidden("sponsoring");
         }
         limits.take(Offers.ASKING, caller.person().orElseThrow().toString());
@@ -89,11 +101,13 @@ class SponsoringController {
     }
 
     private SponsoringPage page(Lang lang, Caller caller, String whom, String reason, Map<String, String> problems) {
-        if (!Sponsoring.may(caller)) {
+        if (!sponsoring.may(caller)) {
             throw new Forbidden("sponsoring");
         }
         var told = new LinkedHashMap<String, String>();
         problems.forEach((field, key) -> told.put(field, messages.in(lang, key)));
+        var own = identities.by(caller.person().orElseThrow());
+        var all = caller.is(Role.OPERATOR) ? identities.sponsored() : List.<Word>of();
         var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         return new SponsoringPage(
                 messages.in(lang, "accounts.sponsoring.title"),
@@ -102,8 +116,10 @@ class SponsoringController {
                 Mistakes.of(told),
                 today,
                 today.plusDays(Sponsored.HOLDS.toDays()),
-                identities.by(caller.person().orElseThrow()),
+                own,
                 sponsoring.asked(caller),
-                caller.is(Role.OPERATOR) ? identities.sponsored() : List.of());
+                all,
+                centres.of(caller).flatMap(_ -> caller.actingFor()).map(Caller.Organisation::name),
+                names.of(Stream.concat(own.stream(), all.stream()).toList(), lang));
     }
 }

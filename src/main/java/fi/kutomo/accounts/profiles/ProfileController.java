@@ -33,13 +33,16 @@ class ProfileController {
     private final ProfileStore profiles;
     private final Badges badges;
     private final MembershipLines memberships;
+    private final Sponsoring sponsoring;
     private final Topics topics;
     private final Messages messages;
 
-    ProfileController(ProfileStore profiles, Badges badges, MembershipLines memberships, Topics topics, Messages messages) {
+    ProfileController(
+            ProfileStore profiles, Badges badges, MembershipLines memberships, Sponsoring sponsoring, Topics topics, Messages messages) {
         this.profiles = profiles;
         this.badges = badges;
         this.memberships = memberships;
+        this.sponsoring = sponsoring;
         this.topics = topics;
         this.messages = messages;
     }
@@ -56,7 +59,7 @@ class ProfileController {
                 person.handle(),
                 person.reach(),
                 self,
-                !self && Sponsoring.may(caller),
+                !self && sponsoring.may(caller),
                 badges.of(List.of(person.id()), lang).getOrDefault(person.id(), List.of()),
                 Optional.ofNullable(told.get(ProfileField.PHOTO)).map(Told::content),
                 told.containsKey(ProfileField.ORGANISATIONS) ? organisations(person, lang) : List.of(),

@@ -135,6 +135,36 @@ class OfferPagesTest {
         assertThat(browser(member).open("/fi/account/identity").getContentAsString()).contains(weaver.name(), "Tapasimme työpajassa.");
     }
 
+    @Test
+    void vouchesInTheNameOfAPartnerCentre() throws Exception {
+        var operator = browser(people.with(Assurance.SPONSORED, Role.OPERATOR));
+        var content = fi.kutomo.knowledge.Content.empty()
+                .withOriginal("title", Lang.FI, "Esimerkkikeskus " + UUID.randomUUID())
+                .withOriginal("summary", Lang.FI, "Esimerkki.");
+        var id = program.getBean(fi.kutomo.knowledge.Entries.class)
+                .take(java.util.List.of(new fi.kutomo.knowledge.Entries.Arrival(Optional.empty(), EntryKind.ORGANISATION, Lang.FI, content, "")), true, Caller.system())
+                .getFirst().id();
+        var centre = sql.sql("select id from knowledge.entry where permanent_id = :id").param("id", id.value()).query(UUID.class).single();
+        var contact = people.with(Assurance.ORGANISATION);
+        sql.sql("""
+                insert into accounts.membership (id, person, organisation, asked_at, confirmed_at, confirmed_how, contact_since)
+                values (gen_random_uuid(), :person, :centre, now(), now(), 'operator', now())
+                """)
+                .param("person", contact.id()).param("centre", centre).update();
+        var member = people.member();
+        var browser = browser(contact);
+        browser.send("/fi/account/acting", "organisation", centre.toString());
+        assertThat(browser.open("/fi/sponsoring").getStatus()).isEqualTo(403);
+
+        operator.send("/fi/operations/memberships/centres", "organisation", centre.toString());
+        assertThat(browser.open("/fi/sponsoring").getContentAsString()).contains("Takaat tämän organisaation nimissä: Esimerkkikeskus");
+        assertThat(browser.send("/fi/sponsoring", "whom", member.handle(), "reason", "Tapasimme työpajassa.").getStatus()).isEqualTo(303);
+
+        assertThat(assurance(member)).isEqualTo(Assurance.SPONSORED);
+        assertThat(browser(member).open("/fi/account/identity").getContentAsString()).contains("Kumppanikeskus: Esimerkkikeskus", contact.name());
+        assertThat(new TestLetters(sql).to(member.email()).getFirst()).contains("takaa sinut", "Esimerkkikeskus", "Tapasimme työpajassa.");
+    }
+
     private Assurance assurance(Person person) {
         return program.getBean(fi.kutomo.accounts.people.PersonStore.class).find(person.id()).orElseThrow().assurance();
     }
