@@ -1,11 +1,8 @@
 package fi.kutomo.accounts.consents;
 
 import fi.kutomo.accounts.AccountPlace;
-import fi.kutomo.accounts.ConsentTopic;
-import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +10,9 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What may be agreed to from the beginning, where the page stands, and that the ledger goes with the person. */
+/** Where the page stands, and that the ledger goes with the person. What may be agreed to is declared by the part that asks for it. */
 @Configuration
 class ConsentsPlace {
-
-    @Bean
-    static ConsentTopic introductions() {
-        return new ConsentTopic("introductions", EnumSet.of(Scope.WEAVER, Scope.COMMUNITY, Scope.REGION));
-    }
-
-    @Bean
-    static ConsentTopic network() {
-        return new ConsentTopic("network", EnumSet.allOf(Scope.class));
-    }
 
     @Bean
     static AccountPlace consentsPlace() {

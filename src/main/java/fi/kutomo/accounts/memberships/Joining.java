@@ -15,6 +15,7 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.web.SiteSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ class Joining {
     private final Identifying identifying;
     private final Organisations organisations;
     private final Post post;
+    private final SiteSettings site;
     private final AuditLog audit;
 
     Joining(
@@ -44,12 +46,14 @@ class Joining {
             Identifying identifying,
             Organisations organisations,
             Post post,
+            SiteSettings site,
             AuditLog audit) {
         this.memberships = memberships;
         this.people = people;
         this.identifying = identifying;
         this.organisations = organisations;
         this.post = post;
+        this.site = site;
         this.audit = audit;
     }
 
@@ -172,7 +176,8 @@ class Joining {
     }
 
     private void write(Person to, String key, List<Object> arguments) {
-        post.take(new Letter(Optional.of(to.id()), to.email(), to.lang(), key, arguments, Optional.empty()));
+        var act = site.url().map(url -> url + "/" + to.lang().tag() + "/account/organisations");
+        post.take(new Letter(Optional.of(to.id()), to.email(), to.lang(), key, arguments, act));
     }
 
     private void record(Caller caller, String what, UUID person, UUID organisation) {

@@ -28,14 +28,26 @@ class FillTime {
         return vault.seal(PURPOSE, clock.instant().toString());
     }
 
+    /** Whether the form has stood open for so long that it is shown anew. */
+    boolean old(String begun) {
+        try {
+            return took(begun).compareTo(LONGEST) > 0;
+        } catch (IllegalArgumentException | java.time.DateTimeException madeUp) {
+            return false;
+        }
+    }
+
+    private Duration took(String begun) {
+        return Duration.between(Instant.parse(vault.open(PURPOSE, begun)), clock.instant());
+    }
+
     /** Whether the form was filled too quickly for a person, or its time was made up. */
     boolean suspicious(String begun) {
         if (settings.leastFillTime().isZero()) {
             return false;
         }
         try {
-            var took = Duration.between(Instant.parse(vault.open(PURPOSE, begun)), clock.instant());
-            return took.compareTo(settings.leastFillTime()) < 0 || took.compareTo(LONGEST) > 0;
+            return took(begun).compareTo(settings.leastFillTime()) < 0;
         } catch (IllegalArgumentException | java.time.DateTimeException madeUp) {
             return true;
         }

@@ -79,6 +79,10 @@ class RegisterController {
         }
         var form = new RegisterForm(email, name, handle, tongue, terms, website, begun).cleaned();
         var mistakes = form.mistakes(messages, lang);
+        if (mistakes.isEmpty() && fillTime.old(begun)) {
+            var anew = mistakes.and("email", messages.in(lang, "accounts.registration.tooOld"));
+            return Reply.of(page(lang, form.shownAnew(fillTime.begin()), invitation, anew), 422);
+        }
         if (mistakes.isEmpty() && fillTime.suspicious(begun)) {
             mistakes = mistakes.and("email", messages.in(lang, "accounts.registration.tooFast"));
         }

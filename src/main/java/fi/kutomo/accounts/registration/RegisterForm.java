@@ -35,6 +35,11 @@ public record RegisterForm(String email, String name, String handle, String tong
                 begun);
     }
 
+    /** The same, as if it were shown now. */
+    RegisterForm shownAnew(String now) {
+        return new RegisterForm(email, name, handle, tongue, terms, website, now);
+    }
+
     Lang lang() {
         return Lang.of(tongue).orElse(Lang.FI);
     }

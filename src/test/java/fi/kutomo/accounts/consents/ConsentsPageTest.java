@@ -43,23 +43,23 @@ class ConsentsPageTest {
         var other = test.member();
         var session = test.session(person);
 
-        say(session, "network", "REGION", true, 303);
+        say(session, "profile", "PUBLIC", true, 303);
 
-        assertThat(consents.given(person.id(), "network", Scope.REGION)).isTrue();
+        assertThat(consents.given(person.id(), "profile", Scope.PUBLIC)).isTrue();
+        assertThat(consents.given(person.id(), "profile", Scope.REGION)).isFalse();
         assertThat(consents.given(person.id(), "network", Scope.PUBLIC)).isFalse();
-        assertThat(consents.given(person.id(), "introductions", Scope.REGION)).isFalse();
-        assertThat(consents.givenBy(Set.of(person.id(), other.id()), "network", Scope.REGION)).containsExactly(person.id());
+        assertThat(consents.givenBy(Set.of(person.id(), other.id()), "profile", Scope.PUBLIC)).containsExactly(person.id());
 
-        say(session, "network", "REGION", true, 303);
-        say(session, "network", "REGION", false, 303);
+        say(session, "profile", "PUBLIC", true, 303);
+        say(session, "profile", "PUBLIC", false, 303);
 
-        assertThat(consents.given(person.id(), "network", Scope.REGION)).isFalse();
+        assertThat(consents.given(person.id(), "profile", Scope.PUBLIC)).isFalse();
         assertThat(sql.sql("select given from accounts.consent where person = :person order by number").param("person", person.id()).query(Boolean.class).list())
                 .as("saying it twice adds no line")
                 .containsExactly(true, false);
         browser.perform(get("/en/account/consents").cookie(session))
                 .andExpect(content().string(containsString("withdrawn")))
-                .andExpect(content().string(containsString("Kirjautuneet jäsenet, jotka toimivat samalla alueella")));
+                .andExpect(content().string(containsString("Julkinen profiili")));
     }
 
     @Test
@@ -68,14 +68,15 @@ class ConsentsPageTest {
         var session = test.session(test.member());
 
         say(session, "newsletter", "PUBLIC", true, 404);
-        say(session, "introductions", "PUBLIC", true, 404);
+        say(session, "introductions", "WEAVER", true, 404);
+        say(session, "profile", "REGION", true, 404);
     }
 
     @Test
     void changesNoLineOfTheLedger() throws Exception {
         var test = new TestPeople(program);
         var person = test.member();
-        say(test.session(person), "network", "WEAVER", true, 303);
+        say(test.session(person), "profile", "PUBLIC", true, 303);
 
         assertThatThrownBy(() -> sql.sql("update accounts.consent set given = false where person = :person").param("person", person.id()).update())
                 .hasMessageContaining("never changed");
