@@ -2,6 +2,9 @@ package fi.kutomo.accounts.invitations;
 
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Invitations that a person has accepted or that went to the person's address: they go with the person, or three months after their end. */
 @Component
 class InvitationHolding implements Holding {
+
+    private static final Period KEPT = Period.ofDays(90);
 
     private static final String MINE =
             """
@@ -29,7 +34,12 @@ class InvitationHolding implements Holding {
 
     @Bean
     static Purpose invitation() {
-        return Purpose.of("accounts", "invitation", Purpose.Ground.LEGITIMATE_INTEREST, Period.ofDays(90));
+        return Purpose.of("accounts", "invitation", Purpose.Ground.LEGITIMATE_INTEREST, KEPT);
+    }
+
+    @Bean
+    static Retention oldInvitations(InvitationStore invitations, Clock clock) {
+        return Retention.of("accounts.invitations.retention", () -> invitations.forget(clock.instant().minus(Duration.ofDays(KEPT.getDays()))));
     }
 
     @Override

@@ -149,9 +149,4 @@ public class Inviting {
         });
         audit.record(caller, "invitation.accepted", new Ref("invitation", found.id()));
     }
-
-    /** Forgets invitations that nobody accepted, three months after they ended. */
-    int forget() {
-        return invitations.forget(clock.instant().minus(Duration.ofDays(90)));
-    }
 }

@@ -3,10 +3,12 @@ package fi.kutomo.accounts.registration;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Registrations under the person's address, for the day that they are kept. */
@@ -21,6 +23,11 @@ class RegistrationHolding implements Holding {
     RegistrationHolding(RegistrationStore registrations, PersonStore people) {
         this.registrations = registrations;
         this.people = people;
+    }
+
+    @Bean
+    static Retention oldRegistrations(RegistrationStore registrations) {
+        return Retention.of("accounts.registration.retention", registrations::forgetOld);
     }
 
     @Override

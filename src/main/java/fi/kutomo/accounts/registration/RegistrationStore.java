@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Registrations that wait until their address is confirmed; forgotten a day after they ended. */
@@ -78,9 +77,9 @@ class RegistrationStore {
         sql.sql("delete from accounts.registration where lower(email) = lower(:email)").param("email", email).update();
     }
 
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
-    void forgetOld() {
-        sql.sql("delete from accounts.registration where ends_at < :before")
+    /** Forgets what ended a day ago; how many there were. */
+    int forgetOld() {
+        return sql.sql("delete from accounts.registration where ends_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }

@@ -1,8 +1,10 @@
 package fi.kutomo.accounts.resetting;
 
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Links for a new password: they tell nothing but that one was asked for, and end within two days. */
@@ -13,6 +15,11 @@ class ResetHolding implements Holding {
 
     ResetHolding(ResetStore resets) {
         this.resets = resets;
+    }
+
+    @Bean
+    static Retention oldResets(ResetStore resets) {
+        return Retention.of("accounts.resetting.retention", resets::forgetOld);
     }
 
     @Override

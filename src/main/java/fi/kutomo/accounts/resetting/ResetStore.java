@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Links for setting a new password: each good once, for an hour. Also kept for nobody, so that both take as long. */
@@ -71,9 +70,9 @@ class ResetStore {
         sql.sql("delete from accounts.password_reset where person = :person").param("person", person).update();
     }
 
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 660_000)
-    void forgetOld() {
-        sql.sql("delete from accounts.password_reset where ends_at < :before")
+    /** Forgets what ended a day ago; how many there were. */
+    int forgetOld() {
+        return sql.sql("delete from accounts.password_reset where ends_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Changes of addresses that wait to be confirmed from both sides. */
@@ -104,9 +103,9 @@ class AddressStore {
         sql.sql("delete from accounts.address_change where person = :person").param("person", person).update();
     }
 
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 720_000)
-    void forgetOld() {
-        sql.sql("delete from accounts.address_change where ends_at < :before")
+    /** Forgets what ended a day ago; how many there were. */
+    int forgetOld() {
+        return sql.sql("delete from accounts.address_change where ends_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }

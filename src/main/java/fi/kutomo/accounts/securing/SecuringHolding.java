@@ -3,9 +3,11 @@ package fi.kutomo.accounts.securing;
 import fi.kutomo.accounts.signin.OpenSession;
 import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Addresses that wait to be confirmed, and the person's sessions. Hashes and secrets go with the account and are shown to nobody. */
@@ -21,6 +23,11 @@ class SecuringHolding implements Holding {
     SecuringHolding(AddressStore changes, Sessions sessions) {
         this.changes = changes;
         this.sessions = sessions;
+    }
+
+    @Bean
+    static Retention oldAddressChanges(AddressStore changes) {
+        return Retention.of("accounts.securing.retention", changes::forgetOld);
     }
 
     @Override

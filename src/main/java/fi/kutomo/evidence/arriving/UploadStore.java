@@ -30,7 +30,7 @@ class UploadStore {
     /** Keeps the file for a day, and lets go of older ones. */
     UUID keep(String name, byte[] content, Optional<UUID> by) {
         var now = clock.instant();
-        jdbc.sql("delete from evidence.study_upload where uploaded_at < ?").param(Timestamp.from(now.minus(KEPT))).update();
+        forgetOld();
         var id = Ids.next();
         jdbc.sql("insert into evidence.study_upload (id, name, content, uploaded_by, uploaded_at) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id, name, content, by.orElse(null), Timestamp.from(now)))
@@ -44,6 +44,11 @@ class UploadStore {
                 .params(Arrays.asList(id, by.orElse(null)))
                 .query((row, _) -> new Upload(row.getObject("id", UUID.class), row.getString("name"), row.getBytes("content")))
                 .optional();
+    }
+
+    /** Files that nobody took in within a day; how many there were. */
+    int forgetOld() {
+        return jdbc.sql("delete from evidence.study_upload where uploaded_at < ?").param(Timestamp.from(clock.instant().minus(KEPT))).update();
     }
 
     void forget(UUID id) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Workflow
 class Importing {
 
-    private static final Duration FORGET_AFTER = Duration.ofDays(14);
+    static final Duration FORGET_AFTER = Duration.ofDays(14);
 
     private final RunStore runs;
     private final StagedStore staged;

@@ -145,14 +145,21 @@ class RunStore {
     }
 
     /** What nobody has said yes to, and the findings of imports long done, do not stay for ever. */
-    void forget(Instant before) {
-        jdbc.sql("delete from exchange.import_run where state = 'READ' and changed_at < :before").param("before", Timestamp.from(before)).update();
+    /** Forgets what was read and never written, and the passages of what is done; how many imports that were. */
+    int forget(Instant before) {
+        int forgotten = jdbc.sql("delete from exchange.import_run where state in ('READ', 'STOPPED', 'FAILED') and changed_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        forgotten += jdbc.sql("update exchange.import_run set remarks = '[]' where state = 'DONE' and remarks <> '[]' and changed_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
         jdbc.sql("""
                 delete from exchange.staged s using exchange.import_run r
                 where r.id = s.run and r.state = 'DONE' and r.changed_at < :before
                 """)
                 .param("before", Timestamp.from(before))
                 .update();
+        return forgotten;
     }
 
     void delete(UUID id) {

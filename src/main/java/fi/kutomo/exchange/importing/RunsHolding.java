@@ -4,6 +4,8 @@ import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Mentions;
 import fi.kutomo.platform.personal.Mentions.Place;
 import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ class RunsHolding implements Holding {
     @Bean
     static Purpose importsPurpose() {
         return Purpose.of("exchange", "imports", Purpose.Ground.PUBLIC_TASK);
+    }
+
+    @Bean
+    static Retention oldImports(RunStore runs, Clock clock) {
+        return Retention.of("exchange.importing.retention", () -> runs.forget(clock.instant().minus(Importing.FORGET_AFTER)));
     }
 
     @Override

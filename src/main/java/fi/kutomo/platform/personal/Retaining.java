@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,26 @@ class Retaining implements Vitals {
         }
         var oldest = ran.oldest().toInstant();
         var value = messages.in(lang, "platform.personal.ran", Ui.dateTime(oldest), ran.forgotten(), rules.size());
-        return List.of(new Vital("platform.personal.retention", value, oldest.isAfter(clock.instant().minus(DAY.multipliedBy(2)))));
+        var vitals = new ArrayList<Vital>();
+        vitals.add(new Vital("platform.personal.retention", value, recent(oldest)));
+        rules.forEach(rule -> vitals.add(vital(rule, lang)));
+        return vitals;
+    }
+
+    /** What one rule did when it ran last. */
+    private Vital vital(Retention rule, Lang lang) {
+        return sql.sql("select ran_at, forgotten from platform.retention where rule = :rule")
+                .param("rule", rule.nameKey())
+                .query((row, _) -> new Vital(
+                        rule.nameKey(),
+                        messages.in(lang, "platform.personal.ranRule", Ui.dateTime(row.getTimestamp("ran_at").toInstant()), row.getLong("forgotten")),
+                        recent(row.getTimestamp("ran_at").toInstant())))
+                .optional()
+                .orElseGet(() -> new Vital(rule.nameKey(), messages.in(lang, "platform.personal.notYet"), false));
+    }
+
+    private boolean recent(Instant at) {
+        return at.isAfter(clock.instant().minus(DAY.multipliedBy(2)));
     }
 
     private record Ran(@org.jspecify.annotations.Nullable Timestamp oldest, long forgotten, int rules) {}

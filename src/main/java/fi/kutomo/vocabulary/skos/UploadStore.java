@@ -30,7 +30,7 @@ class UploadStore {
     /** Keeps the file for a day, and lets go of older ones. */
     UUID keep(String scheme, String name, byte[] content, Optional<UUID> by) {
         var now = OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
-        jdbc.sql("delete from vocabulary.upload where uploaded_at < ?").param(now.minus(KEPT)).update();
+        forgetOld();
         var id = Ids.next();
         jdbc.sql("insert into vocabulary.upload (id, scheme, name, content, uploaded_by, uploaded_at) values (?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(id, scheme, name, content, by.orElse(null), now))
@@ -45,6 +45,11 @@ class UploadStore {
                 .query((row, number) -> new Upload(
                         row.getObject("id", UUID.class), row.getString("scheme"), row.getString("name"), row.getBytes("content")))
                 .optional();
+    }
+
+    /** Files that nobody took in within a day; how many there were. */
+    int forgetOld() {
+        return jdbc.sql("delete from vocabulary.upload where uploaded_at < ?").param(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC).minus(KEPT)).update();
     }
 
     void forget(UUID id) {

@@ -2,6 +2,7 @@ package fi.kutomo.vocabulary.skos;
 
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class UploadsHolding implements Holding {
     @Bean
     static Purpose uploadsPurpose() {
         return Purpose.of("vocabulary", "uploads", Purpose.Ground.PUBLIC_TASK);
+    }
+
+    @Bean
+    static Retention oldVocabularyUploads(UploadStore uploads) {
+        return Retention.of("vocabulary.skos.retention", uploads::forgetOld);
     }
 
     @Override
