@@ -58,7 +58,7 @@ class EditorsParts {
     }
 
     Coordination part(Validation validation, Framework framework, List<Assignment> assigned) {
-        var names = people.names(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList());
+        var names = people.namesAtWork(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList());
         var lines = assigned.stream()
                 .map(one -> {
                     boolean late = !one.handedIn() && today().isAfter(one.due());
@@ -98,7 +98,7 @@ class EditorsParts {
     /** By name to editors only; whoever has not answered can be let go. */
     private List<Assessor> asked(Validation validation) {
         var all = voices.of(validation.id(), validation.round());
-        var names = people.names(all.stream().map(Voice::person).flatMap(Optional::stream).toList());
+        var names = people.namesAtWork(all.stream().map(Voice::person).flatMap(Optional::stream).toList());
         return all.stream()
                 .map(voice -> {
                     boolean late = !voice.handedIn() && today().isAfter(voice.due());
@@ -115,7 +115,7 @@ class EditorsParts {
 
     private List<Option> candidates(Validation validation, List<Assignment> assigned) {
         var able = people.with(Role.ASSESSOR).stream().filter(person -> assigned.stream().noneMatch(one -> one.of(person))).toList();
-        var names = people.names(able);
+        var names = people.namesAtWork(able);
         var loads = assessors.loads(able);
         var ties = gate.ties(validation, able);
         var options = new ArrayList<Option>();

@@ -104,12 +104,12 @@ class CertaintyPages {
                 points.name(seen.now().points()).in(lang),
                 points.name(seen.computed().points()).in(lang),
                 begun(points, seen.now(), lang),
-                seen.inForce().map(each -> by(each, lang)),
+                seen.inForce().map(each -> by(each, caller)),
                 seen.inForce().filter(each -> !each.looked().equals(seen.mark())).isPresent(),
                 lost && raised && points.gainsOnlyWithoutLosses(),
                 domains(points, seen, lang),
                 findings.studies(seen.studies(), lang),
-                seen.weighings().stream().skip(1).limit(EARLIER).map(each -> earlier(each, lang)).toList(),
+                seen.weighings().stream().skip(1).limit(EARLIER).map(each -> earlier(each, caller)).toList(),
                 Judging.may(caller) ? Optional.of(form(form, mistakes, lang)) : Optional.empty(),
                 mistakes);
     }
@@ -164,18 +164,21 @@ class CertaintyPages {
                 : Traces.signed(points) + " " + messages.in(lang, "evidence.grading.weigh." + way + "." + Math.abs(points));
     }
 
-    private String by(Weighing weighing, Lang lang) {
-        Map<UUID, String> names = people.names(weighing.by().stream().toList());
-        var who = weighing.by().flatMap(person -> Optional.ofNullable(names.get(person)));
-        return messages.in(
-                lang, "evidence.grading.judgedBy", who.orElseGet(() -> messages.in(lang, "evidence.grading.formerMember")), Ui.date(weighing.at()));
+    private String by(Weighing weighing, Caller caller) {
+        var lang = caller.lang();
+        Map<UUID, String> names = people.names(weighing.by().stream().toList(), caller);
+        var who = weighing.by()
+                .map(person -> Optional.ofNullable(names.get(person)).orElseGet(() -> messages.in(lang, "evidence.grading.member")))
+                .orElseGet(() -> messages.in(lang, "evidence.grading.formerMember"));
+        return messages.in(lang, "evidence.grading.judgedBy", who, Ui.date(weighing.at()));
     }
 
-    private String earlier(Weighing weighing, Lang lang) {
+    private String earlier(Weighing weighing, Caller caller) {
+        var lang = caller.lang();
         var what = weighing.weights().stream()
                 .map(weight -> name(weight.domain(), lang) + " " + Traces.signed(weight.points()) + " (" + weight.reason() + ")")
                 .toList();
-        return by(weighing, lang) + ": " + (what.isEmpty() ? messages.in(lang, "evidence.grading.weigh.takenBack") : String.join("; ", what));
+        return by(weighing, caller) + ": " + (what.isEmpty() ? messages.in(lang, "evidence.grading.weigh.takenBack") : String.join("; ", what));
     }
 
     private CertaintyPage.Form form(WeighForm form, Mistakes mistakes, Lang lang) {

@@ -87,6 +87,11 @@ class MarkersTest {
         System.out.println("Markers: " + markers.size() + " " + markers);
         assertThat(markers).hasSizeGreaterThan(20);
         var published = published(people.find(person.id()).orElseThrow());
+        // While the person is here: nobody has agreed that anything about the person leaves this place
+        run(program, "export", folder.resolve("before.json").toString());
+        assertThat(Files.readString(folder.resolve("before.json"))).contains(KEPT).doesNotContain(Planter.MARK);
+        var record = browser.perform(get("/api/v1/records/" + published.permanentId().value())).andReturn().getResponse().getContentAsString();
+        assertThat(record).contains(KEPT).doesNotContain(Planter.MARK);
         var contact = contactOf(people.find(person.id()).orElseThrow().email(), test);
         var backup = folder.resolve("yesterday.zip");
         assertThat(run(program, "backup", backup.toString())).contains("backed up");
@@ -97,11 +102,6 @@ class MarkersTest {
                 .isPositive();
 
         var export = export(session);
-        // While the person is here: nobody has agreed that anything about the person leaves this place
-        run(program, "export", folder.resolve("before.json").toString());
-        assertThat(Files.readString(folder.resolve("before.json"))).contains(KEPT).doesNotContain(Planter.MARK);
-        var record = browser.perform(get("/api/v1/records/" + published.permanentId().value())).andReturn().getResponse().getContentAsString();
-        assertThat(record).contains(KEPT).doesNotContain(Planter.MARK);
 
         var missing = markers.entrySet().stream().filter(marker -> !export.contains(marker.getValue())).toList();
         assertThat(missing).as("not in the export").isEmpty();

@@ -66,6 +66,23 @@ class SigninLimitsTest {
         assertThat(invite(operator, "toinen-kutsuttu@example.org").getStatus()).isEqualTo(303);
     }
 
+    @Test
+    void letsAPersonAskOthersThirtyTimesAnHour() throws Exception {
+        var people = new TestPeople(program);
+        var weaver = new TestBrowser(web).signedIn(people.session(people.with(Assurance.SPONSORED, Role.WEAVER)));
+        for (int i = 0; i < 30; i++) {
+            assertThat(vouch(weaver, "kysytty-" + i + "@example.org").getStatus()).isEqualTo(303);
+        }
+
+        var refused = vouch(weaver, "kysytty-30@example.org");
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(Long.parseLong(refused.getHeader("Retry-After"))).isPositive();
+    }
+
+    private static MockHttpServletResponse vouch(TestBrowser weaver, String address) throws Exception {
+        return weaver.send("/fi/sponsoring", "whom", address, "reason", "Tunnen hänet esimerkeistä.");
+    }
+
     private static MockHttpServletResponse invite(TestBrowser operator, String address) throws Exception {
         return operator.send("/fi/operations/invitations", "addresses", address, "letterLang", "fi");
     }
