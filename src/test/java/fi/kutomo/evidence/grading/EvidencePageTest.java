@@ -200,7 +200,7 @@ class EvidencePageTest {
         await().untilAsserted(() -> assertThat(read(address).select(".evidence-sign").text()).isEqualTo("⊕⊕○○ Low"));
 
         var page = read(address);
-        assertThat(page.select("main").text()).contains(assessor.name(), "the studies alone would give: ⊕⊕⊕⊕ High", "Only one city.");
+        assertThat(page.select("main").text()).contains("a member,", "the studies alone would give: ⊕⊕⊕⊕ High", "Only one city.");
         assertThat(page.select("form[action=" + address + "]")).isEmpty();
         assertThat(read("/en/" + model.path + "/evidence").select("#scale-grade").text()).contains("−2: People’s judgement: Indirectness");
         mvc.perform(get("/api/v1/grades/" + model.id.value())).andExpect(jsonPath("$.judged[0].reason").value("Only one city."));
