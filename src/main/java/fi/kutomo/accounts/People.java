@@ -6,6 +6,7 @@ import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Answers about people with an account. */
@@ -19,6 +20,9 @@ public interface People {
      * read: there {@link #names} asks how far the people themselves let their name go.
      */
     Map<UUID, String> namesAtWork(Collection<UUID> people);
+
+    /** Who has this user name, if the reader may open the profile; one that hides looks like one that nobody has. */
+    Optional<UUID> shown(String handle, Caller reader);
 
     List<UUID> with(Role role);
 

@@ -89,7 +89,7 @@ public class PersonStore implements People {
                 .optional();
     }
 
-    /** Who has this handle, if this reader may open the profile; a handle that hides looks like one that nobody has. */
+    @Override
     public Optional<UUID> shown(String handle, Caller reader) {
         return sql.sql("select id from accounts.shown_person where lower(handle) = lower(:handle) and reach >= :least")
                 .param("handle", handle.strip())

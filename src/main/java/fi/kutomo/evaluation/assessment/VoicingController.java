@@ -54,7 +54,7 @@ class VoicingController {
     @Access(Access.Level.EDITOR)
     Reply ask(Caller caller, @PathVariable String slug, @RequestParam(defaultValue = "") String voice) {
         var validation = validations.get(slug);
-        var person = voice.isBlank() || voice.length() > LONGEST_NAME ? Optional.<UUID>empty() : people.named(voice.strip());
+        var person = voice.isBlank() || voice.length() > LONGEST_NAME ? Optional.<UUID>empty() : people.shown(voice.strip(), caller);
         var problem = "evaluation.voice.nobody";
         if (person.isPresent()) {
             try {

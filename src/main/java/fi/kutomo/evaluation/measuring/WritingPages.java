@@ -124,7 +124,7 @@ class WritingPages {
         var indicator = measure.indicator();
         var values = actuals.of(List.of(measure.id())).getOrDefault(measure.id(), List.of());
         var targets = measures.targets(List.of(measure.id())).getOrDefault(measure.id(), List.of());
-        var names = people.names(targets.stream().flatMap(target -> target.setBy().stream()).distinct().toList());
+        var names = people.namesAtWork(targets.stream().flatMap(target -> target.setBy().stream()).distinct().toList());
         return new MeasureFormPage(
                 indicator.name().in(Ui.lang()), edit(metrics, measure.id()), MetricsPages.path(metrics, measure), indicator.unit().in(Ui.lang()),
                 figures(indicator), measure.outdated(), fields, MeasureForm.seen(measure.content()), mistakes,

@@ -40,7 +40,7 @@ class VoicePagesTest {
         made = MadeValidation.assigned(program);
         lived = new TestPeople(program).member();
         path = "/fi/validations/" + made.slug;
-        assertThat(as(made.editor).send(path + "/voices", "voice", lived.email()).getStatus()).isEqualTo(303);
+        assertThat(as(made.editor).send(path + "/voices", "voice", lived.handle()).getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -77,10 +77,10 @@ class VoicePagesTest {
 
     @Test
     void areAskedOnlyWithoutATie() throws Exception {
-        assertThat(refused(made.maker.email())).contains("Esteellinen");
-        assertThat(refused(made.first.email())).contains("arvioi tätä jo");
-        assertThat(refused(lived.email())).contains("on jo pyydetty");
-        assertThat(refused("ei-ketaan@example.org")).contains("ei ole tiliä");
+        assertThat(refused(made.maker.handle())).contains("Esteellinen");
+        assertThat(refused(made.first.handle())).contains("arvioi tätä jo");
+        assertThat(refused(lived.handle())).contains("on jo pyydetty");
+        assertThat(refused("ei-ketaan@example.org")).contains("käyttäjätunnusta ei löydy");
         assertThat(as(made.first).open(path + "/voice").getStatus()).isEqualTo(404);
     }
 
