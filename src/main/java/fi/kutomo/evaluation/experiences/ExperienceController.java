@@ -104,15 +104,18 @@ class ExperienceController {
         ExperienceRules.requireWrite(experience, caller);
         var typed = new Typed(fields, lang, messages);
         var account = form.read(typed);
+        int seen = version;
         if (typed.fine()) {
             try {
                 telling.change(number, version, account, caller);
                 return Reply.seeOther(Ui.url(experience.path()), "evaluation.experiences.told.changed");
             } catch (Refused refused) {
+                // Who has been told of the other change may write over it
+                seen = experience.version();
                 typed.wrong("place", refused.messageKey());
             }
         }
-        return Reply.of(pages.edit(experience, fields, experience.version(), typed.mistakes()), 422);
+        return Reply.of(pages.edit(experience, fields, seen, typed.mistakes()), 422);
     }
 
     @Access(Access.Level.EDITOR)

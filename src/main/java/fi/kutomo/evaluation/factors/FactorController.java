@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +65,7 @@ class FactorController {
     Reply show(Lang lang, @PathVariable String plural, @PathVariable String slug, Caller caller) {
         var entry = at(plural, slug);
         return entry.path().equals(plural + "/" + slug)
-                ? Reply.of(pages.coding(entry, Map.of(), Mistakes.none(), caller))
+                ? Reply.of(pages.coding(entry, Map.of(), OptionalLong.empty(), Mistakes.none(), caller))
                 : Reply.moved("/" + lang.tag() + "/" + entry.path() + "/factors");
     }
 
@@ -82,15 +83,18 @@ class FactorController {
         var typed = new Typed(fields, lang, messages);
         var terms = factors.coded(lang);
         var answers = CodingForm.read(typed, terms);
+        var shown = OptionalLong.of(seen);
         if (typed.fine()) {
             try {
                 coding.code(entry, seen, answers, caller);
                 return Reply.seeOther(Ui.url(entry.path() + "/factors"), "evaluation.factors.told");
             } catch (Refused refused) {
+                // Who has been told of the other marks may write over them
+                shown = OptionalLong.empty();
                 typed.wrong(CodingForm.ANSWER + Factors.code(terms.getFirst().key()), refused.messageKey());
             }
         }
-        return Reply.of(pages.coding(entry, fields, typed.mistakes(), caller), 422);
+        return Reply.of(pages.coding(entry, fields, shown, typed.mistakes(), caller), 422);
     }
 
     private Described at(String plural, String slug) {

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,8 @@ class FactorPages {
                 .orElseGet(() -> t("evaluation.factors.spread.one"));
     }
 
-    CodingPage coding(Described entry, Map<String, String> sent, Mistakes mistakes, Caller caller) {
+    /** @param seen the state that the coder has seen; empty for the present one */
+    CodingPage coding(Described entry, Map<String, String> sent, OptionalLong seen, Mistakes mistakes, Caller caller) {
         var lang = caller.lang();
         var known = store.of(entry.entry()).stream().collect(Collectors.toMap(Coded::factor, Function.identity()));
         var groups = factors.grouped(lang).entrySet().stream()
@@ -138,7 +140,7 @@ class FactorPages {
         return new CodingPage(
                 t("evaluation.factors.of", entry.title(lang)), entry.title(lang), entry.titles().containsKey(lang) ? null : entry.original().tag(),
                 entry.path() + "/factors", groups, known.values().stream().anyMatch(coded -> coded.present().isPresent()), Coding.may(caller),
-                store.count(entry.entry()), mistakes,
+                seen.orElseGet(() -> store.count(entry.entry())), mistakes,
                 List.of(new Crumb(entry.title(lang), entry.path())));
     }
 
