@@ -120,7 +120,8 @@ class ExperiencePages {
         var facts = new ArrayList<Fact>();
         terms.find(account.group()).ifPresent(term -> facts.add(Fact.of(t("evaluation.experiences.field.group"), Ui.text(term.label()))));
         facts.add(new Fact(
-                t("evaluation.experiences.field.source"), List.of(new Answer(account.source(), account.address().isEmpty() ? null : account.address(), Ui.foreign(account.lang())))));
+                t("evaluation.experiences.field.source"),
+                List.of(new Answer(account.source(), account.address().isEmpty() ? null : account.address(), Ui.foreign(account.lang())))));
         experience.publishedAt().ifPresent(at -> facts.add(Fact.of(t("evaluation.experiences.published"), Ui.date(at))));
         return new KeyFacts(facts);
     }

@@ -69,7 +69,8 @@ class ContextForm {
             return Optional.empty();
         }
         return Optional.of(new Statistic(
-                area.get().key(), population == null ? null : population.intValueExact(), asDouble(unemployment), asDouble(older), year, source, clock.instant()));
+                area.get().key(), population == null ? null : population.intValueExact(), asDouble(unemployment), asDouble(older), year, source,
+                clock.instant()));
     }
 
     private static @Nullable Double asDouble(@Nullable BigDecimal number) {

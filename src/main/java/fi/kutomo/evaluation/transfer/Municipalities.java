@@ -29,7 +29,8 @@ class Municipalities {
     private static Map<String, Known> read() {
         try {
             var known = new LinkedHashMap<String, Known>();
-            new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            var lines = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines();
+            lines.filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
                 var parts = line.split(" \\| ");
                 known.put(
                         KIND + parts[0],

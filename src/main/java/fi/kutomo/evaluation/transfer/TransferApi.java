@@ -81,7 +81,9 @@ class TransferApi {
     }
 
     private static Map<String, Object> side(Side side) {
-        return Map.of("best", side.best().similarity().value(), "bestExperience", side.best().experience().number(), "mean", side.mean(), "count", side.count());
+        return Map.of(
+                "best", side.best().similarity().value(), "bestExperience", side.best().experience().number(), "mean", side.mean(), "count",
+                side.count());
     }
 
     /** What is known of a municipality. */

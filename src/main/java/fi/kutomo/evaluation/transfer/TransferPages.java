@@ -69,7 +69,8 @@ class TransferPages {
     FitPage show(Described entry, String typed, Optional<Fit> fit, Mistakes mistakes) {
         var lang = Ui.lang();
         return new FitPage(
-                t("evaluation.transfer.title", entry.title(lang)), entry.title(lang), entry.titles().containsKey(lang) ? null : entry.original().tag(),
+                t("evaluation.transfer.title", entry.title(lang)), entry.title(lang),
+                entry.titles().containsKey(lang) ? null : entry.original().tag(),
                 entry.path(), "experiences?entry=" + entry.id().value(), typed, mistakes, experiences.about(entry.entry()).size(),
                 fit.map(this::answers).orElse(List.of()), fit.filter(each -> !each.compared().isEmpty()).map(this::table),
                 fit.filter(each -> each.left() > 0).map(each -> t("evaluation.transfer.left", each.left())),
@@ -110,7 +111,8 @@ class TransferPages {
     private List<Cell> row(Compared compared) {
         var account = compared.experience().account();
         var cells = new ArrayList<Cell>();
-        cells.add(Cell.link(t("evaluation.experiences.where", where(compared.experience()), String.valueOf(account.year())), Ui.url(compared.experience().path())));
+        var place = t("evaluation.experiences.where", where(compared.experience()), String.valueOf(account.year()));
+        cells.add(Cell.link(place, Ui.url(compared.experience().path())));
         cells.add(Cell.of(t("evaluation.experiences.result." + (account.result() == null ? "UNKNOWN" : account.result()))));
         cells.add(Cell.of(number(compared.similarity().value())));
         for (var variable : Variable.values()) {
@@ -147,9 +149,14 @@ class TransferPages {
                 Cell.of(context.flatMap(each -> Optional.ofNullable(each.population())).map(people -> Ui.number(people.longValue())).orElse(UNKNOWN)),
                 Cell.of(percent(context.map(Context::unemployment).orElse(null))),
                 Cell.of(percent(context.map(Context::older).orElse(null))),
-                Cell.of(context.flatMap(each -> Optional.ofNullable(each.settlement())).map(kind -> t("evaluation.transfer.settlement." + kind)).orElse(UNKNOWN)),
-                Cell.of(context.flatMap(each -> Optional.ofNullable(each.swedish())).map(is -> t(is ? "evaluation.transfer.yes" : "evaluation.transfer.no")).orElse(UNKNOWN)),
-                Cell.of(brought.map(each -> t("evaluation.transfer.source", each.source(), String.valueOf(each.year()))).orElseGet(() -> t("evaluation.transfer.source.own"))));
+                Cell.of(context.flatMap(each -> Optional.ofNullable(each.settlement()))
+                        .map(kind -> t("evaluation.transfer.settlement." + kind))
+                        .orElse(UNKNOWN)),
+                Cell.of(context.flatMap(each -> Optional.ofNullable(each.swedish()))
+                        .map(is -> t(is ? "evaluation.transfer.yes" : "evaluation.transfer.no"))
+                        .orElse(UNKNOWN)),
+                Cell.of(brought.map(each -> t("evaluation.transfer.source", each.source(), String.valueOf(each.year())))
+                        .orElseGet(() -> t("evaluation.transfer.source.own"))));
     }
 
     private static String percent(@Nullable Double share) {
