@@ -110,12 +110,16 @@ final class JudgedPages {
         }
         var waiting = "/write/" + made.get("submitted") + "/";
         as(WRITER, "cancellation", waiting + "cancellation");
+        as(KEEPER, "stewardship", waiting + "stewardship");
         as(WRITER, "submission", "/write/" + made.get("returned") + "/submission");
     }
 
     private void editing() {
         as(READER, "desk of a reader", "/desk");
         as(WRITER, "desk of a writer", "/desk");
+        as(WRITER, "pages of a writer", "/desk/entries");
+        as(WRITER, "pages of a writer, none", "/desk/entries?q=eilöydy");
+        pages.add(JudgedPage.of("pages of all", KEEPER, "/desk/entries?whose=all"));
         pages.add(JudgedPage.of("desk", KEEPER, "/desk").first());
         pages.add(JudgedPage.of("review", KEEPER, "/review/" + made.get("submitted")).first());
         as(KEEPER, "merges", "/organisations/merges");

@@ -1,6 +1,5 @@
 package fi.kutomo.knowledge.desk;
 
-import fi.kutomo.knowledge.desk.DeskPage.Item;
 import fi.kutomo.knowledge.desk.DeskPage.Queue;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -34,18 +33,17 @@ class DeskController {
     @GetMapping("/{lang}/desk")
     DeskPage show(Lang lang, Caller caller) {
         var editor = caller.is(Role.EDITOR);
+        var today = LocalDate.now(clock.withZone(Ui.ZONE));
         var queues = new ArrayList<Queue>();
         if (editor) {
-            var waiting = desk.waiting(lang);
-            queues.add(new Queue("waiting", waiting, Math.max(waiting.size(), desk.waitingCount()), Optional.empty()));
+            queues.add(queue("waiting", desk.waiting(caller, today), list(Whose.ALL, Queued.SUBMITTED)));
             queues.add(new Queue("merges", List.of(), desk.mergesCount(), Optional.of("organisations/merges")));
             queues.add(new Queue("suggestions", List.of(), desk.suggestionsCount(), Optional.of("suggestions")));
         }
-        add(queues, "returned", desk.returned(caller));
-        add(queues, "due", desk.due(caller, editor, LocalDate.now(clock.withZone(Ui.ZONE))));
-        add(queues, "changed", desk.unpublishedChanges(caller));
-        add(queues, "drafts", desk.drafts(caller));
-        add(queues, "submitted", desk.submitted(caller));
+        for (var state : List.of(Queued.RETURNED, Queued.DUE, Queued.CHANGED, Queued.DRAFTS, Queued.SUBMITTED)) {
+            var found = state == Queued.DUE ? desk.due(caller, editor, today) : desk.mine(state, caller, today);
+            queues.add(queue(state.word(), found, list(Whose.MINE, state)));
+        }
         return new DeskPage(
                 messages.in(lang, "knowledge.desk.title"),
                 caller.name(),
@@ -53,7 +51,11 @@ class DeskController {
                 queues.stream().filter(queue -> queue.total() > 0).toList());
     }
 
-    private static void add(List<Queue> queues, String key, List<Item> items) {
-        queues.add(new Queue(key, items, items.size(), Optional.empty()));
+    private static Queue queue(String key, DeskQuery.Found found, String more) {
+        return new Queue(key, found.items(), found.total(), Optional.of(more));
+    }
+
+    private static String list(Whose whose, Queued state) {
+        return "desk/entries?whose=" + whose.word() + "&state=" + state.word();
     }
 }

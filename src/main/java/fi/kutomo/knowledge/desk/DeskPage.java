@@ -17,9 +17,15 @@ public record DeskPage(String title, String name, boolean writes, List<Queue> qu
         return queues.stream().allMatch(queue -> queue.items().isEmpty());
     }
 
-    /** Things of one sort, such as drafts; the key is the last part of its message keys. */
-    public record Queue(String key, List<Item> items, long total, Optional<String> more) {}
+    /** Things of one sort, such as drafts, and the path of their whole list; the key is the last part of its message keys. */
+    public record Queue(String key, List<Item> items, long total, Optional<String> more) {
 
-    /** One thing: what, of which kind, since when, and the path of the place where to act. */
-    public record Item(String title, String kind, Instant since, String path, Optional<String> note) {}
+        /** Whether its list holds more than stands here. */
+        public boolean goesOn() {
+            return more.isPresent() && total > items.size();
+        }
+    }
+
+    /** One thing: what, of which kind, since when, the path of the place where to act, and its state of publication. */
+    public record Item(String title, String kind, Instant since, String path, String state) {}
 }

@@ -162,19 +162,6 @@ public class Drafting {
         return entries.get(id);
     }
 
-    /** Takes over the answer for an entry, or gives it to somebody. */
-    public Entry steward(EntryId id, UUID person, Caller caller) {
-        var entry = entries.lock(id);
-        rules.requireNameAuthors(caller, entry);
-        if (!people.namesAtWork(List.of(person)).containsKey(person)) {
-            throw new Refused("knowledge.entries.nobodyOfThatName", person.toString());
-        }
-        var changed = entries.update(entry.stewardedBy(Optional.of(person)));
-        entries.removeCoAuthor(id, person);
-        audit.record(caller, "knowledge.stewardChanged", entry.ref(), Map.of("person", person));
-        return changed;
-    }
-
     /** Throws away a draft that never was public, with all that was written for it. Its permanent id is not given again. */
     public void delete(EntryId id, Caller caller) {
         var entry = entries.lock(id);

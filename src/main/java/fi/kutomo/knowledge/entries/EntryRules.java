@@ -36,6 +36,13 @@ public class EntryRules {
                         || caller.person().filter(person -> entry.authors().steward().filter(person::equals).isPresent()).isPresent());
     }
 
+    /** Whoever writes a page that nobody answers for may answer for it; an editor may take over any. */
+    public boolean mayTakeOver(Caller caller, Entry entry) {
+        return mayEdit(caller, entry)
+                && caller.person().filter(person -> entry.authors().steward().filter(person::equals).isEmpty()).isPresent()
+                && (caller.is(Role.EDITOR) || entry.authors().steward().isEmpty());
+    }
+
     public boolean mayPublish(Caller caller) {
         return caller.is(Role.EDITOR);
     }

@@ -7,6 +7,7 @@ import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
 import fi.kutomo.knowledge.entries.HalfLife;
 import fi.kutomo.knowledge.publication.Publishing;
+import fi.kutomo.knowledge.publication.Telling;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
@@ -27,15 +28,17 @@ public class Confirming {
     private final EntryStore entries;
     private final DueStore due;
     private final Publishing publishing;
+    private final Telling telling;
     private final EntryRules rules;
     private final AuditLog audit;
     private final Clock clock;
 
     public Confirming(
-            EntryStore entries, DueStore due, Publishing publishing, EntryRules rules, AuditLog audit, Clock clock) {
+            EntryStore entries, DueStore due, Publishing publishing, Telling telling, EntryRules rules, AuditLog audit, Clock clock) {
         this.entries = entries;
         this.due = due;
         this.publishing = publishing;
+        this.telling = telling;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -65,9 +68,11 @@ public class Confirming {
         audit.record(caller, "knowledge.confirmed", confirmed.stream().map(Entry::ref).toList(), Map.of("day", on.toString()));
     }
 
-    /** Marks public entries whose day has come, so that they stand on the desk of whoever answers for them. Answers how many were marked. */
+    /** Asks whoever answers for public entries whose day has come, on the desk and by letter. Answers how many entries that were. */
     public int ask() {
-        return due.ask(today());
+        var asked = due.ask(today()).stream().map(entries::get).toList();
+        telling.due(asked);
+        return asked.size();
     }
 
     private LocalDate today() {

@@ -40,6 +40,7 @@ public class Publishing {
     private final EntryRules rules;
     private final Catalogue catalogue;
     private final List<AfterPublishing> after;
+    private final Telling telling;
     private final AuditLog audit;
     private final Announcements announcements;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Publishing {
             EntryRules rules,
             Catalogue catalogue,
             List<AfterPublishing> after,
+            Telling telling,
             AuditLog audit,
             Announcements announcements,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Publishing {
         this.rules = rules;
         this.catalogue = catalogue;
         this.after = after;
+        this.telling = telling;
         this.audit = audit;
         this.announcements = announcements;
         this.clock = clock;
@@ -125,6 +128,7 @@ public class Publishing {
         catalogue.withdraw(List.of(id.value()));
         audit.record(caller, "knowledge.withdrawn", entry.ref(), Map.of("reason", reason));
         announcements.announce(new EntryWithdrawn(id));
+        telling.withdrawn(withdrawn, caller);
         return withdrawn;
     }
 

@@ -24,6 +24,7 @@ public class Reviewing {
     private final EntryStore entries;
     private final Publishing publishing;
     private final ReviewCommentStore comments;
+    private final Telling telling;
     private final EntryRules rules;
     private final AuditLog audit;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class Reviewing {
             EntryStore entries,
             Publishing publishing,
             ReviewCommentStore comments,
+            Telling telling,
             EntryRules rules,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
         this.publishing = publishing;
         this.comments = comments;
+        this.telling = telling;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -65,6 +68,7 @@ public class Reviewing {
         said.forEach(comment -> keep(entry, comment, caller));
         var returned = entries.update(entry.with(Publication.RETURNED, clock.instant(), caller.person()));
         audit.record(caller, "knowledge.returned", entry.ref(), Map.of("comments", said.size()));
+        telling.returned(returned, caller);
         return returned;
     }
 
@@ -75,6 +79,7 @@ public class Reviewing {
         requireSubmitted(entry);
         var published = publishing.publish(id, note, caller);
         comments.of(id).forEach(comment -> comments.resolve(comment.id(), clock.instant(), caller));
+        telling.accepted(published, caller);
         return published;
     }
 

@@ -19,6 +19,7 @@ public class Submitting {
     private final EntryStore entries;
     private final Publishing publishing;
     private final ReviewCommentStore comments;
+    private final Telling telling;
     private final EntryRules rules;
     private final AuditLog audit;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class Submitting {
             EntryStore entries,
             Publishing publishing,
             ReviewCommentStore comments,
+            Telling telling,
             EntryRules rules,
             AuditLog audit,
             Clock clock) {
         this.entries = entries;
         this.publishing = publishing;
         this.comments = comments;
+        this.telling = telling;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -47,6 +50,7 @@ public class Submitting {
         Publishing.refuseIfAny(publishing.obstacles(entry));
         var submitted = entries.update(entry.with(Publication.SUBMITTED, clock.instant(), caller.person()));
         audit.record(caller, "knowledge.submitted", entry.ref());
+        telling.submitted(submitted, caller);
         return submitted;
     }
 

@@ -6,6 +6,7 @@ import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
 import fi.kutomo.knowledge.freshness.Confirming;
+import fi.kutomo.knowledge.freshness.Stewarding;
 import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.knowledge.publication.Submitting;
 import fi.kutomo.knowledge.templates.TemplateStore;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The acts on an entry: each has a page that says what will happen, and a button that does it. */
 @Controller
-@RequestMapping("/{lang}/write/{id}/{act:submission|publication|withdrawal|deletion|address|confirmation|cancellation}")
+@RequestMapping("/{lang}/write/{id}/{act:submission|publication|withdrawal|deletion|address|confirmation|cancellation|stewardship}")
 @Access(Access.Level.WRITER)
 class ActController {
 
@@ -42,6 +43,7 @@ class ActController {
     private final Submitting submitting;
     private final Publishing publishing;
     private final Confirming confirming;
+    private final Stewarding stewarding;
     private final Messages messages;
 
     ActController(
@@ -52,6 +54,7 @@ class ActController {
             Submitting submitting,
             Publishing publishing,
             Confirming confirming,
+            Stewarding stewarding,
             Messages messages) {
         this.entries = entries;
         this.templates = templates;
@@ -60,6 +63,7 @@ class ActController {
         this.submitting = submitting;
         this.publishing = publishing;
         this.confirming = confirming;
+        this.stewarding = stewarding;
         this.messages = messages;
     }
 
@@ -90,6 +94,7 @@ class ActController {
             case "submission" -> submitting.submit(id, caller);
             case "cancellation" -> submitting.cancel(id, caller);
             case "confirmation" -> confirming.confirm(id, caller);
+            case "stewardship" -> stewarding.takeOver(id, caller);
             case "publication" -> {
                 return path(publishing.publish(id, sent.getOrDefault("note", ""), caller));
             }
@@ -121,6 +126,7 @@ class ActController {
         var may = switch (act) {
             case "publication", "withdrawal", "address" -> rules.mayPublish(caller);
             case "deletion" -> rules.mayDelete(caller, entry);
+            case "stewardship" -> rules.mayTakeOver(caller, entry);
             default -> rules.mayEdit(caller, entry);
         };
         if (!may) {

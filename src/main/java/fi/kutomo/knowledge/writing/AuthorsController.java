@@ -7,6 +7,7 @@ import fi.kutomo.knowledge.entries.Drafting;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
+import fi.kutomo.knowledge.freshness.Stewarding;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -34,14 +35,23 @@ class AuthorsController {
     private final EntryStore entries;
     private final EntryRules rules;
     private final Drafting drafting;
+    private final Stewarding stewarding;
     private final People people;
     private final Limits limits;
     private final Messages messages;
 
-    AuthorsController(EntryStore entries, EntryRules rules, Drafting drafting, People people, Limits limits, Messages messages) {
+    AuthorsController(
+            EntryStore entries,
+            EntryRules rules,
+            Drafting drafting,
+            Stewarding stewarding,
+            People people,
+            Limits limits,
+            Messages messages) {
         this.entries = entries;
         this.rules = rules;
         this.drafting = drafting;
+        this.stewarding = stewarding;
         this.people = people;
         this.limits = limits;
         this.messages = messages;
@@ -78,6 +88,18 @@ class AuthorsController {
         var entry = entry(id, caller);
         drafting.removeCoAuthor(entry.id(), person, caller);
         return Reply.seeOther(here(lang, entry), "knowledge.writing.authors.removed");
+    }
+
+    @PostMapping("/{person}/stewardship")
+    Reply entrust(Lang lang, Caller caller, @PathVariable String id, @PathVariable UUID person) {
+        var entry = entry(id, caller);
+        try {
+            stewarding.handOver(entry.id(), person, caller);
+        } catch (Refused refused) {
+            var problem = messages.in(lang, refused.messageKey(), refused.arguments().toArray());
+            return Reply.of(page(entry, "", Optional.of(problem), caller), 409);
+        }
+        return Reply.seeOther("/" + lang.tag() + "/write/" + entry.permanentId(), "knowledge.writing.authors.entrusted");
     }
 
     private AuthorsPage page(Entry entry, String typed, Optional<String> problem, Caller caller) {

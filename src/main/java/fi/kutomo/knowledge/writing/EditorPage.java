@@ -80,5 +80,5 @@ public record EditorPage(String title, Head head, List<Language> languages, List
     public record Hindrance(Optional<String> field, Optional<String> label, Obstacle obstacle) {}
 
     /** What this caller may do with it now. */
-    public record Acts(boolean submit, boolean publish, boolean withdraw, boolean delete, boolean confirm, boolean rename, boolean authors) {}
+    public record Acts(boolean submit, boolean publish, boolean withdraw, boolean delete, boolean confirm, boolean rename, boolean authors, boolean cancel, boolean takeOver) {}
 }

@@ -109,6 +109,8 @@ class EditorPages {
                 rules.mayDelete(caller, entry),
                 edits && entry.isPublic(),
                 publishes && entry.isPublic(),
-                rules.mayNameAuthors(caller, entry));
+                rules.mayNameAuthors(caller, entry),
+                edits && entry.publication() == Publication.SUBMITTED,
+                rules.mayTakeOver(caller, entry));
     }
 }

@@ -7,6 +7,7 @@ import fi.kutomo.accounts.People;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.Publication;
 import fi.kutomo.knowledge.TextStatus;
+import fi.kutomo.knowledge.freshness.Stewarding;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
@@ -17,6 +18,7 @@ import fi.kutomo.world.KutomoTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class DraftingTest {
 
     @Autowired
     Drafting drafting;
+
+    @Autowired
+    Stewarding stewarding;
 
     @Autowired
     EntryStore entries;
@@ -151,7 +156,10 @@ class DraftingTest {
         var coAuthor = new Caller(Optional.of(person), "Esimerkki", Set.of(Role.WRITER), Lang.FI);
         assertThat(drafting.say(entry.id(), "needs", Lang.FI, "Yhteinen tarve", Optional.empty(), "", coAuthor)).isInstanceOf(Saving.Saved.class);
         assertThatThrownBy(() -> drafting.askCoAuthor(entry.id(), "lukija@example.org", coAuthor)).isInstanceOf(Forbidden.class);
-        assertThat(drafting.steward(entry.id(), person, WRITER).authors().steward()).contains(person);
+        assertThatThrownBy(() -> stewarding.handOver(entry.id(), UUID.randomUUID(), WRITER)).hasMessage("knowledge.entries.notCoAuthor");
+        var handed = stewarding.handOver(entry.id(), person, WRITER).authors();
+        assertThat(handed.steward()).contains(person);
+        assertThat(handed.coAuthors()).containsExactly(WRITER.person().orElseThrow());
         assertThat(drafting.removeCoAuthor(entry.id(), WRITER.person().orElseThrow(), EDITOR).authors().coAuthors()).isEmpty();
     }
 
