@@ -9,10 +9,10 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -80,7 +80,7 @@ final class XlsxRows {
     private static void requireBearable(byte[] content) {
         long bytes = 0;
         var buffer = new byte[64 * 1024];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             while (zip.getNextEntry() != null) {
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     bytes += read;
