@@ -19,6 +19,7 @@ import fi.kutomo.platform.web.ui.Table.Cell;
 import fi.kutomo.platform.web.ui.Table.Column;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,14 @@ class WellbeingController {
     }
 
     private static List<Cell> row(String way, BigDecimal value) {
-        return List.of(Cell.of(t("evaluation.wellbeing.way." + way)), Cell.of(Ui.number(value.setScale(2, RoundingMode.HALF_UP))));
+        return List.of(Cell.of(t("evaluation.wellbeing.way." + way)), Cell.of(money(value)));
+    }
+
+    private static String money(BigDecimal value) {
+        var format = NumberFormat.getNumberInstance(Ui.lang().locale());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
     }
 }

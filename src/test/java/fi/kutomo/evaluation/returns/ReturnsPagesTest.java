@@ -189,8 +189,8 @@ class ReturnsPagesTest {
     @Test
     void tellsWhatAChangeInSatisfactionIsWorth() throws Exception {
         var asked = "/en/wellbeing-value?points=0.2&people=1&years=2&year=13,000&rate=3.5";
-        assertThat(stranger.open(asked).getContentAsString()).contains("5,200", "4,939.21", "5,112.08");
-        assertThat(stranger.open(asked + "&deadweight=50").getContentAsString()).contains("2,600", "2,469.60");
+        assertThat(stranger.open(asked).getContentAsString()).contains("5,200.00", "4,939.21", "5,112.08");
+        assertThat(stranger.open(asked + "&deadweight=50").getContentAsString()).contains("2,600.00", "2,469.60");
         var wrong = stranger.open("/en/wellbeing-value?points=11&people=-1&years=0&year=x");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString()).contains("href=\"#points\"", "href=\"#people\"", "href=\"#years\"", "href=\"#year\"");
