@@ -163,8 +163,7 @@ final class Planter {
                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)
                 where c.relkind = 'r'
-                  and n.nspname in (
-                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'evaluation', 'exchange', 'search')
+                  and n.nspname in ('platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'exchange', 'search')
                 order by (n.nspname || '.' || c.relname) <> 'accounts.person', 1, a.attnum
                 """)
                 .query((row, _) -> new Column(
