@@ -91,13 +91,13 @@ final class CsvStudies {
             boolean outcome = cells.keySet().stream().anyMatch(OUTCOME::contains);
             cells.forEach((name, value) -> {
                 if (OUTCOME.contains(name)) {
-                    fields.put("o" + outcomes + "-" + name, upper(name, value));
+                    fields.prose("o" + outcomes + "-" + name, upper(name, value));
                 } else if (name.equals("entries")) {
                     fields.all(name, List.of(value.replaceAll("\\s*[|;]\\s*", "\n")));
                 } else if (SEVERAL.contains(name)) {
                     fields.all(name, List.of(value.split("\\s*[|;]\\s*")));
                 } else {
-                    fields.put(name, upper(name, value));
+                    fields.prose(name, upper(name, value));
                 }
             });
             outcomes += outcome ? 1 : 0;

@@ -18,9 +18,13 @@ final class Fields {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     Fields put(String name, String value) {
-        var tidy = value.strip().replaceAll("\\s+", " ");
-        if (!tidy.isEmpty()) {
-            values.putIfAbsent(name, List.of(tidy));
+        return prose(name, value.replaceAll("\\s+", " "));
+    }
+
+    /** Lines stay lines. */
+    Fields prose(String name, String value) {
+        if (!value.isBlank()) {
+            values.putIfAbsent(name, List.of(value.strip()));
         }
         return this;
     }
