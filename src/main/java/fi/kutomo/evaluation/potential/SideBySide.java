@@ -81,8 +81,11 @@ final class SideBySide {
         return words;
     }
 
-    /** Tells a difference only where what is not known could not undo it. */
+    /** Tells a difference only where what is not known could not undo it; without a sheet of each side nothing is known. */
     private String finding() {
+        if (round.self().isEmpty() || round.assessors().isEmpty()) {
+            return Ui.t("evaluation.potential.finding.open");
+        }
         var makers = round.self().map(sheet -> Potential.of(sheet.marks(), weights)).orElseThrow();
         var assessors = round.assessors().stream().map(sheet -> Potential.of(sheet.marks(), weights)).toList();
         double difference = middle(makers) - assessors.stream().mapToDouble(SideBySide::middle).average().orElseThrow();
