@@ -76,15 +76,7 @@ class PathStore {
     }
 
     private static String free(String plural, Slug stem, UUID id, Map<String, UUID> taken) {
-        var slug = stem;
-        for (int number = 2; ; number++) {
-            var path = plural + "/" + slug;
-            var owner = taken.get(path);
-            if (owner == null || owner.equals(id)) {
-                return path;
-            }
-            slug = stem.numbered(number);
-        }
+        return plural + "/" + stem.firstFree(slug -> !taken.getOrDefault(plural + "/" + slug, id).equals(id));
     }
 
     private Map<String, UUID> taken(String plural, Set<Slug> stems) {

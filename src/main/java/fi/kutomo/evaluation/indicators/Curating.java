@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.indicators;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -31,14 +32,6 @@ class Curating {
         this.clock = clock;
     }
 
-    /** Somebody else has changed the indicator since it was shown. */
-    static final class Quicker extends RuntimeException {
-
-        Quicker() {
-            super("changed meanwhile", null, false, false);
-        }
-    }
-
     /** Fills a library in which there is nothing yet: all of it or nothing. */
     void begin(Supplier<List<StarterIndicators.Named>> starter) {
         if (store.empty()) {
@@ -55,11 +48,7 @@ class Curating {
     /** Answers with the last part of its address. */
     String add(Indicator indicator, Caller caller) {
         requireEditor(caller);
-        var slug = Slug.from(indicator.name().in(caller.lang()));
-        var free = slug;
-        for (int number = 2; free.value().equals("new") || store.taken(free.value()); number++) {
-            free = slug.numbered(number);
-        }
+        var free = Slug.from(indicator.name().in(caller.lang())).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var id = Ids.next();
         store.insert(id, free.value(), indicator, caller.person(), clock.instant());
         audit.record(caller, "indicator.added", new Ref(KIND, id));

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.indicators;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.indicators.IndicatorStore.Sought;
 import fi.kutomo.platform.kernel.Caller;
@@ -100,7 +101,7 @@ class IndicatorController {
             try {
                 curating.change(slug, version, indicator, typed.raw("wording").equals("yes"), typed.raw("retired").equals("yes"), caller);
                 return Reply.seeOther(address(lang, slug), "evaluation.indicators.told.changed");
-            } catch (Curating.Quicker quicker) {
+            } catch (Quicker quicker) {
                 typed.wrong("name-" + lang.tag(), "evaluation.forms.problem.quicker");
             }
         }

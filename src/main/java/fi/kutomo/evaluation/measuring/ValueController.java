@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.measuring;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.metrics.Actual;
 import fi.kutomo.evaluation.metrics.ActualStore;
@@ -7,7 +8,6 @@ import fi.kutomo.evaluation.metrics.Entering;
 import fi.kutomo.evaluation.metrics.Metrics;
 import fi.kutomo.evaluation.metrics.MetricsRules;
 import fi.kutomo.evaluation.metrics.MetricsStore;
-import fi.kutomo.evaluation.metrics.Quicker;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.metrics;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.metrics;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.indicators.KeptIndicator;
 import fi.kutomo.knowledge.Entries.EntrySummary;
 import fi.kutomo.knowledge.EntryKind;
@@ -55,11 +56,7 @@ public class Measuring {
             return known.get();
         }
         var path = entry.path().orElseThrow(() -> new Refused("evaluation.metrics.problem.entry"));
-        var base = new Slug(path.substring(path.lastIndexOf('/') + 1));
-        var free = base;
-        for (int number = 2; free.value().equals("new") || store.taken(free.value()); number++) {
-            free = base.numbered(number);
-        }
+        var free = new Slug(path.substring(path.lastIndexOf('/') + 1)).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var now = clock.instant();
         var metrics = new Metrics(
                 Ids.next(), 0, Metrics.State.DRAFT, free.value(), entry.entry(), entry.id(), Optional.empty(), now, caller.person(), now,

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.proxies;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -100,7 +101,7 @@ class ProxyController {
             try {
                 registering.change(slug, version, proxy, ProxyForm.retired(typed), caller);
                 return Reply.seeOther(address(lang, slug), "evaluation.proxies.told.changed");
-            } catch (Registering.Quicker quicker) {
+            } catch (Quicker quicker) {
                 typed.wrong("name-" + lang.tag(), "evaluation.forms.problem.quicker");
             }
         }

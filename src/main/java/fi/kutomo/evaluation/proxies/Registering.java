@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.proxies;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -26,22 +27,10 @@ class Registering {
         this.clock = clock;
     }
 
-    /** Somebody else has changed the value since it was shown. */
-    static final class Quicker extends RuntimeException {
-
-        Quicker() {
-            super("changed meanwhile", null, false, false);
-        }
-    }
-
     /** Answers with the last part of its address. */
     String add(Proxy proxy, Caller caller) {
         requireEditor(caller);
-        var slug = Slug.from(proxy.name().in(caller.lang()));
-        var free = slug;
-        for (int number = 2; free.value().equals("new") || store.taken(free.value()); number++) {
-            free = slug.numbered(number);
-        }
+        var free = Slug.from(proxy.name().in(caller.lang())).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var id = Ids.next();
         store.insert(id, free.value(), proxy, caller.person(), clock.instant());
         audit.record(caller, "proxy.added", new Ref(KIND, id));

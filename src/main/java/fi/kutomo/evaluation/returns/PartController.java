@@ -1,6 +1,7 @@
 package fi.kutomo.evaluation.returns;
 
 import fi.kutomo.evaluation.forms.Numerals;
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.proxies.KeptProxy;
 import fi.kutomo.evaluation.proxies.ProxyStore;
@@ -90,7 +91,7 @@ class PartController {
             try {
                 writing.row(slug, typed.raw(Seen.FIELD), row, lang, caller);
                 return Reply.seeOther(WritingController.address(lang, slug), "evaluation.returns.told.saved");
-            } catch (Writing.Quicker quicker) {
+            } catch (Quicker quicker) {
                 typed.wrong("code", "evaluation.forms.problem.quicker");
             }
         }
@@ -162,7 +163,7 @@ class PartController {
             try {
                 writing.input(slug, typed.raw(Seen.FIELD), input, lang, caller);
                 return Reply.seeOther(WritingController.address(lang, slug), "evaluation.returns.told.saved");
-            } catch (Writing.Quicker quicker) {
+            } catch (Quicker quicker) {
                 typed.wrong("name", "evaluation.forms.problem.quicker");
             }
         }

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.returns;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.reckoning.Reckoning;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -33,14 +34,6 @@ class Writing {
         this.clock = clock;
     }
 
-    /** Somebody else has written in the same place since it was shown. */
-    static final class Quicker extends RuntimeException {
-
-        Quicker() {
-            super("written meanwhile", null, false, false);
-        }
-    }
-
     /** With what an analysis is linked: the entry that it is about and the forecast that it is compared with. */
     record Links(Optional<UUID> entry, Optional<UUID> forecast) {}
 
@@ -49,11 +42,7 @@ class Writing {
         if (!caller.is(Role.WRITER) && !caller.is(Role.EDITOR)) {
             throw new Forbidden("writing a social return");
         }
-        var slug = Slug.from(scope.title());
-        var free = slug;
-        for (int number = 2; free.value().equals("new") || store.taken(free.value()); number++) {
-            free = slug.numbered(number);
-        }
+        var free = Slug.from(scope.title()).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var now = clock.instant();
         var analysis = new Analysis(
                 Ids.next(), 0, Analysis.State.DRAFT, free.value(), links.entry(), links.forecast(), new Content(scope, List.of(), List.of()),

@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.returns;
 
+import fi.kutomo.evaluation.forms.Quicker;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.PermanentId;
@@ -95,7 +96,7 @@ class WritingController {
             try {
                 writing.scope(slug, typed.raw(Seen.FIELD), scope, links, lang, caller);
                 return Reply.seeOther(address(lang, slug), "evaluation.returns.told.saved");
-            } catch (Writing.Quicker quicker) {
+            } catch (Quicker quicker) {
                 typed.wrong("title", "evaluation.forms.problem.quicker");
             }
         }

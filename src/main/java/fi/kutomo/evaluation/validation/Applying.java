@@ -150,10 +150,6 @@ public class Applying {
 
     private String slug(PublicEntry entry) {
         var wish = new Slug(entry.path().substring(entry.path().lastIndexOf('/') + 1));
-        var slug = wish;
-        for (int number = 2; validations.taken(slug.value()); number++) {
-            slug = wish.numbered(number);
-        }
-        return slug.value();
+        return wish.firstFree(slug -> validations.taken(slug.value())).value();
     }
 }

@@ -30,12 +30,7 @@ class GapMapStore {
     }
 
     Slug freeSlug(String title) {
-        var wanted = Slug.from(title);
-        var slug = wanted;
-        for (int number = 2; slug.value().equals("new") || find(slug.value()).isPresent(); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
+        return Slug.from(title).firstFree(slug -> slug.leadsToForm() || find(slug.value()).isPresent());
     }
 
     void add(GapMap map) {

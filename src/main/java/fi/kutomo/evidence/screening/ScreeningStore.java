@@ -41,11 +41,7 @@ class ScreeningStore {
                 .param("like", wanted.value().substring(0, Math.min(70, wanted.value().length())) + "-%")
                 .query(String.class)
                 .set();
-        var slug = wanted;
-        for (int number = 2; taken.contains(slug.value()) || slug.value().equals("new"); number++) {
-            slug = wanted.numbered(number);
-        }
-        return slug;
+        return wanted.firstFree(slug -> slug.leadsToForm() || taken.contains(slug.value()));
     }
 
     UUID add(Slug slug, Lang lang, ScreeningForm form, Optional<UUID> person) {

@@ -2,6 +2,7 @@ package fi.kutomo.platform.kernel;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** The readable last part of an address: lower-case letters a–z, digits and single hyphens, at most 80 characters. */
 public record Slug(String value) {
@@ -35,6 +36,20 @@ public record Slug(String value) {
         var tail = "-" + number;
         var head = value.length() + tail.length() > LONGEST ? value.substring(0, LONGEST - tail.length()) : value;
         return new Slug(head.replaceAll("-+$", "") + tail);
+    }
+
+    /** This slug, or else the first with a number behind it that is not taken. */
+    public Slug firstFree(Predicate<Slug> taken) {
+        var slug = this;
+        for (int number = 2; taken.test(slug); number++) {
+            slug = numbered(number);
+        }
+        return slug;
+    }
+
+    /** Whether an empty form stands at this address, so that no thing may have it. */
+    public boolean leadsToForm() {
+        return value.equals("new");
     }
 
     @Override

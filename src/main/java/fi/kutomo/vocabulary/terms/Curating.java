@@ -129,11 +129,7 @@ class Curating {
     private String freeCode(Scheme scheme, TermForm form) {
         var name = form.preferred(Lang.EN).isEmpty() ? form.preferred(Lang.FI) : form.preferred(Lang.EN);
         var slug = Slug.from(name.isEmpty() ? form.preferred(Lang.SV) : name);
-        var code = slug;
-        for (var number = 2; store.id(scheme.id(), code.value()).isPresent(); number++) {
-            code = slug.numbered(number);
-        }
-        return code.value();
+        return slug.firstFree(code -> store.id(scheme.id(), code.value()).isPresent()).value();
     }
 
     /** Two terms of one vocabulary do not bear the same name in one language. */

@@ -3,6 +3,7 @@ package fi.kutomo.platform.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SlugTest {
@@ -27,6 +28,15 @@ class SlugTest {
     @Test
     void keepsItsLengthWhenNumbered() {
         assertThat(Slug.from("a".repeat(200)).numbered(12).value()).hasSize(80).endsWith("-12");
+    }
+
+    @Test
+    void takesTheFirstNumberThatIsFree() {
+        var taken = Set.of("kahvila", "kahvila-2");
+
+        assertThat(Slug.from("Kahvila").firstFree(slug -> taken.contains(slug.value())).value()).isEqualTo("kahvila-3");
+        assertThat(Slug.from("Baari").firstFree(slug -> taken.contains(slug.value())).value()).isEqualTo("baari");
+        assertThat(Slug.from("New").firstFree(Slug::leadsToForm).value()).isEqualTo("new-2");
     }
 
     @Test

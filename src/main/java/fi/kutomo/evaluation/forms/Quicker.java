@@ -1,9 +1,9 @@
-package fi.kutomo.evaluation.metrics;
+package fi.kutomo.evaluation.forms;
 
 /** Somebody else has changed the same thing since it was shown. */
 public final class Quicker extends RuntimeException {
 
-    Quicker() {
+    public Quicker() {
         super("changed meanwhile", null, false, false);
     }
 }
