@@ -13,7 +13,6 @@ import fi.kutomo.evaluation.validation.Coordinating;
 import fi.kutomo.evaluation.validation.Marksheets;
 import fi.kutomo.evaluation.validation.State;
 import fi.kutomo.evaluation.validation.Validation;
-import fi.kutomo.evaluation.validation.ValidationRules;
 import fi.kutomo.evaluation.validation.Voice;
 import fi.kutomo.evaluation.validation.VoiceStore;
 import fi.kutomo.platform.kernel.Role;
@@ -72,15 +71,16 @@ class EditorsParts {
                             one.handedIn() ? Optional.empty() : Optional.of(Ui.url(validation.path() + "/assessors/" + one.id() + "/removal")));
                 })
                 .toList();
-        boolean asking = validation.state() == State.CHECKED || Coordinating.thirdWanted(validation, assigned, today());
+        boolean third = Coordinating.thirdWanted(validation, assigned, today());
+        boolean asking = validation.state() == State.CHECKED || third;
         var verdict = validation.state() == State.REVIEWED || validation.state() == State.DECIDED
                 ? computing.of(validation).map(computed -> Verdict.of(framework, computed.marks()))
                 : Optional.<Verdict>empty();
         return new Coordination(
                 lines,
-                asking ? candidates(validation, assigned) : List.of(),
+                asking ? candidates(validation, assigned, third) : List.of(),
                 asked(validation),
-                ValidationRules.allIn(assigned)
+                validation.state().marked()
                         ? sheets.compared(validation).map(compared -> Ui.t(
                                 "evaluation.coordination.compared",
                                 ValidationPages.agreement(ValidationPages.boxed(compared.alpha().value()), ValidationPages.boxed(compared.kappa())),
@@ -113,11 +113,11 @@ class EditorsParts {
                 .toList();
     }
 
-    private List<Option> candidates(Validation validation, List<Assignment> assigned) {
+    private List<Option> candidates(Validation validation, List<Assignment> assigned, boolean third) {
         var able = people.with(Role.ASSESSOR).stream().filter(person -> assigned.stream().noneMatch(one -> one.of(person))).toList();
         var names = people.namesAtWork(able);
         var loads = assessors.loads(able);
-        var ties = gate.ties(validation, able);
+        var ties = third ? gate.tiesOfThird(validation, able) : gate.ties(validation, able);
         var options = new ArrayList<Option>();
         options.add(Option.of("", Ui.t("evaluation.coordination.choose"), true));
         able.stream()

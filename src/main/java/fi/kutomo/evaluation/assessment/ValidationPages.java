@@ -93,14 +93,15 @@ class ValidationPages {
         var assigned = assessors.of(validation.id(), validation.round());
         var all = decisions.of(validation.id());
         boolean inside = rules.maySeeProcess(caller, validation, assigned);
-        var shown = all.stream().filter(each -> each.isPublic() || inside && caller.is(Role.EDITOR)).findFirst();
+        boolean leads = rules.leads(caller, validation);
+        var shown = all.stream().filter(each -> each.isPublic() || leads).findFirst();
         if (!inside && shown.isEmpty()) {
             throw new NotFound(validation.slug());
         }
         var entry = Named.of(entries, validation.permanentId(), lang);
         var framework = frameworks.version(validation.framework());
         var visible = inside ? sheets.visible(caller, validation) : List.<Sheet>of();
-        var names = names(caller, assigned);
+        var names = names(leads, assigned);
         return new ValidationPage(
                 Ui.t("evaluation.validation.title", entry.title()),
                 entry,
@@ -113,8 +114,8 @@ class ValidationPages {
                 visible.isEmpty() ? Optional.empty() : Optional.of(marks(framework, visible, names, lang)),
                 reasons(framework, visible, names, lang),
                 voices.part(validation, caller, assigned, shown),
-                acts(validation, caller, assigned, all),
-                caller.is(Role.EDITOR) ? Optional.of(editors.part(validation, framework, assigned)) : Optional.empty(),
+                acts(validation, caller, leads, assigned, all),
+                leads ? Optional.of(editors.part(validation, framework, assigned)) : Optional.empty(),
                 mistakes,
                 typed);
     }
@@ -129,10 +130,10 @@ class ValidationPages {
                 .toList();
     }
 
-    /** How assessors are called: editors read names, others a number. */
-    private Map<UUID, String> names(Caller caller, List<Assignment> assigned) {
+    /** How assessors are called: the editors who lead read names, others a number. */
+    private Map<UUID, String> names(boolean leads, List<Assignment> assigned) {
         var names = new java.util.LinkedHashMap<UUID, String>();
-        var known = caller.is(Role.EDITOR)
+        var known = leads
                 ? people.namesAtWork(assigned.stream().map(Assignment::person).flatMap(Optional::stream).toList())
                 : Map.<UUID, String>of();
         int number = 0;
@@ -258,9 +259,8 @@ class ValidationPages {
                 .toList();
     }
 
-    private Acts acts(Validation validation, Caller caller, List<Assignment> assigned, List<Decision> all) {
+    private Acts acts(Validation validation, Caller caller, boolean edits, List<Assignment> assigned, List<Decision> all) {
         boolean submits = rules.submits(caller, validation);
-        boolean edits = caller.is(Role.EDITOR);
         var state = validation.state();
         boolean third = edits && Coordinating.thirdWanted(validation, assigned, today());
         var current = all.stream().filter(each -> each.round() == validation.round()).findFirst();

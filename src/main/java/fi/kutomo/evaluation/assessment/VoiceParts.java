@@ -36,7 +36,7 @@ class VoiceParts {
     /** Those of the present round as soon as the reader may hear them, else those of the public decision. */
     Optional<Voices> part(Validation validation, Caller caller, List<Assignment> assigned, Optional<Decision> shown) {
         boolean published = shown.filter(each -> each.isPublic() && each.round() == validation.round()).isPresent();
-        if (rules.mayHear(caller, assigned, published)) {
+        if (rules.mayHear(caller, validation, assigned, published)) {
             return told(validation, validation.round(), frameworks.version(validation.framework()), caller.lang());
         }
         return shown.filter(Decision::isPublic)

@@ -35,6 +35,9 @@ class MetricsHolding implements Holding {
                         join evaluation.measure m on m.id = a.measure
                         join evaluation.metrics s on s.id = m.metrics
                         where a.entered_by = :person or a.approved_by = :person order by a.entered_at
+                        """).param("person", person).query().listOfRows()),
+                new Section("evaluation.metrics.holding.uploads", jdbc.sql("""
+                        select name, uploaded_at, content from evaluation.value_upload where uploaded_by = :person order by uploaded_at
                         """).param("person", person).query().listOfRows()));
     }
 
@@ -48,10 +51,11 @@ class MetricsHolding implements Holding {
         long drafts = count("select count(*) from evaluation.metrics where created_by = :person and state = 'DRAFT'", subject.person());
         long all = count("select count(*) from evaluation.metrics where created_by = :person", subject.person());
         long values = count("select count(*) from evaluation.actual where entered_by = :person or approved_by = :person", subject.person());
+        long uploads = count("select count(*) from evaluation.value_upload where uploaded_by = :person", subject.person());
         long goes = subject.draftsToo() ? drafts : 0;
         long stays = all - goes + values;
         return new Forecast(
-                goes == 0 ? Map.of() : Map.of("evaluation.metrics.holding.drafts", goes),
+                Map.of("evaluation.metrics.holding.drafts", goes, "evaluation.metrics.holding.uploads", uploads),
                 stays == 0 ? Map.of() : Map.of("evaluation.metrics.holding.kept", stays));
     }
 

@@ -1,10 +1,12 @@
 package fi.kutomo.evaluation.validation;
 
 import fi.kutomo.accounts.Memberships;
+import fi.kutomo.accounts.People;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.platform.kernel.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,12 +32,14 @@ public class ConflictGate {
 
     private final Entries entries;
     private final Memberships memberships;
+    private final People people;
     private final AssessorStore assessors;
     private final DecisionStore decisions;
 
-    ConflictGate(Entries entries, Memberships memberships, AssessorStore assessors, DecisionStore decisions) {
+    ConflictGate(Entries entries, Memberships memberships, People people, AssessorStore assessors, DecisionStore decisions) {
         this.entries = entries;
         this.memberships = memberships;
+        this.people = people;
         this.assessors = assessors;
         this.decisions = decisions;
     }
@@ -46,7 +50,14 @@ public class ConflictGate {
         WRITER,
         ORGANISATION,
         PROJECT,
-        ASSESSED_BEFORE;
+        ASSESSED_BEFORE,
+        /** An editor, who could see the first marks: barred from being the third assessor. */
+        SAW_MARKS;
+
+        /** Whether it binds somebody to the model itself, and not to how it was assessed. */
+        public boolean stake() {
+            return this != ASSESSED_BEFORE && this != SAW_MARKS;
+        }
 
         public String labelKey() {
             return "evaluation.validation.tie." + name();
@@ -66,6 +77,23 @@ public class ConflictGate {
     public Map<UUID, List<Tie>> ties(Validation validation, Collection<UUID> people) {
         var before = afterAppeal(validation) ? assessors.before(validation.id(), validation.round()) : List.<UUID>of();
         return ties(validation.permanentId(), validation.submitter(), before, people);
+    }
+
+    /** The same for those who can be the third assessor, who has seen no marks of the others. */
+    public Map<UUID, List<Tie>> tiesOfThird(Validation validation, Collection<UUID> people) {
+        var ties = new LinkedHashMap<>(ties(validation, people));
+        var editors = this.people.with(Role.EDITOR);
+        people.stream().filter(editors::contains).forEach(person -> {
+            var own = new ArrayList<>(ties.getOrDefault(person, List.of()));
+            own.add(Tie.SAW_MARKS);
+            ties.put(person, List.copyOf(own));
+        });
+        return ties;
+    }
+
+    /** Whether somebody has a stake in what is assessed. */
+    public boolean stake(Validation validation, UUID person) {
+        return ties(validation, person).stream().anyMatch(Tie::stake);
     }
 
     private Map<UUID, List<Tie>> ties(PermanentId entry, Optional<UUID> submitter, Collection<UUID> before, Collection<UUID> people) {

@@ -4,7 +4,6 @@ import fi.kutomo.accounts.People;
 import fi.kutomo.evaluation.frameworks.Frameworks;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
-import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
@@ -24,6 +23,7 @@ public class Coordinating {
     private final AssessorStore assessors;
     private final VoiceStore voices;
     private final ConflictGate gate;
+    private final ValidationRules rules;
     private final Frameworks frameworks;
     private final People people;
     private final Telling telling;
@@ -35,6 +35,7 @@ public class Coordinating {
             AssessorStore assessors,
             VoiceStore voices,
             ConflictGate gate,
+            ValidationRules rules,
             Frameworks frameworks,
             People people,
             Telling telling,
@@ -44,6 +45,7 @@ public class Coordinating {
         this.assessors = assessors;
         this.voices = voices;
         this.gate = gate;
+        this.rules = rules;
         this.frameworks = frameworks;
         this.people = people;
         this.telling = telling;
@@ -70,7 +72,7 @@ public class Coordinating {
     /** Asks an assessor; in a reconciliation that found no end, the third one. */
     public void assign(String slug, UUID person, Caller caller) {
         var validation = validations.lock(slug);
-        require(caller);
+        rules.requireLead(caller, validation);
         if (!people.with(Role.ASSESSOR).contains(person)) {
             throw new Refused("evaluation.validation.noAssessor");
         }
@@ -81,11 +83,12 @@ public class Coordinating {
         if (voices.of(validation.id(), validation.round()).stream().anyMatch(voice -> voice.of(person))) {
             throw new Refused("evaluation.voice.askedAlready");
         }
-        gate.ties(validation, person).stream().findFirst().ifPresent(tie -> {
-            throw new Refused(tie.labelKey());
-        });
         var framework = frameworks.version(validation.framework());
         boolean third = thirdWanted(validation, assigned, today());
+        var ties = third ? gate.tiesOfThird(validation, List.of(person)) : gate.ties(validation, List.of(person));
+        ties.getOrDefault(person, List.of()).stream().findFirst().ifPresent(tie -> {
+            throw new Refused(tie.labelKey());
+        });
         long first = assigned.stream().filter(one -> !one.third()).count();
         boolean wanted = List.of(State.CHECKED, State.ASSIGNED).contains(validation.state()) && first < framework.rules().assessors();
         if (!third && !wanted) {
@@ -102,7 +105,7 @@ public class Coordinating {
     /** Takes the task from an assessor who has not handed in. */
     public void replace(String slug, UUID assignment, Caller caller) {
         var validation = validations.lock(slug);
-        require(caller);
+        rules.requireLead(caller, validation);
         var one = assessors.of(validation.id(), validation.round()).stream()
                 .filter(each -> each.id().equals(assignment))
                 .findFirst()
@@ -125,17 +128,11 @@ public class Coordinating {
 
     private Validation submitted(String slug, int shown, Caller caller) {
         var validation = validations.lock(slug, shown);
-        require(caller);
+        rules.requireLead(caller, validation);
         if (validation.state() != State.SUBMITTED) {
             throw new Refused("evaluation.validation.elsewhere");
         }
         return validation;
-    }
-
-    private static void require(Caller caller) {
-        if (!caller.is(Role.EDITOR)) {
-            throw new Forbidden("coordinate validations");
-        }
     }
 
     private LocalDate today() {

@@ -3,7 +3,6 @@ package fi.kutomo.evaluation.validation;
 import fi.kutomo.evaluation.frameworks.Framework;
 import fi.kutomo.evaluation.frameworks.Frameworks;
 import fi.kutomo.evaluation.frameworks.Verdict;
-import fi.kutomo.evaluation.validation.ConflictGate.Tie;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -158,7 +157,7 @@ public class Deciding {
             throw new Forbidden("decide on validations");
         }
         var person = caller.person().orElseThrow(() -> new Forbidden("decide on validations"));
-        if (gate.ties(validation, person).stream().anyMatch(tie -> tie != Tie.ASSESSED_BEFORE)
+        if (gate.stake(validation, person)
                 || assessors.of(validation.id(), validation.round()).stream().anyMatch(one -> one.of(person))) {
             throw new Refused("evaluation.validation.decidersTie");
         }

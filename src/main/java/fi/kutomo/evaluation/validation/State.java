@@ -22,11 +22,17 @@ public enum State {
     EXPIRED,
     WITHDRAWN;
 
+    private static final Set<State> BLIND = Set.of(DRAFT, SUBMITTED, CHECKED, ASSIGNED);
     private static final Set<State> CLOSED = Set.of(PUBLISHED, EXPIRED, WITHDRAWN);
 
     /** Between a submission and its public decision. */
     public boolean underway() {
         return this != DRAFT && this != APPEALED && !CLOSED.contains(this);
+    }
+
+    /** Every assessor that the framework asks for has marked, so that nobody is swayed by another's marks. */
+    public boolean marked() {
+        return !BLIND.contains(this);
     }
 
     /** At its end until somebody begins a new round. */

@@ -70,6 +70,12 @@ class ValidationHolding implements Holding {
 
     @Override
     public void erase(UUID person) {
+        // Editors can ask somebody else in the place of an assessor who leaves before having marked
+        act("""
+                update evaluation.validation set state = 'CHECKED', version = version + 1
+                where state = 'ASSIGNED' and id in (
+                    select validation from evaluation.assignment where person = :person and handed_in_at is null and ended_at is null)
+                """, person);
         act("delete from evaluation.assignment where person = :person and handed_in_at is null", person);
         act("delete from evaluation.voice where person = :person and handed_in_at is null", person);
         act("update evaluation.voice set person = null, words = '' where person = :person", person);

@@ -1,7 +1,9 @@
 package fi.kutomo.evaluation.validation;
 
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,12 @@ import org.springframework.stereotype.Component;
 /** Who may see and do what in a validation. What a caller may not see is answered as if it were not there. */
 @Component
 public class ValidationRules {
+
+    private final ConflictGate gate;
+
+    ValidationRules(ConflictGate gate) {
+        this.gate = gate;
+    }
 
     /** The process and its answers: the submitter, editors, and those who assess it. What is decided and public is for everybody. */
     public boolean maySeeProcess(Caller caller, Validation validation, List<Assignment> assigned) {
@@ -21,6 +29,11 @@ public class ValidationRules {
                 && caller.person().filter(person -> validation.submitter().filter(person::equals).isPresent()).isPresent();
     }
 
+    /** Editors lead a validation in which they have no stake. */
+    public boolean leads(Caller caller, Validation validation) {
+        return caller.is(Role.EDITOR) && caller.person().filter(person -> !gate.stake(validation, person)).isPresent();
+    }
+
     /** The caller's own part in a round. */
     public Optional<Assignment> own(Caller caller, List<Assignment> assigned) {
         return caller.is(Role.ASSESSOR)
@@ -30,33 +43,37 @@ public class ValidationRules {
 
     /**
      * Whose marks a caller sees. Nobody sees another's before all of the round are in, editors and those who submitted included; those
-     * who submitted see them with the public decision.
+     * who submitted, or have another stake, see them with the public decision at the earliest.
      */
     public boolean maySeeMarks(Caller caller, Validation validation, List<Assignment> assigned, Assignment whose, boolean published) {
         var own = own(caller, assigned);
         if (own.filter(whose::equals).isPresent()) {
             return true;
         }
-        if (!whose.handedIn() || !allIn(assigned)) {
+        if (!whose.handedIn() || !validation.state().marked()) {
             return false;
         }
         boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
-        return caller.is(Role.EDITOR) && !blindYet || own.isPresent() && !blindYet || published && submits(caller, validation);
+        return !blindYet && (own.isPresent() || leads(caller, validation)) || published && submits(caller, validation);
     }
 
     /**
      * Whether a caller sees what people with lived experience say in the present round: with the public decision everybody; before it
-     * editors and assessors, once no assessor can be swayed by it any more.
+     * the editors who lead it and the assessors, once no assessor can be swayed by it any more.
      */
-    public boolean mayHear(Caller caller, List<Assignment> assigned, boolean published) {
+    public boolean mayHear(Caller caller, Validation validation, List<Assignment> assigned, boolean published) {
         var own = own(caller, assigned);
         boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
-        return published || (caller.is(Role.EDITOR) || own.isPresent()) && !blindYet && !assigned.isEmpty() && allIn(assigned);
+        return published || validation.state().marked() && !blindYet && (own.isPresent() || leads(caller, validation));
     }
 
-    /** Whether the first assessors of a round are all in; a third who is still marking keeps nobody else from seeing. */
-    public static boolean allIn(List<Assignment> assigned) {
-        return assigned.stream().filter(one -> !one.third()).allMatch(Assignment::handedIn);
+    void requireLead(Caller caller, Validation validation) {
+        if (!caller.is(Role.EDITOR)) {
+            throw new Forbidden("lead validations");
+        }
+        if (!leads(caller, validation)) {
+            throw new Refused("evaluation.validation.leadersTie");
+        }
     }
 
     void requireSubmitter(Caller caller, Validation validation) {

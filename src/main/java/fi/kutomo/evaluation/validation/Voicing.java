@@ -4,10 +4,8 @@ import fi.kutomo.evaluation.frameworks.Framework.Criterion;
 import fi.kutomo.evaluation.frameworks.Frameworks;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
-import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
-import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
@@ -34,6 +32,7 @@ public class Voicing {
     private final VoiceStore voices;
     private final AssessorStore assessors;
     private final ConflictGate gate;
+    private final ValidationRules rules;
     private final Frameworks frameworks;
     private final Telling telling;
     private final AuditLog audit;
@@ -44,6 +43,7 @@ public class Voicing {
             VoiceStore voices,
             AssessorStore assessors,
             ConflictGate gate,
+            ValidationRules rules,
             Frameworks frameworks,
             Telling telling,
             AuditLog audit,
@@ -52,6 +52,7 @@ public class Voicing {
         this.voices = voices;
         this.assessors = assessors;
         this.gate = gate;
+        this.rules = rules;
         this.frameworks = frameworks;
         this.telling = telling;
         this.audit = audit;
@@ -66,14 +67,14 @@ public class Voicing {
     /** Asks somebody who neither made the model nor assesses it. */
     public void ask(String slug, UUID person, Caller caller) {
         var validation = running(slug);
-        require(caller);
+        rules.requireLead(caller, validation);
         if (voices.of(validation.id(), validation.round()).stream().anyMatch(voice -> voice.of(person))) {
             throw new Refused("evaluation.voice.askedAlready");
         }
         if (assessors.of(validation.id(), validation.round()).stream().anyMatch(one -> one.of(person))) {
             throw new Refused("evaluation.validation.assignedAlready");
         }
-        gate.ties(validation, person).stream().filter(tie -> tie != ConflictGate.Tie.ASSESSED_BEFORE).findFirst().ifPresent(tie -> {
+        gate.ties(validation, person).stream().filter(ConflictGate.Tie::stake).findFirst().ifPresent(tie -> {
             throw new Refused(tie.labelKey());
         });
         var due = LocalDate.ofInstant(clock.instant(), Ui.ZONE).plusDays(frameworks.version(validation.framework()).rules().dueDays());
@@ -85,7 +86,7 @@ public class Voicing {
     /** An editor no longer asks somebody who has not answered. */
     public void release(String slug, UUID voice, Caller caller) {
         var validation = validations.lock(slug);
-        require(caller);
+        rules.requireLead(caller, validation);
         var one = voices.of(validation.id(), validation.round()).stream()
                 .filter(each -> each.id().equals(voice))
                 .findFirst()
@@ -148,11 +149,5 @@ public class Voicing {
             throw new Refused("evaluation.validation.elsewhere");
         }
         return validation;
-    }
-
-    private static void require(Caller caller) {
-        if (!caller.is(Role.EDITOR)) {
-            throw new Forbidden("ask for lived experience");
-        }
     }
 }

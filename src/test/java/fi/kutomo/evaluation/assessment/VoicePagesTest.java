@@ -61,7 +61,7 @@ class VoicePagesTest {
         made.decided();
 
         var page = text(new TestBrowser(web), path);
-        assertThat(page).contains("Yksi ihminen, jota malli koskee", WORDS, "Heidän arvonsa näkyvät erikseen").doesNotContain(lived.name());
+        assertThat(page).contains("Yksi ihminen, jota malli koskee", WORDS, "Heidän arvionsa näkyvät erikseen").doesNotContain(lived.name());
         assertThat(text(new TestBrowser(web), "/api/v1/validations/" + made.slug)).contains("\"livedExperience\":{\"people\":1").doesNotContain("\"C8\",\"answers\"");
         assertThat(made.decision().marks().get("C1")).as("the assessors' mark").isEqualByComparingTo("4");
     }

@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /** A validation with everybody who takes part, taken as far as a test wants it. */
 public final class MadeValidation {
 
-    private static final String REASON = "Perustelu, joka on tarpeeksi pitkä, jotta siitä käy ilmi, mihin arvio nojaa ja mistä se tiedetään.";
+    static final String REASON = "Perustelu, joka on tarpeeksi pitkä, jotta siitä käy ilmi, mihin arvio nojaa ja mistä se tiedetään.";
 
     public final Person maker;
     public final Person editor;
@@ -37,10 +37,10 @@ public final class MadeValidation {
 
     private final ApplicationContext program;
 
-    private MadeValidation(ApplicationContext program) {
+    private MadeValidation(ApplicationContext program, Person maker) {
         this.program = program;
+        this.maker = maker;
         var people = new TestPeople(program);
-        maker = people.with(Assurance.SPONSORED, Role.WRITER);
         editor = people.with(Assurance.SPONSORED, Role.EDITOR);
         first = people.with(Assurance.SPONSORED, Role.ASSESSOR);
         second = people.with(Assurance.SPONSORED, Role.ASSESSOR);
@@ -50,18 +50,31 @@ public final class MadeValidation {
 
     /** Two assessors have been asked and have no tie; nobody has marked yet. */
     public static MadeValidation assigned(ApplicationContext program) {
-        var made = new MadeValidation(program);
-        var answers = new HashMap<String, String>();
-        made.framework().questions().forEach(question -> answers.put(question.code(), "Vastaus, joka on tarpeeksi pitkä."));
-        var applying = made.bean(Applying.class);
-        applying.answer(made.slug, answers, -1, caller(made.maker));
-        applying.submit(made.slug, caller(made.maker));
+        var made = begun(program, new TestPeople(program).with(Assurance.SPONSORED, Role.WRITER)).submitted();
         made.bean(Coordinating.class).check(made.slug, -1, caller(made.editor));
-        for (var assessor : List.of(made.first, made.second)) {
-            made.bean(Coordinating.class).assign(made.slug, assessor.id(), caller(made.editor));
-            made.bean(Assessing.class).declare(made.slug, caller(assessor));
+        return made.asked();
+    }
+
+    /** A draft of this maker's. */
+    static MadeValidation begun(ApplicationContext program, Person maker) {
+        return new MadeValidation(program, maker);
+    }
+
+    MadeValidation submitted() {
+        var answers = new HashMap<String, String>();
+        framework().questions().forEach(question -> answers.put(question.code(), "Vastaus, joka on tarpeeksi pitkä."));
+        var applying = bean(Applying.class);
+        applying.answer(slug, answers, -1, caller(maker));
+        applying.submit(slug, caller(maker));
+        return this;
+    }
+
+    MadeValidation asked() {
+        for (var assessor : List.of(first, second)) {
+            bean(Coordinating.class).assign(slug, assessor.id(), caller(editor));
+            bean(Assessing.class).declare(slug, caller(assessor));
         }
-        return made;
+        return this;
     }
 
     /** Marked alike by both, decided and public. */
@@ -76,8 +89,12 @@ public final class MadeValidation {
     }
 
     public void marks(Person assessor) {
+        marks(assessor, 4);
+    }
+
+    void marks(Person assessor, int score) {
         var marks = framework().marked().stream()
-                .map(criterion -> new Mark(criterion.code(), false, Optional.of(4), Optional.of(Confidence.HIGH), REASON))
+                .map(criterion -> new Mark(criterion.code(), false, Optional.of(score), Optional.of(Confidence.HIGH), REASON))
                 .toList();
         bean(Assessing.class).keep(slug, marks, caller(assessor));
         bean(Assessing.class).handIn(slug, caller(assessor));

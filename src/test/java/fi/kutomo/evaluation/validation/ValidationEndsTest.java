@@ -152,6 +152,19 @@ class ValidationEndsTest {
         assertThat(made.bean(AssessorStore.class).of(validation.id(), 1)).hasSize(2).allSatisfy(one -> assertThat(one.person()).isEmpty());
     }
 
+    @Test
+    void asksAnotherWhenAnAssessorLeavesBeforeHavingMarked() {
+        var made = MadeValidation.assigned(program);
+        var holding = holdings.stream().filter(ValidationHolding.class::isInstance).findFirst().orElseThrow();
+
+        holding.erase(made.second.id());
+
+        assertThat(made.now().state()).isEqualTo(State.CHECKED);
+        var other = new TestPeople(program).with(Assurance.SPONSORED, Role.ASSESSOR);
+        made.bean(Coordinating.class).assign(made.slug, other.id(), MadeValidation.caller(made.editor));
+        assertThat(made.now().state()).isEqualTo(State.ASSIGNED);
+    }
+
     private String open(String path) throws Exception {
         return new TestBrowser(web).open(path).getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
