@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,12 +28,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How quick pages stay while people sign in: idle, at 10 and at 100 sign-ins a second, in a program of its own. [seconds] [pages a second] */
+/**
+ * How quick pages stay while people sign in: idle, at 10 and at 100 sign-ins a second, in a program of its own. The three take turns in
+ * rounds, so that a busy moment of the machine weighs on all of them. [seconds a phase] [pages a second]
+ */
 public final class SigninBench {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> PAGES = List.of("/fi", "/sv/search?q=kod", "/en/sign-in", "/fi/about");
     private static final int WARM_SECONDS = 12;
+    private static final int ROUNDS = 3;
 
     private final String base;
     private final String email;
@@ -42,6 +47,18 @@ public final class SigninBench {
 
     /** One phase: milliseconds of pages and of sign-ins from when they were due, and how the sign-ins were answered. */
     record Phase(int offered, double page50, double page99, double signin50, double signin99, Map<Integer, Integer> answers) {}
+
+    /** What was measured so far while so many sign-ins a second were offered. */
+    private record Measured(int offered, Queue<Double> pages, Queue<Double> signins, Map<Integer, Integer> answers) {
+
+        Measured(int offered) {
+            this(offered, new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new ConcurrentHashMap<>());
+        }
+
+        Phase phase() {
+            return new Phase(offered, part(pages, 0.5), part(pages, 0.99), part(signins, 0.5), part(signins, 0.99), new TreeMap<>(answers));
+        }
+    }
 
     private SigninBench(String base, String email, String password, int pagesPerSecond) {
         this.base = base;
@@ -109,16 +126,23 @@ public final class SigninBench {
     }
 
     private boolean run(int seconds) throws Exception {
-        phase(10, WARM_SECONDS);
-        phase(0, WARM_SECONDS);
-        var idle = phase(0, seconds);
-        var ten = phase(10, seconds);
-        Thread.sleep(3000);
-        var hundred = phase(100, seconds);
+        offer(new Measured(10), WARM_SECONDS);
+        offer(new Measured(0), WARM_SECONDS);
+        var measured = List.of(new Measured(0), new Measured(10), new Measured(100));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var each : measured) {
+                offer(each, Math.max(1, seconds / ROUNDS));
+                Thread.sleep(3000);
+            }
+        }
+        var phases = measured.stream().map(Measured::phase).toList();
+        var idle = phases.get(0);
+        var ten = phases.get(1);
+        var hundred = phases.get(2);
         var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         System.out.printf(Locale.ROOT, "%d pages/s, %d s a phase, load %.1f on %d cores%n", pagesPerSecond, seconds, load, Runtime.getRuntime().availableProcessors());
         System.out.printf("%-12s %10s %10s %12s %12s  %s%n", "sign-ins/s", "page p50", "page p99", "sign-in p50", "sign-in p99", "answers");
-        for (var phase : List.of(idle, ten, hundred)) {
+        for (var phase : phases) {
             System.out.printf(Locale.ROOT, "%-12d %7.1f ms %7.1f ms %9.1f ms %9.1f ms  %s%n",
                     phase.offered(), phase.page50(), phase.page99(), phase.signin50(), phase.signin99(), phase.answers());
         }
@@ -132,7 +156,7 @@ public final class SigninBench {
         System.out.printf("%s  100 sign-ins/s are let in or get 429: %s%n", mark(answered), hundred.answers());
         var result = new LinkedHashMap<String, Object>();
         result.put("load", load);
-        result.put("phases", List.of(idle, ten, hundred));
+        result.put("phases", phases);
         result.put("ratioAtTen", atTen);
         result.put("ratioAtHundred", atHundred);
         Files.writeString(
@@ -145,18 +169,16 @@ public final class SigninBench {
     }
 
     /** Offers pages and sign-ins at their rates whether or not the former are answered, and times each from when it was due. */
-    private Phase phase(int signins, int seconds) throws Exception {
+    private void offer(Measured measured, int seconds) throws Exception {
+        int signins = measured.offered();
         var form = form();
-        var pages = new ConcurrentLinkedQueue<Double>();
-        var signed = new ConcurrentLinkedQueue<Double>();
-        var answers = new ConcurrentHashMap<Integer, Integer>();
         var turn = new AtomicInteger();
         try (var work = Executors.newVirtualThreadPerTaskExecutor();
                 var clock = Executors.newScheduledThreadPool(2)) {
             var reading = clock.scheduleAtFixedRate(
                     () -> {
                         var due = System.nanoTime();
-                        work.submit(() -> read(PAGES.get(turn.getAndIncrement() % PAGES.size()), due, pages));
+                        work.submit(() -> read(PAGES.get(turn.getAndIncrement() % PAGES.size()), due, measured.pages()));
                     },
                     0, 1_000_000 / pagesPerSecond, TimeUnit.MICROSECONDS);
             var signing = signins == 0
@@ -164,7 +186,7 @@ public final class SigninBench {
                     : clock.scheduleAtFixedRate(
                             () -> {
                                 var due = System.nanoTime();
-                                work.submit(() -> signIn(form, due, signed, answers));
+                                work.submit(() -> signIn(form, due, measured));
                             },
                             0, 1_000_000 / signins, TimeUnit.MICROSECONDS);
             Thread.sleep(Duration.ofSeconds(seconds));
@@ -173,7 +195,6 @@ public final class SigninBench {
                 signing.cancel(false);
             }
         }
-        return new Phase(signins, part(pages, 0.5), part(pages, 0.99), part(signed, 0.5), part(signed, 0.99), new TreeMap<>(answers));
     }
 
     /** The form's token and the cookie that goes with it; nobody has a session yet. */
@@ -188,7 +209,7 @@ public final class SigninBench {
         return new Form(matcher.group(1), page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", ""));
     }
 
-    private Void read(String path, long due, ConcurrentLinkedQueue<Double> times) throws Exception {
+    private Void read(String path, long due, Queue<Double> times) throws Exception {
         var answer = http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.discarding());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " " + answer.statusCode());
@@ -197,7 +218,7 @@ public final class SigninBench {
         return null;
     }
 
-    private Void signIn(Form form, long due, ConcurrentLinkedQueue<Double> times, Map<Integer, Integer> answers) throws Exception {
+    private Void signIn(Form form, long due, Measured measured) throws Exception {
         var body = "_csrf=" + encode(form.token()) + "&email=" + encode(email) + "&password=" + encode(password);
         var request = HttpRequest.newBuilder(URI.create(base + "/fi/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -205,14 +226,14 @@ public final class SigninBench {
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
-        answers.merge(answer.statusCode(), 1, Integer::sum);
+        measured.answers().merge(answer.statusCode(), 1, Integer::sum);
         if (answer.statusCode() != 429) {
-            times.add((System.nanoTime() - due) / 1e6);
+            measured.signins().add((System.nanoTime() - due) / 1e6);
         }
         return null;
     }
 
-    private static double part(ConcurrentLinkedQueue<Double> times, double part) {
+    private static double part(Queue<Double> times, double part) {
         var sorted = new ArrayList<>(times);
         sorted.sort(null);
         return sorted.isEmpty() ? 0 : sorted.get(Math.min(sorted.size() - 1, (int) (sorted.size() * part)));

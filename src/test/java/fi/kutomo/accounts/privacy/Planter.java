@@ -33,6 +33,9 @@ final class Planter {
             Map.entry("accounts.registration.email", "(select email from accounts.person where id = '%s')"),
             Map.entry("accounts.registration.ends_at", "now() + interval '1 day'"),
             Map.entry("accounts.address_change.ends_at", "now() + interval '1 day'"),
+            Map.entry("evidence.weighing.weights", "'[]'"),
+            Map.entry("evaluation.framework.version", "900"),
+            Map.entry("evaluation.framework.content", "(select content from evaluation.framework limit 1)"),
             Map.entry("platform.stored_file.kind", "'PDF'"),
             Map.entry("platform.stored_file.sha256", "repeat('a', 64)"),
             Map.entry("platform.audit_part.part", "'agent'"),
@@ -163,7 +166,8 @@ final class Planter {
                 join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
                 left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)
                 where c.relkind = 'r'
-                  and n.nspname in ('platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'exchange', 'search')
+                  and n.nspname in (
+                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'evaluation', 'exchange', 'search')
                 order by (n.nspname || '.' || c.relname) <> 'accounts.person', 1, a.attnum
                 """)
                 .query((row, _) -> new Column(
