@@ -24,7 +24,7 @@ final class Badge {
                 <title>%3$s: %4$s</title>
                 <rect width="%1$d" height="%2$d" rx="4" fill="%5$s"/>
                 <rect width="%6$d" height="%2$d" rx="4" fill="#1d3557"/>
-                <g fill="#ffffff" font-family="Source Sans 3, Verdana, sans-serif" font-size="13" text-anchor="middle">
+                <g fill="#ffffff" font-family="'Source Sans 3', Verdana, sans-serif" font-size="13" text-anchor="middle">
                 <text x="%7$d" y="18" textLength="%8$d" lengthAdjust="spacingAndGlyphs">%3$s</text>
                 <text x="%9$d" y="18" textLength="%10$d" lengthAdjust="spacingAndGlyphs">%4$s</text>
                 </g>

@@ -14,7 +14,7 @@ public record Swings(List<Bar> bars, String middle) {
     /**
      * One assumption.
      *
-     * @param low the ratio at its low end, in the reader's figures
+     * @param low the lower of the ratios at its ends, in the reader's figures
      * @param from where the part for the low end begins
      * @param lowWidth its width; the part for the high end begins at {@code highFrom}
      */
@@ -35,8 +35,8 @@ public record Swings(List<Bar> bars, String middle) {
         double low = span.low().doubleValue();
         double high = span.high().doubleValue();
         return new Bar(
-                span.label(), Figures.two(span.low()), Figures.two(span.high()), scale.at(Math.min(low, base)), scale.width(low, base),
-                scale.at(Math.min(high, base)), scale.width(high, base));
+                span.label(), Figures.two(span.low().min(span.high())), Figures.two(span.low().max(span.high())),
+                scale.at(Math.min(low, base)), scale.width(low, base), scale.at(Math.min(high, base)), scale.width(high, base));
     }
 
     private record Scale(double least, double most) {

@@ -46,7 +46,7 @@ final class TheorySvg {
         var headline = view.headline().map(words -> broken(words, (int) ((wide - 2 * BESIDE) / LETTER))).orElse(List.of());
         int top = TOP + headline.size() * HEADLINE_LINE;
         int high = top + drawing.height() + 30 + strengths.size() * LEGEND_LINE;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" xml:lang=\"%s\" role=\"img\" font-family=\"Source Sans 3, Arial, sans-serif\" fill=\"#1d242c\">\n"
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" xml:lang=\"%s\" role=\"img\" font-family=\"'Source Sans 3', Arial, sans-serif\" fill=\"#1d242c\">\n"
                 .formatted(wide, high, wide, high, Ui.lang().tag()));
         svg.append("<title>").append(escape(title)).append("</title>\n");
         view.headline().ifPresent(words -> svg.append("<desc>").append(escape(words)).append("</desc>\n"));

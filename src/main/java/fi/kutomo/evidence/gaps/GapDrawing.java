@@ -44,7 +44,7 @@ final class GapDrawing {
     private String draw(Chart chart, List<Line> rows, List<Line> columns, Lang lang) {
         int wide = LEFT + columns.size() * STEP + 120;
         int high = TOP + rows.size() * STEP + 60;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\" role=\"img\" font-family=\"Source Sans 3, Arial, sans-serif\" font-size=\"14\" fill=\"#1d242c\">\n"
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\" role=\"img\" font-family=\"'Source Sans 3', Arial, sans-serif\" font-size=\"14\" fill=\"#1d242c\">\n"
                 .formatted(wide, high, lang.tag()));
         svg.append("<title>").append(escape(chart.title().in(lang))).append("</title>\n").append(PATTERNS);
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");

@@ -47,7 +47,7 @@ final class FlowDrawing {
         int height = end + box(flow.included(), 0, end, true) + PAD;
         int width = flow.other().isEmpty() ? BRANCH : 2 * BRANCH + GAP;
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d %d" xml:lang="%s" role="img" font-family="Source Sans 3, Arial, sans-serif" font-size="15" fill="#1d242c">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 %d %d" xml:lang="%s" role="img" font-family="'Source Sans 3', Arial, sans-serif" font-size="15" fill="#1d242c">
                 <title>%s</title>
                 <defs><marker id="head" viewBox="0 0 10 10" refX="1" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 L10 5 L0 10 z" fill="#1d242c"/></marker></defs>
                 <rect x="-2" width="100%%" height="100%%" fill="#fff"/>

@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.studies;
 
 import fi.kutomo.evidence.Measure;
+import fi.kutomo.evidence.Setting;
 import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -18,6 +19,7 @@ import fi.kutomo.vocabulary.Term;
 import fi.kutomo.vocabulary.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +117,7 @@ class StudyPages {
                         List.of(new Answer(source.publishedIn().isEmpty() ? link : source.publishedIn(), link, null)))),
                 () -> add(facts, "source", source.publishedIn()));
         making.design().ifPresent(design -> add(facts, "design", Words.of(design)));
-        making.setting().ifPresent(setting -> add(facts, "setting", Words.of(setting) + (making.country().isEmpty() ? "" : " (" + making.country() + ")")));
+        making.setting().ifPresent(setting -> add(facts, "setting", where(setting, making.country())));
         making.n().ifPresent(n -> add(facts, "n", Ui.number(n)));
         making.attrition().ifPresent(share -> add(facts, "attrition", percent(share)));
         making.attritionDifference().ifPresent(share -> add(facts, "attritionDifference", percent(share)));
@@ -124,6 +126,11 @@ class StudyPages {
         making.registered().ifPresent(yes -> add(facts, "registered", yesOrNo(yes) + (making.registration().isEmpty() ? "" : " – " + making.registration())));
         making.quality().ifPresent(quality -> add(facts, "quality", Words.of(quality) + (making.qualityReason().isEmpty() ? "" : ": " + making.qualityReason())));
         return new KeyFacts(facts);
+    }
+
+    /** The country is named where the setting does not name it already. */
+    private static String where(Setting setting, String country) {
+        return country.isEmpty() || setting == Setting.FI ? Words.of(setting) : Words.of(setting) + " (" + country + ")";
     }
 
     private static void add(List<Fact> facts, String name, String value) {
@@ -177,14 +184,21 @@ class StudyPages {
         var text = Words.of(measure) + " " + shown(measure, effect);
         if (outcome.se().isPresent()) {
             double half = HALF_WIDTH * outcome.se().getAsDouble();
-            text = Ui.t("evidence.studies.interval", text, shown(measure, effect - half), shown(measure, effect + half));
+            text = Ui.t("evidence.studies.interval", text, range(shown(measure, effect - half), shown(measure, effect + half)));
         }
         return Optional.of(text);
     }
 
+    /** 0,34–0,70; with dots between where a minus sign would meet the dash. */
+    private static String range(String low, String high) {
+        return low.startsWith("\u2212") || high.startsWith("\u2212") ? low + "\u00a0\u2026\u00a0" + high : low + "\u2013" + high;
+    }
+
+    /** With two decimals always, so that an effect and the ends of its interval read alike. */
     private static String shown(Measure measure, double value) {
-        var number = rounded(measure.ratio() ? Math.exp(value) : value, 2);
-        return Ui.number(number).replace('-', '\u2212');
+        var format = NumberFormat.getNumberInstance(Ui.lang().locale());
+        format.setMinimumFractionDigits(2);
+        return format.format(rounded(measure.ratio() ? Math.exp(value) : value, 2)).replace('-', '\u2212');
     }
 
     private String linkedData(Study study) {

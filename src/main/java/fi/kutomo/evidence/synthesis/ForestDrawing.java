@@ -23,7 +23,7 @@ final class ForestDrawing {
     private String draw(String title, ForestPlot plot, String measure, Lang lang) {
         int lines = plot.studies().size() + plot.pooled().size() + (plot.prediction().isPresent() ? 1 : 0);
         int bottom = TOP + lines * LINE + 8;
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\" role=\"img\" font-family=\"Source Sans 3, Arial, sans-serif\" font-size=\"15\" fill=\"#1d242c\">\n"
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\" role=\"img\" font-family=\"'Source Sans 3', Arial, sans-serif\" font-size=\"15\" fill=\"#1d242c\">\n"
                 .formatted(WIDE, bottom + 40, lang.tag()));
         svg.append("<title>").append(escape(title)).append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         text(0, 24, "start", title, true);

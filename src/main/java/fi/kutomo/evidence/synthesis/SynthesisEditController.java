@@ -121,7 +121,7 @@ class SynthesisEditController {
         var trail = new ArrayList<Crumb>();
         trail.add(new Crumb(messages.in(lang, "evidence.synthesis.title"), "syntheses"));
         if (begun) {
-            trail.add(new Crumb(messages.in(lang, "evidence.synthesis.preview"), action.replaceFirst("/edit$", "/preview")));
+            trail.add(new Crumb(messages.in(lang, "evidence.synthesis.one"), action.replaceFirst("/edit$", "/preview")));
         }
         return trail;
     }

@@ -175,7 +175,7 @@ class ReturnsPagesTest {
         assertThat(send(writer, place, row, 422).getContentAsString()).contains("Give both the points and the worth");
         row.put("wellbeing-year", "13,000");
         row.put("proxy", "2600");
-        assertThat(send(writer, place, row, 422).getContentAsString()).contains("The value is reckoned from the points");
+        assertThat(send(writer, place, row, 422).getContentAsString()).contains("The value is calculated from the points");
         row.put("proxy", "");
         send(writer, place, row, 303);
 
