@@ -37,6 +37,7 @@ public final class GapsBench {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : 20_261_122;
         var work = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "gaps");
+        boolean good;
         try (var program = new BuiltProgram(work.resolve("data")); var connection = program.database()) {
             TestStudies.in(new SingleConnectionDataSource(connection, true), seed).studies(studies, List.of());
             var asked = new ArrayList<Asked>();
@@ -47,8 +48,9 @@ public final class GapsBench {
             }
             asked.add(plain(connection, rounds));
             asked.forEach(each -> System.out.printf(Locale.ROOT, "%-44s %8d %9.1f %9.1f %9.1f%n", each.page(), each.bytes(), each.first(), each.median(), each.worst()));
-            System.exit(judge(asked, studies, seed) ? 0 : 1);
+            good = judge(asked, studies, seed);
         }
+        System.exit(good ? 0 : 1);
     }
 
     private static Asked ask(BuiltProgram program, String path, int rounds) throws IOException, InterruptedException {
@@ -96,7 +98,7 @@ public final class GapsBench {
 
     private static boolean judge(List<Asked> asked, int studies, long seed) throws IOException {
         var lines = new LinkedHashMap<String, Boolean>();
-        for (var each : asked.subList(0, 2)) {
+        for (var each : asked.subList(0, asked.size() - 1)) {
             lines.put(String.format(Locale.ROOT, "%s at most %.0f ms (%.0f)", each.page(), MILLISECONDS, each.median()), each.median() <= MILLISECONDS);
             lines.put(each.page() + " at most " + BYTES + " bytes (" + each.bytes() + ")", each.bytes() <= BYTES);
         }

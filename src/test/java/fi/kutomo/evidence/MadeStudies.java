@@ -17,6 +17,8 @@ public final class MadeStudies {
     private MadeStudies() {}
 
     /** A study with one main outcome. */
+    private static final Design[] SOUND = {Design.RCT, Design.REVIEW_SYSTEMATIC};
+
     public static StudyRecord study(Design design, Setting setting, Quality quality, Direction direction, int followUpMonths, boolean independent) {
         return study(design, setting, Optional.of(quality), Optional.of(independent), List.of(outcome("effect/loneliness", true, direction, followUpMonths)));
     }
@@ -41,13 +43,30 @@ public final class MadeStudies {
                 OptionalInt.of(12), "", "");
     }
 
+    /** Any studies; every third time mostly sound ones, so that the uppermost levels are reached too. */
     public static List<StudyRecord> some(Random random, int atMost) {
         var studies = new ArrayList<StudyRecord>();
         int count = random.nextInt(atMost + 1);
+        boolean sound = random.nextInt(3) == 0;
         for (int i = 0; i < count; i++) {
-            studies.add(any(random, List.of(ENTRY)));
+            studies.add(sound && random.nextInt(8) > 0 ? sound(random) : any(random, List.of(ENTRY)));
         }
         return studies;
+    }
+
+    /** A study as the uppermost levels want it. */
+    private static StudyRecord sound(Random random) {
+        var outcomes = new ArrayList<StudyOutcome>();
+        for (int i = 0; i < 2; i++) {
+            outcomes.add(new StudyOutcome(
+                    new UUID(random.nextLong(), random.nextLong()), "effect/" + random.nextInt(2), true, Direction.POSITIVE, Optional.empty(),
+                    OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(12 + random.nextInt(24)), "", ""));
+        }
+        return new StudyRecord(
+                new StudyId(new UUID(random.nextLong(), random.nextLong())), "Esimerkki", "studies/esimerkki", List.of(ENTRY),
+                OptionalInt.of(2000 + random.nextInt(27)), one(random, SOUND), one(random, Setting.values()), Optional.of(Quality.GOOD),
+                OptionalInt.of(200 + random.nextInt(900)), OptionalDouble.of(0.1), OptionalDouble.of(0.02), Optional.of(true), Optional.of(true),
+                Optional.of(true), List.of(), List.of(), outcomes);
     }
 
     public static StudyRecord any(Random random, List<EntryId> entries) {

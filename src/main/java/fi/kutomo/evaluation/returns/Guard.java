@@ -103,11 +103,11 @@ record Guard(List<Remark> obstacles, List<Remark> warnings) {
         return List.copyOf(found);
     }
 
-    /** Most of the value rests on one change, however many rows value it. */
+    /** Most of the value rests on one change, however many rows value it, and also where there is no other. */
     private static void concentrated(Valuation valuation, List<Remark> found) {
         for (var change : valuation.changes()) {
             var share = valuation.result().share(row -> row.outcome().equals(change));
-            if (valuation.changes().size() > 1 && share.isPresent() && share.get().compareTo(TOO_MUCH_ON_ONE) > 0) {
+            if (share.isPresent() && share.get().compareTo(TOO_MUCH_ON_ONE) > 0) {
                 var codes = valuation.written().stream().filter(row -> row.change().equals(change)).map(OutcomeRow::code).toList();
                 found.add(Remark.of("concentration", "", String.join(", ", codes), share.get(), change));
             }

@@ -106,7 +106,7 @@ class FactorPagesTest {
         assertThat(page).contains("That is no proof that it is the cause", "a named owner after the project", "81.00", "Goes together with success", "9 / 10 (90%)");
         assertThat(page).contains("15 factors with too little told yet");
         assertThat(stranger.open("/fi/success-factors").getContentAsString()).contains("81,00", "Kulkee yhdessä onnistumisen kanssa");
-        assertThat(stranger.open("/sv/success-factors").getContentAsString()).contains("Går ihop med framgång");
+        assertThat(stranger.open("/sv/success-factors").getContentAsString()).contains("Förekommer tillsammans med framgång");
         assertThat(stranger.open("/en/success-factors?result=shown").getContentAsString()).contains("There are too few descriptions yet");
         assertThat(stranger.open("/api/v1/success-factors").getContentAsString()).contains("\"goesWith\":\"SUCCESS\"", "\"notCause\"", "\"withAndReached\":9");
         forget(models);

@@ -34,7 +34,6 @@ class ReckoningTest {
     void sumsAndDiscountsTheYears() {
         assertThat(wheels.years().getFirst()).isEqualByComparingTo("82639.195");
         assertThat(wheels.years().stream().map(ReckoningTest::money)).containsExactly("82639.20", "268.26", "185.59", "1121.93", "1009.74");
-        assertThat(wheels.years().getFirst().setScale(2, RoundingMode.HALF_DOWN)).isEqualByComparingTo("82639.19");
         assertThat(wheels.presentYears().stream().map(ReckoningTest::money))
                 .containsExactly("79844.63", "250.42", "167.39", "977.70", "850.17");
     }
