@@ -48,6 +48,21 @@ class ReauthenticationTest {
     }
 
     @Test
+    void comesBeforeTakingAwayTheWholeSiteOrTheAuditLogAndEachIsNoted() throws Exception {
+        var operator = world.operator();
+        var old = world.browser().signedIn(world.people.session(operator.id(), Method.PASSWORD_AND_CODE, Instant.now().minusSeconds(1200)));
+        assertThat(old.open("/fi/export/csv").getHeader("Location")).isEqualTo("/fi/account/confirm?next=%2Ffi%2Fexport");
+        assertThat(old.open("/fi/operations/audit/entries.csv").getHeader("Location"))
+                .isEqualTo("/fi/account/confirm?next=%2Ffi%2Foperations%2Faudit");
+        assertThat(world.auditedBy(operator, "site.exported") + world.auditedBy(operator, "audit.exported")).isZero();
+
+        var fresh = world.browser(operator);
+        assertThat(fresh.open("/fi/export/csv").getStatus()).isEqualTo(200);
+        assertThat(fresh.open("/fi/operations/audit/entries.csv").getStatus()).isEqualTo(200);
+        assertThat(world.auditedBy(operator, "site.exported") + world.auditedBy(operator, "audit.exported")).isEqualTo(2);
+    }
+
+    @Test
     void leadsThoseWhoseWordCountsFromProfilesToVouching() throws Exception {
         var person = world.people.member();
         var path = "/fi/people/" + person.handle();

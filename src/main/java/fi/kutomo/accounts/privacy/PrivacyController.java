@@ -6,8 +6,10 @@ import fi.kutomo.accounts.signin.Sessions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,6 +66,7 @@ class PrivacyController {
         return new DataPage(messages.in(lang, "accounts.privacy.title"), exports.newest(me(caller)).map(ExportState::of));
     }
 
+    @Paced(Pace.OWN_DATA)
     @PostMapping("/{lang}/account/data/export")
     Reply export(Lang lang, Caller caller, HttpServletRequest request) {
         if (!sessions.confirmedLately(request)) {

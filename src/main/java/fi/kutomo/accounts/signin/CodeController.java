@@ -1,6 +1,9 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.platform.audit.HourlyLog;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
@@ -10,6 +13,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +26,13 @@ class CodeController {
 
     private final Admission admission;
     private final Limits limits;
+    private final HourlyLog log;
     private final Messages messages;
 
-    CodeController(Admission admission, Limits limits, Messages messages) {
+    CodeController(Admission admission, Limits limits, HourlyLog log, Messages messages) {
         this.admission = admission;
         this.limits = limits;
+        this.log = log;
         this.messages = messages;
     }
 
@@ -55,6 +61,7 @@ class CodeController {
         }
         var there = admission.complete(request, lang, pending.get(), code, next);
         if (there.isEmpty()) {
+            log.record(Caller.visitor(lang), "sign-in.code-failed", new Ref("person", pending.get().person()), Map.of(), person);
             return Reply.of(page(lang, next, wrong(messages.in(lang, "accounts.signin.code.wrong"))), 422);
         }
         limits.forgive(Rates.CODE, person);

@@ -2,8 +2,10 @@ package fi.kutomo.accounts.signin;
 
 import fi.kutomo.accounts.factors.SecondFactors;
 import fi.kutomo.accounts.passwords.PasswordStore;
+import fi.kutomo.platform.audit.HourlyLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +34,7 @@ class ConfirmController {
     private final SecondFactors factors;
     private final List<SigninMethod> methods;
     private final Limits limits;
+    private final HourlyLog log;
     private final Messages messages;
 
     ConfirmController(
@@ -40,6 +44,7 @@ class ConfirmController {
             SecondFactors factors,
             List<SigninMethod> methods,
             Limits limits,
+            HourlyLog log,
             Messages messages) {
         this.signing = signing;
         this.sessions = sessions;
@@ -47,6 +52,7 @@ class ConfirmController {
         this.factors = factors;
         this.methods = methods.stream().sorted(Comparator.comparingInt(SigninMethod::order)).toList();
         this.limits = limits;
+        this.log = log;
         this.messages = messages;
     }
 
@@ -68,6 +74,7 @@ class ConfirmController {
         try {
             limits.take(Rates.CODE, person.toString());
             if (!proved(person, password, code, request)) {
+                log.record(caller, "sign-in.confirm-failed", new Ref("person", person), Map.of(), person.toString());
                 var field = code.isBlank() ? "password" : "code";
                 var wrong = Mistakes.none().and(field, messages.in(lang, "accounts.signin.confirm.wrong"));
                 return Reply.of(page(lang, caller, next, wrong), 422);

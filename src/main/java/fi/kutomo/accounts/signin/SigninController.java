@@ -1,6 +1,10 @@
 package fi.kutomo.accounts.signin;
 
+import fi.kutomo.platform.audit.HourlyLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.limits.AddressBlock;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.limits.TooMany;
@@ -13,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,15 +33,17 @@ class SigninController {
     private final Admission admission;
     private final Limits limits;
     private final List<SigninMethod> methods;
+    private final HourlyLog log;
     private final Messages messages;
 
     SigninController(
-            Signing signing, Sessions sessions, Admission admission, Limits limits, List<SigninMethod> methods, Messages messages) {
+            Signing signing, Sessions sessions, Admission admission, Limits limits, List<SigninMethod> methods, HourlyLog log, Messages messages) {
         this.signing = signing;
         this.sessions = sessions;
         this.admission = admission;
         this.limits = limits;
         this.methods = methods.stream().sorted(Comparator.comparingInt(SigninMethod::order)).toList();
+        this.log = log;
         this.messages = messages;
     }
 
@@ -61,6 +68,8 @@ class SigninController {
             limits.take(Rates.ACCOUNT, account);
             var person = signing.check(email, password);
             if (person.isEmpty()) {
+                // Without the account, so that the log does not say either which addresses have one
+                log.record(Caller.visitor(lang), "sign-in.failed", new Ref("refusal", Ids.next()), Map.of(), block);
                 return Reply.of(page(lang, email, next, List.of(messages.in(lang, "accounts.signin.wrong"))), 422);
             }
             limits.forgive(Rates.ACCOUNT, account);

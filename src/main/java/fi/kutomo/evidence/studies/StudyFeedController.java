@@ -8,7 +8,9 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ class StudyFeedController {
         this.listing = listing;
     }
 
+    @Paced(Pace.FEED)
     @GetMapping(value = "/{lang}/studies.atom", produces = "application/atom+xml;charset=UTF-8")
     @ResponseBody
     @Access(Access.Level.PUBLIC)

@@ -1,5 +1,9 @@
 package fi.kutomo.exchange.bundle;
 
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.shell.Command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +23,11 @@ import org.springframework.stereotype.Component;
 class ExportCommand implements Command {
 
     private final Giving giving;
+    private final AuditLog audit;
 
-    ExportCommand(Giving giving) {
+    ExportCommand(Giving giving, AuditLog audit) {
         this.giving = giving;
+        this.audit = audit;
     }
 
     @Override
@@ -61,6 +68,7 @@ class ExportCommand implements Command {
             return 2;
         }
         var given = write(file, form.get());
+        audit.record(Caller.system(), "site.exported", new Ref("export", Ids.next()), Map.of("form", form.get().name().toLowerCase(Locale.ROOT)));
         out.printf("exported %d entries and %d other records to %s%n", given.entries(), given.records(), file);
         return 0;
     }

@@ -1,14 +1,21 @@
 package fi.kutomo.exchange.bundle;
 
+import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Door;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
+import fi.kutomo.platform.web.Presence;
 import fi.kutomo.platform.web.Ui;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +36,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ExportController {
 
     private final Giving giving;
+    private final AuditLog audit;
+    private final Presence presence;
     private final Messages messages;
     private final Clock clock;
 
-    ExportController(Giving giving, Messages messages, Clock clock) {
+    ExportController(Giving giving, AuditLog audit, Presence presence, Messages messages, Clock clock) {
         this.giving = giving;
+        this.audit = audit;
+        this.presence = presence;
         this.messages = messages;
         this.clock = clock;
     }
@@ -48,13 +60,19 @@ class ExportController {
         return new ExportPage(messages.in(lang, "exchange.bundle.title"));
     }
 
+    @Paced(Pace.WHOLE_SITE)
     @GetMapping("/{lang}/export/{form}")
-    void give(Lang lang, @PathVariable String form, Caller caller, HttpServletResponse response) throws IOException {
+    void give(Lang lang, @PathVariable String form, Caller caller, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         may(caller);
+        if (presence.sendFirst(request, response, lang, "export")) {
+            return;
+        }
         var wanted = Arrays.stream(Giving.Form.values())
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(form))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(form));
+        audit.record(caller, "site.exported", new Ref("export", Ids.next()), Map.of("form", form));
         var name = "kutomo-" + LocalDate.now(clock.withZone(Ui.ZONE)) + (wanted == Giving.Form.CSV ? "-csv" : "") + "." + wanted.extension();
         response.setContentType(wanted == Giving.Form.JSON ? "application/json" : "application/zip");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");

@@ -12,8 +12,10 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +44,7 @@ class FeedController {
         this.messages = messages;
     }
 
+    @Paced(Pace.FEED)
     @GetMapping("/{lang}/feeds/{kind}.atom")
     ResponseEntity<String> show(Lang lang, @PathVariable String kind) throws FeedException {
         var words = kind.equals(ALL)

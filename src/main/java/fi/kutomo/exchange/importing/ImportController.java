@@ -9,11 +9,15 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.limits.Pace;
+import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Pacing;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +53,7 @@ class ImportController {
     private final RunViews views;
     private final Rejects rejects;
     private final Fetching fetching;
+    private final Pacing pacing;
     private final FileSettings settings;
     private final Messages messages;
 
@@ -62,6 +67,7 @@ class ImportController {
             RunViews views,
             Rejects rejects,
             Fetching fetching,
+            Pacing pacing,
             FileSettings settings,
             Messages messages) {
         this.recognising = recognising;
@@ -73,6 +79,7 @@ class ImportController {
         this.views = views;
         this.rejects = rejects;
         this.fetching = fetching;
+        this.pacing = pacing;
         this.settings = settings;
         this.messages = messages;
     }
@@ -88,14 +95,16 @@ class ImportController {
             @RequestParam(required = false) @org.jspecify.annotations.Nullable MultipartFile file,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String text,
-            Caller caller)
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var form = new ImportForm(address, text);
         var field = "file";
         try {
             var given = file != null && !file.isEmpty();
             field = given ? "file" : !address.isBlank() ? "address" : !text.isBlank() ? "text" : "file";
-            var source = given ? uploaded(java.util.Objects.requireNonNull(file)) : !address.isBlank() ? fetched(address) : Source.pasted(text);
+            var source = given ? uploaded(java.util.Objects.requireNonNull(file)) : !address.isBlank() ? fetched(address, caller, request) : Source.pasted(text);
             var whole = wholes.kinds(source);
             if (whole.isPresent()) {
                 var run = importing.stageWhole(source, whole.get(), caller);
@@ -112,6 +121,10 @@ class ImportController {
         } catch (Refused refused) {
             var mistakes = Mistakes.none().and(field, messages.in(lang, refused.messageKey(), refused.arguments().toArray()));
             return Reply.of(page(lang, form, mistakes, caller), 422);
+        } catch (TooMany often) {
+            response.setHeader("Retry-After", String.valueOf(often.seconds()));
+            var mistakes = Mistakes.none().and(field, messages.in(lang, "exchange.importing.tooMany", often.minutes()));
+            return Reply.of(page(lang, form, mistakes, caller), 429);
         }
     }
 
@@ -120,7 +133,8 @@ class ImportController {
         return Source.file(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1), file.getBytes());
     }
 
-    private Source fetched(String address) {
+    private Source fetched(String address, Caller caller, HttpServletRequest request) {
+        pacing.take(Pace.FETCH, caller, request);
         var fetched = fetching.fetch(address.contains("://") ? address : "https://" + address.strip());
         return new Source(fetched.name(), Optional.of(fetched.address()), fetched.bytes());
     }

@@ -8,8 +8,10 @@ import fi.kutomo.knowledge.publication.RevisionStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.share.ShareImage;
 import java.time.Duration;
@@ -69,6 +71,7 @@ class EntryController {
     }
 
     /** The picture for shared links of an entry that has none of its own. */
+    @Paced(Pace.PICTURE)
     @GetMapping(ENTRY + "/share.png")
     ResponseEntity<byte[]> picture(Lang lang, @PathVariable String plural, @PathVariable String slug) {
         var entry = standing.publicAt(plural, slug);

@@ -62,6 +62,9 @@ public class Templating {
                 caller.person(),
                 Optional.empty());
         templates.insert(draft, caller);
+        audit.record(
+                caller, "knowledge.templateBegun", new Ref("template", Ids.next()),
+                Map.of("kind", kind.word(), "version", draft.template().version()));
         return draft;
     }
 
@@ -147,7 +150,10 @@ public class Templating {
 
     public void discard(EntryKind kind, Caller caller) {
         requireEditor(caller);
-        templates.deleteDraft(kind);
+        if (templates.lockDraft(kind).isPresent()) {
+            templates.deleteDraft(kind);
+            audit.record(caller, "knowledge.templateDiscarded", new Ref("template", Ids.next()), Map.of("kind", kind.word()));
+        }
     }
 
     private TemplateVersion change(EntryKind kind, Caller caller, UnaryOperator<TemplateVersion> how) {

@@ -6,6 +6,8 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.PageOf;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Presence;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -28,12 +30,14 @@ class AuditController {
     private final AuditStore store;
     private final AuditLooking looking;
     private final Verifying verifying;
+    private final Presence presence;
     private final Messages messages;
 
-    AuditController(AuditStore store, AuditLooking looking, Verifying verifying, Messages messages) {
+    AuditController(AuditStore store, AuditLooking looking, Verifying verifying, Presence presence, Messages messages) {
         this.store = store;
         this.looking = looking;
         this.verifying = verifying;
+        this.presence = presence;
         this.messages = messages;
     }
 
@@ -59,14 +63,19 @@ class AuditController {
 
     @GetMapping("/{lang}/operations/audit/entries.csv")
     void csv(
+            Lang lang,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String what,
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             Caller caller,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        if (presence.sendFirst(request, response, lang, "operations/audit")) {
+            return;
+        }
         var query = new AuditForm(who, what, about, from, until).query();
         looking.export(query, caller);
         response.setContentType("text/csv;charset=UTF-8");

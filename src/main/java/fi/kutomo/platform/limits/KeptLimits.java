@@ -1,9 +1,12 @@
 package fi.kutomo.platform.limits;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.kutomo.platform.secrets.Vault;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,10 @@ class KeptLimits implements Limits {
     private final LimitSettings settings;
     private final Clock clock;
 
+    /** What is left of portions that were taken and are not given out yet. */
+    private final Cache<String, AtomicInteger> portions =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(20_000).build();
+
     KeptLimits(JdbcClient sql, Vault vault, LimitSettings settings, Clock clock) {
         this.sql = sql;
         this.vault = vault;
@@ -33,26 +40,40 @@ class KeptLimits implements Limits {
 
     @Override
     public void take(Rate rate, String subject) {
+        if (rate.portion() == 1) {
+            takeKept(rate, subject);
+            return;
+        }
+        var whose = rate.name() + "\n" + subject;
+        var left = portions.getIfPresent(whose);
+        if (left == null || left.getAndUpdate(some -> Math.max(0, some - 1)) == 0) {
+            takeKept(rate, subject);
+            portions.get(whose, _ -> new AtomicInteger()).addAndGet(rate.portion() - 1);
+        }
+    }
+
+    private void takeKept(Rate rate, String subject) {
         var times = rate.times() * (double) settings.factor();
         var seconds = rate.in().toMillis() / 1000.0;
         var result = sql.sql(
                         """
-                        insert into platform.rate as r (name, subject, rest, taken, at) values (:name, :subject, :times - 1, true, :now)
+                        insert into platform.rate as r (name, subject, rest, taken, at) values (:name, :subject, :times - :portion, true, :now)
                         on conflict (name, subject) do update set (rest, taken, at) = (
-                            select case when f.rest >= 1 then f.rest - 1 else f.rest end,
-                                f.rest >= 1,
-                                case when f.rest >= 1 or not :backOff then excluded.at else r.at end
+                            select case when f.rest >= :portion then f.rest - :portion else f.rest end,
+                                f.rest >= :portion,
+                                case when f.rest >= :portion or not :backOff then excluded.at else r.at end
                             from (select case
                                 when not :backOff then least(:times, r.rest + :times * extract(epoch from excluded.at - r.at) / :seconds)
                                 when extract(epoch from excluded.at - r.at) >= :seconds then :times
                                 else r.rest end as rest) f)
                         returning taken, case
                             when :backOff then :seconds - extract(epoch from :now - at)
-                            else (1 - rest) * :seconds / :times end as after
+                            else (:portion - rest) * :seconds / :times end as after
                         """)
                 .param("name", rate.name())
                 .param("subject", fingerprint(rate, subject))
                 .param("times", times)
+                .param("portion", (double) rate.portion())
                 .param("seconds", seconds)
                 .param("backOff", rate.backOff())
                 .param("now", Timestamp.from(clock.instant()))

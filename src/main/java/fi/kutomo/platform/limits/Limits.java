@@ -22,15 +22,21 @@ public interface Limits {
      * @param name the act, such as {@code registration}
      * @param backOff false: what was taken comes back evenly. True: it comes back as a whole, and only when nothing was taken for
      *     that time, as after failures that must not go on
+     * @param portion how many a node takes at once and then gives out of its memory, so that frequent reading asks the database
+     *     seldom; what a node has not given out within a minute is lost
      */
-    record Rate(String name, int times, Duration in, boolean backOff) {
+    record Rate(String name, int times, Duration in, boolean backOff, int portion) {
 
         public Rate(String name, int times, Duration in) {
-            this(name, times, in, false);
+            this(name, times, in, false, 1);
         }
 
         public static Rate backOff(String name, int times, Duration in) {
-            return new Rate(name, times, in, true);
+            return new Rate(name, times, in, true, 1);
+        }
+
+        public static Rate inPortions(String name, int times, Duration in, int portion) {
+            return new Rate(name, times, in, false, portion);
         }
     }
 }

@@ -2,12 +2,16 @@ package fi.kutomo.platform.pages;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
+import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Pacing;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.SiteSettings;
 import fi.kutomo.platform.web.Ui;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -26,16 +30,16 @@ class FeedbackController {
 
     private final Hearing hearing;
     private final FeedbackStore store;
-    private final Senders senders;
+    private final Pacing pacing;
     private final SiteSettings site;
     private final Messages messages;
     private final Clock clock;
 
     FeedbackController(
-            Hearing hearing, FeedbackStore store, Senders senders, SiteSettings site, Messages messages, Clock clock) {
+            Hearing hearing, FeedbackStore store, Pacing pacing, SiteSettings site, Messages messages, Clock clock) {
         this.hearing = hearing;
         this.store = store;
-        this.senders = senders;
+        this.pacing = pacing;
         this.site = site;
         this.messages = messages;
         this.clock = clock;
@@ -55,7 +59,9 @@ class FeedbackController {
             @RequestParam(defaultValue = "") String message,
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "") String website,
-            HttpServletRequest request) {
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var form = new FeedbackForm(page, message, email, website);
         var thanks = Reply.seeOther("/" + lang.tag() + "/feedback/thanks");
         if (form.trapped()) {
@@ -65,7 +71,10 @@ class FeedbackController {
         if (!problems.isEmpty()) {
             return Reply.of(page(lang, form, problems), 422);
         }
-        if (!senders.mayStill(request.getRemoteAddr())) {
+        try {
+            pacing.take(Pace.MESSAGE, caller, request);
+        } catch (TooMany often) {
+            response.setHeader("Retry-After", String.valueOf(often.seconds()));
             return Reply.of(page(lang, form, Map.of("message", "platform.feedback.tooMany")), 429);
         }
         hearing.hear(form, lang);
@@ -80,7 +89,8 @@ class FeedbackController {
 
     @Access(Access.Level.EDITOR)
     @GetMapping("/{lang}/feedback/queue")
-    FeedbackQueuePage queue(Lang lang) {
+    FeedbackQueuePage queue(Lang lang, Caller caller) {
+        hearing.look(caller);
         return new FeedbackQueuePage(
                 messages.in(lang, "platform.feedback.queue.title"),
                 store.waiting(),

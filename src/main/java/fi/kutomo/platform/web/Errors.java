@@ -98,13 +98,14 @@ class Errors {
     private void tooMany(TooMany often, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var lang = Languages.of(request);
         response.setHeader("Retry-After", String.valueOf(often.seconds()));
-        show(
-                429,
-                messages.in(lang, "platform.error.tooMany.title"),
-                messages.in(lang, "platform.error.tooManyUntil", often.minutes()),
-                Optional.empty(),
-                request,
-                response);
+        var title = messages.in(lang, "platform.error.tooMany.title");
+        if ("GET".equals(request.getMethod()) || forProgram(request)) {
+            var words = messages.in(lang, "platform.error.tooMany.reading", often.minutes());
+            show(429, title, words, Optional.empty(), request, response);
+            return;
+        }
+        var words = messages.in(lang, "platform.error.tooMany.sending", often.minutes());
+        answering.write(response, 429, AgainPage.of(request, title, words));
     }
 
     private void unavailable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -155,7 +156,12 @@ class Errors {
 
     private static boolean forProgram(HttpServletRequest request) {
         var path = Languages.path(request);
-        return path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/operator/");
+        return path.startsWith("/api/") || path.startsWith("/health/") || path.startsWith("/operator/") || wantsJson(request);
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        var wanted = request.getHeader("Accept");
+        return wanted != null && wanted.startsWith("application/json");
     }
 
     /** A problem document. */

@@ -28,9 +28,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessInterceptor access;
+    private final Pacing pacing;
 
-    WebConfiguration(AccessInterceptor access) {
+    WebConfiguration(AccessInterceptor access, Pacing pacing) {
         this.access = access;
+        this.pacing = pacing;
     }
 
     @Bean
@@ -41,6 +43,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
+        registry.addInterceptor(pacing);
     }
 
     @Override

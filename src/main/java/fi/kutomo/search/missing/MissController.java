@@ -1,20 +1,20 @@
 package fi.kutomo.search.missing;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.limits.Pace;
+import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Door;
+import fi.kutomo.platform.web.Pacing;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +27,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 class MissController {
 
     private static final int SHOWN = 300;
-    private static final int ENOUGH = 6;
 
     private final MissStore store;
     private final Wishing wishing;
-    private final Cache<String, AtomicInteger> senders =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(10)).maximumSize(50_000).build();
+    private final Pacing pacing;
 
-    MissController(MissStore store, Wishing wishing) {
+    MissController(MissStore store, Wishing wishing, Pacing pacing) {
         this.store = store;
         this.wishing = wishing;
+        this.pacing = pacing;
     }
 
     @Bean
@@ -52,13 +51,16 @@ class MissController {
 
     @PostMapping("/{lang}/search/wishes")
     @Access(Access.Level.PUBLIC)
-    Reply tell(@ModelAttribute WishForm form, Lang lang, HttpServletRequest request) {
+    Reply tell(@ModelAttribute WishForm form, Lang lang, Caller caller, HttpServletRequest request, HttpServletResponse response) {
         var mistake = form.mistake();
         if (mistake.isPresent()) {
             return Reply.of(new WishPage(form, Mistakes.none().and("wish", Ui.t(mistake.get()))), 422);
         }
         if (!form.byProgram()) {
-            if (senders.get(request.getRemoteAddr(), any -> new AtomicInteger()).incrementAndGet() > ENOUGH) {
+            try {
+                pacing.take(Pace.MESSAGE, caller, request);
+            } catch (TooMany often) {
+                response.setHeader("Retry-After", String.valueOf(often.seconds()));
                 return Reply.of(new WishPage(form, Mistakes.none().and("wish", Ui.t("search.missing.wish.tooMany"))), 429);
             }
             wishing.tell(form.words(), form.wish(), lang);

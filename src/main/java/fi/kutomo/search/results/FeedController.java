@@ -8,7 +8,9 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.search.index.Asking;
 import fi.kutomo.search.index.Hit;
@@ -38,6 +40,7 @@ class FeedController {
         this.labels = labels;
     }
 
+    @Paced(Pace.FEED)
     @GetMapping(value = "/{lang}/search.atom", produces = "application/atom+xml;charset=UTF-8")
     @ResponseBody
     @Access(Access.Level.PUBLIC)

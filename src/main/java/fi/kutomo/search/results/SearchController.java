@@ -1,8 +1,10 @@
 package fi.kutomo.search.results;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Door;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Pager;
 import fi.kutomo.search.index.Asking;
@@ -43,6 +45,7 @@ class SearchController {
         return Door.Place.of(Door.FIND, 10, "search.results.place", "search");
     }
 
+    @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/search")
     @Access(Access.Level.PUBLIC)
     SearchPage show(@RequestParam MultiValueMap<String, String> parameters, Lang lang) {

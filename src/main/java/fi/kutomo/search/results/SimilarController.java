@@ -5,8 +5,10 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Html;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Panel;
 import fi.kutomo.platform.web.PanelSource;
 import fi.kutomo.platform.web.Reply;
@@ -46,6 +48,7 @@ class SimilarController implements PanelSource {
      * @param id permanent id of the card to be like; with a title, the card to leave out
      * @param type only these kinds
      */
+    @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/search/similar")
     @Access(Access.Level.PUBLIC)
     Reply similar(

@@ -1,7 +1,9 @@
 package fi.kutomo.search.results;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.search.index.SearchIndex;
@@ -27,6 +29,7 @@ class SuggestController {
         this.labels = labels;
     }
 
+    @Paced(Pace.SUGGEST)
     @GetMapping(value = "/{lang}/search/suggest", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     @Access(Access.Level.PUBLIC)
@@ -34,6 +37,7 @@ class SuggestController {
         return suggestions(q, lang);
     }
 
+    @Paced(Pace.SUGGEST)
     @GetMapping(value = "/{lang}/search/suggest", produces = MediaType.TEXT_HTML_VALUE)
     @Access(Access.Level.PUBLIC)
     Reply html(@RequestParam(defaultValue = "") String q, Lang lang) {

@@ -1,8 +1,11 @@
 package fi.kutomo.vocabulary.skos;
 
 import fi.kutomo.platform.announce.Announcements;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.vocabulary.TermRenamed;
@@ -21,11 +24,13 @@ class Exchanging {
     private final ConceptStore store;
     private final KnownTerms terms;
     private final Announcements announcements;
+    private final AuditLog audit;
 
-    Exchanging(ConceptStore store, KnownTerms terms, Announcements announcements) {
+    Exchanging(ConceptStore store, KnownTerms terms, Announcements announcements, AuditLog audit) {
         this.store = store;
         this.terms = terms;
         this.announcements = announcements;
+        this.audit = audit;
     }
 
     /** What taking the file in would do; writes nothing. */
@@ -48,7 +53,7 @@ class Exchanging {
         }
     }
 
-    Outcome take(String scheme, Reading reading, boolean retireMissing) {
+    Outcome take(String scheme, Reading reading, boolean retireMissing, Caller caller) {
         var preview = preview(scheme, reading);
         var comparison = preview.comparison();
         var kept = store.scheme(scheme).orElseGet(() -> store.keepScheme(scheme, uri(scheme, reading), reading.title(), false, 100));
@@ -64,7 +69,11 @@ class Exchanging {
         comparison.changed().stream().filter(Comparison.Change::isRenamed).forEach(change ->
                 announcements.announce(new TermRenamed(scheme + "/" + change.after().code())));
         terms.changed(scheme);
-        return preview.outcome(retireMissing);
+        var outcome = preview.outcome(retireMissing);
+        audit.record(
+                caller, "vocabulary.imported", new Ref("vocabulary", kept.id()),
+                Map.of("scheme", scheme, "created", outcome.created(), "changed", outcome.changed(), "rejected", outcome.rejected()));
+        return outcome;
     }
 
     /** A scheme's own name, or one made up where the file has none or it is taken. */

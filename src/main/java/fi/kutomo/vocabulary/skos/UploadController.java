@@ -140,7 +140,7 @@ class UploadController {
     @PostMapping("/{lang}/vocabulary-import/{id}")
     Reply take(Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = "") String retire, Caller caller) {
         var upload = uploads.find(id, caller.person()).orElseThrow(() -> new NotFound("upload"));
-        exchanging.take(upload.scheme(), reader.read(upload.content()), !retire.isEmpty());
+        exchanging.take(upload.scheme(), reader.read(upload.content()), !retire.isEmpty(), caller);
         uploads.forget(id);
         return Reply.seeOther("/" + lang.tag() + "/themes?scheme=" + upload.scheme(), "vocabulary.skos.import.done");
     }

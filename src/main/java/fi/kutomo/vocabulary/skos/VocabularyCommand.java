@@ -1,5 +1,6 @@
 package fi.kutomo.vocabulary.skos;
 
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
@@ -93,7 +94,7 @@ class VocabularyCommand implements Command {
         var retire = invocation.has("--retire-missing");
         var preview = exchanging.preview(scheme, reading);
         report(preview, retire, out);
-        var outcome = invocation.has("--dry-run") ? preview.outcome(retire) : exchanging.take(scheme, reading, retire);
+        var outcome = invocation.has("--dry-run") ? preview.outcome(retire) : exchanging.take(scheme, reading, retire, Caller.system());
         out.println(outcome.line());
         return outcome.rejected() == 0 ? 0 : outcome.created() + outcome.changed() + outcome.unchanged() == 0 ? 2 : 1;
     }

@@ -1,5 +1,6 @@
 package fi.kutomo.vocabulary.skos;
 
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.vocabulary.Vocabularies;
 import fi.kutomo.vocabulary.terms.ConceptStore;
 import fi.kutomo.vocabulary.terms.Scheme;
@@ -40,7 +41,7 @@ class WholeVocabularies implements Vocabularies {
 
     @Override
     public boolean take(String scheme, String turtle) {
-        var outcome = exchanging.take(scheme, reader.read(turtle.getBytes(StandardCharsets.UTF_8)), false);
+        var outcome = exchanging.take(scheme, reader.read(turtle.getBytes(StandardCharsets.UTF_8)), false, Caller.system());
         return outcome.created() + outcome.changed() > 0;
     }
 }

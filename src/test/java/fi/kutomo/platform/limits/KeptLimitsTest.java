@@ -65,6 +65,21 @@ class KeptLimitsTest {
     }
 
     @Test
+    void givesPortionsOutWithoutAskingTheDatabaseEachTime() {
+        var rate = Rate.inPortions("test.portions", 20, Duration.ofMinutes(1), 10);
+        var node = limits();
+        var other = limits();
+        for (int i = 0; i < 10; i++) {
+            node.take(rate, subject);
+        }
+        for (int i = 0; i < 10; i++) {
+            other.take(rate, subject);
+        }
+        assertThatThrownBy(() -> node.take(rate, subject))
+                .isInstanceOfSatisfying(TooMany.class, often -> assertThat(often.after()).isEqualTo(Duration.ofSeconds(30)));
+    }
+
+    @Test
     void forgivesAfterASuccess() {
         var rate = Rate.backOff("test.forgive", 2, Duration.ofMinutes(15));
         limits().take(rate, subject);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.platform.announce.AnnouncementsOf;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.vocabulary.Term;
@@ -64,7 +66,7 @@ class ExchangingTest {
     private static final List<Object> announced = new ArrayList<>();
     private static final OpenedTerms opened = OpenedTerms.on(database);
     private static final Exchanging exchanging =
-            new Exchanging(opened.store(), opened.terms(), AnnouncementsOf.collecting(announced));
+            new Exchanging(opened.store(), opened.terms(), AnnouncementsOf.collecting(announced), new AuditLog(database.jdbc(), database.json(), java.time.Clock.systemUTC()));
 
     @TempDir
     private Path folder;
@@ -74,7 +76,7 @@ class ExchangingTest {
     }
 
     private static Outcome take(String scheme, Reading reading, boolean retireMissing) {
-        return database.transaction().execute(status -> exchanging.take(scheme, reading, retireMissing));
+        return database.transaction().execute(status -> exchanging.take(scheme, reading, retireMissing, Caller.system()));
     }
 
     private static byte[] given(String scheme, SkosFormat format) {

@@ -3,6 +3,7 @@ package fi.kutomo.vocabulary.skos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.platform.announce.AnnouncementsOf;
+import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.shell.Command.Invocation;
 import fi.kutomo.platform.web.Messages;
@@ -34,7 +35,7 @@ class VocabularyCommandTest {
 
     private int run(String... words) throws IOException {
         said.getBuffer().setLength(0);
-        var exchanging = new Exchanging(opened.store(), opened.terms(), AnnouncementsOf.collecting(new ArrayList<>()));
+        var exchanging = new Exchanging(opened.store(), opened.terms(), AnnouncementsOf.collecting(new ArrayList<>()), new AuditLog(database.jdbc(), database.json(), java.time.Clock.systemUTC()));
         var command = new VocabularyCommand(exchanging, new SkosReader(), opened.store(), new Messages());
         var out = new PrintWriter(said);
         var code = java.util.Objects.requireNonNull(database.transaction().execute(status -> {

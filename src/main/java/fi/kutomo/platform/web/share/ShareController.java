@@ -1,8 +1,10 @@
 package fi.kutomo.platform.web.share;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,6 +25,7 @@ class ShareController {
     }
 
     @Access(Access.Level.PUBLIC)
+    @Paced(Pace.PICTURE)
     @GetMapping("/{lang}/share.png")
     ResponseEntity<byte[]> show(Lang lang) {
         return ResponseEntity.ok()
