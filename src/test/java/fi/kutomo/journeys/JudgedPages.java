@@ -81,6 +81,7 @@ final class JudgedPages {
         visit("published path", published + "/path");
         visit("published version", published + "/versions/1");
         layout("comparison", "", published + "/versions/1/compare/2");
+        visit("comparison chosen", published + "/versions/compare?from=2&to=1");
         as(KEEPER, "published as keeper", published);
         visit("tombstone", "/" + made.get("withdrawn"));
         visit("mistyped id", "//id/KTM-2026-000123");

@@ -82,6 +82,9 @@ final class LivedIn {
         var submitted = begin(writer, "model", "Yhteinen ruokapöytä kerrostalossa");
         ready(writer, submitted);
         writer.send("write/" + submitted + "/submission", Map.of());
+        keeper.send("review/" + submitted + "/acceptance", Map.of());
+        say(writer, submitted, "fi", Map.of("summary", Texts.SUMMARY + " Ruoka laitetaan yhdessä.", "adopterTips", "Aloittakaa yhdestä portaasta."));
+        writer.send("write/" + submitted + "/submission", Map.of());
         places.put("submitted", submitted);
         var returned = begin(writer, "model", "Naapurien lainattavat työkalut");
         ready(writer, returned);

@@ -48,7 +48,7 @@ public final class Differences {
     }
 
     /** Lines first, words only within lines that changed, so that long texts stay quick. */
-    static List<Piece> words(String before, String after) {
+    public static List<Piece> words(String before, String after) {
         var pieces = new Pieces();
         var old = lines(before);
         var young = lines(after);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what differs between two published states of an entry into the reader's words. */
 @Component
-class Comparing {
+public class Comparing {
 
     private static final int LONG = 900;
     private static final int END = 240;
@@ -93,6 +93,26 @@ class Comparing {
                     .orElse(value);
             default -> value;
         };
+    }
+
+    /** How a text changed, word by word, with all that stayed. */
+    public static Diff whole(String before, String after, Lang lang) {
+        return new Diff(calmed(Differences.words(before, after)), Ui.foreign(lang));
+    }
+
+    /** How a list of values changed, in words: those that stand, the new ones among them, and behind them those that went. */
+    public static Diff whole(List<String> before, List<String> after) {
+        var pieces = new ArrayList<Diff.Piece>();
+        after.forEach(value -> listed(pieces, before.contains(value) ? Diff.Change.SAME : Diff.Change.ADDED, value));
+        before.stream().filter(value -> !after.contains(value)).forEach(value -> listed(pieces, Diff.Change.REMOVED, value));
+        return new Diff(List.copyOf(pieces), null);
+    }
+
+    private static void listed(List<Diff.Piece> pieces, Diff.Change change, String value) {
+        if (!pieces.isEmpty()) {
+            pieces.add(new Diff.Piece(Diff.Change.SAME, ", "));
+        }
+        pieces.add(new Diff.Piece(change, value));
     }
 
     /** A blank that stayed between two changed words belongs to the change: one changed passage reads better than many words. */

@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of every published entry. */
 @Controller
@@ -130,6 +131,18 @@ class EntryController {
                     state(newer),
                     comparing.changes(entry.kind(), older, newer, lang)));
         });
+    }
+
+    /** Any two states, as chosen on the page of versions; the older one comes first. */
+    @GetMapping(ENTRY + "/versions/compare")
+    Reply chosen(
+            Lang lang,
+            @PathVariable String plural,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "1") int from,
+            @RequestParam(defaultValue = "1") int to) {
+        return standing.at(lang, plural, slug, "/versions", entry -> Reply.seeOther(
+                "/" + lang.tag() + "/" + plural + "/" + slug + "/versions/" + Math.min(from, to) + "/compare/" + Math.max(from, to)));
     }
 
     private static ComparePage.State state(Revision revision) {

@@ -17,6 +17,16 @@ public record VersionsPage(String title, Head head, Tabs tabs, List<Line> lines)
      */
     public record Line(int number, Instant published, String note, List<Organisation> actingFor, boolean newest, boolean first) {}
 
+    /** Whether there are two to choose from. */
+    public boolean several() {
+        return lines.size() > 1;
+    }
+
+    /** The newest and the one before it are chosen to begin with. */
+    public boolean firstChosen(int place) {
+        return place == Math.min(1, lines.size() - 1);
+    }
+
     @Override
     public List<Crumb> trail() {
         return List.of(new Crumb(head.kindsName(), head.kindPath()), new Crumb(head.title(), head.path()));

@@ -12,6 +12,8 @@ import fi.kutomo.knowledge.publication.Reviewing;
 import fi.kutomo.knowledge.publication.Reviewing.Comment;
 import fi.kutomo.knowledge.publication.Revision;
 import fi.kutomo.knowledge.publication.RevisionStore;
+import fi.kutomo.knowledge.reading.Comparing;
+import fi.kutomo.knowledge.reviewing.ReviewPage.Became;
 import fi.kutomo.knowledge.reviewing.ReviewPage.InLanguage;
 import fi.kutomo.knowledge.reviewing.ReviewPage.Said;
 import fi.kutomo.knowledge.templates.TemplateStore;
@@ -23,10 +25,12 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.ui.Diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,19 +123,36 @@ class ReviewController {
     }
 
     private Optional<Said> said(Entry entry, Template.Field field, Content before, String typed, Lang reader) {
-        var texts = entry.content().texts(field.key()).entrySet().stream()
-                .map(text -> new InLanguage(
-                        text.getKey(),
-                        text.getValue().text(),
-                        before.text(field.key(), text.getKey()).map(Text::text)))
-                .toList();
-        var values = entry.content().values(field.key());
-        if (texts.isEmpty() && values.isEmpty()) {
+        var texts = Lang.ALL.stream().flatMap(lang -> text(entry, field.key(), lang, before).stream()).toList();
+        var now = entry.content().values(field.key());
+        var then = before.values(field.key());
+        if (texts.isEmpty() && now.isEmpty() && then.isEmpty()) {
             return Optional.empty();
         }
-        var labels = naming.labels(field.input(), values, reader);
-        List<String> words = values.stream().map(value -> labels.getOrDefault(value, value)).toList();
-        return Optional.of(new Said(field.key(), field.label().in(reader), texts, words, typed));
+        var labels = naming.labels(field.input(), Stream.concat(then.stream(), now.stream()).distinct().toList(), reader);
+        var words = words(now, labels);
+        var changed = entry.revision().isPresent() && !now.equals(then)
+                ? Optional.of(Comparing.whole(words(then, labels), words))
+                : Optional.<Diff>empty();
+        return Optional.of(new Said(field.key(), field.label().in(reader), texts, words, changed, typed));
+    }
+
+    /** A text of the working state or one that only the public state has. */
+    private static Optional<InLanguage> text(Entry entry, String field, Lang lang, Content before) {
+        var now = entry.content().text(field, lang).map(Text::text);
+        var then = before.text(field, lang).map(Text::text);
+        if (now.isEmpty() && then.isEmpty()) {
+            return Optional.empty();
+        }
+        var became = now.equals(then) ? Became.same : then.isEmpty() ? Became.added : now.isEmpty() ? Became.gone : Became.changed;
+        var diff = became == Became.changed || became == Became.gone
+                ? Optional.of(Comparing.whole(then.orElse(""), now.orElse(""), lang))
+                : Optional.<Diff>empty();
+        return Optional.of(new InLanguage(lang, now.orElse(""), became, diff));
+    }
+
+    private static List<String> words(List<String> values, Map<String, String> labels) {
+        return values.stream().map(value -> labels.getOrDefault(value, value)).toList();
     }
 
     private Entry entry(String id) {

@@ -55,6 +55,11 @@ final class FormsAnalyzer extends Analyzer {
         return all;
     }
 
+    /** A word as it stands and its base forms, as fields of words keep them. */
+    Set<String> forms(String word, Lang lang) {
+        return withBase(word, languages.of(lang).asked(word));
+    }
+
     /** The words of a typed text, as the tokenizer of all fields divides them. */
     List<String> words(String text) {
         var words = new ArrayList<String>();

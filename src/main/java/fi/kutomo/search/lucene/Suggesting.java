@@ -69,10 +69,11 @@ final class Suggesting {
 
     Optional<String> spelling(SearchQuery query, Check check) throws IOException {
         var words = new LinkedHashSet<String>();
-        query.wanted().forEach(wanted -> words.addAll(analyzer.words(wanted.text())));
+        // A word of the vocabulary is spelled as it should be
+        query.wanted().stream().filter(wanted -> wanted.also().isEmpty()).forEach(wanted -> words.addAll(analyzer.words(wanted.text())));
         var corrected = query;
         for (var word : words) {
-            if (word.length() >= SHORTEST_WORD && !known(word)) {
+            if (word.length() >= SHORTEST_WORD && !known(word, query.lang())) {
                 for (var better : candidates(word, query.lang())) {
                     var next = replaced(corrected, word, better);
                     if (check.finds(only(next, better)) || words.size() == 1 && check.finds(next)) {
@@ -89,7 +90,13 @@ final class Suggesting {
         return query.wanting(word, List.of(Wanted.word(word)), List.of());
     }
 
-    private boolean known(String word) throws IOException {
+    /** A word in any form that the language of the query knows is no mistake. */
+    private boolean known(String word, Lang asked) throws IOException {
+        for (var form : analyzer.forms(word, asked)) {
+            if (searcher.getIndexReader().docFreq(new Term(Fields.words(asked), form)) > 0) {
+                return true;
+            }
+        }
         for (var lang : Lang.ALL) {
             if (searcher.getIndexReader().docFreq(new Term(Fields.words(lang), Folding.fold(word))) > 0) {
                 return true;

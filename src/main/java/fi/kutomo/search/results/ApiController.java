@@ -43,16 +43,18 @@ class ApiController {
     private final Asking asking;
     private final SearchIndex index;
     private final Labels labels;
+    private final WaysOut waysOut;
     private final Misses misses;
 
-    ApiController(Asking asking, SearchIndex index, Labels labels, Misses misses) {
+    ApiController(Asking asking, SearchIndex index, Labels labels, WaysOut waysOut, Misses misses) {
         this.asking = asking;
         this.index = index;
         this.labels = labels;
+        this.waysOut = waysOut;
         this.misses = misses;
     }
 
-    /** The whole answer. A suggestion is a better spelling, present only when nothing was found. */
+    /** The whole answer. A suggestion is a better spelling, present only when nothing or little was found. */
     record Answer(long total, List<Result> results, Map<String, List<Value>> facets, @Nullable String suggestion) {}
 
     /** One result. Highlights are HTML with {@code mark}; why names the concept by which it was found, null when directly. */
@@ -101,7 +103,7 @@ class ApiController {
         if (found.total() == 0 && query.filters().isEmpty() && query.cursor().isEmpty()) {
             misses.note(words, lang);
         }
-        var suggestion = found.total() == 0 ? index.spelling(query).orElse(null) : null;
+        var suggestion = query.cursor().isEmpty() ? waysOut.spelling(query, found.total()).orElse(null) : null;
         var answer = new Answer(found.total(), found.hits().stream().map(hit -> result(hit, lang)).toList(), facets(found, lang), suggestion);
         var headers = new HttpHeaders();
         headers.setCacheControl("no-cache");

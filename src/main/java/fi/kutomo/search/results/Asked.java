@@ -21,7 +21,9 @@ public record Asked(String q, Map<String, Set<String>> filters, Optional<Period>
 
     /** Facets that may be filtered by, in the order in which they are shown. */
     static final List<String> FACETS =
-            List.of("type", "theme", "stage", "area", "target-group", "fund", "programme", "organisation", "sector", "sdg", "language");
+            List.of(
+                    "type", "theme", "stage", "area", "target-group", "fund", "programme", "organisation", "sector", "branch", "sdg", "esf",
+                    "language");
 
     static final int SIZE = 20;
     static final int LAST_PAGE = 50;

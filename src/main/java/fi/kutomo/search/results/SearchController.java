@@ -70,6 +70,7 @@ class SearchController {
                 new Pager(asked.page(), pages(found.total()), self),
                 self,
                 Ui.url("search.atom") + asked.first().parameters(),
+                found.total() == 0 || asked.page() > 1 ? Optional.empty() : waysOut.meant(asked, query, found.total()),
                 found.total() == 0 ? Optional.of(waysOut.of(asked, query)) : Optional.empty());
     }
 

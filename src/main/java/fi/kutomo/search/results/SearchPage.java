@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param self address of this state without a page number
  * @param feedAddress Atom feed of the same search
+ * @param meant a better spelling, when this one found little
  * @param nothing ways on from an empty result; absent when there are results
  */
 public record SearchPage(
@@ -28,6 +29,7 @@ public record SearchPage(
         Pager pager,
         String self,
         String feedAddress,
+        Optional<Way> meant,
         Optional<NothingFound> nothing)
         implements Page {
 

@@ -21,6 +21,9 @@ class WaysOut {
 
     private static final int OFFERED = 5;
 
+    /** So few results may be chance: a part of a compound, or all but one of many words. */
+    private static final int FEW = 5;
+
     private final Asking asking;
     private final SearchIndex index;
     private final Terms terms;
@@ -33,10 +36,21 @@ class WaysOut {
 
     NothingFound of(Asked asked, SearchQuery query) {
         return new NothingFound(
-                index.spelling(query).map(words -> new Way(words, Ui.url("search") + asked.asking(words).parameters())),
+                meant(asked, query, 0),
                 withoutFilters(asked, query.lang()),
                 broader(asked, query),
                 fewerWords(asked, query));
+    }
+
+    Optional<Way> meant(Asked asked, SearchQuery query, long total) {
+        return spelling(query, total).map(words -> new Way(words, Ui.url("search") + asked.asking(words).parameters()));
+    }
+
+    /** A spelling that finds something where this one found nothing, or at least twice as much where it found little. */
+    Optional<String> spelling(SearchQuery query, long total) {
+        return total > FEW
+                ? Optional.empty()
+                : index.spelling(query).filter(words -> total == 0 || index.count(asking.reading(words, query)) >= 2 * total);
     }
 
     private Optional<Way> withoutFilters(Asked asked, Lang lang) {

@@ -188,6 +188,20 @@ class DeskPagesTest {
         assertThat(read("/fi/desk/entries?whose=all&state=withdrawn&q=" + entry.permanentId(), editor).select("a[href$=/publication]")).hasSize(1);
     }
 
+    @Test
+    void showsEditorsWordByWordWhatWouldChange() throws Exception {
+        var entry = published("Tarkistettava käsite");
+        drafting.say(entry.id(), "summary", Lang.FI, "Käsite, josta tiedetään vain pieni osa eikä sitäkään varmasti.", Optional.empty(),
+                "Käsite, josta tiedetään kaikki tarpeellinen.", caller(writer));
+        submitting.submit(entry.id(), caller(writer));
+
+        var review = read("/fi/review/" + entry.permanentId(), editor);
+
+        assertThat(review.select("section[aria-labelledby=l-summary] del").text()).endsWith("kaikki tarpeellinen");
+        assertThat(review.select("section[aria-labelledby=l-summary] ins").text()).endsWith("vain pieni osa eikä sitäkään varmasti");
+        assertThat(review.select("section[aria-labelledby=l-title]").text()).contains("ennallaan");
+    }
+
     private Entry published(String title) {
         var entry = concept(title);
         drafting.say(entry.id(), "summary", Lang.FI, "Käsite, josta tiedetään kaikki tarpeellinen.", Optional.empty(), "", caller(writer));

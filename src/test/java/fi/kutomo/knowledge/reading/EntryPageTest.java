@@ -219,6 +219,9 @@ class EntryPageTest {
                 .andExpect(content().string(containsString("<del>")))
                 .andExpect(content().string(containsString("heti</del>")))
                 .andExpect(content().string(containsString("huomenna</ins>")));
+        browser.perform(get("/fi/" + path + "/versions/compare?from=2&to=1"))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/fi/" + path + "/versions/1/compare/2"));
         browser.perform(get("/fi/" + path + "/versions/9")).andExpect(status().isNotFound());
     }
 

@@ -230,6 +230,13 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void takesNoKnownWordInAnotherFormForAMistake() {
+        write(Cards.finnish("Nuorisotyöttömyys", ""), Cards.finnish("Nuorisotyöttömät", ""));
+
+        assertThat(index.spelling(ask(Lang.FI, "nuorisotyöttömyydestä"))).isEmpty();
+    }
+
+    @Test
     void findsSimilarOnes() {
         var one = Cards.finnish("Nuorten työpajat kunnissa", "Työpaja auttaa nuorta työelämään");
         write(one, Cards.finnish("Työpaja nuorille", "Nuorten polku työelämään"), Cards.finnish("Kotouttaminen", "Maahanmuuttajien kielikoulutus"));

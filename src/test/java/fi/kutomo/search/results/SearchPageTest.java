@@ -35,7 +35,8 @@ class SearchPageTest {
             "model",
             Lang.FI,
             Map.of(Lang.FI, new CardText("Ohjaamo ehkäisee nuorisotyöttömyyttä", "Kaikki palvelut saman katon alta <nuorille>", "")),
-            Map.of("theme", List.of("theme/employment"), "area", List.of("municipality/091")));
+            Map.of("theme", List.of("theme/employment"), "area", List.of("municipality/091"),
+                    "branch", List.of("branch/tem"), "esf", List.of("esf/fi-5-1")));
     private static final Card PROJECT = Cards.card(
             "project", Lang.FI, Map.of(Lang.FI, new CardText("Ohjaamo-hanke Kainuussa", "Hanke", "")), Map.of("area", List.of("region/18")));
 
@@ -103,6 +104,22 @@ class SearchPageTest {
 
         var combined = Jsoup.parse(page("/fi/search?q=ohjaamo zzzqqq"));
         assertThat(combined.select(".empty a").eachAttr("href")).contains("/fi/search?q=ohjaamo");
+    }
+
+    @Test
+    void letsAnEmptySearchBeSavedAndSubscribedTo() throws Exception {
+        var page = Jsoup.parse(page("/sv/search?q=zzzqqq"));
+
+        assertThat(page.select(".search-save a").eachAttr("href")).contains("/sv/search?q=zzzqqq", "/sv/search.atom?q=zzzqqq");
+    }
+
+    @Test
+    void narrowsByBranchAndByObjectiveOfTheFund() throws Exception {
+        assertThat(Jsoup.parse(page("/fi/search?branch=branch/tem&q=ohjaamo")).select(".line-title").eachText())
+                .containsExactly("Ohjaamo ehkäisee nuorisotyöttömyyttä");
+        assertThat(Jsoup.parse(page("/fi/search?esf=esf/eso4-8&q=ohjaamo")).select(".chip").text()).contains("ESR+:n erityistavoite");
+        mvc.perform(get("/api/v1/search?esf=esf/fi-5-1&q=ohjaamo")).andExpect(jsonPath("$.total").value(1));
+        mvc.perform(get("/api/v1/search?branch=branch/okm&q=ohjaamo")).andExpect(jsonPath("$.total").value(0));
     }
 
     @Test
