@@ -85,6 +85,9 @@ public interface Entries {
      */
     List<Arrived> restore(List<EntryRecord> records, Caller caller);
 
+    /** What restoring these would do; nothing is written. Equal entries are told apart from those that differ. */
+    List<Arrived> compared(List<EntryRecord> records);
+
     default Arrived restore(EntryRecord record, Caller caller) {
         return restore(List.of(record), caller).getFirst();
     }

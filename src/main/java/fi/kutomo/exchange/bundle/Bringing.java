@@ -6,7 +6,6 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrived;
 import fi.kutomo.knowledge.Entries.EntryRecord;
 import fi.kutomo.knowledge.Entries.Outcome;
-import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.files.FileStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -82,17 +81,12 @@ class Bringing implements BundleImport {
 
     @Override
     public Brought preview(Path file) throws IOException {
-        var ids = new ArrayList<PermanentId>();
-        var records = new int[2];
+        var sum = new Sum(_ -> {}, _ -> {}, messages);
         try (var bundle = bundles.open(file)) {
-            bundle.entries(entry -> ids.add(entry.id()));
-            records(bundle, () -> false, portion -> {
-                records[0] += portion.size();
-                records[1] += portables.here(portion);
-            });
+            entries(bundle, () -> false, portion -> sum.add(entries.compared(portion)));
+            records(bundle, () -> false, portion -> compare(portion, sum));
         }
-        int here = entries.find(ids).size() + records[1];
-        return new Brought(ids.size() + records[0] - here, here, 0, 0);
+        return sum.all();
     }
 
     @Override
@@ -102,7 +96,7 @@ class Bringing implements BundleImport {
             bundle.vocabularies().forEach(vocabularies::take);
             storeFiles(bundle, trouble);
             var sum = new Sum(progress, trouble, messages);
-            portions(bundle, stopped, sum);
+            entries(bundle, stopped, portion -> restore(portion, sum));
             var waiting = new ArrayList<Parcel>();
             records(bundle, stopped, portion -> take(portion, sum, waiting));
             // What points to a record of its own kind may have come before it.
@@ -136,28 +130,35 @@ class Bringing implements BundleImport {
         }
     }
 
-    private void portions(Bundle bundle, BooleanSupplier stopped, Sum sum) throws IOException {
+    private static void entries(Bundle bundle, BooleanSupplier stopped, Consumer<List<EntryRecord>> portions) throws IOException {
         var portion = new ArrayList<EntryRecord>();
         bundle.entries(entry -> {
             portion.add(entry);
             if (portion.size() == PORTION) {
-                restore(portion, sum);
+                portions.accept(List.copyOf(portion));
+                portion.clear();
             }
             return !stopped.getAsBoolean();
         });
-        restore(portion, sum);
+        if (!portion.isEmpty()) {
+            portions.accept(List.copyOf(portion));
+        }
     }
 
     private void restore(List<EntryRecord> portion, Sum sum) {
-        if (portion.isEmpty()) {
-            return;
-        }
         try {
-            sum.add(entries.restore(List.copyOf(portion), Caller.system()));
+            sum.add(entries.restore(portion, Caller.system()));
         } catch (Refused refused) {
             portion.forEach(one -> alone(one, sum));
         }
-        portion.clear();
+    }
+
+    private void compare(List<Parcel> portion, Sum sum) {
+        try {
+            sum.add(portables.compared(portion));
+        } catch (Refused refused) {
+            portion.forEach(record -> sum.reject(record.kind() + " " + record.key(), refused));
+        }
     }
 
     private void alone(EntryRecord one, Sum sum) {

@@ -15,7 +15,7 @@ public interface BundleImport {
     /** How many entries of each kind it holds, by the kind's word. */
     Map<String, Integer> kinds(Path file) throws IOException;
 
-    /** What bringing it in would do, as far as can be said without doing it. */
+    /** What bringing it in would do, by comparing what it holds with what is here; nothing is written. */
     Brought preview(Path file) throws IOException;
 
     /**

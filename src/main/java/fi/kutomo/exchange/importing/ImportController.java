@@ -149,7 +149,7 @@ class ImportController {
     Page show(Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = "1") int page, Caller caller) throws IOException {
         var run = mine(id, caller);
         if (run.isBundle() && run.state() == State.READ) {
-            return views.whole(run, wholes.kinds(id), caller, lang);
+            return views.whole(run, wholes.kinds(id), wholes.preview(id), caller, lang);
         }
         return run.state() == State.READ ? views.preview(run, Math.max(1, page), caller, lang) : views.run(run, lang);
     }

@@ -98,11 +98,13 @@ class RunViews {
                 trail(lang));
     }
 
-    /** Before a whole site comes in: how much of what it holds. */
-    PreviewPage whole(Run run, Map<String, Integer> kinds, Caller caller, Lang lang) {
-        var sums = kinds.entrySet().stream()
-                .map(kind -> new Sum(Ui.number(kind.getValue()), messages.in(lang, "exchange.importing.kinds." + kind.getKey(), kind.getValue())))
-                .toList();
+    /** Before a whole site comes in: what it would do here, and how much of what it holds. */
+    PreviewPage whole(Run run, Map<String, Integer> kinds, BundleImport.Brought brought, Caller caller, Lang lang) {
+        var sums = new ArrayList<Sum>();
+        add(sums, Plan.Doing.CREATE, brought.created(), lang);
+        add(sums, Plan.Doing.CHANGE, brought.changed(), lang);
+        add(sums, Plan.Doing.NOTHING, brought.unchanged(), lang);
+        kinds.forEach((kind, number) -> sums.add(new Sum(Ui.number(number), messages.in(lang, "exchange.importing.kinds." + kind, number))));
         return new PreviewPage(
                 messages.in(lang, "exchange.importing.preview.title"), "import/" + run.id(), name(run, lang), messages.in(lang, "exchange.reading.kind." + run.reading()),
                 sums, List.of(), List.of(), Optional.empty(), List.of(), 0, List.of(), caller.is(Role.EDITOR), false, trail(lang));
@@ -121,16 +123,19 @@ class RunViews {
         var planned = staged.planned(run.id());
         var sums = new ArrayList<Sum>();
         for (var doing : Plan.Doing.values()) {
-            int count = planned.getOrDefault(doing.name(), 0);
-            if (count > 0) {
-                sums.add(new Sum(Ui.number(count), messages.in(lang, "exchange.importing.doing." + word(doing), count)));
-            }
+            add(sums, doing, planned.getOrDefault(doing.name(), 0), lang);
         }
         int left = all - staged.wanted(run.id());
         if (left > 0) {
             sums.add(new Sum(Ui.number(left), messages.in(lang, "exchange.importing.unticked", left)));
         }
         return sums;
+    }
+
+    private void add(List<Sum> sums, Plan.Doing doing, int count, Lang lang) {
+        if (count > 0) {
+            sums.add(new Sum(Ui.number(count), messages.in(lang, "exchange.importing.doing." + word(doing), count)));
+        }
     }
 
     private List<Item> items(List<Staged> page, Lang lang) {

@@ -41,6 +41,11 @@ class Wholes {
         return Files.exists(place(run)) ? bundles.getObject().kinds(place(run)) : Map.of();
     }
 
+    /** What bringing it in would do to what is here now. */
+    BundleImport.Brought preview(UUID run) throws IOException {
+        return Files.exists(place(run)) ? bundles.getObject().preview(place(run)) : new BundleImport.Brought(0, 0, 0, 0);
+    }
+
     void keep(UUID run, Source source) throws IOException {
         Files.createDirectories(place(run).getParent());
         Files.write(place(run), source.bytes());

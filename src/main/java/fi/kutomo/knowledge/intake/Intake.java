@@ -209,4 +209,9 @@ public class Intake implements Entries {
     public List<Arrived> restore(List<EntryRecord> records, Caller caller) {
         return restoring.restore(records, caller);
     }
+
+    @Override
+    public List<Arrived> compared(List<EntryRecord> records) {
+        return restoring.compared(records);
+    }
 }

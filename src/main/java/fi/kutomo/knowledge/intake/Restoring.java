@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Takes everything out for an export and puts an export back as it was. */
 @Workflow
@@ -154,31 +155,35 @@ public class Restoring {
         require(caller);
         var ids = records.stream().map(EntryRecord::id).toList();
         var here = entries.lock(ids);
-        var known = new LinkedHashMap<fi.kutomo.knowledge.PermanentId, EntryRecord>();
-        records(List.copyOf(here.values())).forEach(record -> known.put(record.id(), record));
-
-        var arrived = new ArrayList<Arrived>();
-        var fresh = new ArrayList<EntryRecord>();
-        var differing = new ArrayList<EntryRecord>();
-        for (var record : records) {
-            var mine = known.get(record.id());
-            if (mine == null) {
-                fresh.add(record);
-                arrived.add(new Arrived(record.id(), Outcome.CREATED));
-            } else if (mine.equals(record)) {
-                arrived.add(new Arrived(record.id(), Outcome.UNCHANGED));
-            } else {
-                differing.add(record);
-                arrived.add(new Arrived(record.id(), Outcome.CHANGED));
-            }
-        }
+        var arrived = compared(records, here);
         entries.keepTaken(ids);
         var written = new ArrayList<Entry>();
-        written.addAll(insert(fresh, caller));
-        written.addAll(overwrite(differing, here, caller));
+        written.addAll(insert(those(records, arrived, Outcome.CREATED), caller));
+        written.addAll(overwrite(those(records, arrived, Outcome.CHANGED), here, caller));
         show(written, caller);
         audit.record(caller, "knowledge.restored", written.stream().map(Entry::ref).toList(), Map.of());
         return arrived;
+    }
+
+    public List<Arrived> compared(List<EntryRecord> records) {
+        return compared(records, entries.withPermanentIds(records.stream().map(EntryRecord::id).toList()));
+    }
+
+    /** One for each record, in their order. */
+    private List<Arrived> compared(List<EntryRecord> records, Map<fi.kutomo.knowledge.PermanentId, Entry> here) {
+        var known = new LinkedHashMap<fi.kutomo.knowledge.PermanentId, EntryRecord>();
+        records(List.copyOf(here.values())).forEach(record -> known.put(record.id(), record));
+        return records.stream()
+                .map(record -> {
+                    var mine = known.get(record.id());
+                    return new Arrived(
+                            record.id(), mine == null ? Outcome.CREATED : mine.equals(record) ? Outcome.UNCHANGED : Outcome.CHANGED);
+                })
+                .toList();
+    }
+
+    private static List<EntryRecord> those(List<EntryRecord> records, List<Arrived> arrived, Outcome outcome) {
+        return IntStream.range(0, records.size()).filter(at -> arrived.get(at).outcome() == outcome).mapToObj(records::get).toList();
     }
 
     private List<Entry> insert(List<EntryRecord> fresh, Caller caller) {

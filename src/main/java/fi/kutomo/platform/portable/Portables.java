@@ -77,9 +77,9 @@ public class Portables {
         jdbc.sql("select set_config('TimeZone', 'UTC', true)").query(String.class).single();
     }
 
-    /** How many of these, all of one kind, are here already. */
-    public int here(List<Parcel> parcels) {
-        return parcels.isEmpty() ? 0 : carefully(parcels, taking -> taking.here(parcels));
+    /** What taking these, all of one kind, would do; nothing is written. */
+    public Taken compared(List<Parcel> parcels) {
+        return parcels.isEmpty() ? new Taken(0, 0, 0) : carefully(parcels, taking -> taking.compared(parcels));
     }
 
     /**

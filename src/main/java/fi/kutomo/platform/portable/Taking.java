@@ -47,9 +47,12 @@ final class Taking {
         return new Parcel(script.kind().word(), key(record), record);
     }
 
-    /** Of one that belongs to an entry that is not here, neither is anything here. */
-    int here(List<Parcel> parcels) {
-        return present(inner(parcels, false).stream().filter(record -> key(record).indexOf(':') < 0).toList()).size();
+    /** What taking these would do. Of one that belongs to an entry that is not here, neither is anything here. */
+    Taken compared(List<Parcel> parcels) {
+        var records = inner(parcels, false).stream().filter(record -> key(record).indexOf(':') < 0).toList();
+        var present = present(records);
+        int equal = (int) records.stream().filter(record -> record.equals(present.get(key(record)))).count();
+        return new Taken(parcels.size() - present.size(), present.size() - equal, equal);
     }
 
     /** With the ids that things have here. */

@@ -141,6 +141,7 @@ class RoundTripTest {
                         """)
                 .update();
 
+        assertThat(run(commands, "import", file.toString(), "--dry-run").text()).contains("created 0, changed 1,");
         assertThat(run(commands, "import", file.toString()).text()).contains("published versions here that the export does not hold").contains("rejected 1");
     }
 
