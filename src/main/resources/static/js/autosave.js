@@ -63,6 +63,9 @@ async function save(state) {
   }
   // The next save starts from this text
   state.field.closest(".field")?.querySelector("[data-base]")?.setAttribute("value", value);
+  state.field.closest(".field")?.querySelectorAll("input:is([type=radio], [type=checkbox])").forEach((each) => {
+    each.defaultChecked = each.checked;
+  });
   state.kept = value;
   if (state.field.value === value) {
     settled(state);

@@ -6,6 +6,7 @@ const behaviours = [
   ["[data-seek]", "./seek-key.js"],
   ["[data-suggest]", "./suggest.js"],
   ["[data-autosave]", "./autosave.js"],
+  ["[data-leaving]", "./leaving.js"],
   ["[data-count]", "./count.js"],
   ["[data-strength]", "./strength.js"],
   [".mistakes", "./mistakes.js"],
