@@ -8,6 +8,7 @@ import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.accounts.providers.TestArrivals;
+import fi.kutomo.accounts.teams.ChosenTeam;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
@@ -37,6 +38,9 @@ final class OperatorForms {
                 TriedForm.of("/{lang}/operations/memberships/centres/{id}/removal", OperatorForms::centreRemoved),
                 TriedForm.of("/{lang}/operations/invitations", OperatorForms::invitation),
                 TriedForm.of("/{lang}/operations/invitations/{id}/withdrawal", OperatorForms::invitationWithdrawn),
+                TriedForm.of("/{lang}/operations/teams", OperatorForms::team),
+                TriedForm.of("/{lang}/operations/teams/{slug}", OperatorForms::teamChanged),
+                TriedForm.of("/{lang}/operations/teams/{slug}/end", OperatorForms::teamEnded),
                 TriedForm.of("/{lang}/operations/policy", OperatorForms::policy),
                 TriedForm.of("/{lang}/operations/providers", OperatorForms::provider),
                 TriedForm.of("/{lang}/operations/providers/{key}", OperatorForms::providerChanged),
@@ -155,7 +159,7 @@ final class OperatorForms {
 
     /** An invitation to an address, even of somebody who has registered meanwhile. */
     static UUID invite(FormWorld world, String email) {
-        var offer = new Inviting.Offer(Lang.FI, Optional.empty(), Scope.EVERYWHERE, Optional.empty(), Optional.empty(), "");
+        var offer = new Inviting.Offer(Lang.FI, Optional.empty(), Scope.EVERYWHERE, ChosenTeam.NONE, Optional.empty(), "");
         world.program.getBean(Inviting.class).invite(List.of(email), offer, "http://localhost", Caller.system());
         return world.one("select id from accounts.invitation where email = '" + email + "' order by invited_at desc limit 1");
     }
@@ -168,6 +172,35 @@ final class OperatorForms {
                 "/fi/operations/invitations/" + id + "/withdrawal",
                 List.of(),
                 () -> world.audited(id, "invitation.withdrawn"));
+    }
+
+    private static TriedForm.Ready team(FormWorld world) {
+        var name = FormWorld.fresh();
+        return ready(
+                world.browser(world.operator()),
+                "/fi/operations/teams",
+                "/fi/operations/teams",
+                List.of("name", name),
+                () -> world.count("accounts.team where name = '" + name + "'"));
+    }
+
+    private static TriedForm.Ready teamChanged(FormWorld world) throws Exception {
+        var operator = world.operator();
+        var place = team(world, operator);
+        return ready(
+                world.browser(operator), place, place, List.of("version", "0", "name", FormWorld.fresh()), () -> world.auditedBy(operator, "team.changed"));
+    }
+
+    private static TriedForm.Ready teamEnded(FormWorld world) throws Exception {
+        var operator = world.operator();
+        var place = team(world, operator);
+        return ready(world.browser(operator), place, place + "/end", List.of(), () -> world.auditedBy(operator, "team.ended"));
+    }
+
+    private static String team(FormWorld world, Person operator) throws Exception {
+        var name = FormWorld.fresh();
+        world.browser(operator).send("/fi/operations/teams", "name", name);
+        return "/fi/operations/teams/" + name;
     }
 
     private static TriedForm.Ready policy(FormWorld world) {

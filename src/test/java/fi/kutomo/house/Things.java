@@ -82,6 +82,7 @@ final class Things {
             case "a profile for nobody else" -> profile(owner, 0);
             case "a role" -> role(owner);
             case "a person" -> person(owner);
+            case "a team", "a team to be ended" -> team();
             case "a membership" -> membership(owner.id(), UUID.randomUUID(), true);
             case "a colleague's membership" -> membership(somebody(), contactFor(owner), true);
             case "a colleague's request" -> membership(somebody(), contactFor(owner), false);
@@ -357,6 +358,12 @@ final class Things {
                 "accounts.role_grant",
                 "person, role, scope_kind, scope, since, reason",
                 "'" + owner.id() + "', 'DEVELOPER', 'area', 'region/" + UUID.randomUUID() + "', now() - interval '1 day', 'Test'");
+    }
+
+    private Map<String, String> team() {
+        var slug = "tiimi-" + UUID.randomUUID();
+        row("accounts.team", "slug, name, created_at", "'" + slug + "', '" + slug + "', now()");
+        return Map.of("slug", slug);
     }
 
     private Map<String, String> person(Person owner) {

@@ -29,6 +29,7 @@ final class JudgedPages {
         all.reading();
         all.writing();
         all.editing();
+        all.weaving();
         all.importing();
         all.mapping();
         all.studies();
@@ -135,6 +136,21 @@ final class JudgedPages {
         as(KEEPER, "vocabulary preview", "/" + made.get("vocabulary upload"));
         as(KEEPER, "export", "/export");
         pages.add(JudgedPage.of("operations", KEEPER, "/operations").first());
+    }
+
+    /** Teams of weavers, and where they show. */
+    private void weaving() {
+        var team = "/" + made.get("team");
+        visit("team", team);
+        as(READER, "team for members", team);
+        visit("team ended", "/" + made.get("ended team"));
+        as(READER, "roles of a weaver", "/account/roles");
+        as(READER, "people of a team", "/people?role=" + made.get("team"));
+        as(KEEPER, "profile of a weaver", "/people/lukija");
+        as(KEEPER, "teams", "/operations/teams");
+        as(KEEPER, "team editor", "/operations" + team);
+        as(KEEPER, "person with a role to come", "/operations/people/" + made.get("weaver"));
+        slip(KEEPER, "operations/teams", "/operations/teams", Map.of("name", " "));
     }
 
     private void importing() {

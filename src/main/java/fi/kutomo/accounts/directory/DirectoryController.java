@@ -1,16 +1,10 @@
 package fi.kutomo.accounts.directory;
 
-import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.Topics.Topic;
 import fi.kutomo.accounts.directory.DirectoryQuery.Asked;
-import fi.kutomo.accounts.memberships.MembershipLines;
-import fi.kutomo.accounts.profiles.Badges;
-import fi.kutomo.accounts.profiles.ProfileField;
-import fi.kutomo.accounts.profiles.ProfileStore;
-import fi.kutomo.accounts.profiles.ProfileStore.Shown;
 import fi.kutomo.accounts.people.Reach;
-import fi.kutomo.accounts.profiles.Told;
+import fi.kutomo.accounts.teams.TeamStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Access;
@@ -21,8 +15,6 @@ import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,23 +31,15 @@ class DirectoryController {
     private static final List<String> TELLS = List.of("help", "seek");
 
     private final DirectoryQuery query;
-    private final ProfileStore profiles;
-    private final Badges badges;
-    private final MembershipLines memberships;
+    private final DirectoryLines lines;
+    private final TeamStore teams;
     private final Topics topics;
     private final Messages messages;
 
-    DirectoryController(
-            DirectoryQuery query,
-            ProfileStore profiles,
-            Badges badges,
-            MembershipLines memberships,
-            Topics topics,
-            Messages messages) {
+    DirectoryController(DirectoryQuery query, DirectoryLines lines, TeamStore teams, Topics topics, Messages messages) {
         this.query = query;
-        this.profiles = profiles;
-        this.badges = badges;
-        this.memberships = memberships;
+        this.lines = lines;
+        this.teams = teams;
         this.topics = topics;
         this.messages = messages;
     }
@@ -68,10 +52,16 @@ class DirectoryController {
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String theme,
             @RequestParam(defaultValue = "") String tells,
+            @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "1") int page) {
         var words = q.strip();
+        var weavers = weavers(lang);
         var asked = new Asked(
-                words.length() > LONGEST ? words.substring(0, LONGEST) : words, region, theme, TELLS.contains(tells) ? tells : "");
+                words.length() > LONGEST ? words.substring(0, LONGEST) : words,
+                region,
+                theme,
+                TELLS.contains(tells) ? tells : "",
+                name(weavers, role).isPresent() ? role : "");
         var least = Reach.of(caller);
         var found = query.find(asked, least, Math.clamp(page, 1, 10_000));
         var regions = topics.regions(lang);
@@ -86,35 +76,11 @@ class DirectoryController {
                         "accounts.directory.anyTells",
                         TELLS.stream().map(each -> new Topic(each, messages.in(lang, "accounts.directory.tells." + each))).toList(),
                         asked.tells()),
-                chips(asked, regions, themes, lang),
+                options(lang, "accounts.directory.anyRole", weavers, asked.role()),
+                chips(asked, regions, themes, weavers, lang),
                 found.total(),
-                lines(found.items(), least, lang),
+                lines.of(found.items(), least, lang),
                 new Pager(found.number(), found.pages(), address(asked)));
-    }
-
-    private List<DirectoryPage.Line> lines(List<Shown> people, Reach least, Lang lang) {
-        var ids = people.stream().map(Shown::id).toList();
-        var told = profiles.shown(ids, least);
-        var badge = badges.of(ids, lang);
-        var belongs = memberships.confirmed(
-                ids.stream().filter(id -> told.getOrDefault(id, Map.of()).containsKey(ProfileField.ORGANISATIONS)).toList(), lang);
-        var names = topics.names(
-                told.values().stream().flatMap(each -> each.values().stream()).flatMap(each -> each.keys().stream()).collect(Collectors.toSet()), lang);
-        return people.stream()
-                .map(person -> {
-                    var fields = told.getOrDefault(person.id(), Map.of());
-                    return new DirectoryPage.Line(
-                            person.handle(),
-                            person.name(),
-                            fields.containsKey(ProfileField.PHOTO),
-                            badge.getOrDefault(person.id(), List.of()),
-                            belongs.getOrDefault(person.id(), List.of()).stream().map(Organisation::name).toList(),
-                            names(fields.get(ProfileField.REGIONS), names),
-                            names(fields.get(ProfileField.THEMES), names),
-                            text(fields.get(ProfileField.HELP)),
-                            text(fields.get(ProfileField.SEEK)));
-                })
-                .toList();
     }
 
     private List<Option> options(Lang lang, String anyKey, List<Topic> topics, String chosen) {
@@ -124,20 +90,30 @@ class DirectoryController {
                 .toList();
     }
 
-    private List<Chip> chips(Asked asked, List<Topic> regions, List<Topic> themes, Lang lang) {
+    /** Weavers all together, and by their teams. */
+    private List<Topic> weavers(Lang lang) {
+        return Stream.concat(
+                        Stream.of(new Topic(DirectoryQuery.WEAVER, messages.in(lang, "accounts.directory.weavers"))),
+                        teams.running().stream().map(team -> new Topic(team.path(), messages.in(lang, "accounts.teams.named", team.name()))))
+                .toList();
+    }
+
+    private List<Chip> chips(Asked asked, List<Topic> regions, List<Topic> themes, List<Topic> weavers, Lang lang) {
         var chips = new ArrayList<Chip>();
         if (!asked.q().isEmpty()) {
-            chips.add(new Chip(asked.q(), address(new Asked("", asked.region(), asked.theme(), asked.tells()))));
+            chips.add(new Chip(asked.q(), address(new Asked("", asked.region(), asked.theme(), asked.tells(), asked.role()))));
         }
         name(regions, asked.region())
-                .ifPresent(name -> chips.add(new Chip(name, address(new Asked(asked.q(), "", asked.theme(), asked.tells())))));
+                .ifPresent(name -> chips.add(new Chip(name, address(new Asked(asked.q(), "", asked.theme(), asked.tells(), asked.role())))));
         name(themes, asked.theme())
-                .ifPresent(name -> chips.add(new Chip(name, address(new Asked(asked.q(), asked.region(), "", asked.tells())))));
+                .ifPresent(name -> chips.add(new Chip(name, address(new Asked(asked.q(), asked.region(), "", asked.tells(), asked.role())))));
         if (!asked.tells().isEmpty()) {
             chips.add(new Chip(
                     messages.in(lang, "accounts.directory.tells." + asked.tells()),
-                    address(new Asked(asked.q(), asked.region(), asked.theme(), ""))));
+                    address(new Asked(asked.q(), asked.region(), asked.theme(), "", asked.role()))));
         }
+        name(weavers, asked.role())
+                .ifPresent(name -> chips.add(new Chip(name, address(new Asked(asked.q(), asked.region(), asked.theme(), asked.tells(), "")))));
         return chips;
     }
 
@@ -147,7 +123,11 @@ class DirectoryController {
 
     private static String address(Asked asked) {
         var words = Stream.of(
-                        word("q", asked.q()), word("region", asked.region()), word("theme", asked.theme()), word("tells", asked.tells()))
+                        word("q", asked.q()),
+                        word("region", asked.region()),
+                        word("theme", asked.theme()),
+                        word("tells", asked.tells()),
+                        word("role", asked.role()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining("&"));
         return Ui.url("people") + (words.isEmpty() ? "" : "?" + words);
@@ -155,13 +135,5 @@ class DirectoryController {
 
     private static String word(String name, String value) {
         return value.isEmpty() ? "" : name + "=" + Ui.encode(value);
-    }
-
-    private static List<String> names(@org.jspecify.annotations.Nullable Told told, Map<String, String> names) {
-        return told == null ? List.of() : told.keys().stream().map(names::get).filter(Objects::nonNull).toList();
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable Told told) {
-        return told == null ? "" : told.content();
     }
 }

@@ -14,6 +14,7 @@ public record DirectoryPage(
         List<Option> regions,
         List<Option> themes,
         List<Option> tells,
+        List<Option> roles,
         List<Chip> chips,
         long total,
         List<Line> people,

@@ -3,6 +3,8 @@ package fi.kutomo.accounts.directory;
 import fi.kutomo.accounts.profiles.ProfileStore.Shown;
 import fi.kutomo.accounts.people.Reach;
 import fi.kutomo.platform.kernel.PageOf;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class DirectoryQuery {
 
     static final int SIZE = 20;
+    static final String WEAVER = "weaver";
 
     private static final String FOUND =
             """
@@ -32,20 +35,28 @@ class DirectoryQuery {
               and (:tells = '' or exists (
                     select 1 from accounts.shown_field f
                     where f.person = p.id and f.reach >= :least and f.field = :tells and f.content <> ''))
+              and (:role = '' or exists (
+                    select 1 from accounts.role_grant g
+                    left join accounts.team t on t.id = g.team and t.ended_at is null
+                    where g.person = p.id and g.ended_at is null and g.since <= :now and (g.until is null or g.until > :now)
+                      and (:role = 'weaver' and g.role = 'WEAVER' or :role = 'teams/' || t.slug)))
             """;
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    DirectoryQuery(JdbcClient sql) {
+    DirectoryQuery(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     /**
      * What is asked; empty words narrow nothing.
      *
      * @param tells help or seek: only people who say what they can help with, or what they look for
+     * @param role {@value #WEAVER}, or the path of a team: only people who weave, or who weave in that team
      */
-    record Asked(String q, String region, String theme, String tells) {}
+    record Asked(String q, String region, String theme, String tells, String role) {}
 
     PageOf<Shown> find(Asked asked, Reach least, int page) {
         var total = bound("select count(*) " + FOUND, asked, least).query(Long.class).single();
@@ -68,6 +79,8 @@ class DirectoryQuery {
                 .param("part", "%" + asked.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("region", asked.region())
                 .param("theme", asked.theme())
-                .param("tells", asked.tells());
+                .param("tells", asked.tells())
+                .param("role", asked.role())
+                .param("now", Timestamp.from(clock.instant()));
     }
 }

@@ -19,7 +19,7 @@ public record Invitation(
         Lang lang,
         Optional<Role> role,
         Scope scope,
-        Optional<String> team,
+        Optional<UUID> team,
         Optional<Instant> roleUntil,
         String greeting,
         Optional<UUID> invitedBy,

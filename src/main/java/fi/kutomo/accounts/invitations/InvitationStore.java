@@ -42,7 +42,7 @@ class InvitationStore {
                 .param("role", invitation.role().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("kind", invitation.scope().kind())
                 .param("scope", invitation.scope().key())
-                .param("team", invitation.team().orElse(null), Types.VARCHAR)
+                .param("team", invitation.team().orElse(null), Types.OTHER)
                 .param("roleUntil", invitation.roleUntil().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("greeting", invitation.greeting())
                 .param("hash", tokenHash)
@@ -143,7 +143,7 @@ class InvitationStore {
                 Lang.of(row.getString("lang")).orElse(Lang.FI),
                 Optional.ofNullable(row.getString("role")).map(Role::valueOf),
                 new Scope(row.getString("scope_kind"), row.getString("scope")),
-                Optional.ofNullable(row.getString("team")),
+                Optional.ofNullable(row.getObject("team", UUID.class)),
                 instant(row, "role_until"),
                 row.getString("greeting"),
                 Optional.ofNullable(row.getObject("invited_by", UUID.class)),

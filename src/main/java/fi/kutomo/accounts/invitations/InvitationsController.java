@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.roles.RoleRules;
 import fi.kutomo.accounts.signin.Rates;
+import fi.kutomo.accounts.teams.TeamOptions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.limits.Limits;
@@ -39,16 +40,25 @@ class InvitationsController {
     private final InvitationStore store;
     private final Inviting inviting;
     private final PersonStore people;
+    private final TeamOptions teams;
     private final Topics topics;
     private final Limits limits;
     private final Messages messages;
     private final Clock clock;
 
     InvitationsController(
-            InvitationStore store, Inviting inviting, PersonStore people, Topics topics, Limits limits, Messages messages, Clock clock) {
+            InvitationStore store,
+            Inviting inviting,
+            PersonStore people,
+            TeamOptions teams,
+            Topics topics,
+            Limits limits,
+            Messages messages,
+            Clock clock) {
         this.store = store;
         this.inviting = inviting;
         this.people = people;
+        this.teams = teams;
         this.topics = topics;
         this.limits = limits;
         this.messages = messages;
@@ -121,6 +131,7 @@ class InvitationsController {
                                 topics.regions(lang).stream()
                                         .map(region -> Option.of(region.key(), region.name(), region.key().equals(form.region()))))
                         .toList(),
+                teams.all(lang, form.team()),
                 mistakes,
                 found.items().stream()
                         .map(each -> new InvitationsPage.Line(

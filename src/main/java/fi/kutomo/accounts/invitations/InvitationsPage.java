@@ -15,6 +15,7 @@ public record InvitationsPage(
         List<Option> languages,
         List<Option> roles,
         List<Option> regions,
+        List<Option> teams,
         Mistakes mistakes,
         List<Line> invitations,
         Pager pager)

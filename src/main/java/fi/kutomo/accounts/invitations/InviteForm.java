@@ -2,6 +2,8 @@ package fi.kutomo.accounts.invitations;
 
 import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.accounts.roles.RoleRules;
+import fi.kutomo.accounts.teams.ChosenTeam;
+import fi.kutomo.accounts.teams.Team;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Ui;
@@ -17,7 +19,7 @@ import java.util.Optional;
 
 /** Invitations as an operator writes them: one address or a pasted list, and what they are invited to. */
 public record InviteForm(
-        String addresses, String letterLang, String role, String region, String team, String until, String greeting) {
+        String addresses, String letterLang, String role, String region, String team, String newTeam, String until, String greeting) {
 
     /** What a form leaves out is empty. */
     public InviteForm {
@@ -26,6 +28,7 @@ public record InviteForm(
         role = Objects.requireNonNullElse(role, "");
         region = Objects.requireNonNullElse(region, "");
         team = Objects.requireNonNullElse(team, "");
+        newTeam = Objects.requireNonNullElse(newTeam, "");
         until = Objects.requireNonNullElse(until, "");
         greeting = Objects.requireNonNullElse(greeting, "");
     }
@@ -33,7 +36,7 @@ public record InviteForm(
     static final int MOST = 200;
     static final int LONGEST_GREETING = 1000;
 
-    static final InviteForm EMPTY = new InviteForm("", "fi", "", "", "", "", "");
+    static final InviteForm EMPTY = new InviteForm("", "fi", "", "", "", "", "", "");
 
     /** Addresses in the list, each once, whatever parts them. A name before an address in angle brackets is left out. */
     List<String> parsed() {
@@ -70,6 +73,13 @@ public record InviteForm(
         } else if (!role.isEmpty() && !RoleRules.fits(Role.valueOf(role), scope())) {
             problems.put("region", "accounts.roles.refused.scope");
         }
+        if (!chosenTeam().isNone() && !role.equals(Role.WEAVER.name())) {
+            problems.put(team.isEmpty() ? "newTeam" : "team", "accounts.roles.refused.team");
+        } else if (!team.isEmpty() && !newTeam.isBlank()) {
+            problems.put("newTeam", "accounts.steering.grant.oneTeam");
+        } else if (chosenTeam().named().length() > Team.LONGEST_NAME) {
+            problems.put("newTeam", "accounts.steering.grant.longTeam");
+        }
         if (!until.isBlank() && last().filter(now::isBefore).isEmpty()) {
             problems.put("until", "accounts.steering.grant.noDay");
         }
@@ -85,9 +95,13 @@ public record InviteForm(
                 Lang.of(letterLang).orElse(Lang.FI),
                 chosen,
                 chosen.isPresent() ? scope() : Scope.EVERYWHERE,
-                Optional.of(team.strip()).filter(text -> !text.isEmpty() && chosen.isPresent()),
+                chosenTeam(),
                 last(),
                 greeting.strip());
+    }
+
+    private ChosenTeam chosenTeam() {
+        return ChosenTeam.of(team, newTeam);
     }
 
     private Scope scope() {

@@ -6,6 +6,9 @@ import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.accounts.roles.RoleRules;
 import fi.kutomo.accounts.signin.Tokens;
+import fi.kutomo.accounts.teams.ChosenTeam;
+import fi.kutomo.accounts.teams.TeamStore;
+import fi.kutomo.accounts.teams.Teaming;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
@@ -37,6 +40,8 @@ public class Inviting {
     private final InvitationStore invitations;
     private final PersonStore people;
     private final GrantStore grants;
+    private final Teaming teaming;
+    private final TeamStore teams;
     private final Post post;
     private final Messages messages;
     private final AuditLog audit;
@@ -46,6 +51,8 @@ public class Inviting {
             InvitationStore invitations,
             PersonStore people,
             GrantStore grants,
+            Teaming teaming,
+            TeamStore teams,
             Post post,
             Messages messages,
             AuditLog audit,
@@ -53,6 +60,8 @@ public class Inviting {
         this.invitations = invitations;
         this.people = people;
         this.grants = grants;
+        this.teaming = teaming;
+        this.teams = teams;
         this.post = post;
         this.messages = messages;
         this.audit = audit;
@@ -64,7 +73,7 @@ public class Inviting {
      *
      * @param role empty: a member like others
      */
-    public record Offer(Lang lang, Optional<Role> role, Scope scope, Optional<String> team, Optional<Instant> roleUntil, String greeting) {}
+    public record Offer(Lang lang, Optional<Role> role, Scope scope, ChosenTeam team, Optional<Instant> roleUntil, String greeting) {}
 
     /**
      * Writes to all these addresses; a newer letter to an address makes the older one worthless.
@@ -76,15 +85,19 @@ public class Inviting {
         if (offer.role().isPresent() && (!RoleRules.ofOne().contains(offer.role().get()) || !RoleRules.fits(offer.role().get(), offer.scope()))) {
             throw new Refused("accounts.roles.refused.scope");
         }
-        return addresses.stream().map(address -> invite(address, offer, base, caller)).toList();
+        if (!offer.team().isNone() && offer.role().filter(role -> role == Role.WEAVER).isEmpty()) {
+            throw new Refused("accounts.roles.refused.team");
+        }
+        var team = teaming.choose(offer.team(), offer.scope(), caller);
+        return addresses.stream().map(address -> invite(address, offer, team, base, caller)).toList();
     }
 
-    private String invite(String address, Offer offer, String base, Caller caller) {
+    private String invite(String address, Offer offer, Optional<UUID> team, String base, Caller caller) {
         invitations.withdrawFormer(address, caller.person());
         var token = Tokens.next();
         var now = clock.instant();
         var invitation = new Invitation(
-                Ids.next(), address, offer.lang(), offer.role(), offer.scope(), offer.team(), offer.roleUntil(), offer.greeting(),
+                Ids.next(), address, offer.lang(), offer.role(), offer.scope(), team, offer.roleUntil(), offer.greeting(),
                 caller.person(), now, now.plus(OPEN), Optional.empty(), Optional.empty());
         invitations.add(invitation, Tokens.hash(token));
         var link = base + "/" + offer.lang().tag() + "/invitation?token=" + token;
@@ -143,7 +156,13 @@ public class Inviting {
         found.role().ifPresent(role -> {
             grants.makeRoom(person.id(), role, found.scope(), found.invitedBy(), "renewed");
             grants.add(
-                    person.id(), role, found.scope(), found.team(), found.invitedBy(), found.roleUntil().filter(clock.instant()::isBefore),
+                    person.id(),
+                    role,
+                    found.scope(),
+                    found.team().filter(teams::runs),
+                    found.invitedBy(),
+                    Optional.empty(),
+                    found.roleUntil().filter(clock.instant()::isBefore),
                     messages.in(found.lang(), "accounts.invitations.reason"));
             audit.record(caller, "role.granted", new Ref("person", person.id()), Map.of("role", role.name(), "invitation", found.id()));
         });

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A role that somebody was given.
  *
+ * @param team of weavers in which the person works
  * @param confirmedBy who gave the second word, for roles of great trust
  * @param end by whom and why it was ended before its time
  */
@@ -16,7 +17,7 @@ public record Grant(
         UUID person,
         Role role,
         Scope scope,
-        Optional<String> team,
+        Optional<UUID> team,
         Instant since,
         Optional<Instant> until,
         Optional<UUID> grantedBy,
@@ -29,5 +30,10 @@ public record Grant(
 
     public boolean runs(Instant now) {
         return end.isEmpty() && !since.isAfter(now) && until.filter(last -> !last.isAfter(now)).isEmpty();
+    }
+
+    /** Whether it was given to begin on a later day. */
+    public boolean awaits(Instant now) {
+        return end.isEmpty() && since.isAfter(now);
     }
 }

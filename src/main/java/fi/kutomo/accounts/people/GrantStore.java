@@ -27,7 +27,7 @@ public class GrantStore {
         this.clock = clock;
     }
 
-    /** All grants of a person, those that run first, otherwise the newest first. */
+    /** All grants of a person, those that run or will run first, otherwise the newest first. */
     public List<Grant> of(UUID person) {
         return sql.sql("""
                 select * from accounts.role_grant where person = :person
@@ -120,7 +120,7 @@ public class GrantStore {
     public List<Grant> endingUntold(Instant before, int atMost) {
         return sql.sql("""
                 select * from accounts.role_grant
-                where ended_at is null and told_at is null and until > :now and until <= :before
+                where ended_at is null and told_at is null and since <= :now and until > :now and until <= :before
                 order by until, id limit :most for update skip locked
                 """)
                 .param("now", now())
@@ -140,7 +140,7 @@ public class GrantStore {
                 row.getObject("person", UUID.class),
                 Role.valueOf(row.getString("role")),
                 new Scope(row.getString("scope_kind"), row.getString("scope")),
-                Optional.ofNullable(row.getString("team")),
+                Optional.ofNullable(row.getObject("team", UUID.class)),
                 row.getTimestamp("since").toInstant(),
                 Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getObject("granted_by", UUID.class)),
@@ -162,14 +162,21 @@ public class GrantStore {
         return Timestamp.from(clock.instant());
     }
 
-    /** Grants a role everywhere. */
+    /** Grants a role everywhere, from now on. */
     public UUID add(UUID person, Role role, Optional<UUID> by, Optional<Instant> until, String reason) {
-        return add(person, role, Scope.EVERYWHERE, Optional.empty(), by, until, reason);
+        return add(person, role, Scope.EVERYWHERE, Optional.empty(), by, Optional.empty(), until, reason);
     }
 
-    /** Grants a role within a scope, such as weaver of a region, perhaps in a team. */
+    /** Grants a role within a scope, such as weaver of a region, perhaps in a team; from now on unless it says since when. */
     public UUID add(
-            UUID person, Role role, Scope scope, Optional<String> team, Optional<UUID> by, Optional<Instant> until, String reason) {
+            UUID person,
+            Role role,
+            Scope scope,
+            Optional<UUID> team,
+            Optional<UUID> by,
+            Optional<Instant> since,
+            Optional<Instant> until,
+            String reason) {
         var id = Ids.next();
         sql.sql("""
                 insert into accounts.role_grant (id, person, role, scope_kind, scope, team, since, until, granted_by, reason)
@@ -180,8 +187,8 @@ public class GrantStore {
                 .param("role", role.name())
                 .param("kind", scope.kind())
                 .param("scope", scope.key())
-                .param("team", team.orElse(null), Types.VARCHAR)
-                .param("since", now())
+                .param("team", team.orElse(null), Types.OTHER)
+                .param("since", since.map(Timestamp::from).orElseGet(this::now))
                 .param("until", until.map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("by", by.orElse(null), Types.OTHER)
                 .param("reason", reason)

@@ -5,6 +5,7 @@ import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.identity.Sponsoring;
 import fi.kutomo.accounts.memberships.MembershipLines;
 import fi.kutomo.accounts.people.Reach;
+import fi.kutomo.accounts.teams.TeamStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -33,15 +34,23 @@ class ProfileController {
     private final ProfileStore profiles;
     private final Badges badges;
     private final MembershipLines memberships;
+    private final TeamStore teams;
     private final Sponsoring sponsoring;
     private final Topics topics;
     private final Messages messages;
 
     ProfileController(
-            ProfileStore profiles, Badges badges, MembershipLines memberships, Sponsoring sponsoring, Topics topics, Messages messages) {
+            ProfileStore profiles,
+            Badges badges,
+            MembershipLines memberships,
+            TeamStore teams,
+            Sponsoring sponsoring,
+            Topics topics,
+            Messages messages) {
         this.profiles = profiles;
         this.badges = badges;
         this.memberships = memberships;
+        this.teams = teams;
         this.sponsoring = sponsoring;
         this.topics = topics;
         this.messages = messages;
@@ -63,6 +72,7 @@ class ProfileController {
                 badges.of(List.of(person.id()), lang).getOrDefault(person.id(), List.of()),
                 Optional.ofNullable(told.get(ProfileField.PHOTO)).map(Told::content),
                 told.containsKey(ProfileField.ORGANISATIONS) ? organisations(person, lang) : List.of(),
+                teams.of(person.id()),
                 keys(told, ProfileField.LANGUAGES).stream().map(code -> messages.in(lang, "accounts.language." + code)).toList(),
                 names(keys(told, ProfileField.REGIONS), lang),
                 names(keys(told, ProfileField.THEMES), lang),

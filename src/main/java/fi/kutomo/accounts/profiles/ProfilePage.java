@@ -2,6 +2,7 @@ package fi.kutomo.accounts.profiles;
 
 import fi.kutomo.accounts.Organisations.Organisation;
 import fi.kutomo.accounts.people.Reach;
+import fi.kutomo.accounts.teams.Team;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Badge;
@@ -25,6 +26,7 @@ public record ProfilePage(
         List<Badge> badges,
         Optional<String> photoText,
         List<Organisation> organisations,
+        List<Team> teams,
         List<String> languages,
         List<String> regions,
         List<String> themes,

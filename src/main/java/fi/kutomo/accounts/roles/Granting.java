@@ -4,6 +4,8 @@ import fi.kutomo.accounts.people.Grant;
 import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.people.Scope;
+import fi.kutomo.accounts.teams.ChosenTeam;
+import fi.kutomo.accounts.teams.Teaming;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -14,6 +16,7 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,13 +32,15 @@ public class Granting {
     private final GrantStore grants;
     private final ProposalStore proposals;
     private final PersonStore people;
+    private final Teaming teaming;
     private final AuditLog audit;
     private final Clock clock;
 
-    Granting(GrantStore grants, ProposalStore proposals, PersonStore people, AuditLog audit, Clock clock) {
+    Granting(GrantStore grants, ProposalStore proposals, PersonStore people, Teaming teaming, AuditLog audit, Clock clock) {
         this.grants = grants;
         this.proposals = proposals;
         this.people = people;
+        this.teaming = teaming;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +60,7 @@ public class Granting {
             record(caller, "role.proposed", person, wish.role(), wish.scope());
             return Outcome.PROPOSED;
         }
-        add(person, wish, caller.person());
+        add(person, wish, teaming.choose(wish.team(), wish.scope(), caller), caller.person());
         record(caller, "role.granted", person, wish.role(), wish.scope());
         return Outcome.GRANTED;
     }
@@ -64,11 +69,11 @@ public class Granting {
     public void confirm(UUID proposal, Caller caller) {
         var found = decide(proposal, true, caller);
         var second = caller.person().orElseThrow(() -> new Forbidden("confirm a role"));
-        var wish = new Wish(found.role(), Scope.EVERYWHERE, Optional.empty(), found.until(), found.reason());
+        var wish = new Wish(found.role(), Scope.EVERYWHERE, ChosenTeam.NONE, found.since(), found.until(), found.reason());
         if (found.until().filter(last -> !last.isAfter(clock.instant())).isPresent()) {
             throw new Refused("accounts.roles.refused.past");
         }
-        grants.confirm(add(found.person(), wish, found.proposedBy()), second);
+        grants.confirm(add(found.person(), wish, Optional.empty(), found.proposedBy()), second);
         record(caller, "role.granted", found.person(), found.role(), Scope.EVERYWHERE);
     }
 
@@ -112,11 +117,17 @@ public class Granting {
         if (!wish.role().granted() || !RoleRules.fits(wish.role(), wish.scope())) {
             throw new Refused("accounts.roles.refused.scope");
         }
+        if (!wish.team().isNone() && wish.role() != Role.WEAVER) {
+            throw new Refused("accounts.roles.refused.team");
+        }
         if (wish.reason().isBlank()) {
             throw new Refused("accounts.roles.refused.reason");
         }
         if (wish.until().filter(last -> !last.isAfter(clock.instant())).isPresent()) {
             throw new Refused("accounts.roles.refused.past");
+        }
+        if (wish.since().isPresent() && wish.until().filter(last -> !last.isAfter(wish.since().get())).isPresent()) {
+            throw new Refused("accounts.roles.refused.order");
         }
     }
 
@@ -131,13 +142,22 @@ public class Granting {
         }
     }
 
-    private UUID add(UUID person, Wish wish, Optional<UUID> by) {
+    private UUID add(UUID person, Wish wish, Optional<UUID> team, Optional<UUID> by) {
+        var later = wish.since().filter(clock.instant()::isBefore);
+        if (later.isPresent() && runs(person, wish)) {
+            throw new Refused("accounts.roles.refused.runs");
+        }
         try {
             grants.makeRoom(person, wish.role(), wish.scope(), by, "renewed");
-            return grants.add(person, wish.role(), wish.scope(), wish.team(), by, wish.until(), wish.reason().strip());
+            return grants.add(person, wish.role(), wish.scope(), team, by, later, wish.until(), wish.reason().strip());
         } catch (DuplicateKeyException meanwhile) {
             throw new Refused("accounts.roles.refused.meanwhile");
         }
+    }
+
+    /** A role that runs now is renewed at once and goes on without a gap; it has no second one waiting behind it. */
+    private boolean runs(UUID person, Wish wish) {
+        return grants.running(List.of(person)).stream().anyMatch(grant -> grant.role() == wish.role() && grant.scope().equals(wish.scope()));
     }
 
     private Proposal decide(UUID id, boolean granted, Caller caller) {

@@ -7,4 +7,11 @@ import java.util.UUID;
 
 /** A grant of great trust that waits for a second operator. */
 public record Proposal(
-        UUID id, UUID person, Role role, Optional<Instant> until, String reason, Optional<UUID> proposedBy, Instant proposedAt) {}
+        UUID id,
+        UUID person,
+        Role role,
+        Optional<Instant> since,
+        Optional<Instant> until,
+        String reason,
+        Optional<UUID> proposedBy,
+        Instant proposedAt) {}

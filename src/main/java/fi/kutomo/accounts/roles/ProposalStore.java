@@ -27,12 +27,13 @@ public class ProposalStore {
 
     void add(UUID person, Wish wish, UUID by) {
         sql.sql("""
-                insert into accounts.role_proposal (id, person, role, until, reason, proposed_by, proposed_at)
-                values (:id, :person, :role, :until, :reason, :by, :at)
+                insert into accounts.role_proposal (id, person, role, since, until, reason, proposed_by, proposed_at)
+                values (:id, :person, :role, :since, :until, :reason, :by, :at)
                 """)
                 .param("id", Ids.next())
                 .param("person", person)
                 .param("role", wish.role().name())
+                .param("since", wish.since().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("until", wish.until().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("reason", wish.reason())
                 .param("by", by)
@@ -85,6 +86,7 @@ public class ProposalStore {
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
                 Role.valueOf(row.getString("role")),
+                Optional.ofNullable(row.getTimestamp("since")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant),
                 row.getString("reason"),
                 Optional.ofNullable(row.getObject("proposed_by", UUID.class)),

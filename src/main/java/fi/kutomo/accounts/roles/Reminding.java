@@ -42,7 +42,7 @@ class Reminding {
         for (var grant : ending) {
             people.find(grant.person()).ifPresent(person -> {
                 var role = messages.in(person.lang(), "accounts.role." + grant.role().name());
-                var last = Ui.date(person.lang(), grant.until().orElseThrow());
+                var last = Ui.date(person.lang(), grant.until().orElseThrow().minusSeconds(1));
                 var act = site.url().map(url -> url + "/" + person.lang().tag() + "/account/roles");
                 post.take(new Letter(
                         Optional.of(person.id()), person.email(), person.lang(), "accounts.mail.roleEnds", List.of(role, last), act));

@@ -27,7 +27,8 @@ class RoleHolding implements Holding {
     @Override
     public List<Section> about(UUID person) {
         var rows = sql.sql("""
-                select role, scope, team, since, until, reason, ended_at, end_reason from accounts.role_grant where person = :person
+                select g.role, g.scope, t.name as team, g.since, g.until, g.reason, g.ended_at, g.end_reason
+                from accounts.role_grant g left join accounts.team t on t.id = g.team where g.person = :person
                 union all
                 select role, '', null, proposed_at, until, reason, decided_at, case granted when true then 'granted' when false then 'declined' end
                 from accounts.role_proposal where person = :person

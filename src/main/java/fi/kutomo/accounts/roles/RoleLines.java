@@ -4,6 +4,8 @@ import fi.kutomo.accounts.Topics;
 import fi.kutomo.accounts.people.Grant;
 import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.teams.Team;
+import fi.kutomo.accounts.teams.TeamStore;
 import fi.kutomo.platform.kernel.Lang;
 import java.time.Clock;
 import java.util.Collection;
@@ -21,12 +23,14 @@ public class RoleLines {
 
     private final GrantStore grants;
     private final PersonStore people;
+    private final TeamStore teams;
     private final Topics topics;
     private final Clock clock;
 
-    RoleLines(GrantStore grants, PersonStore people, Topics topics, Clock clock) {
+    RoleLines(GrantStore grants, PersonStore people, TeamStore teams, Topics topics, Clock clock) {
         this.grants = grants;
         this.people = people;
+        this.teams = teams;
         this.topics = topics;
         this.clock = clock;
     }
@@ -41,13 +45,14 @@ public class RoleLines {
                 .flatMap(grant -> Stream.of(grant.grantedBy(), grant.confirmedBy()).flatMap(Optional::stream))
                 .collect(Collectors.toSet()));
         var places = topics.names(all.stream().map(grant -> grant.scope().key()).filter(key -> !key.isEmpty()).toList(), lang);
+        var found = teams.find(all.stream().flatMap(grant -> grant.team().stream()).collect(Collectors.toSet()));
         var now = clock.instant();
         return all.stream()
                 .map(grant -> new RoleLine(
                         grant.id(),
                         grant.role(),
                         places.getOrDefault(grant.scope().key(), grant.scope().key()),
-                        grant.team(),
+                        grant.team().map(found::get).filter(Team::running),
                         grant.since(),
                         grant.until(),
                         Stream.of(grant.grantedBy(), grant.confirmedBy())
@@ -57,6 +62,7 @@ public class RoleLines {
                                 .collect(Collectors.joining(", ")),
                         grant.reason(),
                         grant.runs(now),
+                        grant.awaits(now),
                         grant.end().map(Grant.End::at).or(() -> grant.until().filter(last -> !last.isAfter(now))),
                         grant.end().map(Grant.End::reason).orElse("")))
                 .toList();

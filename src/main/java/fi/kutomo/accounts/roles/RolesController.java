@@ -37,8 +37,8 @@ class RolesController {
                 messages.in(lang, "accounts.roles.title"),
                 caller.is(Role.WRITER),
                 caller.is(Role.IDENTIFIED),
-                all.stream().filter(RoleLine::running).toList(),
-                all.stream().filter(line -> !line.running()).toList());
+                all.stream().filter(RoleLine::stands).toList(),
+                all.stream().filter(line -> !line.stands()).toList());
     }
 
     @PostMapping("/{id}/end")

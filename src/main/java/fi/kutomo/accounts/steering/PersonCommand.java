@@ -8,6 +8,7 @@ import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.accounts.roles.Granting;
 import fi.kutomo.accounts.roles.RoleRules;
 import fi.kutomo.accounts.roles.Wish;
+import fi.kutomo.accounts.teams.ChosenTeam;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
@@ -21,6 +22,7 @@ import fi.kutomo.platform.web.ui.DateField;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +83,7 @@ class PersonCommand implements Command {
         return """
                 bin/kutomo person list [PART OF NAME OR HANDLE, OR AN ADDRESS]
                 bin/kutomo person invite ADDRESS [LANGUAGE] [ROLE]     prints the link, which also goes out by mail
-                bin/kutomo person role ADDRESS ROLE REASON [--until DAY] [--region KEY]
+                bin/kutomo person role ADDRESS ROLE REASON [--from DAY] [--until DAY] [--region KEY]
                 bin/kutomo person role ADDRESS ROLE REASON --end
                 bin/kutomo person suspend ADDRESS REASON [--until DAY]
                 bin/kutomo person suspend ADDRESS --end
@@ -139,7 +141,7 @@ class PersonCommand implements Command {
                     environment. For trying on this machine alone: --kutomo.site.url=http://localhost:8080.""");
             return Shell.NOTHING_DONE;
         }
-        var offer = new Inviting.Offer(lang, role, Scope.EVERYWHERE, Optional.empty(), Optional.empty(), "");
+        var offer = new Inviting.Offer(lang, role, Scope.EVERYWHERE, ChosenTeam.NONE, Optional.empty(), "");
         out.println(inviting.invite(List.of(words.get(1).toLowerCase(Locale.ROOT)), offer, base.get(), Caller.system()).getFirst());
         return 0;
     }
@@ -153,15 +155,17 @@ class PersonCommand implements Command {
         var reason = words.get(3);
         if (words.contains("--end")) {
             var running = grants.of(person.id()).stream()
-                    .filter(grant -> grant.role() == role && grant.runs(clock.instant()))
+                    .filter(grant -> grant.role() == role && (grant.runs(clock.instant()) || grant.awaits(clock.instant())))
                     .toList();
             running.forEach(grant -> granting.end(person.id(), grant.id(), reason, Caller.system()));
             out.println(person.handle() + ": " + running.size() + " ended");
             return running.isEmpty() ? 1 : 0;
         }
         var scope = option(words, "--region").map(Scope::area).orElse(Scope.EVERYWHERE);
-        granting.grant(person.id(), new Wish(role, scope, Optional.empty(), until(words), reason), Caller.system());
-        out.println(person.handle() + " is now " + role.name().toLowerCase(Locale.ROOT));
+        var begins = from(words).filter(clock.instant()::isBefore);
+        granting.grant(person.id(), new Wish(role, scope, ChosenTeam.NONE, begins, until(words), reason), Caller.system());
+        var when = begins.map(first -> " will be, from " + Ui.date(LANG, first) + " on, ").orElse(" is now ");
+        out.println(person.handle() + when + role.name().toLowerCase(Locale.ROOT));
         return 0;
     }
 
@@ -198,10 +202,16 @@ class PersonCommand implements Command {
                 .orElseThrow(() -> new Refused("accounts.steering.command.noRole", word));
     }
 
+    private static Optional<Instant> from(List<String> words) {
+        return day(words, "--from").map(day -> day.atStartOfDay(Ui.ZONE).toInstant());
+    }
+
     private static Optional<Instant> until(List<String> words) {
-        return option(words, "--until")
-                .map(day -> DateField.read(day).orElseThrow(() -> new Refused("accounts.steering.command.noDay", day)))
-                .map(day -> day.plusDays(1).atStartOfDay(Ui.ZONE).toInstant());
+        return day(words, "--until").map(day -> day.plusDays(1).atStartOfDay(Ui.ZONE).toInstant());
+    }
+
+    private static Optional<LocalDate> day(List<String> words, String name) {
+        return option(words, name).map(day -> DateField.read(day).orElseThrow(() -> new Refused("accounts.steering.command.noDay", day)));
     }
 
     private static Optional<String> option(List<String> words, String name) {

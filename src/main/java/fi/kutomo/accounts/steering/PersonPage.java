@@ -33,6 +33,7 @@ public record PersonPage(
         GrantForm grant,
         List<Option> roleOptions,
         List<Option> regionOptions,
+        List<Option> teamOptions,
         SuspensionForm suspending,
         Mistakes mistakes)
         implements Page {
@@ -40,8 +41,8 @@ public record PersonPage(
     /** Who said who the person is. */
     public record Attested(int level, String method, String by, Instant at, Optional<Instant> until) {}
 
-    /** A role that waits for a second operator. */
-    public record Proposed(UUID id, String role, String by, String reason, Instant at, boolean mayConfirm) {}
+    /** A role that waits for a second operator; with the day if it is to begin later. */
+    public record Proposed(UUID id, String role, String by, String reason, Instant at, Optional<Instant> since, boolean mayConfirm) {}
 
     /** Whether the suspension has no last day. */
     public boolean untilLifted() {

@@ -8,6 +8,8 @@ import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.roles.ProposalStore;
 import fi.kutomo.accounts.roles.RoleLines;
 import fi.kutomo.accounts.roles.RoleRules;
+import fi.kutomo.accounts.teams.Team;
+import fi.kutomo.accounts.teams.TeamOptions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
@@ -16,6 +18,7 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.ui.Mistake;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +35,11 @@ class PersonPages {
     private final ProposalStore proposals;
     private final RoleLines roles;
     private final MembershipLines memberships;
+    private final TeamOptions teams;
     private final Topics topics;
     private final SuspensionQuery suspensions;
     private final Messages messages;
+    private final Clock clock;
 
     PersonPages(
             PersonStore people,
@@ -42,17 +47,21 @@ class PersonPages {
             ProposalStore proposals,
             RoleLines roles,
             MembershipLines memberships,
+            TeamOptions teams,
             Topics topics,
             SuspensionQuery suspensions,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         this.people = people;
         this.attestations = attestations;
         this.proposals = proposals;
         this.roles = roles;
         this.memberships = memberships;
+        this.teams = teams;
         this.topics = topics;
         this.suspensions = suspensions;
         this.messages = messages;
+        this.clock = clock;
     }
 
     PersonPage page(
@@ -75,9 +84,10 @@ class PersonPages {
                 grant,
                 roleOptions(lang, grant.role()),
                 regionOptions(lang, grant.region()),
+                teams.all(lang, grant.team()),
                 suspending,
                 new Mistakes(problems.entrySet().stream()
-                        .map(each -> new Mistake(each.getKey(), messages.in(lang, each.getValue())))
+                        .map(each -> new Mistake(each.getKey(), messages.in(lang, each.getValue(), Team.LONGEST_NAME)))
                         .toList()));
     }
 
@@ -109,6 +119,7 @@ class PersonPages {
                         each.proposedBy().map(id -> names.getOrDefault(id, "")).orElse(""),
                         each.reason(),
                         each.proposedAt(),
+                        each.since().filter(clock.instant()::isBefore),
                         !Set.of(person, each.proposedBy().orElse(person)).contains(caller.person().orElse(person))))
                 .toList();
     }

@@ -1,11 +1,14 @@
 package fi.kutomo.vocabulary.areas;
 
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.sql.Json;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Panels;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Area;
 import java.time.Clock;
@@ -30,12 +33,14 @@ class AreaController {
     private static final List<String> KINDS = List.of("region", "municipality", "wellbeing", "vitality", "ely", "nuts", "country");
 
     private final KnownAreas areas;
+    private final Panels panels;
     private final Messages messages;
     private final Json json;
     private final Clock clock;
 
-    AreaController(KnownAreas areas, Messages messages, Json json, Clock clock) {
+    AreaController(KnownAreas areas, Panels panels, Messages messages, Json json, Clock clock) {
         this.areas = areas;
+        this.panels = panels;
         this.messages = messages;
         this.json = json;
         this.clock = clock;
@@ -63,7 +68,7 @@ class AreaController {
 
     @Access(Access.Level.PUBLIC)
     @GetMapping("/{lang}/areas/{kind}/{code}")
-    AreaPage show(Lang lang, @PathVariable String kind, @PathVariable String code) {
+    AreaPage show(Lang lang, Caller caller, @PathVariable String kind, @PathVariable String code) {
         var area = areas.find(kind + "/" + code).orElseThrow(() -> new NotFound("area"));
         var place = areas.map().place(area.key()).orElseThrow();
         var today = LocalDate.now(clock.withZone(Ui.ZONE));
@@ -75,6 +80,7 @@ class AreaController {
                 funding(area, today),
                 inside(area, lang, today),
                 !area.validOn(today),
+                panels.about(Ref.keyed("area", area.key()), caller),
                 List.of(
                         new Crumb(messages.in(lang, "vocabulary.areas.title"), "areas"),
                         new Crumb(messages.in(lang, "vocabulary.areas.kind." + kind), "areas?kind=" + kind)),

@@ -2,6 +2,7 @@ package fi.kutomo.vocabulary.areas;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Panel;
 import fi.kutomo.vocabulary.Area;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param language f, s, fs, sf, or empty above the municipality
  * @param inside what lies in it today, by kind
+ * @param panels what other modules say about it
  */
 public record AreaPage(
         String title,
@@ -22,6 +24,7 @@ public record AreaPage(
         Optional<Around> funding,
         Map<String, List<Area>> inside,
         boolean former,
+        List<Panel> panels,
         List<Crumb> trail,
         Optional<String> linkedData)
         implements Page {

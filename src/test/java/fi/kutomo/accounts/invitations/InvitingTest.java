@@ -10,6 +10,7 @@ import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.people.Scope;
+import fi.kutomo.accounts.teams.ChosenTeam;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
@@ -160,7 +161,7 @@ class InvitingTest {
 
     @Test
     void givesNoRoleThatNeedsTwoOperators() {
-        var offer = new Inviting.Offer(Lang.FI, Optional.of(Role.OPERATOR), Scope.EVERYWHERE, Optional.empty(), Optional.empty(), "");
+        var offer = new Inviting.Offer(Lang.FI, Optional.of(Role.OPERATOR), Scope.EVERYWHERE, ChosenTeam.NONE, Optional.empty(), "");
 
         assertThatThrownBy(() -> inviting.invite(List.of("x@example.org"), offer, "http://localhost", Caller.system()))
                 .isInstanceOf(Refused.class);
@@ -179,7 +180,7 @@ class InvitingTest {
 
     private String token(String address) {
         var offer = new Inviting.Offer(
-                Lang.FI, Optional.of(Role.WEAVER), Scope.area("region/06"), Optional.empty(), Optional.empty(), "Tervetuloa.");
+                Lang.FI, Optional.of(Role.WEAVER), Scope.area("region/06"), ChosenTeam.NONE, Optional.empty(), "Tervetuloa.");
         var link = inviting.invite(List.of(address), offer, "http://localhost", Caller.system()).getFirst();
         return link.substring(link.indexOf("token=") + 6);
     }

@@ -9,6 +9,7 @@ import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.people.Scope;
+import fi.kutomo.accounts.teams.ChosenTeam;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
@@ -44,6 +45,9 @@ class GrantingTest {
 
     @Autowired
     private PersonStore people;
+
+    @Autowired
+    private RoleLines lines;
 
     @Autowired
     private Reminding reminding;
@@ -105,7 +109,7 @@ class GrantingTest {
 
     @Test
     void limitsOnlyWeaversToARegion() {
-        var wish = new Wish(Role.EDITOR, Scope.area("region/06"), Optional.empty(), Optional.empty(), "Koe");
+        var wish = new Wish(Role.EDITOR, Scope.area("region/06"), ChosenTeam.NONE, Optional.empty(), Optional.empty(), "Koe");
 
         assertThatThrownBy(() -> granting.grant(test.member().id(), wish, caller(operator()))).isInstanceOf(Refused.class);
     }
@@ -145,7 +149,7 @@ class GrantingTest {
     void endsByTimeAloneAndTellsBefore() {
         var person = test.member();
         var soon = Instant.now().plus(Duration.ofDays(3));
-        granting.grant(person.id(), new Wish(Role.EDITOR, Scope.EVERYWHERE, Optional.empty(), Optional.of(soon), "Koe"), caller(operator()));
+        granting.grant(person.id(), new Wish(Role.EDITOR, Scope.EVERYWHERE, ChosenTeam.NONE, Optional.empty(), Optional.of(soon), "Koe"), caller(operator()));
 
         assertThat(reminding.remind()).isEqualTo(1);
         assertThat(reminding.remind()).isZero();
@@ -160,6 +164,52 @@ class GrantingTest {
         assertThat(people.find(person.id()).orElseThrow().roles()).doesNotContain(Role.EDITOR);
         granting.grant(person.id(), wish(Role.EDITOR), caller(operator()));
         assertThat(people.find(person.id()).orElseThrow().roles()).contains(Role.EDITOR);
+    }
+
+    @Test
+    void countsARoleFromItsFirstDayOn() {
+        var person = test.member();
+        var begins = Instant.now().plus(Duration.ofDays(2));
+        var wish = new Wish(Role.WEAVER, Scope.area("region/06"), ChosenTeam.NONE, Optional.of(begins), Optional.of(begins.plus(Duration.ofDays(3))), "Koe");
+        granting.grant(person.id(), wish, caller(operator()));
+
+        assertThat(people.find(person.id()).orElseThrow().roles()).doesNotContain(Role.WEAVER);
+        assertThat(grants.running(List.of(person.id()))).isEmpty();
+        assertThat(reminding.remind()).isZero();
+        assertThat(lines.of(person.id(), Lang.FI)).singleElement().satisfies(line -> {
+            assertThat(line.awaited()).isTrue();
+            assertThat(line.running()).isFalse();
+        });
+
+        sql.sql("update accounts.role_grant set since = now() - interval '1 minute' where person = :id").param("id", person.id()).update();
+        assertThat(people.find(person.id()).orElseThrow().roles()).contains(Role.WEAVER);
+        assertThat(reminding.remind()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsNoRoleLaterThatRunsAlready() {
+        var person = test.member();
+        var later = Optional.of(Instant.now().plus(Duration.ofDays(2)));
+        var wish = new Wish(Role.EDITOR, Scope.EVERYWHERE, ChosenTeam.NONE, later, Optional.empty(), "Koe");
+        granting.grant(person.id(), wish, caller(operator()));
+        granting.grant(person.id(), wish(Role.EDITOR), caller(operator()));
+
+        assertThat(lines.of(person.id(), Lang.FI).stream().filter(RoleLine::neverBegan)).hasSize(1);
+        assertThatThrownBy(() -> granting.grant(person.id(), wish, caller(operator())))
+                .isInstanceOfSatisfying(Refused.class, no -> assertThat(no.messageKey()).isEqualTo("accounts.roles.refused.runs"));
+        assertThat(people.find(person.id()).orElseThrow().roles()).contains(Role.EDITOR);
+    }
+
+    @Test
+    void keepsTheFirstDayThatTwoAgreedOn() {
+        var first = operator();
+        var person = test.member();
+        var later = Optional.of(Instant.now().plus(Duration.ofDays(2)));
+        granting.grant(person.id(), new Wish(Role.MODERATOR, Scope.EVERYWHERE, ChosenTeam.NONE, later, Optional.empty(), "Koe"), caller(first));
+        granting.confirm(proposals.waitingFor(person.id()).getFirst().id(), caller(operator()));
+
+        assertThat(grants.of(person.id())).singleElement().satisfies(grant -> assertThat(grant.awaits(Instant.now())).isTrue());
+        assertThat(people.find(person.id()).orElseThrow().roles()).doesNotContain(Role.MODERATOR);
     }
 
     private Callable<Boolean> ending(Person person) {
@@ -179,11 +229,11 @@ class GrantingTest {
     }
 
     private static Wish wish(Role role) {
-        return new Wish(role, Scope.EVERYWHERE, Optional.empty(), Optional.empty(), "Koe");
+        return new Wish(role, Scope.EVERYWHERE, ChosenTeam.NONE, Optional.empty(), Optional.empty(), "Koe");
     }
 
     private static Wish weaver(String region, String reason) {
-        return new Wish(Role.WEAVER, Scope.area(region), Optional.of("Koetiimi"), Optional.empty(), reason);
+        return new Wish(Role.WEAVER, Scope.area(region), ChosenTeam.of("", "Koetiimi"), Optional.empty(), Optional.empty(), reason);
     }
 
     private static Caller caller(Person person) {
