@@ -155,6 +155,10 @@ final class JudgedPages {
 
     private void importing() {
         as(KEEPER, "import", "/import");
+        layout("sources", "", "/sources/" + made.get("imported id"));
+        visit("sources none", "/sources/" + made.get("published id"));
+        pages.add(JudgedPage.of("write what is described", WRITER, "/write")
+                .sending("/write", Map.of("kind", "model", "in", "fi", "title", "Kylätalkkari yhteisötaloissa", "unseen", "true")));
         pages.add(JudgedPage.of("import of a page", KEEPER, "/" + made.get("import of a page")).first());
         for (String run : List.of("import of projects", "import again", "import done", "import running", "import stopped")) {
             as(KEEPER, run, "/" + made.get(run));

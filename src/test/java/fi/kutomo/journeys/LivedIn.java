@@ -125,6 +125,7 @@ final class LivedIn {
         var done = keeper.give("import", Map.of(), "hankkeet-2.csv", "text/csv", Texts.projects(12));
         write(done);
         places.put("import done", done);
+        places.put("imported id", sql.sql("select permanent_id from exchange.origin where source_key like 'project:%' order by source_key limit 1").query(String.class).single());
         var first = keeper.send("import", Map.of("text", Texts.PAGE.replace("Kohtaamispaikka", "Kyläkahvila")));
         write(first);
         changeWhatCameIn(first);

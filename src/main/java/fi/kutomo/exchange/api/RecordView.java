@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by field; terms and areas with their labels
  * @param links by field to other records
  * @param sources where it was taken from
+ * @param origins the same field by field, the latest source first
  */
 record RecordView(
         String id,
@@ -28,7 +29,14 @@ record RecordView(
         Instant changed,
         @Nullable LocalDate confirmed,
         String licence,
-        List<String> sources) {
+        List<String> sources,
+        List<OriginView> origins) {
+
+    /** A source and where in it each field stands. */
+    record OriginView(String source, @Nullable String address, Map<String, PlaceView> fields) {}
+
+    /** Lines of a source, counted from 1; 0 when the field comes from the whole. The column of a list is named by its field. */
+    record PlaceView(int from, int until, @Nullable String column) {}
 
     /** A text with its status: original, reviewed, draft translation or outdated. */
     record TextView(String text, String status) {}

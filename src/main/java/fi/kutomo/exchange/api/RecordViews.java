@@ -1,6 +1,8 @@
 package fi.kutomo.exchange.api;
 
 import fi.kutomo.exchange.api.RecordView.LinkView;
+import fi.kutomo.exchange.api.RecordView.OriginView;
+import fi.kutomo.exchange.api.RecordView.PlaceView;
 import fi.kutomo.exchange.api.RecordView.TextView;
 import fi.kutomo.exchange.api.RecordView.ValueView;
 import fi.kutomo.exchange.importing.Provenance;
@@ -43,6 +45,7 @@ class RecordViews {
     }
 
     RecordView of(PublicEntry entry) {
+        var origins = provenance.of(entry.id());
         var content = entry.content();
         var all = content.values().values().stream().flatMap(List::stream).distinct().toList();
         var labels = labels(all);
@@ -72,7 +75,15 @@ class RecordViews {
                 entry.changed(),
                 entry.confirmed().orElse(null),
                 content.value("licence").orElse(LICENCE),
-                provenance.addresses(entry.id()));
+                origins.stream().map(Provenance.Line::address).filter(address -> !address.isEmpty()).distinct().toList(),
+                origins.stream().map(RecordViews::origin).toList());
+    }
+
+    private static OriginView origin(Provenance.Line line) {
+        var fields = new LinkedHashMap<String, PlaceView>();
+        line.fields().forEach((key, field) ->
+                fields.put(key, new PlaceView(field.from(), field.until(), field.column().isEmpty() ? null : field.column())));
+        return new OriginView(line.sourceName(), line.address().isEmpty() ? null : line.address(), fields);
     }
 
     private static Map<String, Map<String, TextView>> texts(PublicEntry entry) {

@@ -1,24 +1,35 @@
 package fi.kutomo.knowledge.writing;
 
+import fi.kutomo.catalogue.Alike;
 import fi.kutomo.knowledge.TextStatus;
 import fi.kutomo.knowledge.publication.Obstacle;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The editor of one entry in one of its languages: all fields at once or a single one, what is missing, what an editor has said, and
  * the acts that are open to the writer.
  */
-public record EditorPage(String title, Head head, List<Language> languages, List<Part> parts, Advice advice, Acts acts, List<Problem> problems)
+public record EditorPage(
+        String title, Head head, List<Language> languages, List<Part> parts, Beyond beyond, Advice advice, Acts acts, List<Problem> problems)
         implements Page {
 
     @Override
     public boolean indexed() {
         return false;
     }
+
+    /**
+     * What others know of the entry.
+     *
+     * @param similar public entries of its kind that are about the same
+     * @param sources by field, the place from which an import took it
+     */
+    public record Beyond(List<Alike.Line> similar, Map<String, String> sources) {}
 
     /** Which entry in which state. {@code only} names the single field that the writer chose to see. */
     public record Head(
@@ -39,7 +50,13 @@ public record EditorPage(String title, Head head, List<Language> languages, List
     public record Part(String key, List<Box> boxes) {}
 
     /** A field to be filled. */
-    public record Box(Meaning meaning, Said said, Optional<Beside> beside, Choices choices, Optional<String> wrong, Optional<Clash> clash, List<String> comments) {}
+    public record Box(Meaning meaning, Said said, Optional<Beside> beside, Choices choices, Optional<String> wrong, Optional<Clash> clash, List<String> comments) {
+
+        /** It asks what is new, so what is similar stands beside it. */
+        public boolean asksForNovelty() {
+            return meaning.key().equals("novelty");
+        }
+    }
 
     /** What the field asks for, in the reader's language. */
     public record Meaning(String key, String input, String label, String help, String example, boolean essential, boolean required, int longest) {

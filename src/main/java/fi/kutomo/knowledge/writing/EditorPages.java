@@ -1,7 +1,11 @@
 package fi.kutomo.knowledge.writing;
 
+import fi.kutomo.catalogue.Alike;
+import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Publication;
+import fi.kutomo.knowledge.Sources;
 import fi.kutomo.knowledge.Template;
+import fi.kutomo.knowledge.Text;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.publication.Completeness;
@@ -26,17 +30,30 @@ import org.springframework.stereotype.Component;
 @Component
 class EditorPages {
 
+    private static final int OFFERED = 5;
+
     private final Editors editors;
     private final Publishing publishing;
     private final ReviewCommentStore comments;
     private final EntryRules rules;
+    private final Alike alike;
+    private final Sources sources;
     private final Messages messages;
 
-    EditorPages(Editors editors, Publishing publishing, ReviewCommentStore comments, EntryRules rules, Messages messages) {
+    EditorPages(
+            Editors editors,
+            Publishing publishing,
+            ReviewCommentStore comments,
+            EntryRules rules,
+            Alike alike,
+            Sources sources,
+            Messages messages) {
         this.editors = editors;
         this.publishing = publishing;
         this.comments = comments;
         this.rules = rules;
+        this.alike = alike;
+        this.sources = sources;
         this.messages = messages;
     }
 
@@ -44,14 +61,26 @@ class EditorPages {
             Entry entry, Template template, Lang writing, Optional<String> only, Optional<Written> written, Saved saved, Caller caller) {
         var said = comments.of(entry.id());
         var view = new Editors.View(caller.lang(), writing, only.filter(key -> template.field(key).isPresent()), said, written, saved);
+        var parts = editors.parts(entry, template, view);
         return new EditorPage(
                 messages.in(caller.lang(), "knowledge.writing.title", entry.title(caller.lang())),
                 head(entry, template, view),
                 editors.languages(entry, template),
-                editors.parts(entry, template, view),
+                parts,
+                new EditorPage.Beyond(similar(entry, parts), sources.places(entry.permanentId(), caller.lang())),
                 advice(entry, template, said, caller),
                 acts(entry, caller),
                 problems(saved, caller));
+    }
+
+    /** Looked for only where the page asks what is new. */
+    private List<Alike.Line> similar(Entry entry, List<EditorPage.Part> parts) {
+        if (parts.stream().flatMap(part -> part.boxes().stream()).noneMatch(EditorPage.Box::asksForNovelty)) {
+            return List.of();
+        }
+        var title = entry.title(entry.original());
+        var text = title + "\n" + title + "\n" + entry.content().text(Content.SUMMARY, entry.original()).map(Text::text).orElse("");
+        return alike.to(text, entry.original(), entry.kind().word(), Optional.of(entry.id().value()), OFFERED);
     }
 
     private List<EditorPage.Problem> problems(Saved saved, Caller caller) {

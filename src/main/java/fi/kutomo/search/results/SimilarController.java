@@ -47,6 +47,7 @@ class SimilarController implements PanelSource {
      * @param title words to be like, used when there is no id
      * @param id permanent id of the card to be like; with a title, the card to leave out
      * @param type only these kinds
+     * @param kind only this kind, as the form of a new page names it
      */
     @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/search/similar")
@@ -55,11 +56,12 @@ class SimilarController implements PanelSource {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") Set<String> type,
+            @RequestParam(defaultValue = "") String kind,
             Lang lang) {
         var card = id.isBlank() ? Optional.<Card>empty() : catalogue.byPermanentId(id.strip());
         var except = card.map(each -> each.ref().id());
         var text = title.isBlank() ? card.map(each -> words(each, lang)).orElse("") : title;
-        var hits = text.isBlank() ? List.<Hit>of() : index.similar(text, lang, except, type, OFFERED);
+        var hits = text.isBlank() ? List.<Hit>of() : index.similar(text, lang, except, kind.isBlank() ? type : Set.of(kind), OFFERED);
         return Reply.of(new SimilarList(Ui.t("search.similar.heading"), hits.stream().map(hit -> line(hit, lang)).toList()));
     }
 

@@ -8,15 +8,19 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
 import fi.kutomo.world.Visit;
 import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +79,20 @@ class ImportPagesTest {
 
         assertThat(titled("Kylätalkkari ensin")).isTrue();
         assertThat(page(address)).contains("/id/KTM-").contains("rejects.csv");
+    }
+
+    @Test
+    void tellsReadersWritersAndProgramsFromWhichLineAFieldCame() throws Exception {
+        write(give(PAGE.replace("Kylätalkkari", "Kylätalkkari lähteineen")));
+        var id = entries.titled(EntryKind.MODEL, List.of("Kylätalkkari lähteineen")).values().iterator().next();
+
+        assertThat(page("/fi/sources/" + id)).contains("Toimintamallin lyhyt kuvaus", "Rivi 4").doesNotContain("muokattu täällä");
+        assertThat(page("/sv/write/" + id)).contains("Importerat från källan: Rad 4");
+        assertThat(page("/api/v1/records/" + id)).contains("\"origins\":[{", "\"summary\":{\"from\":4,\"until\":4");
+
+        var said = entries.content(id).orElseThrow().withOriginal("summary", Lang.FI, "Talkkari auttaa nyt kaikkia.");
+        entries.take(List.of(new Entries.Arrival(Optional.of(id), EntryKind.MODEL, Lang.FI, said, "")), true, Caller.system());
+        assertThat(page("/fi/sources/" + id)).containsOnlyOnce("muokattu täällä");
     }
 
     @Test
@@ -177,6 +195,7 @@ class ImportPagesTest {
         var answer = upload("vienti.json", export.getContentAsByteArray());
         var address = String.valueOf(answer.getHeader("Location"));
         assertThat(page(address)).contains("Kutomon oma vienti");
+        assertThat(Jsoup.parse(page(address)).select(".exchange-sums").text()).contains("jo täällä samanlaisina").doesNotContain("uutta", "muuttuu");
         write(address);
 
         assertThat(run(address).counts().unchanged()).isPositive();

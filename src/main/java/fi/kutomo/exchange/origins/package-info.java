@@ -1,0 +1,4 @@
+@NullMarked
+package fi.kutomo.exchange.origins;
+
+import org.jspecify.annotations.NullMarked;
