@@ -37,6 +37,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class FileStore {
 
+    /** A WebP is shown as it is, for the JDK cannot make it smaller. */
+    private static final long LARGEST_WEBP = 1 << 20;
+
     private final JdbcClient jdbc;
     private final DataFolder folder;
     private final FileSettings settings;
@@ -66,6 +69,9 @@ public class FileStore {
             var sha256 = writeWhole(content, fresh);
             var kind = kinds.of(fresh, tidy).orElseThrow(() -> new Refused("platform.files.kind", tidy));
             var picture = kind.isPicture() ? Optional.of(pictures.sizeOf(fresh)) : Optional.<StoredFile.Size>empty();
+            if (kind.isPicture()) {
+                sha256 = withoutNotes(fresh, kind);
+            }
             var size = Files.size(fresh);
             moveIntoPlace(fresh, place(sha256));
             var file = new StoredFile(Ids.next(), sha256, kind, tidy, size, picture, clock.instant());
@@ -76,6 +82,16 @@ public class FileStore {
         } finally {
             deleteQuietly(fresh);
         }
+    }
+
+    /** Writes the picture again without the camera's notes, such as the place; answers its sum. */
+    private String withoutNotes(Path fresh, FileKind kind) throws IOException {
+        if (kind == FileKind.WEBP && Files.size(fresh) > LARGEST_WEBP) {
+            throw new Refused("platform.files.webp-large");
+        }
+        var bare = PictureNotes.without(kind, Files.readAllBytes(fresh));
+        Files.newByteChannel(fresh, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING).close();
+        return writeWhole(new java.io.ByteArrayInputStream(bare), fresh);
     }
 
     /** Puts back a file of an export under its own id; the same id again changes nothing. */

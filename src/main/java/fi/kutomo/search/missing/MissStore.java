@@ -45,9 +45,10 @@ class MissStore {
                 .list();
     }
 
-    void forgetOld() {
-        sql.sql("delete from search.miss where last_at < now() - interval '1 year'").update();
-        sql.sql("delete from search.wish where handled_at < now() - interval '1 year'").update();
+    /** How many words and wishes went. */
+    int forgetOld() {
+        return sql.sql("delete from search.miss where last_at < now() - interval '1 year'").update()
+                + sql.sql("delete from search.wish where handled_at < now() - interval '1 year'").update();
     }
 
     void add(UUID id, String words, String wish, Lang lang) {

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Notes searches that found nothing. What may name a person, such as an address or a long number, is not noted. */
@@ -36,10 +35,5 @@ public class Misses {
                 LOG.debug("A miss was not noted", away);
             }
         });
-    }
-
-    @Scheduled(cron = "0 17 3 * * *")
-    void forgetOld() {
-        store.forgetOld();
     }
 }

@@ -2,6 +2,7 @@ package fi.kutomo.search.missing;
 
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
+import fi.kutomo.platform.personal.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,11 @@ class WishesHolding implements Holding {
     @Bean
     static Purpose wishesPurpose() {
         return Purpose.of("search", "wishes", Purpose.Ground.LEGITIMATE_INTEREST);
+    }
+
+    @Bean
+    static Retention oldWishes(MissStore store) {
+        return Retention.of("search.missing.retention", store::forgetOld);
     }
 
     @Override
