@@ -20,6 +20,15 @@ public enum Stage {
         return "stage/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it asks for all that the other one asks for. Those that left the path ask for no more than an idea. */
+    public boolean reaches(Stage other) {
+        return rank() >= other.rank();
+    }
+
+    private int rank() {
+        return this == PAUSED || this == ENDED_WITH_LESSONS ? IDEA.ordinal() : ordinal();
+    }
+
     public static Optional<Stage> of(String key) {
         return Arrays.stream(values()).filter(stage -> stage.key().equals(key)).findFirst();
     }

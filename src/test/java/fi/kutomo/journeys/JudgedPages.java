@@ -103,6 +103,7 @@ final class JudgedPages {
         as(KEEPER, "authors", draft + "/authors");
         as(KEEPER, "migration", "/write/" + made.get("writer's draft") + "/template");
         as(KEEPER, "migration former", "/write/" + made.get("former fields") + "/template");
+        slip(KEEPER, "write/" + made.get("writer's draft") + "/template", "/write/" + made.get("writer's draft") + "/template", Map.of("do-tips", "other"));
         for (String act : List.of("submission", "publication", "deletion")) {
             as(KEEPER, act + " of a draft", draft + "/" + act);
         }

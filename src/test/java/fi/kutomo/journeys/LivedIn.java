@@ -104,15 +104,41 @@ final class LivedIn {
 
     /** A newer template than some drafts have, and another one that is being drafted. */
     private void templates() {
+        var moved = places.get("tool draft");
+        for (var id : List.of(moved, places.get("writer's draft"))) {
+            say(keeper, id, "fi", Map.of("tips", "Varatkaa kokeiluun kaksi tuntia.", "strengths", Texts.IDEA, "links", "https://example.org/muistilista"));
+            say(keeper, id, "sv", Map.of("tips", "Reservera två timmar för försöket.", "strengths", Texts.IDEA_SV));
+        }
         keeper.send("templates/tool/draft", Map.of());
         keeper.send("templates/tool/draft/fields", newField("Laitteet ja ohjelmat", "Apparater och program", "Devices and programs"));
-        keeper.send("templates/tool/draft/fields/tips", Map.of("then", "hide"));
+        for (var key : List.of("tips", "links", "weaknesses")) {
+            keeper.send("templates/tool/draft/fields/" + key, Map.of("then", "hide"));
+        }
+        keeper.send("templates/tool/draft/fields/strengths", strictly("Miksi työkalu toimii?", "Varför fungerar verktyget?", "Why does the tool work?"));
         keeper.send("templates/tool/draft/publication", Map.of());
-        var moved = places.get("tool draft");
-        keeper.send("write/" + moved + "/template", Map.of());
+        keeper.send("write/" + moved + "/template", shown(moved, Map.of("do-tips", "keep", "do-links", "keep", "do-strengths", "keep")));
         places.put("former fields", moved);
         keeper.send("templates/programme/draft", Map.of());
         keeper.send("templates/programme/draft/fields", newField("Seurannan aikataulu", "Tidsplan för uppföljning", "Schedule of monitoring"));
+    }
+
+    /** The field under another name, and required from the first stage. */
+    private static Map<String, String> strictly(String fi, String sv, String en) {
+        return Map.ofEntries(
+                Map.entry("key", "strengths"), Map.entry("part", "spread"), Map.entry("input", "PROSE"), Map.entry("label-fi", fi),
+                Map.entry("label-sv", sv), Map.entry("label-en", en), Map.entry("requiredFrom", "IDEA"), Map.entry("weight", "1"),
+                Map.entry("help-fi", "Kerro, mikä saa ryhmän jatkamaan."), Map.entry("help-sv", "Berätta vad som får gruppen att fortsätta."),
+                Map.entry("help-en", "Say what keeps the group going."), Map.entry("longest", "300"));
+    }
+
+    /** The form of this page with the states that it was made from. */
+    private Map<String, String> shown(String id, Map<String, String> answers) {
+        var form = new LinkedHashMap<>(answers);
+        var states = Pattern.compile("name=\"(version|template)\" value=\"(\\d+)\"").matcher(keeper.read("write/" + id + "/template"));
+        while (states.find()) {
+            form.put(states.group(1), states.group(2));
+        }
+        return form;
     }
 
     private static Map<String, String> newField(String fi, String sv, String en) {

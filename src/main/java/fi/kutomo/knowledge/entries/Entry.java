@@ -151,7 +151,7 @@ public record Entry(
     }
 
     /** Written with another version of the template. */
-    Entry migrated(int to, Content changed, Instant now, Optional<UUID> by) {
+    public Entry migrated(int to, Content changed, Instant now, Optional<UUID> by) {
         return new Entry(
                 id, permanentId, kind, original, to, changed, publication, revision, address, authors, freshness, tombstone,
                 times(now, by), version);

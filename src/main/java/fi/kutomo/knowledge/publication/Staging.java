@@ -92,12 +92,12 @@ public class Staging {
     public List<Obstacle> guards(Entry entry, Stage stage) {
         var found = new ArrayList<Obstacle>();
         for (var field : template(entry).fields()) {
-            boolean required = field.requiredFrom().filter(from -> rank(stage) >= rank(from)).isPresent();
-            if ((required || (field.essential() && rank(stage) >= rank(Stage.READY))) && !filled(entry, field)) {
+            boolean required = field.requiredFrom().filter(stage::reaches).isPresent();
+            if ((required || (field.essential() && stage.reaches(Stage.READY))) && !filled(entry, field)) {
                 found.add(Obstacle.at(field.key(), "knowledge.publication.obstacle.missing"));
             }
         }
-        if (rank(stage) >= rank(Stage.READY)) {
+        if (stage.reaches(Stage.READY)) {
             if (index.results(entry.permanentId()) == 0) {
                 found.add(Obstacle.of("knowledge.publication.obstacle.noResult"));
             }
@@ -121,11 +121,6 @@ public class Staging {
                 found.add(Obstacle.at(field.key(), "knowledge.publication.obstacle.long", field.longest(), original.length()));
             }
         }
-    }
-
-    /** Those that left the path asks for no more than an idea. */
-    private static int rank(Stage stage) {
-        return stage == Stage.PAUSED || stage == Stage.ENDED_WITH_LESSONS ? Stage.IDEA.ordinal() : stage.ordinal();
     }
 
     private static boolean filled(Entry entry, Template.Field field) {

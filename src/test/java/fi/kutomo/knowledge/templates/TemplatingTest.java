@@ -9,7 +9,6 @@ import fi.kutomo.knowledge.Template.Field;
 import fi.kutomo.knowledge.Template.Input;
 import fi.kutomo.knowledge.entries.Drafting;
 import fi.kutomo.knowledge.entries.EntryStore;
-import fi.kutomo.knowledge.entries.Migrating;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
@@ -29,9 +28,6 @@ class TemplatingTest {
 
     @Autowired
     Drafting drafting;
-
-    @Autowired
-    Migrating migrating;
 
     @Autowired
     EntryStore entries;
@@ -61,23 +57,7 @@ class TemplatingTest {
         assertThat(second.field("weaknesses")).isPresent();
         assertThat(templates.version(EntryKind.TOOL, first.version())).isEqualTo(first);
         assertThat(entries.get(old.id()).template()).isEqualTo(first.version());
-        migratesWithNothingDropped(old.id());
-    }
-
-    private void migratesWithNothingDropped(fi.kutomo.knowledge.EntryId old) {
-        var difference = migrating.difference(old, People.WRITER);
-        assertThat(difference.fresh()).extracting(Field::key).containsExactly("costs");
-        assertThat(difference.gone()).extracting(Field::key).containsExactly("tips", "strengths");
-        assertThat(difference.changed()).extracting(Field::key).contains("howTo");
-
-        var migrated = migrating.migrate(old, People.WRITER);
-        assertThatThrownBy(() -> migrating.migrate(old, People.WRITER)).isInstanceOf(fi.kutomo.platform.kernel.Refused.class);
-        assertThat(migrating.former(migrated)).extracting(Migrating.Former::key).containsExactly("strengths", "tips");
-        migrating.move(old, "tips", "howTo", People.WRITER);
-        var done = migrating.drop(old, "strengths", People.WRITER);
-
-        assertThat(done.content().text("howTo", Lang.FI).orElseThrow().text()).isEqualTo("Vanha vinkki.");
-        assertThat(migrating.former(done)).isEmpty();
+        assertThat(entries.get(old.id()).content().text("tips", Lang.FI)).isPresent();
     }
 
     @Test
