@@ -5,6 +5,7 @@ import fi.kutomo.search.index.Hit;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -53,7 +56,9 @@ final class Likeness {
         return hits;
     }
 
-    /** A quarter of the telling words must be shared, so that one common word alone makes nothing similar. */
+    /**
+     * A quarter of the telling words must be shared, in the title or the text, so that one common word alone makes nothing similar.
+     */
     private Optional<Query> telling(String text, Lang lang) throws IOException {
         var like = new MoreLikeThis(searcher.getIndexReader());
         like.setAnalyzer(analyzer);
@@ -64,13 +69,22 @@ final class Likeness {
         like.setMaxDocFreq(Math.max(SMALL, searcher.getIndexReader().numDocs() * 3 / 10));
         like.setMaxQueryTerms(MOST_TERMS);
         like.setBoost(true);
-        var terms = like.like(Fields.text(lang), new StringReader(text));
-        if (!(terms instanceof BooleanQuery words) || words.clauses().isEmpty()) {
+        var words = new LinkedHashMap<String, List<Query>>();
+        for (var field : List.of(Fields.title(lang), Fields.text(lang))) {
+            if (like.like(field, new StringReader(text)) instanceof BooleanQuery telling) {
+                telling.forEach(clause -> words.computeIfAbsent(word(clause.query()), _ -> new ArrayList<>()).add(clause.query()));
+            }
+        }
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         var enough = new BooleanQuery.Builder();
-        words.forEach(enough::add);
-        enough.setMinimumNumberShouldMatch(Math.max(1, (int) Math.round(words.clauses().size() * SHARED)));
+        words.values().forEach(places -> enough.add(new DisjunctionMaxQuery(places, 0), Occur.SHOULD));
+        enough.setMinimumNumberShouldMatch(Math.max(1, (int) Math.round(words.size() * SHARED)));
         return Optional.of(enough.build());
+    }
+
+    private static String word(Query query) {
+        return query instanceof BoostQuery boosted ? word(boosted.getQuery()) : ((TermQuery) query).getTerm().text();
     }
 }

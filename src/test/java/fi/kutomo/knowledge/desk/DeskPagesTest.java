@@ -10,6 +10,7 @@ import fi.kutomo.accounts.TestLetters;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.catalogue.Alike;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.entries.Drafting;
@@ -200,6 +201,27 @@ class DeskPagesTest {
         assertThat(review.select("section[aria-labelledby=l-summary] del").text()).endsWith("kaikki tarpeellinen");
         assertThat(review.select("section[aria-labelledby=l-summary] ins").text()).endsWith("vain pieni osa eikä sitäkään varmasti");
         assertThat(review.select("section[aria-labelledby=l-title]").text()).contains("ennallaan");
+    }
+
+    @Test
+    void showsWhatIsAlikeBeforeBeginningToWhoHasNotSeenItWhileTyping() throws Exception {
+        var there = published("Saunavuorojen vaihtopörssi");
+        var alike = program.getBean(Alike.class);
+        for (int i = 0; i < 200 && alike.to("Saunavuorojen vaihtopörssi", Lang.FI, there.kind().word(), Optional.empty(), 5).isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        var begin = post("/fi/write").param("kind", "concept").param("in", "fi").param("title", "Saunavuorojen vaihtopörssi kylässä");
+
+        var first = mvc.perform(begin.param("unseen", "true").with(csrf()).cookie(people.session(writer)))
+                .andExpect(status().is(422))
+                .andReturn();
+        var page = Jsoup.parse(first.getResponse().getContentAsString());
+        var again = post("/fi/write").with(csrf()).cookie(people.session(writer));
+        page.select("main form input[type=hidden][name=unseen]").forEach(field -> again.param("unseen", "true"));
+
+        assertThat(page.select("#similar a").eachText()).contains("Saunavuorojen vaihtopörssi");
+        mvc.perform(again.param("kind", "concept").param("in", "fi").param("title", "Saunavuorojen vaihtopörssi kylässä"))
+                .andExpect(status().isSeeOther());
     }
 
     private Entry published(String title) {
