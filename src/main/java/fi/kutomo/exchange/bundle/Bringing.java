@@ -122,7 +122,7 @@ class Bringing implements BundleImport {
                 continue;
             }
             try (var in = content.get()) {
-                var stored = files.store(in, name.name(), Caller.system());
+                var stored = files.storeAsItIs(in, name.name(), Caller.system());
                 if (!stored.sha256().equals(name.sha256())) {
                     throw new Refused("exchange.bundle.damaged", name.name());
                 }

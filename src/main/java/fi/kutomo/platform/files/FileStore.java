@@ -61,6 +61,15 @@ public class FileStore {
      * @throws Refused when it is too large, empty, of a kind that is not kept, or a picture with too many pixels
      */
     public StoredFile store(InputStream content, String name, Caller caller) {
+        return keep(content, name, caller, true);
+    }
+
+    /** Keeps a file of an export byte by byte, for the records that come with it know its sum. */
+    public StoredFile storeAsItIs(InputStream content, String name, Caller caller) {
+        return keep(content, name, caller, false);
+    }
+
+    private StoredFile keep(InputStream content, String name, Caller caller, boolean bare) {
         var tidy = tidyName(name);
         Path fresh = null;
         try {
@@ -69,7 +78,7 @@ public class FileStore {
             var sha256 = writeWhole(content, fresh);
             var kind = kinds.of(fresh, tidy).orElseThrow(() -> new Refused("platform.files.kind", tidy));
             var picture = kind.isPicture() ? Optional.of(pictures.sizeOf(fresh)) : Optional.<StoredFile.Size>empty();
-            if (kind.isPicture()) {
+            if (bare && kind.isPicture()) {
                 sha256 = withoutNotes(fresh, kind);
             }
             var size = Files.size(fresh);
@@ -100,7 +109,7 @@ public class FileStore {
         if (there.isPresent() && Files.exists(place(there.get().sha256()))) {
             return there.get();
         }
-        var stored = store(content, name, caller);
+        var stored = storeAsItIs(content, name, caller);
         if (there.isPresent()) {
             return there.get();
         }

@@ -48,7 +48,7 @@ final class PictureNotes {
             if (marker == 0xD9) {
                 break;
             }
-            int end = at + 2 + ((picture[at + 2] & 0xFF) << 8 | picture[at + 3] & 0xFF);
+            int end = at + 2 + Math.max(2, (picture[at + 2] & 0xFF) << 8 | picture[at + 3] & 0xFF);
             if (marker == 0xE1 && startsWith(picture, at + 4, EXIF)) {
                 jpegOrientation(out, orientation(picture, at + 4 + EXIF.length, end));
             } else if (!jpegNote(picture, at, marker)) {
@@ -99,6 +99,9 @@ final class PictureNotes {
             int length = in.getInt();
             var type = type(in);
             int data = in.position();
+            if (length < 0 || length > in.remaining() - 4) {
+                throw new Refused("platform.files.broken-picture");
+            }
             in.position(data + length + 4);
             if (!PNG_NOTES.contains(type)) {
                 out.write(picture, start, length + 12);
@@ -133,7 +136,10 @@ final class PictureNotes {
             int start = in.position();
             var type = type(in);
             int length = in.getInt();
-            int next = Math.min(picture.length, start + 8 + length + (length & 1));
+            if (length < 0) {
+                throw new Refused("platform.files.broken-picture");
+            }
+            int next = (int) Math.min(picture.length, start + 8L + length + (length & 1));
             if (type.equals("VP8X")) {
                 var head = java.util.Arrays.copyOfRange(picture, start, next);
                 head[8] &= (byte) ~0x0C;

@@ -98,6 +98,18 @@ class FileStoreTest {
         assertThat(files.find(id).map(StoredFile::name)).contains("vanha.txt");
     }
 
+    @Test
+    void keepsThePictureOfAnExportByteByByte() throws Exception {
+        var files = store();
+        var noted = PictureNotesTest.jpegWith(6);
+
+        var kept = files.restore(UUID.randomUUID(), new ByteArrayInputStream(noted), "vanha.jpg", Caller.system());
+        var given = files.store(new ByteArrayInputStream(noted), "uusi.jpg", Caller.system());
+
+        assertThat(Files.readAllBytes(files.path(kept))).isEqualTo(noted);
+        assertThat(Files.readAllBytes(files.path(given))).hasSizeLessThan(noted.length);
+    }
+
     private FileStore store() {
         var usual = FileSettings.usual();
         var settings = new FileSettings(

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PictureNotesTest {
 
@@ -46,6 +47,18 @@ class PictureNotesTest {
     }
 
     @Test
+    @Timeout(10)
+    void refusesPartsThatSayToBeShorterThanNothing() throws Exception {
+        var png = picture("png");
+        ByteBuffer.wrap(png).putInt(33, -12);
+        assertThatThrownBy(() -> PictureNotes.without(FileKind.PNG, png)).isInstanceOf(Refused.class);
+
+        var webp = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(32).put("WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)).putInt(-8);
+        assertThatThrownBy(() -> PictureNotes.without(FileKind.WEBP, webp.array())).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void takesTextsOutOfAPng() throws Exception {
         var plain = picture("png");
         var said = ("Comment\0" + PLACE).getBytes(StandardCharsets.ISO_8859_1);
@@ -73,7 +86,7 @@ class PictureNotesTest {
         assertThatThrownBy(() -> PictureNotes.without(FileKind.PNG, broken)).isInstanceOf(Refused.class);
     }
 
-    private static byte[] jpegWith(int orientation) throws Exception {
+    static byte[] jpegWith(int orientation) throws Exception {
         var plain = picture("jpg");
         var tiff = ByteBuffer.allocate(26 + PLACE.length()).order(ByteOrder.LITTLE_ENDIAN)
                 .put(new byte[] {'I', 'I', 42, 0}).putInt(8).putShort((short) 1)
