@@ -15,8 +15,11 @@ export function start(form) {
 }
 
 function changed(field) {
-  if (!field.name || field.type === "hidden" || field.dataset.autosave) {
+  if (!field.name || field.type === "hidden" || field.dataset.autosave || !field.matches("input, textarea, select")) {
     return false;
+  }
+  if (field.matches("select")) {
+    return [...field.options].some((option) => option.selected !== option.defaultSelected);
   }
   return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }

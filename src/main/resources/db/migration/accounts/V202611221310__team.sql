@@ -25,7 +25,8 @@ alter table accounts.invitation add column team uuid;
 alter table accounts.invitation add constraint fk_invitation_team foreign key (team) references accounts.team (id);
 create index ix_invitation_team on accounts.invitation (team);
 
--- What differs by spaces and capital letters alone becomes one team, named as it was spelt most often.
+-- What differs by spaces and capital letters alone becomes one team, named as it was spelt most often. It runs where a weaver works in it
+-- today or is invited; a word of the past stays with its grants, as a team that ended when it was made and is shown to operators alone.
 do $$
 declare
     written record;
@@ -35,11 +36,16 @@ declare
 begin
     for written in
         select lower(name) as key, mode() within group (order by name) as name,
-            coalesce(array_agg(distinct scope order by scope) filter (where scope like 'region/%'), '{}') as regions
+            coalesce(array_agg(distinct scope order by scope) filter (where scope like 'region/%'), '{}') as regions,
+            bool_or(running) as running
         from (
-            select regexp_replace(btrim(spelt), '\s+', ' ', 'g') as name, scope from accounts.role_grant
+            select regexp_replace(btrim(spelt), '\s+', ' ', 'g') as name, scope,
+                role = 'WEAVER' and ended_at is null and (until is null or until > now()) as running
+            from accounts.role_grant
             union all
-            select regexp_replace(btrim(spelt), '\s+', ' ', 'g'), scope from accounts.invitation
+            select regexp_replace(btrim(spelt), '\s+', ' ', 'g'), scope,
+                role = 'WEAVER' and accepted_at is null and withdrawn_at is null and until > now()
+            from accounts.invitation
         ) every
         where name <> ''
         group by lower(name)
@@ -54,8 +60,8 @@ begin
             free := base || '-' || number;
             number := number + 1;
         end loop;
-        insert into accounts.team (id, slug, name, regions, created_at)
-        values (gen_random_uuid(), free, written.name, written.regions, now());
+        insert into accounts.team (id, slug, name, regions, created_at, ended_at)
+        values (gen_random_uuid(), free, written.name, written.regions, now(), case when not coalesce(written.running, false) then now() end);
     end loop;
 end $$;
 

@@ -40,7 +40,7 @@ class TeamController {
 
     @GetMapping("/{lang}/teams/{slug}")
     TeamPage show(Lang lang, Caller caller, @PathVariable String slug, @RequestParam(defaultValue = "1") int page) {
-        var team = teams.find(slug).orElseThrow(() -> new NotFound("team"));
+        var team = teams.known(slug).orElseThrow(() -> new NotFound("team"));
         var least = Reach.of(caller);
         var found = query.find(new Asked("", "", "", "", team.path()), least, Math.clamp(page, 1, 10_000));
         return new TeamPage(

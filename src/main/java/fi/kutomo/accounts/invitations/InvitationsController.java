@@ -7,6 +7,7 @@ import fi.kutomo.accounts.signin.Rates;
 import fi.kutomo.accounts.teams.TeamOptions;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.limits.TooMany;
 import fi.kutomo.platform.web.Access;
@@ -86,7 +87,11 @@ class InvitationsController {
                 return Reply.of(page(lang, form, wait, 1), 429);
             }
         }
-        inviting.invite(form.parsed(), form.offer(), Ui.absolute(""), caller);
+        try {
+            inviting.invite(form.parsed(), form.offer(), Ui.absolute(""), caller);
+        } catch (Refused no) {
+            return Reply.of(page(lang, form, mistakes.and("team", messages.in(lang, no.messageKey())), 1), 422);
+        }
         return back(lang, "accounts.invitations.sent");
     }
 

@@ -30,7 +30,7 @@ class RoleHolding implements Holding {
                 select g.role, g.scope, t.name as team, g.since, g.until, g.reason, g.ended_at, g.end_reason
                 from accounts.role_grant g left join accounts.team t on t.id = g.team where g.person = :person
                 union all
-                select role, '', null, proposed_at, until, reason, decided_at, case granted when true then 'granted' when false then 'declined' end
+                select role, '', null, coalesce(since, proposed_at), until, reason, decided_at, case granted when true then 'granted' when false then 'declined' end
                 from accounts.role_proposal where person = :person
                 order by since
                 """)

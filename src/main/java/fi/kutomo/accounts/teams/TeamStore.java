@@ -43,6 +43,14 @@ public class TeamStore {
         return sql.sql("select * from accounts.team where slug = :slug").param("slug", slug).query((row, _) -> team(row)).optional();
     }
 
+    /** A team that anybody may look at: one that runs, or has run as a team. */
+    public Optional<Team> known(String slug) {
+        return sql.sql("select * from accounts.team where slug = :slug and (ended_at is null or ended_at > created_at)")
+                .param("slug", slug)
+                .query((row, _) -> team(row))
+                .optional();
+    }
+
     public Map<UUID, Team> find(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();

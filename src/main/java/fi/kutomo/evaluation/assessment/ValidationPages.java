@@ -93,7 +93,7 @@ class ValidationPages {
         var assigned = assessors.of(validation.id(), validation.round());
         var all = decisions.of(validation.id());
         boolean inside = rules.maySeeProcess(caller, validation, assigned);
-        boolean leads = rules.leads(caller, validation);
+        boolean leads = rules.leads(caller, validation, assigned);
         var shown = all.stream().filter(each -> each.isPublic() || leads).findFirst();
         if (!inside && shown.isEmpty()) {
             throw new NotFound(validation.slug());

@@ -8,7 +8,9 @@ import fi.kutomo.evaluation.theory.TheoryRules;
 import fi.kutomo.evaluation.theory.TheoryStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,6 +93,7 @@ class TheoryFileController {
     }
 
     @GetMapping("/{lang}/theories/{slug}/theory.svg")
+    @Paced(Pace.PICTURE)
     ResponseEntity<byte[]> picture(@PathVariable String slug, Caller caller) {
         var theory = seen(slug, caller);
         return file(slug + ".svg", "image/svg+xml;charset=UTF-8", TheorySvg.of(pages.title(theory), view(theory)));

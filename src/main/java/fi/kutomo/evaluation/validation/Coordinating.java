@@ -72,7 +72,7 @@ public class Coordinating {
     /** Asks an assessor; in a reconciliation that found no end, the third one. */
     public void assign(String slug, UUID person, Caller caller) {
         var validation = validations.lock(slug);
-        rules.requireLead(caller, validation);
+        rules.requireLead(caller, validation, assessors.of(validation.id(), validation.round()));
         if (!people.with(Role.ASSESSOR).contains(person)) {
             throw new Refused("evaluation.validation.noAssessor");
         }
@@ -105,7 +105,7 @@ public class Coordinating {
     /** Takes the task from an assessor who has not handed in. */
     public void replace(String slug, UUID assignment, Caller caller) {
         var validation = validations.lock(slug);
-        rules.requireLead(caller, validation);
+        rules.requireLead(caller, validation, assessors.of(validation.id(), validation.round()));
         var one = assessors.of(validation.id(), validation.round()).stream()
                 .filter(each -> each.id().equals(assignment))
                 .findFirst()
@@ -128,7 +128,7 @@ public class Coordinating {
 
     private Validation submitted(String slug, int shown, Caller caller) {
         var validation = validations.lock(slug, shown);
-        rules.requireLead(caller, validation);
+        rules.requireLead(caller, validation, assessors.of(validation.id(), validation.round()));
         if (validation.state() != State.SUBMITTED) {
             throw new Refused("evaluation.validation.elsewhere");
         }

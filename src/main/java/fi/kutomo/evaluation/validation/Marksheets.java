@@ -52,7 +52,8 @@ public class Marksheets {
     public List<Sheet> visible(Caller caller, Validation validation) {
         var assigned = assessors.of(validation.id(), validation.round());
         boolean published = decisions.of(validation.id(), validation.round()).filter(Decision::isPublic).isPresent();
-        return sheets(assigned.stream().filter(one -> rules.maySeeMarks(caller, validation, assigned, one, published)).toList());
+        boolean leads = rules.leads(caller, validation, assigned);
+        return sheets(assigned.stream().filter(one -> rules.maySeeMarks(caller, validation, assigned, one, leads, published)).toList());
     }
 
     /** What an assessor is asked to mark: everything, or for a third only what stayed open. */

@@ -29,9 +29,10 @@ public class ValidationRules {
                 && caller.person().filter(person -> validation.submitter().filter(person::equals).isPresent()).isPresent();
     }
 
-    /** Editors lead a validation in which they have no stake. */
-    public boolean leads(Caller caller, Validation validation) {
-        return caller.is(Role.EDITOR) && caller.person().filter(person -> !gate.stake(validation, person)).isPresent();
+    /** Editors lead a validation in which they have no stake and which they do not assess. */
+    public boolean leads(Caller caller, Validation validation, List<Assignment> assigned) {
+        return caller.is(Role.EDITOR)
+                && caller.person().filter(person -> assigned.stream().noneMatch(one -> one.of(person)) && !gate.stake(validation, person)).isPresent();
     }
 
     /** The caller's own part in a round. */
@@ -43,9 +44,11 @@ public class ValidationRules {
 
     /**
      * Whose marks a caller sees. Nobody sees another's before all of the round are in, editors and those who submitted included; those
-     * who submitted, or have another stake, see them with the public decision at the earliest.
+     * who submitted, or have another stake, see them with the public decision at the earliest. The caller leads, or not, as {@link #leads}
+     * says.
      */
-    public boolean maySeeMarks(Caller caller, Validation validation, List<Assignment> assigned, Assignment whose, boolean published) {
+    boolean maySeeMarks(
+            Caller caller, Validation validation, List<Assignment> assigned, Assignment whose, boolean leads, boolean published) {
         var own = own(caller, assigned);
         if (own.filter(whose::equals).isPresent()) {
             return true;
@@ -54,7 +57,7 @@ public class ValidationRules {
             return false;
         }
         boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
-        return !blindYet && (own.isPresent() || leads(caller, validation)) || published && submits(caller, validation);
+        return !blindYet && (own.isPresent() || leads) || published && submits(caller, validation);
     }
 
     /**
@@ -64,14 +67,14 @@ public class ValidationRules {
     public boolean mayHear(Caller caller, Validation validation, List<Assignment> assigned, boolean published) {
         var own = own(caller, assigned);
         boolean blindYet = own.filter(mine -> !mine.handedIn()).isPresent();
-        return published || validation.state().marked() && !blindYet && (own.isPresent() || leads(caller, validation));
+        return published || validation.state().marked() && !blindYet && (own.isPresent() || leads(caller, validation, assigned));
     }
 
-    void requireLead(Caller caller, Validation validation) {
+    void requireLead(Caller caller, Validation validation, List<Assignment> assigned) {
         if (!caller.is(Role.EDITOR)) {
             throw new Forbidden("lead validations");
         }
-        if (!leads(caller, validation)) {
+        if (!leads(caller, validation, assigned)) {
             throw new Refused("evaluation.validation.leadersTie");
         }
     }

@@ -67,7 +67,7 @@ public class Voicing {
     /** Asks somebody who neither made the model nor assesses it. */
     public void ask(String slug, UUID person, Caller caller) {
         var validation = running(slug);
-        rules.requireLead(caller, validation);
+        rules.requireLead(caller, validation, assessors.of(validation.id(), validation.round()));
         if (voices.of(validation.id(), validation.round()).stream().anyMatch(voice -> voice.of(person))) {
             throw new Refused("evaluation.voice.askedAlready");
         }
@@ -86,7 +86,7 @@ public class Voicing {
     /** An editor no longer asks somebody who has not answered. */
     public void release(String slug, UUID voice, Caller caller) {
         var validation = validations.lock(slug);
-        rules.requireLead(caller, validation);
+        rules.requireLead(caller, validation, assessors.of(validation.id(), validation.round()));
         var one = voices.of(validation.id(), validation.round()).stream()
                 .filter(each -> each.id().equals(voice))
                 .findFirst()

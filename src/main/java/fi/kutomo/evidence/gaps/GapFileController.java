@@ -3,7 +3,9 @@ package fi.kutomo.evidence.gaps;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -107,6 +109,7 @@ class GapFileController {
     }
 
     @GetMapping("/{lang}/gap-maps/{slug}/map.svg")
+    @Paced(Pace.PICTURE)
     ResponseEntity<byte[]> svg(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> query, Caller caller) {
         var view = GapMapController.view(query);
         return file(slug + ".svg", "image/svg+xml;charset=UTF-8", GapDrawing.svg(pages.chart(readable(slug, caller), view), view, lang));

@@ -7,8 +7,10 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.limits.Limits;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.nio.charset.StandardCharsets;
@@ -78,6 +80,7 @@ class ScreeningController {
 
     /** The flow diagram as a drawing of its own, for papers and slides. */
     @GetMapping("/{slug}/flow.svg")
+    @Paced(Pace.PICTURE)
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> drawing(Lang lang, @PathVariable String slug, Caller caller) {
         var screening = readable(slug, caller);

@@ -4,8 +4,10 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,7 @@ class SynthesisController {
 
     /** The forest plot as a drawing of its own, for papers and slides. */
     @GetMapping("/{slug}/forest.svg")
+    @Paced(Pace.PICTURE)
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> forest(Lang lang, @PathVariable String slug, Caller caller) {
         var synthesis = readable(slug, caller);

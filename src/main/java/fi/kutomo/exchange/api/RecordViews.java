@@ -6,6 +6,7 @@ import fi.kutomo.exchange.api.RecordView.PlaceView;
 import fi.kutomo.exchange.api.RecordView.TextView;
 import fi.kutomo.exchange.api.RecordView.ValueView;
 import fi.kutomo.exchange.importing.Provenance;
+import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.EntrySummary;
 import fi.kutomo.knowledge.Entries.PublicEntry;
@@ -45,8 +46,9 @@ class RecordViews {
     }
 
     RecordView of(PublicEntry entry) {
-        var origins = provenance.of(entry.id());
         var content = entry.content();
+        // What only a draft holds so far is told to nobody
+        var origins = provenance.of(entry.id()).stream().filter(line -> line.fields().keySet().stream().anyMatch(field -> says(content, field))).toList();
         var all = content.values().values().stream().flatMap(List::stream).distinct().toList();
         var labels = labels(all);
         var linked = linked(all);
@@ -76,13 +78,20 @@ class RecordViews {
                 entry.confirmed().orElse(null),
                 content.value("licence").orElse(LICENCE),
                 origins.stream().map(Provenance.Line::address).filter(address -> !address.isEmpty()).distinct().toList(),
-                origins.stream().map(RecordViews::origin).toList());
+                origins.stream().map(line -> origin(line, content)).toList());
     }
 
-    private static OriginView origin(Provenance.Line line) {
+    private static boolean says(Content content, String field) {
+        return !content.texts(field).isEmpty() || !content.values(field).isEmpty();
+    }
+
+    private static OriginView origin(Provenance.Line line, Content content) {
         var fields = new LinkedHashMap<String, PlaceView>();
-        line.fields().forEach((key, field) ->
-                fields.put(key, new PlaceView(field.from(), field.until(), field.column().isEmpty() ? null : field.column())));
+        line.fields().forEach((key, field) -> {
+            if (says(content, key)) {
+                fields.put(key, new PlaceView(field.from(), field.until(), field.column().isEmpty() ? null : field.column()));
+            }
+        });
         return new OriginView(line.sourceName(), line.address().isEmpty() ? null : line.address(), fields);
     }
 

@@ -43,6 +43,7 @@ class OriginController {
                 .orElse(id);
         var sources = provenance.of(entry.id()).stream()
                 .map(line -> new OriginsPage.Source(line.sourceName(), address(line), lines(entry, template, line, lang)))
+                .filter(source -> !source.lines().isEmpty())
                 .toList();
         return new OriginsPage(messages.in(lang, "exchange.origins.title", title), entry.path(), title, sources);
     }

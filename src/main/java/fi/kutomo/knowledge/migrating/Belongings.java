@@ -25,6 +25,7 @@ class Belongings {
             if (decision.act() == Decision.Act.MOVE) {
                 files(entry, each.key(), decision.target());
                 comments(entry, each.key(), decision.target());
+                suggestions(entry, each.key(), decision.target());
             } else if (each.gone()) {
                 comments(entry, each.key(), null);
             }
@@ -33,6 +34,14 @@ class Belongings {
 
     private void files(EntryId entry, String from, String to) {
         jdbc.sql("update knowledge.attachment set field = :to where entry = :entry and field = :from")
+                .param("to", to)
+                .param("entry", entry.value())
+                .param("from", from)
+                .update();
+    }
+
+    private void suggestions(EntryId entry, String from, String to) {
+        jdbc.sql("update knowledge.suggestion set field = :to where entry = :entry and field = :from and state = 'OPEN'")
                 .param("to", to)
                 .param("entry", entry.value())
                 .param("from", from)

@@ -116,7 +116,7 @@ class MigrationPages {
         var first = new ArrayList<Option>();
         var others = new ArrayList<Option>();
         if (!differing.gone()) {
-            first.add(option("keep", "knowledge.migrating.keep", "knowledge.migrating.keepWhy", answer, lang));
+            first.add(kept(plan, differing, answer, lang));
         }
         for (var room : migrating.rooms(plan, differing).entrySet()) {
             var field = room.getKey();
@@ -135,12 +135,22 @@ class MigrationPages {
         if (differing.gone()) {
             last.add(option("keep", "knowledge.migrating.aside", "knowledge.migrating.asideWhy", answer, lang));
         }
-        if (!differing.key().equals(Content.TITLE)) {
+        if (!differing.key().equals(Content.TITLE) && !differing.key().equals(Content.STAGE)) {
             last.add(Option.of("drop", messages.in(lang, "knowledge.migrating.drop"), answer.equals("drop")).help(loss(differing, lang)));
         } else {
             others.clear();
         }
         return new Answers(first, answer.equals("other"), others, last, error);
+    }
+
+    /** Where the new form of a field cannot hold what it says, keeping it means to leave it aside. */
+    private Option kept(Plan plan, Plan.Differing differing, String answer, Lang lang) {
+        var after = differing.after().orElseThrow();
+        if (carrying.carried(plan.entry(), differing.input(), differing.told(), after).isEmpty()) {
+            return option("keep", "knowledge.migrating.aside", "knowledge.migrating.asideWhy", answer, lang);
+        }
+        var help = Stream.of(messages.in(lang, "knowledge.migrating.keepWhy"), reform(differing, after, lang)).filter(text -> !text.isEmpty());
+        return Option.of("keep", messages.in(lang, "knowledge.migrating.keep"), answer.equals("keep")).help(help.collect(Collectors.joining(" ")));
     }
 
     private Option option(String value, String label, String help, String answer, Lang lang) {

@@ -39,13 +39,13 @@ final class Wordings {
         };
     }
 
-    /** Values written out in every language in which the entry is written; those of the vocabulary are translated already. */
+    /** Values written out in every language in which the entry is written. Not each of them is called otherwise there, so somebody looks. */
     static Map<Lang, Text> written(Input to, Lang original, Set<Lang> others, Function<Lang, List<String>> labels) {
         var langs = new LinkedHashSet<>(others);
         langs.add(original);
         var texts = new EnumMap<Lang, Text>(Lang.class);
         langs.forEach(lang -> texts.put(
-                lang, new Text(written(to, labels.apply(lang)), lang == original ? TextStatus.ORIGINAL : TextStatus.REVIEWED)));
+                lang, new Text(written(to, labels.apply(lang)), lang == original ? TextStatus.ORIGINAL : TextStatus.DRAFT_TRANSLATION)));
         return texts;
     }
 

@@ -33,7 +33,8 @@ public class HourlyLog {
 
     /** @param whose of what one is enough in an hour, such as a person or a block of addresses */
     public void record(Caller caller, String what, Ref about, Map<String, ?> details, String whose) {
-        if (seen.asMap().putIfAbsent(what + "\n" + whose, true) != null) {
+        var key = what + "\n" + whose;
+        if (seen.getIfPresent(key) != null) {
             return;
         }
         try {
@@ -42,5 +43,6 @@ public class HourlyLog {
         } catch (TooMany another) {
             // Another node has written it already.
         }
+        seen.put(key, true);
     }
 }

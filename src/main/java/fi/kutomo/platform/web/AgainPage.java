@@ -3,7 +3,7 @@ package fi.kutomo.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
@@ -12,10 +12,13 @@ import org.springframework.web.util.WebUtils;
  *
  * @param path where it was sent to
  * @param files names of the fields in which files were; a browser lets nobody but the reader choose them
+ * @param secrets names of the fields in which passwords and codes were; they are typed again
  */
-public record AgainPage(String title, String explanation, String path, List<Said> said, List<String> files) implements Page {
+public record AgainPage(String title, String explanation, String path, List<Said> said, List<String> files, List<String> secrets)
+        implements Page {
 
     private static final int SHORT = 80;
+    private static final Set<String> SECRETS = Set.of("password", "new-password", "newPassword", "current", "code", "secret", "clientSecret");
 
     /** One thing that was sent, with an id for the page. */
     public record Said(String id, String name, String text) {
@@ -29,15 +32,15 @@ public record AgainPage(String title, String explanation, String path, List<Said
     static AgainPage of(HttpServletRequest request, String title, String explanation) {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         var files = multipart == null ? List.<String>of() : List.copyOf(multipart.getFileMap().keySet());
-        return new AgainPage(title, explanation, Languages.path(request), said(request), files);
+        var secrets = request.getParameterMap().keySet().stream().filter(SECRETS::contains).sorted().toList();
+        return new AgainPage(title, explanation, Languages.path(request), said(request), files, secrets);
     }
 
     /** What the form held. Secrets are typed again. */
     private static List<Said> said(HttpServletRequest request) {
         var said = new ArrayList<Said>();
         request.getParameterMap().forEach((name, texts) -> {
-            var plain = name.toLowerCase(Locale.ROOT);
-            if (!plain.startsWith("_") && !plain.contains("password") && !plain.contains("code") && !plain.contains("secret")) {
+            if (!name.startsWith("_") && !SECRETS.contains(name)) {
                 for (var text : texts) {
                     said.add(new Said("said-" + said.size(), name, text));
                 }

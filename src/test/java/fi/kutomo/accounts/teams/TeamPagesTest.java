@@ -102,7 +102,7 @@ class TeamPagesTest {
         assertThat(page("/fi/teams/" + slug, null)).contains("Uusi " + name, "areas/region/07").doesNotContain("Toinen");
 
         assertThat(send(place + "/end").getStatus()).isEqualTo(303);
-        assertThat(page("/fi/teams/" + slug, test.session(test.member()))).contains("päättyi").doesNotContain(person.handle());
+        assertThat(page("/fi/teams/" + slug, test.session(test.member()))).contains("lakkautettiin").doesNotContain(person.handle());
         assertThat(page("/fi/people/" + person.handle(), test.session(test.member()))).doesNotContain("teams/" + slug);
         assertThat(grants.running(List.of(person.id()))).hasSize(1);
     }

@@ -27,11 +27,21 @@ class TeamTextsTest {
                     values (gen_random_uuid(), 'k@example.org', 'fi', 'WEAVER', 'area', 'region/11', 'HÄMEEN KUTOJAT', 'x', now(), now())
                     """);
 
+            old.template().update("""
+                    insert into accounts.role_grant (id, person, role, scope_kind, scope, team, since, reason, ended_at)
+                    select gen_random_uuid(), person, 'WEAVER', 'area', 'region/01', 'Esimerkin vanha sana', since, reason, now()
+                    from accounts.role_grant limit 1
+                    """);
+
             flyway.target("latest").load().migrate();
 
-            assertThat(old.jdbc().sql("select slug || ' ' || name || ' ' || array_to_string(regions, ' ') from accounts.team order by slug").query(String.class).list())
+            assertThat(old.jdbc().sql("select name from accounts.team where ended_at = created_at").query(String.class).list())
+                    .as("a word of the past is no team that runs")
+                    .containsExactly("Esimerkin vanha sana");
+
+            assertThat(old.jdbc().sql("select slug || ' ' || name || ' ' || array_to_string(regions, ' ') from accounts.team where ended_at is null order by slug").query(String.class).list())
                     .containsExactly("hameen-kutojat Hämeen kutojat region/06 region/07 region/08 region/11", "hameen-kutojat-2 Hämeen, kutojat! region/09");
-            assertThat(old.jdbc().sql("select count(team) from accounts.role_grant").query(Integer.class).single()).isEqualTo(4);
+            assertThat(old.jdbc().sql("select count(team) from accounts.role_grant").query(Integer.class).single()).isEqualTo(5);
             assertThat(old.jdbc().sql("select t.slug from accounts.invitation i join accounts.team t on t.id = i.team").query(String.class).single())
                     .isEqualTo("hameen-kutojat");
         }

@@ -78,6 +78,17 @@ class BlindTest {
         assertThat(seen(made, made.maker)).hasSize(2);
     }
 
+    @Test
+    void anAssessorDoesNotLeadTheSameRound() {
+        var made = MadeValidation.begun(program, new TestPeople(program).with(Assurance.SPONSORED, Role.WRITER)).submitted();
+        made.bean(Coordinating.class).check(made.slug, -1, MadeValidation.caller(made.editor));
+        var both = new TestPeople(program).with(Assurance.SPONSORED, Role.EDITOR, Role.ASSESSOR);
+        made.bean(Coordinating.class).assign(made.slug, both.id(), MadeValidation.caller(made.editor));
+
+        assertThatThrownBy(() -> made.bean(Coordinating.class).assign(made.slug, made.first.id(), MadeValidation.caller(both)))
+                .hasMessage("evaluation.validation.leadersTie");
+    }
+
     private static List<Marksheets.Sheet> seen(MadeValidation made, Person person) {
         return made.bean(Marksheets.class).visible(MadeValidation.caller(person), made.now());
     }

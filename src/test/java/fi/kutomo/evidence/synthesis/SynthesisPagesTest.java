@@ -105,7 +105,7 @@ class SynthesisPagesTest {
         var answer = send("/fi/syntheses", writer, form);
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(text(answer)).contains("Rivi 2 (”Kaksi”): tapausten määrä ei voi olla negatiivinen", "Rivi 3 (”x”): tässä ei ole luku", "Anna synteesille otsikko", "Kolme; x; 1; 1; 1");
+        assertThat(text(answer)).contains("Rivi 2 (”Kaksi”): tapausten määrä ei voi olla negatiivinen", "Rivi 3 (”x”): tämä ei ole luku", "Anna synteesille otsikko", "Kolme; x; 1; 1; 1");
     }
 
     @Test

@@ -125,7 +125,7 @@ class MappingTest {
         assertThat(Wordings.reformed(Input.LIST, Input.LINE, list)).isEmpty();
         assertThat(Wordings.written(Input.LINE, Lang.FI, Set.of(Lang.SV), lang -> List.of(lang.tag(), "2")))
                 .containsEntry(Lang.FI, new Text("fi, 2", TextStatus.ORIGINAL))
-                .containsEntry(Lang.SV, new Text("sv, 2", TextStatus.REVIEWED))
+                .containsEntry(Lang.SV, new Text("sv, 2", TextStatus.DRAFT_TRANSLATION))
                 .hasSize(2);
     }
 
