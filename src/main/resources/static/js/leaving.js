@@ -3,12 +3,10 @@
  * itself saves everything, so sending it asks nothing.
  */
 export function start(form) {
-  let sent = false;
-  form.addEventListener("submit", () => (sent = true));
   // A page that the browser brings back from its memory has been sent, but not as it stands now
-  addEventListener("pageshow", () => (sent = false));
+  addEventListener("pageshow", (event) => event.persisted && form.removeAttribute("data-sent"));
   addEventListener("beforeunload", (event) => {
-    if (!sent && [...form.elements].some(changed)) {
+    if (!form.hasAttribute("data-sent") && [...form.elements].some(changed)) {
       event.preventDefault();
     }
   });
@@ -19,7 +17,10 @@ function changed(field) {
     return false;
   }
   if (field.matches("select")) {
-    return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    const options = [...field.options];
+    return options.some((option) => option.defaultSelected)
+      ? options.some((option) => option.selected !== option.defaultSelected)
+      : field.selectedIndex > 0;
   }
   return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }

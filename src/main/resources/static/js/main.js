@@ -38,5 +38,7 @@ function once(element, file) {
 }
 
 document.documentElement.classList.toggle("no-keys", !matchMedia("(hover: hover)").matches);
+// Also a form that is sent before its behaviours have arrived has been sent
+document.addEventListener("submit", (event) => event.target.toggleAttribute("data-sent", true), true);
 document.addEventListener("htmx:load", (event) => wake(event.target));
 wake(document);
