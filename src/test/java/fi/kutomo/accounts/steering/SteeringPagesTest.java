@@ -119,10 +119,10 @@ class SteeringPagesTest {
 
     @Test
     void keepsTheGrantFormWhenSomethingIsMissing() throws Exception {
-        var answer = send("/en/operations/people/" + test.member().id() + "/roles", "role", "EDITOR", "until", "eilen", "team", "Koetiimi");
+        var answer = send("/en/operations/people/" + test.member().id() + "/roles", "role", "EDITOR", "until", "eilen", "newTeam", "Koetiimi");
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("href=\"#until\"", "href=\"#reason\"", "Koetiimi", "value=\"eilen\"");
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("href=\"#until\"", "href=\"#reason\"", "value=\"Koetiimi\"", "value=\"eilen\"");
     }
 
     @Test
