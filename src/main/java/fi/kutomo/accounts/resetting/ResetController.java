@@ -19,6 +19,7 @@ import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Access(Access.Level.PUBLIC)
 class ResetController {
+
+    /** Every asking is answered after this time, in which the little more that a known address costs does not show. */
+    private static final Duration EVEN = Duration.ofMillis(20);
 
     private final Resetting resetting;
     private final ResetStore resets;
@@ -67,6 +71,7 @@ class ResetController {
     @PostMapping("/{lang}/reset")
     Reply create(
             Lang lang, @RequestParam(defaultValue = "") String email, HttpServletRequest request, HttpServletResponse response) {
+        var begun = System.nanoTime();
         var address = email.strip();
         if (!Addresses.valid(address)) {
             return Reply.of(page(lang, email, wrong(lang, "email", "accounts.registration.email.wrong")), 422);
@@ -78,6 +83,7 @@ class ResetController {
             return Reply.of(page(lang, email, wrong(lang, "email", "accounts.registration.tooMany", often.minutes())), 429);
         }
         send(address, lang, links.base(request));
+        await(begun);
         return Reply.seeOther("/" + lang.tag() + "/reset/sent");
     }
 
@@ -125,6 +131,14 @@ class ResetController {
         } catch (TooMany enough) {
             // The answer stays the same; the address has got letters enough
             return;
+        }
+    }
+
+    private static void await(long begun) {
+        try {
+            Thread.sleep(EVEN.minusNanos(System.nanoTime() - begun));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
