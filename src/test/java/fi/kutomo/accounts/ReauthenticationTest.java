@@ -54,6 +54,8 @@ class ReauthenticationTest {
         assertThat(old.open("/fi/export/csv").getHeader("Location")).isEqualTo("/fi/account/confirm?next=%2Ffi%2Fexport");
         assertThat(old.open("/fi/operations/audit/entries.csv").getHeader("Location"))
                 .isEqualTo("/fi/account/confirm?next=%2Ffi%2Foperations%2Faudit");
+        assertThat(old.open("/fi/operations/audit/entries.csv?what=sign-in").getHeader("Location"))
+                .isEqualTo("/fi/account/confirm?next=%2Ffi%2Foperations%2Faudit%3Fwhat%3Dsign-in");
         assertThat(world.auditedBy(operator, "site.exported") + world.auditedBy(operator, "audit.exported")).isZero();
 
         var fresh = world.browser(operator);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets what hangs on a field follow what the field said: its files, and the open comments of reviewers. */
+/** Lets what hangs on a field follow what the field said: its files, the open comments of reviewers and the open
+ * suggestions of readers. */
 @Component
 class Belongings {
 

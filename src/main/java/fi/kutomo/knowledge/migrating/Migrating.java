@@ -3,6 +3,7 @@ package fi.kutomo.knowledge.migrating;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.Template.Field;
+import fi.kutomo.knowledge.Template.Input;
 import fi.kutomo.knowledge.entries.Edit;
 import fi.kutomo.knowledge.entries.EditLog;
 import fi.kutomo.knowledge.entries.Entry;
@@ -17,6 +18,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +83,15 @@ class Migrating {
 
     /** Fields of the new version that can take what this one says, with how they would say it. */
     public Map<Field, Told> rooms(Plan plan, Plan.Differing differing) {
+        // As words it says the same in every field of one form, so the labels are asked for once
+        var words = new EnumMap<Input, Optional<Told>>(Input.class);
         return plan.to().fields().stream()
                 .filter(field -> Mapping.takes(field) && !field.key().equals(differing.key()))
-                .flatMap(field -> carried(plan, differing, field).map(told -> Map.entry(field, told)).stream())
+                .flatMap(field -> (field.input().isText()
+                                ? words.computeIfAbsent(field.input(), _ -> carried(plan, differing, field))
+                                : carried(plan, differing, field))
+                        .map(told -> Map.entry(field, told))
+                        .stream())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
     }

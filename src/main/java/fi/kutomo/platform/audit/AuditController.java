@@ -73,10 +73,11 @@ class AuditController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        if (presence.sendFirst(request, response, lang, "operations/audit")) {
+        var form = new AuditForm(who, what, about, from, until);
+        if (presence.sendFirst(request, response, lang, form.page())) {
             return;
         }
-        var query = new AuditForm(who, what, about, from, until).query();
+        var query = form.query();
         looking.export(query, caller);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");

@@ -52,6 +52,11 @@ public record AuditForm(String who, String what, String about, String from, Stri
         return String.join("&", parts);
     }
 
+    /** The page of the audit log with these filters. */
+    String page() {
+        return address().isEmpty() ? "operations/audit" : "operations/audit?" + address();
+    }
+
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(Ui.ZONE).toInstant();
     }

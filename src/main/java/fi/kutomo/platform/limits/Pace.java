@@ -33,12 +33,8 @@ public enum Pace {
     private final Rate block;
 
     Pace(String name, int person, int block, Duration in, int portion) {
-        this.person = rate(name + " by a person", person, in, portion);
-        this.block = rate(name + " from a network", block, in, portion);
-    }
-
-    private static Rate rate(String name, int times, Duration in, int portion) {
-        return Rate.inPortions(name, times, in, portion);
+        this.person = Rate.inPortions(name + " by a person", person, in, portion);
+        this.block = Rate.inPortions(name + " from a network", block, in, portion);
     }
 
     public Rate person() {

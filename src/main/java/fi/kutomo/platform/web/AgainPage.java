@@ -18,7 +18,7 @@ public record AgainPage(String title, String explanation, String path, List<Said
         implements Page {
 
     private static final int SHORT = 80;
-    private static final Set<String> SECRETS = Set.of("password", "new-password", "newPassword", "current", "code", "secret", "clientSecret");
+    private static final Set<String> SECRETS = Set.of("password", "code", "secret");
 
     /** One thing that was sent, with an id for the page. */
     public record Said(String id, String name, String text) {

@@ -12,6 +12,8 @@ import fi.kutomo.platform.limits.AddressBlock;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.world.KutomoTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,7 @@ class PacingTest {
     @Test
     void collectsOwnDataTenTimesADay() throws Exception {
         var person = member();
+        assertThat(Pace.OWN_DATA.person()).isEqualTo(Limits.Rate.inPortions("own data by a person", 10, Duration.ofDays(1), 1));
         useUp(Pace.OWN_DATA, person);
 
         refused(signedIn(person).send("/fi/account/data/export"));
@@ -155,9 +158,24 @@ class PacingTest {
     @Test
     void givesTheWholeSiteTwelveTimesAnHour() throws Exception {
         var editor = new TestPeople(program).with(Assurance.SPONSORED, Role.EDITOR);
+        assertThat(Pace.WHOLE_SITE.person()).isEqualTo(Limits.Rate.inPortions("the whole site by a person", 12, Duration.ofHours(1), 1));
         useUp(Pace.WHOLE_SITE, editor);
 
         refused(signedIn(editor).open("/fi/export/json"));
+    }
+
+    @Test
+    void asksForASecretAgainAndNeverSaysIt() throws Exception {
+        var browser = signedIn(member());
+        var answer = browser.send("/en/account/authenticator", "code", "135790");
+        for (int i = 0; i < 20 && answer.getStatus() != 429; i++) {
+            answer = browser.send("/en/account/authenticator", "code", "135790");
+        }
+
+        refused(answer);
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                .contains("name=\"code\"", "autocomplete=\"one-time-code\"")
+                .doesNotContain("135790");
     }
 
     @Test
