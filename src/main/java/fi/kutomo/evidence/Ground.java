@@ -21,6 +21,8 @@ public interface Ground {
         /** A theory of change in which each main link has at least one source. */
         REASONED_THEORY,
         /** Manuals, training and follow-up of quality exist, so that others can do it alike. */
-        QUALITY_ASSURANCE
+        QUALITY_ASSURANCE,
+        /** Training in it can be had in Finland, in Finnish, Swedish or English. */
+        TRAINING
     }
 }

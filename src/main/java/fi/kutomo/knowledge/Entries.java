@@ -156,6 +156,7 @@ public interface Entries {
      * @param path address below the language prefix
      * @param completeness weighted share of the fields that are filled, 0 to 1
      * @param told keys of the fields that are wholly filled
+     * @param terms keys of all terms that it names, in whatever field
      */
     record Described(
             EntryId entry,
@@ -166,7 +167,8 @@ public interface Entries {
             String path,
             int revision,
             double completeness,
-            Set<String> told) {
+            Set<String> told,
+            Set<String> terms) {
 
         public String title(Lang lang) {
             return titles.getOrDefault(lang, titles.getOrDefault(original, id.value()));

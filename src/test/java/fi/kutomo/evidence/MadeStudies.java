@@ -16,9 +16,12 @@ public final class MadeStudies {
 
     private MadeStudies() {}
 
-    /** A study with one main outcome. */
+    /** Some of which padlocks are of, and some not. */
+    private static final String[] EFFECTS = {"effect/loneliness", "effect/work", "effect/learning", "effect/skills"};
+
     private static final Design[] SOUND = {Design.RCT, Design.REVIEW_SYSTEMATIC};
 
+    /** A study with one main outcome. */
     public static StudyRecord study(Design design, Setting setting, Quality quality, Direction direction, int followUpMonths, boolean independent) {
         return study(design, setting, Optional.of(quality), Optional.of(independent), List.of(outcome("effect/loneliness", true, direction, followUpMonths)));
     }
@@ -29,6 +32,14 @@ public final class MadeStudies {
                 new StudyId(UUID.randomUUID()), "Esimerkki", "studies/esimerkki", List.of(ENTRY), OptionalInt.of(2024), design, setting, quality,
                 OptionalInt.of(420), OptionalDouble.of(0.1), OptionalDouble.of(0.02), independent, Optional.of(true), Optional.of(true),
                 List.of(), List.of(), outcomes);
+    }
+
+    /** The same study of so many people, made among these. */
+    public static StudyRecord among(StudyRecord study, int people, List<String> groups) {
+        return new StudyRecord(
+                study.id(), study.title(), study.path(), study.entries(), study.year(), study.design(), study.setting(), study.quality(),
+                OptionalInt.of(people), study.attrition(), study.attritionDifference(), study.independent(), study.peerReviewed(),
+                study.registered(), study.approaches(), groups, study.outcomes());
     }
 
     public static StudyOutcome outcome(String effectTerm, boolean main, Direction direction, int followUpMonths) {
@@ -59,14 +70,18 @@ public final class MadeStudies {
         var outcomes = new ArrayList<StudyOutcome>();
         for (int i = 0; i < 2; i++) {
             outcomes.add(new StudyOutcome(
-                    new UUID(random.nextLong(), random.nextLong()), "effect/" + random.nextInt(2), true, Direction.POSITIVE, Optional.empty(),
+                    new UUID(random.nextLong(), random.nextLong()), EFFECTS[2 * random.nextInt(2)], true, Direction.POSITIVE, Optional.empty(),
                     OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(12 + random.nextInt(24)), "", ""));
         }
         return new StudyRecord(
                 new StudyId(new UUID(random.nextLong(), random.nextLong())), "Esimerkki", "studies/esimerkki", List.of(ENTRY),
                 OptionalInt.of(2000 + random.nextInt(27)), one(random, SOUND), one(random, Setting.values()), Optional.of(Quality.GOOD),
                 OptionalInt.of(200 + random.nextInt(900)), OptionalDouble.of(0.1), OptionalDouble.of(0.02), Optional.of(true), Optional.of(true),
-                Optional.of(true), List.of(), List.of(), outcomes);
+                Optional.of(true), List.of(), groups(random), outcomes);
+    }
+
+    private static List<String> groups(Random random) {
+        return random.nextInt(3) == 0 ? List.of() : List.of(random.nextBoolean() ? "target-group/children" : "target-group/older-people");
     }
 
     public static StudyRecord any(Random random, List<EntryId> entries) {
@@ -105,7 +120,7 @@ public final class MadeStudies {
                 maybe(random),
                 maybe(random),
                 List.of(),
-                List.of(),
+                groups(random),
                 outcomes);
     }
 
@@ -113,7 +128,7 @@ public final class MadeStudies {
         boolean number = random.nextBoolean();
         return new StudyOutcome(
                 new UUID(random.nextLong(), random.nextLong()),
-                "effect/" + random.nextInt(4),
+                one(random, EFFECTS),
                 random.nextInt(3) > 0,
                 direction,
                 number ? Optional.of(one(random, Measure.values())) : Optional.empty(),

@@ -35,7 +35,9 @@ class Footings {
         var weighed = weighings.newest(described.keySet());
         var footings = new LinkedHashMap<EntryId, Footing>();
         described.forEach((entry, each) -> footings.put(
-                entry, new Footing(each.completeness(), each.told(), known(facts, entry), points(weighed.getOrDefault(entry, List.of())))));
+                entry,
+                new Footing(
+                        each.completeness(), each.told(), known(facts, entry), points(weighed.getOrDefault(entry, List.of())), each.terms())));
         return footings;
     }
 

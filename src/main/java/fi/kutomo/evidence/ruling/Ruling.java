@@ -47,7 +47,7 @@ class Ruling {
     void begin(String scale, Caller caller) {
         var newest = scales.versions(scale).stream().findFirst().orElseThrow(() -> new NotFound(scale));
         if (newest.state() != State.DRAFT) {
-            var rules = scales.current(scale).numbered(newest.rules().version() + 1);
+            var rules = scales.current(scale).begun(newest.rules().version() + 1);
             scales.insert(new ScaleVersion(rules, State.DRAFT, "", clock.instant(), caller.person(), Optional.empty()));
         }
     }

@@ -4,7 +4,12 @@ import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import java.util.List;
 
-/** One version of the rules of a scale in words. */
+/**
+ * One version of the rules of a scale in words.
+ *
+ * @param changes what is other than in the version before; empty where nothing is said
+ * @param outcomes which changes in people's lives are judged; empty where all are
+ */
 public record ScalePage(
         String title,
         String scale,
@@ -12,6 +17,8 @@ public record ScalePage(
         boolean current,
         String about,
         String source,
+        String changes,
+        List<String> outcomes,
         List<LevelLine> levels,
         List<LevelLine> conclusions,
         List<String> starts,

@@ -18,6 +18,7 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
+import fi.kutomo.vocabulary.Terms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,15 @@ class ScalePages {
     private final Trying trying;
     private final RuleText text;
     private final Ruling ruling;
+    private final Terms terms;
     private final Messages messages;
 
-    ScalePages(ScaleStore scales, Trying trying, RuleText text, Ruling ruling, Messages messages) {
+    ScalePages(ScaleStore scales, Trying trying, RuleText text, Ruling ruling, Terms terms, Messages messages) {
         this.scales = scales;
         this.trying = trying;
         this.text = text;
         this.ruling = ruling;
+        this.terms = terms;
         this.messages = messages;
     }
 
@@ -77,6 +80,8 @@ class ScalePages {
                 current,
                 rules.about().in(lang),
                 rules.source().in(lang),
+                rules.changes().map(words -> words.in(lang)).orElse(""),
+                outcomes(points, lang),
                 levels(rules, rules.levels(), standing, lang),
                 levels(rules, rules.conclusions(), standing, lang),
                 points.map(each -> each.start().stream().map(start -> start.points() + ": " + start.words().in(lang)).toList()).orElse(List.of()),
@@ -100,6 +105,12 @@ class ScalePages {
                 .toList();
     }
 
+    private List<String> outcomes(Optional<Points> points, Lang lang) {
+        var keys = points.flatMap(each -> Optional.ofNullable(each.outcomes())).orElse(List.of());
+        var found = terms.find(keys);
+        return keys.stream().map(key -> Optional.ofNullable(found.get(key)).map(term -> term.label().in(lang)).orElse(key)).toList();
+    }
+
     private static List<String> changes(Optional<Points> points, Function<Points, List<Points.Change>> which, String sign, Lang lang) {
         return points.map(which).orElse(List.of()).stream().map(change -> sign + change.points() + ": " + change.words().in(lang)).toList();
     }
@@ -109,9 +120,11 @@ class ScalePages {
     }
 
     private VersionLine line(ScaleVersion version, int shown, Lang lang) {
+        boolean never = version.state() == State.RETIRED && version.inForce().isEmpty();
         var state = messages.in(
-                lang, "evidence.scales.state." + version.state(), version.inForce().map(Ui::date).orElse(""));
-        return new VersionLine(version.rules().version(), state, version.note(), version.rules().version() == shown);
+                lang, "evidence.scales.state." + (never ? "EARLIER" : version.state()), version.inForce().map(Ui::date).orElse(""));
+        var note = version.note().isEmpty() ? version.rules().changes().map(words -> words.in(lang)).orElse("") : version.note();
+        return new VersionLine(version.rules().version(), state, note, version.rules().version() == shown);
     }
 
     int current(String scale) {

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.Description.class, name = "description"),
     @JsonSubTypes.Type(value = Condition.Told.class, name = "told"),
+    @JsonSubTypes.Type(value = Condition.Names.class, name = "names"),
     @JsonSubTypes.Type(value = Condition.Fact.class, name = "fact"),
     @JsonSubTypes.Type(value = Condition.Studies.class, name = "studies"),
     @JsonSubTypes.Type(value = Condition.Either.class, name = "either")
@@ -50,6 +51,21 @@ public sealed interface Condition {
         @Override
         public Verdict on(Basis basis) {
             return Verdict.of(fields.stream().anyMatch(basis.footing().told()::contains));
+        }
+    }
+
+    /** The description names one of these terms. Where it names no term of their scheme, nobody has answered. */
+    record Names(List<String> terms) implements Condition {
+
+        @Override
+        public Verdict on(Basis basis) {
+            var named = basis.footing().terms();
+            boolean known = terms.stream().anyMatch(term -> named.stream().anyMatch(each -> scheme(each).equals(scheme(term))));
+            return new Verdict(terms.stream().anyMatch(named::contains), known, List.of());
+        }
+
+        private static String scheme(String term) {
+            return term.substring(0, term.indexOf('/') + 1);
         }
     }
 

@@ -1,9 +1,11 @@
 package fi.kutomo.evidence.scales;
 
+import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.platform.kernel.LocalizedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scale that starts at a number, loses points for what weakens the evidence and gains some for what strengthens it. Within one
@@ -15,6 +17,7 @@ import java.util.OptionalDouble;
  * @param gainsOnlyWithoutLosses whether anything may be added once something was taken away
  * @param names of the points from {@code floor} upwards
  * @param months pooled standardised effect to months of progress, in ascending order; empty where it is not used
+ * @param outcomes terms of the scheme {@code effect}: only these changes are judged. Left out: all
  */
 public record Points(
         Each each,
@@ -26,7 +29,8 @@ public record Points(
         int floor,
         int ceiling,
         List<LocalizedText> names,
-        List<Month> months) {
+        List<Month> months,
+        @Nullable List<String> outcomes) {
 
     /** What is judged as one. */
     public enum Each {
@@ -61,6 +65,11 @@ public record Points(
 
     /** From this effect, rounded to two decimals, so many months of progress. */
     public record Month(double from, int months) {}
+
+    /** Whether this outcome is among those that are judged. */
+    boolean judges(StudyOutcome outcome) {
+        return outcomes == null || outcomes.contains(outcome.effectTerm());
+    }
 
     public LocalizedText name(int points) {
         return names.get(Math.clamp((long) points - floor, 0, names.size() - 1));

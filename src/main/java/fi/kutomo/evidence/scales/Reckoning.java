@@ -1,6 +1,5 @@
 package fi.kutomo.evidence.scales;
 
-import fi.kutomo.evidence.StudyOutcome;
 import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.evidence.scales.Reckoned.Moved;
 import fi.kutomo.evidence.scales.Reckoned.Part;
@@ -77,10 +76,10 @@ public final class Reckoning {
 
     private static List<Body> bodies(Points points, List<StudyRecord> studies) {
         if (points.each() == Points.Each.ALL_MAIN_OUTCOMES) {
-            return List.of(Body.of("", studies, StudyOutcome::main));
+            return List.of(Body.of("", studies, outcome -> outcome.main() && points.judges(outcome)));
         }
         var terms = new TreeSet<String>();
-        studies.forEach(study -> study.outcomes().forEach(outcome -> terms.add(outcome.effectTerm())));
+        studies.forEach(study -> study.outcomes().stream().filter(points::judges).forEach(outcome -> terms.add(outcome.effectTerm())));
         return terms.stream().map(term -> Body.of(term, studies, outcome -> outcome.effectTerm().equals(term))).toList();
     }
 

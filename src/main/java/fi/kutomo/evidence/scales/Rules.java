@@ -17,6 +17,7 @@ import java.util.Set;
  * @param conclusions beside the levels; the first one whose conditions all hold is the conclusion
  * @param conditions what levels and conclusions ask for, by key
  * @param points for scales that start somewhere and take away and add
+ * @param changes what is other than in the version before, and why; of a version that comes with the program
  */
 public record Rules(
         String scale,
@@ -28,7 +29,8 @@ public record Rules(
         List<Level> levels,
         List<Level> conclusions,
         List<Asked> conditions,
-        Optional<Points> points) {
+        Optional<Points> points,
+        Optional<LocalizedText> changes) {
 
     public Rules {
         levels = List.copyOf(levels);
@@ -81,12 +83,22 @@ public record Rules(
 
     /** The same rules as another version. */
     public Rules numbered(int other) {
-        return new Rules(scale, other, form, name, about, source, levels, conclusions, conditions, points);
+        return new Rules(scale, other, form, name, about, source, levels, conclusions, conditions, points, changes);
+    }
+
+    /** As a later version begins: what was other in this one is not its story. */
+    public Rules begun(int number) {
+        return new Rules(scale, number, form, name, about, source, levels, conclusions, conditions, points, Optional.empty());
+    }
+
+    /** Whether they say the same, whatever their numbers are. */
+    public boolean saysLike(Rules other) {
+        return begun(0).equals(other.begun(0));
     }
 
     /** Why these rules cannot be used, as message keys with the key that is wrong; empty when they can. */
     public Optional<Fault> fault() {
-        if (name.byLang().size() < 3 || about.byLang().size() < 3) {
+        if (name.byLang().size() < 3 || about.byLang().size() < 3 || changes.filter(words -> words.byLang().size() < 3).isPresent()) {
             return Optional.of(new Fault("evidence.scales.fault.languages", scale));
         }
         if (form == Form.POINTS) {

@@ -6,41 +6,27 @@ import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the versions of the rules; brings those that come with the program into a database that does not have the scale yet. */
+/** Keeps the versions of the rules. */
 @Component
-public class ScaleStore implements SmartInitializingSingleton {
+public class ScaleStore {
 
     private static final String SELECT = "select rules, state, note, created_at, created_by, in_force_at from evidence.scale ";
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final Clock clock;
 
-    ScaleStore(JdbcClient jdbc, Json json, Clock clock) {
+    ScaleStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.clock = clock;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        var now = clock.instant();
-        for (var rules : RuleFiles.all(json)) {
-            if (versions(rules.scale()).isEmpty()) {
-                insert(new ScaleVersion(rules, State.CURRENT, "", now, Optional.empty(), Optional.of(now)));
-            }
-        }
     }
 
     /** The rules in force, in the order in which scales are shown. */
@@ -101,10 +87,35 @@ public class ScaleStore implements SmartInitializingSingleton {
 
     /** Puts the draft in the place of the version in force. */
     public void putIntoForce(String scale, Instant at, Optional<UUID> by) {
-        jdbc.sql("update evidence.scale set state = 'RETIRED' where scale = ? and state = 'CURRENT'").param(scale).update();
+        retireCurrent(scale);
         jdbc.sql("update evidence.scale set state = 'CURRENT', in_force_at = ?, put_by = ? where scale = ? and state = 'DRAFT'")
                 .params(Arrays.asList(Timestamp.from(at), by.orElse(null), scale))
                 .update();
+    }
+
+    void retireCurrent(String scale) {
+        jdbc.sql("update evidence.scale set state = 'RETIRED' where scale = ? and state = 'CURRENT'").param(scale).update();
+    }
+
+    /** Gives the draft of this scale the number that these rules have. */
+    void renumberDraft(Rules rules) {
+        jdbc.sql("update evidence.scale set version = ?, rules = ? where scale = ? and state = 'DRAFT'")
+                .params(rules.version(), json.jsonb(rules), rules.scale())
+                .update();
+    }
+
+    /** Remembers that a version that comes with the program has come to this site. */
+    void brought(Rules ours, Instant at) {
+        jdbc.sql("insert into evidence.scale_arrival (scale, version, at) values (?, ?, ?) on conflict do nothing")
+                .params(ours.scale(), ours.version(), Timestamp.from(at))
+                .update();
+    }
+
+    boolean wasBrought(Rules ours) {
+        return jdbc.sql("select exists (select from evidence.scale_arrival where scale = ? and version = ?)")
+                .params(ours.scale(), ours.version())
+                .query(Boolean.class)
+                .single();
     }
 
     private ScaleVersion version(ResultSet row) throws SQLException {

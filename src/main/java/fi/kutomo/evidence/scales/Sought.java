@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quality at least this
  * @param since published in this year or later
+ * @param people so many people were analysed, or more
+ * @param groups made among one of these, terms of the scheme {@code target-group}
  * @param attritionDifference the loss of people differs between the groups by at most this share
  * @param outcome at least one outcome of this kind
+ * @param without no outcome of this kind
  */
 public record Sought(
         @Nullable List<Design> designs,
@@ -27,8 +30,11 @@ public record Sought(
         Optional<Boolean> independent,
         Optional<Boolean> peerReviewed,
         OptionalInt since,
+        OptionalInt people,
+        @Nullable List<String> groups,
         OptionalDouble attritionDifference,
-        Optional<Finding> outcome) {
+        Optional<Finding> outcome,
+        Optional<Finding> without) {
 
     /**
      * Which outcome is sought.
@@ -46,7 +52,9 @@ public record Sought(
     }
 
     public boolean matches(StudyRecord study) {
-        return matchesMaking(study) && outcome.map(finding -> study.outcomes().stream().anyMatch(finding::matches)).orElse(true);
+        return matchesMaking(study)
+                && outcome.map(finding -> study.outcomes().stream().anyMatch(finding::matches)).orElse(true)
+                && without.map(finding -> study.outcomes().stream().noneMatch(finding::matches)).orElse(true);
     }
 
     private boolean matchesMaking(StudyRecord study) {
@@ -56,6 +64,8 @@ public record Sought(
                 && independent.map(asked -> study.independent().equals(Optional.of(asked))).orElse(true)
                 && peerReviewed.map(asked -> study.peerReviewed().equals(Optional.of(asked))).orElse(true)
                 && (since.isEmpty() || study.year().orElse(Integer.MIN_VALUE) >= since.getAsInt())
+                && (people.isEmpty() || study.n().orElse(-1) >= people.getAsInt())
+                && (groups == null || study.targetGroups().stream().anyMatch(groups::contains))
                 && (attritionDifference.isEmpty()
                         || study.attritionDifference().orElse(Double.POSITIVE_INFINITY) <= attritionDifference.getAsDouble());
     }

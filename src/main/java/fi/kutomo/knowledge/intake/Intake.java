@@ -19,12 +19,14 @@ import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -147,7 +149,16 @@ public class Intake implements Entries {
                 entry.path().orElseThrow(),
                 revision.number(),
                 completeness.share(),
-                completeness.told());
+                completeness.told(),
+                terms(revision.content(), template));
+    }
+
+    private static Set<String> terms(Content content, Template template) {
+        var terms = new TreeSet<String>();
+        template.fields().stream()
+                .filter(field -> field.input() == Template.Input.TERMS)
+                .forEach(field -> terms.addAll(content.values(field.key())));
+        return Collections.unmodifiableSet(terms);
     }
 
     @Override

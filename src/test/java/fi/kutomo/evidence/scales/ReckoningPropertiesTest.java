@@ -40,7 +40,11 @@ class ReckoningPropertiesTest {
                 facts.put(fact, random.nextInt(4) > 0);
             }
         }
-        return new Footing(random.nextInt(4) == 0 ? 0.5 : 0.9, random.nextInt(4) == 0 ? Set.of() : Set.of("coreIdea"), facts, weighed());
+        return new Footing(random.nextInt(4) == 0 ? 0.5 : 0.9, random.nextInt(4) == 0 ? Set.of() : Set.of("coreIdea"), facts, weighed(), terms());
+    }
+
+    private Set<String> terms() {
+        return random.nextInt(3) == 0 ? Set.of("target-group/older-people") : Set.of("target-group/children", "theme/mental-health");
     }
 
     private Map<String, Map<Domain, Integer>> weighed() {
@@ -143,5 +147,18 @@ class ReckoningPropertiesTest {
             reached.add(Reckoning.of(RULES.getFirst(), new Basis(footing(), studies)).level());
         }
         assertThat(reached).contains("0", "1", "2", "3", "4", "5", "N", "H", "C");
+    }
+
+    @Test
+    void isSureThatRandomStudiesComeBeforeEveryScale() {
+        var reached = new HashMap<String, Set<String>>();
+        for (int i = 0; i < TRIES; i++) {
+            var basis = new Basis(footing(), MadeStudies.some(random, 12));
+            RULES.forEach(rules -> reached.computeIfAbsent(rules.scale(), _ -> new HashSet<>()).add(Reckoning.of(rules, basis).level()));
+        }
+        assertThat(reached.get("kasvun-tuki")).contains("NR", "0", "2", "3", "4", "negative");
+        assertThat(reached.get("eef")).contains("", "0", "1");
+        assertThat(reached.get("eif")).contains("NE", "3");
+        assertThat(reached.get("nesta")).contains("2", "3");
     }
 }

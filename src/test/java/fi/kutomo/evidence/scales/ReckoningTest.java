@@ -1,5 +1,6 @@
 package fi.kutomo.evidence.scales;
 
+import static fi.kutomo.evidence.MadeStudies.among;
 import static fi.kutomo.evidence.MadeStudies.measured;
 import static fi.kutomo.evidence.MadeStudies.outcome;
 import static fi.kutomo.evidence.MadeStudies.study;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +173,7 @@ class ReckoningTest {
         for (int i = 0; i < 2; i++) {
             untold.add(study(design, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true), List.of(outcome("effect/loneliness", true, Direction.POSITIVE, 12))));
         }
-        return reckon("grade", new Footing(0, Set.of(), Map.of(), Map.of("effect/loneliness", points)), untold);
+        return reckon("grade", new Footing(0, Set.of(), Map.of(), Map.of("effect/loneliness", points), Set.of()), untold);
     }
 
     @Test
@@ -187,7 +189,7 @@ class ReckoningTest {
                 Design.RCT, Setting.OTHER, Optional.of(Quality.LOW), Optional.of(true), List.of(outcome("effect/work", true, Direction.POSITIVE, 0)));
         var points = Map.of("effect/work", Map.of(Domain.RISK_OF_BIAS, 0));
 
-        var grade = reckon("grade", new Footing(0, Set.of(), Map.of(), points), List.of(unsure));
+        var grade = reckon("grade", new Footing(0, Set.of(), Map.of(), points, Set.of()), List.of(unsure));
 
         assertThat(reckon("grade", Footing.NONE, List.of(unsure)).missing()).contains("BIAS_MOST", "FAR");
         assertThat(grade.missing()).contains("FAR").doesNotContain("BIAS_MOST", "RISK_OF_BIAS");
@@ -240,15 +242,163 @@ class ReckoningTest {
     }
 
     @Test
+    void headlinesMonthsOfLearningOnly() {
+        var outcomes = List.of(
+                measured("effect/learning-results", Direction.POSITIVE, Measure.SMD, 0.3, 0.1),
+                measured("effect/loneliness", Direction.POSITIVE, Measure.SMD, -0.9, 0.1));
+        var both = study(Design.RCT, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true), outcomes);
+        var lonely = study(Design.RCT, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true), outcomes.subList(1, 2));
+
+        var learnt = reckon("eef", Footing.NONE, List.of(both, lonely));
+        var nothing = reckon("eef", Footing.NONE, List.of(lonely));
+
+        assertThat(learnt.parts()).singleElement().satisfies(part -> {
+            assertThat(part.because()).containsExactly(both.id());
+            assertThat(part.effect()).hasValue(0.3);
+            assertThat(part.months()).hasValue(4);
+        });
+        assertThat(nothing.level()).isEmpty();
+        assertThat(nothing.parts()).isEmpty();
+        assertThat(Reckoning.of(first("eef"), new Basis(Footing.NONE, List.of(lonely))).parts().getFirst().months()).hasValue(11);
+    }
+
+    /** As it was brought at first: it stays, so that what was once concluded can be repeated. */
+    private static Rules first(String scale) {
+        return RuleFiles.versions(scale, TestJson.json()).getFirst();
+    }
+
+    @Test
+    void asksRigorousEvaluationsToAgreeForTheTopOfEif() {
+        var divided = new ArrayList<>(twoGoodTrials());
+        divided.add(study(Design.RCT, Setting.FI, Quality.GOOD, Direction.NONE, 12, true));
+        var mostly = new ArrayList<>(twoGoodTrials());
+        mostly.add(study(
+                Design.RCT, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true),
+                List.of(outcome("effect/loneliness", true, Direction.POSITIVE, 12), outcome("effect/trust", true, Direction.NONE, 12))));
+        var harmed = new ArrayList<>(mostly);
+        harmed.add(study(
+                Design.DID, Setting.FI, Optional.of(Quality.GOOD), Optional.of(true),
+                List.of(outcome("effect/loneliness", true, Direction.POSITIVE, 12), outcome("effect/trust", true, Direction.NEGATIVE, 12))));
+        var weak = new ArrayList<>(twoGoodTrials());
+        weak.add(study(Design.RCT, Setting.FI, Quality.LOW, Direction.NONE, 12, true));
+
+        assertThat(reckon("eif", Footing.NONE, divided).level()).isEqualTo("3");
+        assertThat(reckon("eif", Footing.NONE, divided).missing()).containsExactly("AGREED");
+        assertThat(reckon("eif", Footing.NONE, mostly).level()).isEqualTo("4");
+        assertThat(reckon("eif", Footing.NONE, harmed).missing()).containsExactly("NO_HARM");
+        assertThat(reckon("eif", Footing.NONE, weak).level()).isEqualTo("4");
+        assertThat(Reckoning.of(first("eif"), new Basis(Footing.NONE, divided)).level()).isEqualTo("4");
+    }
+
+    @Test
+    void asksForEnoughPeopleInNesta() {
+        var theory = new Footing(0, Set.of(), Map.of(Fact.REASONED_THEORY, true));
+        var trial = twoGoodTrials().getFirst();
+        var untold = new StudyRecord(
+                trial.id(), trial.title(), trial.path(), trial.entries(), trial.year(), trial.design(), trial.setting(), trial.quality(),
+                OptionalInt.empty(), trial.attrition(), trial.attritionDifference(), trial.independent(), trial.peerReviewed(),
+                trial.registered(), trial.approaches(), trial.targetGroups(), trial.outcomes());
+
+        assertThat(reckon("nesta", theory, List.of(among(trial, 100, List.of()))).level()).isEqualTo("3");
+        assertThat(reckon("nesta", theory, List.of(among(trial, 99, List.of()))).level()).isEqualTo("2");
+        assertThat(reckon("nesta", theory, List.of(untold)).level()).isEqualTo("2");
+        assertThat(reckon("nesta", theory, List.of(twoGoodTrials().getFirst(), among(trial, 8, List.of()))).level()).isEqualTo("3");
+        assertThat(Reckoning.of(first("nesta"), new Basis(theory, List.of(among(trial, 8, List.of())))).level()).isEqualTo("3");
+    }
+
+    private static Footing described(Map<Fact, Boolean> facts, String... terms) {
+        return new Footing(0.9, TOLD, facts, Map.of(), Set.of(terms));
+    }
+
+    @Test
+    void ratesForChildrenAndYoungPeopleOnlyInTheMannerOfKasvunTuki() {
+        var facts = Map.of(Fact.REASONED_THEORY, true, Fact.QUALITY_ASSURANCE, true, Fact.TRAINING, true);
+        var young = twoGoodTrials().stream().map(trial -> among(trial, 420, List.of("target-group/young-people"))).toList();
+        var fits = described(facts, "target-group/young-people", "theme/mental-health");
+        var adults = described(facts, "target-group/homeless", "theme/mental-health");
+        var nobodySays = described(facts, "theme/mental-health");
+        var otherAim = described(facts, "target-group/children", "theme/physical-activity");
+        var untrained = described(Map.of(Fact.REASONED_THEORY, true), "target-group/children", "theme/loneliness");
+
+        assertThat(reckon("kasvun-tuki", fits, young).level()).isEqualTo("5");
+        assertThat(reckon("kasvun-tuki", fits, twoGoodTrials()).level()).as("of other people").isEqualTo("2");
+        assertThat(reckon("kasvun-tuki", adults, young).level()).isEqualTo("NR");
+        assertThat(reckon("kasvun-tuki", adults, young).missing()).containsExactly("TARGET_GROUP");
+        assertThat(reckon("kasvun-tuki", nobodySays, young).trace()).filteredOn(step -> step.key().equals("TARGET_GROUP"))
+                .isNotEmpty().allMatch(step -> !step.known());
+        assertThat(reckon("kasvun-tuki", otherAim, young).missing()).containsExactly("AIM");
+        assertThat(reckon("kasvun-tuki", untrained, young).missing()).containsExactly("TRAINING");
+    }
+
+    @Test
+    void tellsHarmOnlyOfWhatItRatesInTheMannerOfKasvunTuki() {
+        var facts = Map.of(Fact.TRAINING, true);
+        var harm = List.of(among(
+                study(Design.RCT, Setting.FI, Quality.GOOD, Direction.NEGATIVE, 12, true), 420, List.of("target-group/children")));
+
+        assertThat(reckon("kasvun-tuki", described(facts, "target-group/children", "theme/depression"), harm).level()).isEqualTo("negative");
+        assertThat(reckon("kasvun-tuki", described(facts, "target-group/older-people", "theme/depression"), harm).level()).isEqualTo("NR");
+    }
+
+    @Test
+    void countsFollowUpFromReviewedStudiesOnlyInTheMannerOfKasvunTuki() {
+        var facts = Map.of(Fact.REASONED_THEORY, true, Fact.QUALITY_ASSURANCE, true, Fact.TRAINING, true);
+        var fits = described(facts, "target-group/young-people", "theme/mental-health");
+        var studies = new ArrayList<StudyRecord>();
+        for (int i = 0; i < 2; i++) {
+            studies.add(among(study(Design.RCT, Setting.FI, Quality.GOOD, Direction.POSITIVE, 1, true), 420, List.of("target-group/young-people")));
+        }
+        var late = among(study(Design.RCT, Setting.FI, Quality.GOOD, Direction.POSITIVE, 24, true), 420, List.of("target-group/young-people"));
+        studies.add(new StudyRecord(
+                late.id(), late.title(), late.path(), late.entries(), late.year(), late.design(), late.setting(), late.quality(), late.n(),
+                late.attrition(), late.attritionDifference(), late.independent(), Optional.of(false), late.registered(), late.approaches(),
+                late.targetGroups(), late.outcomes()));
+
+        assertThat(reckon("kasvun-tuki", fits, studies).missing()).containsExactly("LASTING");
+        studies.add(late);
+        assertThat(reckon("kasvun-tuki", fits, studies).level()).isEqualTo("5");
+    }
+
+    @Test
+    void readsWhatWasKeptBeforeTermsWereAsked() {
+        var kept = TestJson.json().read("{\"completeness\": 0.5, \"told\": [], \"facts\": {}, \"weighed\": {}}", Footing.class);
+
+        assertThat(kept.terms()).isEmpty();
+    }
+
+    @Test
     void shipsRulesWithoutFault() {
-        assertThat(RuleFiles.all(TestJson.json())).allSatisfy(rules -> assertThat(rules.fault()).isEmpty());
+        for (var scale : RuleFiles.SCALES) {
+            var versions = RuleFiles.versions(scale, TestJson.json());
+            assertThat(versions).allSatisfy(rules -> assertThat(rules.fault()).isEmpty());
+            for (int i = 0; i < versions.size(); i++) {
+                assertThat(versions.get(i).signature()).isEqualTo(scale + "/" + (i + 1));
+                assertThat(versions.get(i).changes().isPresent()).as("a later version of %s says what changed", scale).isEqualTo(i > 0);
+            }
+        }
+    }
+
+    @Test
+    void asksForTermsThatExist() throws java.io.IOException {
+        for (var scale : RuleFiles.SCALES) {
+            for (var rules : RuleFiles.versions(scale, TestJson.json())) {
+                var named = java.util.regex.Pattern.compile("\"(effect|target-group|theme)/([a-z-]+)\"").matcher(TestJson.json().text(rules));
+                while (named.find()) {
+                    var terms = new String(
+                            ReckoningTest.class.getResourceAsStream("/vocabulary/" + named.group(1) + ".terms").readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
+                    assertThat(terms).containsPattern("(?m)^\\s*" + named.group(2) + " \\|");
+                }
+            }
+        }
     }
 
     @Test
     void pointsAtAConditionThatIsNotThere() {
         var rules = RuleFiles.read("nesta", TestJson.json());
         var broken = new Rules(
-                rules.scale(), 2, rules.form(), rules.name(), rules.about(), rules.source(), rules.levels(), rules.conclusions(), List.of(), rules.points());
+                rules.scale(), 2, rules.form(), rules.name(), rules.about(), rules.source(), rules.levels(), rules.conclusions(), List.of(), rules.points(),
+                rules.changes());
 
         assertThat(broken.fault()).contains(new Rules.Fault("evidence.scales.fault.unknown", "REASONED_THEORY"));
     }
