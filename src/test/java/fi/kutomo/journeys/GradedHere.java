@@ -11,7 +11,7 @@ final class GradedHere {
     private GradedHere() {}
 
     /** Pages with something in them, below the language prefix, by name; those for editors begin with "draft". */
-    static Map<String, String> make(Guest keeper, JdbcClient sql, String model) {
+    static Map<String, String> make(Guest keeper, Guest editor, JdbcClient sql, String model) {
         var entry = sql.sql("select id from knowledge.entry where kind = 'model' and slug = ?")
                 .param(model.substring(model.indexOf('/') + 1))
                 .query(UUID.class)
@@ -20,14 +20,14 @@ final class GradedHere {
             study(sql, entry, direction);
         }
         keeper.send(model + "/evidence/following", Map.of());
-        keeper.send(model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "yes", "reason", "Raportin luvussa 2 on lähteet."));
+        editor.send(model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "yes", "reason", "Raportin luvussa 2 on lähteet."));
         keeper.send("evidence/scales/nesta/draft", Map.of());
         Waiting.until("the model is graded", () -> keeper.read(model + "/evidence").contains("evidence-studies"));
         var certainty = model + "/evidence/certainty/loneliness";
         Map<String, String> weighed = Map.of(
                 "number", "0", "points-INDIRECTNESS", "-1", "reason-INDIRECTNESS", "Esimerkki: tutkittiin vain yhtä kylää.", "points-DOSE_RESPONSE", "1",
                 "reason-DOSE_RESPONSE", "Esimerkki: useammin tavatut hyötyivät enemmän.");
-        keeper.send(certainty, weighed);
+        editor.send(certainty, weighed);
         return Map.of(
                 "certainty of an outcome", "/" + certainty,
                 "evidence of the published", "/" + model + "/evidence",

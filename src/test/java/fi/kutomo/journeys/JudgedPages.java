@@ -8,6 +8,7 @@ import java.util.Map;
 final class JudgedPages {
 
     private static final String KEEPER = "yllapitaja";
+    private static final String EDITOR = "toimittaja";
     private static final String WRITER = "kirjoittaja";
     private static final String READER = "lukija";
     private static final List<String> KINDS =
@@ -189,7 +190,8 @@ final class JudgedPages {
         as(READER, "study drafts of a reader", "/study-drafts");
         pages.add(JudgedPage.of("study draft", KEEPER, "/" + made.get("study draft")).first());
         as(WRITER, "study draft of a writer", "/" + made.get("study draft"));
-        as(KEEPER, "study correction", "/" + made.get("study form"));
+        as(EDITOR, "study correction", "/" + made.get("study form"));
+        as(KEEPER, "study correction with a stake", "/" + made.get("study form"));
         layout("claims", "", "/claims");
         layout("claim", "", "/" + made.get("claim"));
         visit("claim withdrawn", "/" + made.get("withdrawn claim"));
@@ -264,10 +266,12 @@ final class JudgedPages {
         var model = made.get("published");
         layout("evidence", "", "/" + model + "/evidence");
         as(KEEPER, "evidence as keeper", "/" + model + "/evidence");
-        slip(KEEPER, model + "/evidence", "/" + model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "", "reason", ""));
+        as(EDITOR, "evidence as editor", "/" + model + "/evidence");
+        slip(EDITOR, model + "/evidence", "/" + model + "/evidence/judgements", Map.of("fact", "REASONED_THEORY", "holds", "", "reason", ""));
         var certainty = made.get("evidence: certainty of an outcome");
         as(KEEPER, "certainty as keeper", certainty);
-        slip(KEEPER, certainty.substring(1), certainty, Map.of("number", "1", "points-IMPRECISION", "-1"));
+        as(EDITOR, "certainty as editor", certainty);
+        slip(EDITOR, certainty.substring(1), certainty, Map.of("number", "1", "points-IMPRECISION", "-1"));
         slip(KEEPER, "evidence/scales/nesta/draft", "/evidence/scales/nesta/draft/rules", Map.of("rules", "[]", "base", ""));
     }
 

@@ -40,9 +40,13 @@ final class LivedIn {
         made.imports();
         made.voices();
         SynthesisWork.live(keeper, made.places);
-        StudiesLivedIn.make(keeper, writer, made.places);
-        made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
-        GradedHere.make(keeper, sql, made.places.get("published")).forEach((name, path) -> made.places.put("evidence: " + name, path));
+        // The keeper writes the published model, so the editor judges what studies say of it
+        try (var editor = Guest.as("toimittaja", site)) {
+            StudiesLivedIn.make(keeper, editor, writer, made.places);
+            made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
+            GradedHere.make(keeper, editor, sql, made.places.get("published"))
+                    .forEach((name, path) -> made.places.put("evidence: " + name, path));
+        }
         made.places.putAll(LivedValidations.make(sql));
         made.places.putAll(LivedPotentials.make(sql, made.places.get("published id")));
         SocialReturns.make(keeper, made.places);

@@ -7,17 +7,19 @@ import java.util.Map;
 final class StudiesLivedIn {
 
     private final Guest keeper;
+    private final Guest editor;
     private final Guest writer;
     private final Map<String, String> places;
 
-    private StudiesLivedIn(Guest keeper, Guest writer, Map<String, String> places) {
+    private StudiesLivedIn(Guest keeper, Guest editor, Guest writer, Map<String, String> places) {
         this.keeper = keeper;
+        this.editor = editor;
         this.writer = writer;
         this.places = places;
     }
 
-    static void make(Guest keeper, Guest writer, Map<String, String> places) {
-        var made = new StudiesLivedIn(keeper, writer, places);
+    static void make(Guest keeper, Guest editor, Guest writer, Map<String, String> places) {
+        var made = new StudiesLivedIn(keeper, editor, writer, places);
         made.studies();
         made.claims();
         places.put("study import", keeper.give("study-imports", Map.of(), "viitteet.csv", "text/csv", """
@@ -31,17 +33,17 @@ final class StudiesLivedIn {
     private void studies() {
         var draft = writer.send("study-drafts", study("Kerrostalon ruokapöytä ja yksinäisyys: ennen–jälkeen-tutkimus"));
         places.put("study draft", draft);
-        var second = keeper.send("study-drafts", study("A randomised trial of village caretakers and the loneliness of older people"));
-        places.put("study", keeper.send(second + "/publication", Map.of("version", "0")));
+        var second = editor.send("study-drafts", study("A randomised trial of village caretakers and the loneliness of older people"));
+        places.put("study", editor.send(second + "/publication", Map.of("version", "0")));
         var correction = study("A randomised trial of village caretakers and the loneliness of older people");
         correction.put("version", "1");
         correction.put("n", "1204");
         correction.put("note", "Tutkittujen määrä korjattu lähteen taulukon 2 mukaiseksi");
-        keeper.send(second, correction);
+        editor.send(second, correction);
         places.put("study form", second);
-        var gone = keeper.send("study-drafts", study("Takaisin vedetty esimerkkitutkimus"));
-        places.put("withdrawn study", keeper.send(gone + "/publication", Map.of("version", "0")));
-        keeper.send(gone + "/withdrawal", Map.of("version", "1", "reason", "Lehti on vetänyt artikkelin takaisin."));
+        var gone = editor.send("study-drafts", study("Takaisin vedetty esimerkkitutkimus"));
+        places.put("withdrawn study", editor.send(gone + "/publication", Map.of("version", "0")));
+        editor.send(gone + "/withdrawal", Map.of("version", "1", "reason", "Lehti on vetänyt artikkelin takaisin."));
     }
 
     private LinkedHashMap<String, String> study(String title) {

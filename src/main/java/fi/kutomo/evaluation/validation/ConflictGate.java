@@ -62,6 +62,11 @@ public class ConflictGate {
         public String labelKey() {
             return "evaluation.validation.tie." + name();
         }
+
+        /** Tells somebody with a stake why others judge the evidence. */
+        String ownKey() {
+            return "evaluation.validation.own." + name();
+        }
     }
 
     public List<Tie> ties(Validation validation, UUID person) {

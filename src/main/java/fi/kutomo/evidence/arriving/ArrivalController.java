@@ -64,7 +64,7 @@ class ArrivalController {
         }
         var content = given ? Objects.requireNonNull(file).getBytes() : text.getBytes(StandardCharsets.UTF_8);
         try {
-            taking.plan(content);
+            taking.plan(content, caller);
         } catch (Refused refused) {
             return wrong(lang, text, given ? "file" : "text", refused);
         }
@@ -90,7 +90,7 @@ class ArrivalController {
     @GetMapping("/{lang}/study-imports/{id}")
     LookPage show(Lang lang, @PathVariable UUID id, Caller caller) {
         var upload = uploads.find(id, caller.person()).orElseThrow(() -> new NotFound("upload"));
-        var plan = taking.plan(upload.content());
+        var plan = taking.plan(upload.content(), caller);
         var groups = new ArrayList<LookPage.Group>();
         for (var step : Step.values()) {
             if (plan.count(step) > 0) {

@@ -83,7 +83,7 @@ class StudiesCommand implements Command {
 
     private Plan one(Path file, boolean dry, PrintWriter out) throws IOException {
         var content = Files.readAllBytes(file);
-        var plan = dry ? taking.plan(content) : taking.take(content, Caller.system());
+        var plan = dry ? taking.plan(content, Caller.system()) : taking.take(content, Caller.system());
         out.printf("%s: %s, %d references%n", file.getFileName(), messages.in(LANG, "evidence.arriving.format." + plan.format().name()), plan.lines().size());
         plan.lines().stream().filter(line -> !line.problems().isEmpty()).limit(SHOWN).forEach(line -> line.problems().forEach((field, problem) -> out.printf(
                 "  %d %s: %s: %s%n", line.place(), line.step() == Step.REJECTED ? "rejected" : "left out", field, messages.in(LANG, problem))));

@@ -5,11 +5,14 @@ import fi.kutomo.evidence.arriving.Plan.Step;
 import fi.kutomo.evidence.studies.Recording;
 import fi.kutomo.evidence.studies.Source;
 import fi.kutomo.evidence.studies.StudyForms;
+import fi.kutomo.evidence.studies.StudyReading;
+import fi.kutomo.evidence.studies.StudyRules;
 import fi.kutomo.evidence.studies.StudyStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Workflow;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,19 +27,21 @@ class Taking {
     private final ReferenceFile file;
     private final StudyForms forms;
     private final StudyStore store;
+    private final StudyRules rules;
     private final Recording recording;
 
-    Taking(ReferenceFile file, StudyForms forms, StudyStore store, Recording recording) {
+    Taking(ReferenceFile file, StudyForms forms, StudyStore store, StudyRules rules, Recording recording) {
         this.file = file;
         this.forms = forms;
         this.store = store;
+        this.rules = rules;
         this.recording = recording;
     }
 
-    /** Writes nothing. */
-    Plan plan(byte[] content) {
+    /** Writes nothing. How well a study was made is left out where the caller has a stake in what was studied. */
+    Plan plan(byte[] content, Caller caller) {
         var read = file.read(content);
-        var texts = read.references().stream().map(reference -> forms.read(reference.form())).toList();
+        var texts = read.references().stream().map(reference -> fair(forms.read(reference.form()), caller)).toList();
         var sources = texts.stream().map(text -> text.text().source()).toList();
         var known = store.withDoi(sources.stream().flatMap(source -> source.doi().stream()).toList());
         var titled = store.titled(sources.stream().map(Source::title).filter(title -> !title.isEmpty()).distinct().toList());
@@ -54,6 +59,15 @@ class Taking {
         return new Plan(read.format(), lines);
     }
 
+    private StudyReading.Read fair(StudyReading.Read read, Caller caller) {
+        if (rules.mayJudgeQuality(caller, read.text(), Optional.empty())) {
+            return read;
+        }
+        var problems = new LinkedHashMap<>(read.problems());
+        problems.put("quality", "evidence.studies.problem.tiedQuality");
+        return new StudyReading.Read(read.text().unjudged(), problems);
+    }
+
     private static boolean again(Source source, Set<String> seen) {
         boolean title = !seen.add(key(source));
         return source.doi().map(doi -> !seen.add(doi.toLowerCase(Locale.ROOT))).orElse(false) || title && source.doi().isEmpty();
@@ -66,7 +80,7 @@ class Taking {
 
     /** All of the file or nothing. */
     Plan take(byte[] content, Caller caller) {
-        var plan = plan(content);
+        var plan = plan(content, caller);
         plan.lines().stream().filter(line -> line.step() == Step.NEW).forEach(line -> recording.create(line.text(), caller));
         return plan;
     }

@@ -55,8 +55,8 @@ class CertaintyController {
             @PathVariable String outcome,
             @RequestParam MultiValueMap<String, String> sent,
             Caller caller) {
-        judging.requireJudge(caller);
         var entry = at(plural, slug);
+        judging.requireJudge(entry, caller);
         var seen = pages.seen(entry, outcome);
         var form = WeighForm.sent(sent);
         var mistakes = Mistakes.none();

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param outdated whether the studies say something else than when it was weighed
  * @param unused whether points are not added because others are taken away
  * @param earlier former weighings, newest first
+ * @param tied why the reader, who weighs elsewhere, leaves this to others
  */
 public record CertaintyPage(
         String title,
@@ -35,6 +36,7 @@ public record CertaintyPage(
         Table domains,
         List<StudyLine> studies,
         List<String> earlier,
+        Optional<String> tied,
         Optional<Form> form,
         Mistakes mistakes)
         implements Page {

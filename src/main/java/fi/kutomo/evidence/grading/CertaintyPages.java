@@ -42,14 +42,23 @@ class CertaintyPages {
     private final ScaleStore scales;
     private final WeighingStore weighings;
     private final Findings findings;
+    private final Judging judging;
     private final People people;
     private final Messages messages;
 
-    CertaintyPages(GradeStore store, ScaleStore scales, WeighingStore weighings, Findings findings, People people, Messages messages) {
+    CertaintyPages(
+            GradeStore store,
+            ScaleStore scales,
+            WeighingStore weighings,
+            Findings findings,
+            Judging judging,
+            People people,
+            Messages messages) {
         this.store = store;
         this.scales = scales;
         this.weighings = weighings;
         this.findings = findings;
+        this.judging = judging;
         this.people = people;
         this.messages = messages;
     }
@@ -93,6 +102,7 @@ class CertaintyPages {
 
     CertaintyPage page(Described entry, Seen seen, Caller caller, WeighForm form, Mistakes mistakes) {
         var lang = caller.lang();
+        var tie = judging.tie(entry, caller);
         var points = seen.rules().points().orElseThrow();
         var outcome = findings.labels(seen.studies(), lang).getOrDefault(seen.effectTerm(), seen.effectTerm());
         var lost = seen.now().moved().stream().anyMatch(moved -> moved.points() < 0);
@@ -110,7 +120,8 @@ class CertaintyPages {
                 domains(points, seen, lang),
                 findings.studies(seen.studies(), lang),
                 seen.weighings().stream().skip(1).limit(EARLIER).map(each -> earlier(each, caller)).toList(),
-                Judging.may(caller) ? Optional.of(form(form, mistakes, lang)) : Optional.empty(),
+                tie.map(key -> messages.in(lang, key)),
+                Judging.may(caller) && tie.isEmpty() ? Optional.of(form(form, mistakes, lang)) : Optional.empty(),
                 mistakes);
     }
 

@@ -83,7 +83,7 @@ class EvidenceController implements PanelSource {
             @RequestParam(defaultValue = "") String reason,
             Caller caller) {
         var entry = at(plural, slug);
-        judging.requireJudge(caller);
+        judging.requireJudge(entry, caller);
         var asked = Arrays.stream(Ground.Fact.values()).filter(each -> each.name().equals(fact)).findFirst();
         var mistakes = mistakes(asked, holds, reason);
         if (!mistakes.isEmpty()) {

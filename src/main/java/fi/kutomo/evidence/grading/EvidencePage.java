@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param worked where and for whom it went as wanted, and {@code notWorked} where not
  * @param follows whether the reader follows it; empty for who is not signed in
  * @param mayJudge whether the reader may answer what studies do not tell
+ * @param tied why the reader, who judges elsewhere, leaves this to others
  */
 public record EvidencePage(
         String title,
@@ -28,6 +29,7 @@ public record EvidencePage(
         List<Fact> facts,
         Optional<Boolean> follows,
         boolean mayJudge,
+        Optional<String> tied,
         List<Change> history,
         JudgementForm form,
         Mistakes mistakes)

@@ -44,6 +44,7 @@ class EvidencePages {
     private final FollowStore follows;
     private final Findings findings;
     private final Traces traces;
+    private final Judging judging;
     private final People people;
     private final Messages messages;
 
@@ -54,6 +55,7 @@ class EvidencePages {
             FollowStore follows,
             Findings findings,
             Traces traces,
+            Judging judging,
             People people,
             Messages messages) {
         this.store = store;
@@ -62,12 +64,14 @@ class EvidencePages {
         this.follows = follows;
         this.findings = findings;
         this.traces = traces;
+        this.judging = judging;
         this.people = people;
         this.messages = messages;
     }
 
     EvidencePage page(Described entry, Caller caller, JudgementForm form, Mistakes mistakes) {
         var lang = caller.lang();
+        var tie = judging.tie(entry, caller);
         var graded = store.find(entry.entry());
         var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
         var studies = graded.map(each -> each.basis().studies()).orElse(List.of());
@@ -91,7 +95,8 @@ class EvidencePages {
                         .toList(),
                 facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), caller),
                 caller.person().map(person -> follows.follows(entry.entry(), person)),
-                Judging.may(caller),
+                Judging.may(caller) && tie.isEmpty(),
+                tie.map(key -> messages.in(lang, key)),
                 history(entry, ownRules, lang),
                 form,
                 mistakes);

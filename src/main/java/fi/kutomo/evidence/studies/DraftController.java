@@ -104,6 +104,9 @@ class DraftController {
         if (!problems.isEmpty()) {
             return Reply.of(forms.of(study, form, forms.mistakes(problems, lang), caller, lang), 422);
         }
+        if (study.isPublic()) {
+            rules.requireUntied(caller, study.text(), read.text());
+        }
         try {
             recording.change(study.id(), form.version(), read.text(), form.value("note"), caller);
         } catch (Refused refused) {
@@ -156,7 +159,8 @@ class DraftController {
     }
 
     private Mistakes wrong(Refused refused, Lang lang) {
-        var field = refused.messageKey().endsWith("doiTaken") ? "doi" : "title";
+        var key = refused.messageKey();
+        var field = key.endsWith("doiTaken") ? "doi" : key.endsWith("tiedQuality") ? "quality" : "title";
         return Mistakes.none().and(field, messages.in(lang, refused.messageKey(), refused.arguments().toArray()));
     }
 }

@@ -33,6 +33,12 @@ public record Making(
         Optional<Boolean> registered,
         String registration) {
 
+    Making unjudged() {
+        return new Making(
+                design, setting, country, Optional.empty(), "", n, attrition, attritionDifference, independent, peerReviewed, registered,
+                registration);
+    }
+
     /** Nothing is known yet. */
     static Making unknown() {
         return new Making(

@@ -53,6 +53,7 @@ public class Recording {
     /** A new draft of the caller's. */
     public StudyId create(StudyText text, Caller caller) {
         rules.requireWrite(caller);
+        requireFairQuality(text, Optional.empty(), caller);
         requireFreeDoi(text, Optional.empty());
         var now = clock.instant();
         var id = new StudyId(Ids.next());
@@ -64,11 +65,16 @@ public class Recording {
 
     /**
      * Writes a text over the version that was read. Of a public study this is a correction: it needs a note, is public at once and
-     * stays in the history.
+     * stays in the history. Refused to whoever has a stake in what was studied; in a draft, to judge the quality of it.
      */
     public void change(StudyId id, int readVersion, StudyText text, String note, Caller caller) {
         var study = get(id);
         rules.requireEdit(caller, study);
+        if (study.isPublic()) {
+            rules.requireUntied(caller, study.text(), text);
+        } else {
+            requireFairQuality(text, Optional.of(study.text()), caller);
+        }
         requireFreeDoi(text, Optional.of(id));
         if (study.isPublic() && (note.isBlank() || !Obstacles.of(text).isEmpty())) {
             throw new Refused("evidence.studies.notYet");
@@ -80,11 +86,12 @@ public class Recording {
         audit.record(caller, study.isPublic() ? "study.corrected" : "study.changed", ref(id));
     }
 
-    /** Refused while something stands in its way, see {@link Obstacles}. */
+    /** Refused while something stands in its way, see {@link Obstacles}, and to whoever has a stake in what was studied. */
     public String publish(StudyId id, int readVersion, Caller caller) {
         var study = get(id);
         rules.requireJudge(caller);
         rules.requireEdit(caller, study);
+        rules.requireUntied(caller, study.text());
         if (study.isPublic() || !Obstacles.of(study.text()).isEmpty()) {
             throw new Refused("evidence.studies.notYet");
         }
@@ -107,6 +114,7 @@ public class Recording {
     public void withdraw(StudyId id, int readVersion, String reason, Caller caller) {
         var study = get(id);
         rules.requireJudge(caller);
+        rules.requireUntied(caller, study.text());
         if (!study.isPublic() || reason.isBlank()) {
             throw new Refused("evidence.studies.notYet");
         }
@@ -125,6 +133,12 @@ public class Recording {
         }
         store.delete(id);
         audit.record(caller, "study.deleted", ref(id));
+    }
+
+    private void requireFairQuality(StudyText text, Optional<StudyText> before, Caller caller) {
+        if (!rules.mayJudgeQuality(caller, text, before)) {
+            throw new Refused("evidence.studies.problem.tiedQuality");
+        }
     }
 
     private void requireFreeDoi(StudyText text, Optional<StudyId> own) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param id of the study; empty when it is new
  * @param studied the public entries that the lines name
  * @param judges the reader publishes, corrects and withdraws
+ * @param tied why the reader leaves to others what moves a grade
  */
 public record StudyFormPage(
         String title,
@@ -29,6 +30,7 @@ public record StudyFormPage(
         List<Term> effects,
         List<StudiedLines.Linked> studied,
         boolean judges,
+        Optional<String> tied,
         List<Crumb> trail)
         implements Page {
 

@@ -69,9 +69,11 @@ public class StudyForms {
 
     private StudyFormPage page(
             String title, Optional<String> id, StudyState state, StudyForm form, Mistakes mistakes, Caller caller, Lang lang) {
+        var studied = lines.read(form.value("entries")).studied();
+        var tie = rules.tie(caller, studied);
         return new StudyFormPage(
                 title, id, state, form, mistakes, terms.of("approach", lang), terms.of("target-group", lang), terms.of("effect", lang),
-                lines.links(lines.read(form.value("entries")).studied(), lang), rules.judges(caller),
+                lines.links(studied, lang), rules.judges(caller) && tie.isEmpty(), tie.map(key -> messages.in(lang, key)),
                 List.of(new Crumb(messages.in(lang, "evidence.studies.title"), "studies"),
                         new Crumb(messages.in(lang, "evidence.studies.drafts"), "study-drafts")));
     }

@@ -17,6 +17,11 @@ public record StudyText(
     static final String APPROACH = "approach/";
     static final String TARGET_GROUP = "target-group/";
 
+    /** The same, with how well it was made left to others. */
+    public StudyText unjudged() {
+        return new StudyText(source, making.unjudged(), entries, terms, outcomes, processLearning);
+    }
+
     List<String> terms(String scheme) {
         return terms.stream().filter(term -> term.startsWith(scheme)).toList();
     }

@@ -38,11 +38,16 @@ public final class TestModel {
     public final String path;
 
     public TestModel(ApplicationContext program) {
+        this(program, Caller.system());
+    }
+
+    /** One that this caller writes. */
+    public TestModel(ApplicationContext program, Caller writer) {
         var entries = program.getBean(Entries.class);
         this.sql = program.getBean(JdbcClient.class);
         this.announcements = program.getBean(Announcements.class);
         this.transaction = program.getBean(TransactionTemplate.class);
-        this.id = entries.take(List.of(new Arrival(Optional.empty(), EntryKind.MODEL, Lang.FI, whole(entries), "test")), true, Caller.system())
+        this.id = entries.take(List.of(new Arrival(Optional.empty(), EntryKind.MODEL, Lang.FI, whole(entries), "test")), true, writer)
                 .getFirst()
                 .id();
         var found = entries.find(id).orElseThrow();
