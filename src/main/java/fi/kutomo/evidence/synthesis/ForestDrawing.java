@@ -16,15 +16,16 @@ final class ForestDrawing {
 
     private ForestDrawing() {}
 
-    static String svg(String title, ForestPlot plot, String measure, Lang lang) {
-        return new ForestDrawing().draw(title, plot, measure, lang);
+    /** @param remark a sentence under the drawing; none where it is empty */
+    static String svg(String title, ForestPlot plot, String measure, String remark, Lang lang) {
+        return new ForestDrawing().draw(title, plot, measure, remark, lang);
     }
 
-    private String draw(String title, ForestPlot plot, String measure, Lang lang) {
+    private String draw(String title, ForestPlot plot, String measure, String remark, Lang lang) {
         int lines = plot.studies().size() + plot.pooled().size() + (plot.prediction().isPresent() ? 1 : 0);
         int bottom = TOP + lines * LINE + 8;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" xml:lang=\"%s\" role=\"img\" font-family=\"'Source Sans 3', Arial, sans-serif\" font-size=\"15\" fill=\"#1d242c\">\n"
-                .formatted(WIDE, bottom + 40, lang.tag()));
+                .formatted(WIDE, bottom + (remark.isEmpty() ? 40 : 40 + LINE), lang.tag()));
         svg.append("<title>").append(escape(title)).append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         text(0, 24, "start", title, true);
         text(LEFT + PLOT + 20, TOP - 12, "start", measure, true);
@@ -48,6 +49,9 @@ final class ForestDrawing {
             line(x(tick.at()), bottom, x(tick.at()), bottom + 6, "#1d242c", 1);
             text(x(tick.at()), bottom + 22, tick.anchor(), tick.label(), false);
         });
+        if (!remark.isEmpty()) {
+            text(0, bottom + 44, "start", remark, true);
+        }
         return svg.append("</svg>\n").toString();
     }
 

@@ -9,28 +9,37 @@ import java.util.Map;
 
 /**
  * Computes published syntheses again when a study under them was corrected or withdrawn. A synthesis whose working copy somebody has
- * changed since it was published waits for its editors: what they write is not for readers yet.
+ * changed since it was published waits for its editors: what they write is not for readers yet. Where a study was withdrawn and nothing
+ * could be computed in its place, the conclusion does not stand, and editors are told.
  */
 @Workflow
 class Renewing {
 
     private final SynthesisStore store;
     private final Synthesising synthesising;
+    private final SynthesisTelling telling;
     private final AuditLog audit;
 
-    Renewing(SynthesisStore store, Synthesising synthesising, AuditLog audit) {
+    Renewing(SynthesisStore store, Synthesising synthesising, SynthesisTelling telling, AuditLog audit) {
         this.store = store;
         this.synthesising = synthesising;
+        this.telling = telling;
         this.audit = audit;
     }
 
     /** How many were computed again. A second time without a change does nothing. */
     int renew(StudyId study) {
+        var lost = store.lose(study);
         int renewed = 0;
         for (var synthesis : store.restingOn(study)) {
             if (renew(synthesis, study)) {
                 renewed++;
             }
+        }
+        for (var synthesis : store.published(lost.stream().map(SynthesisStore.Lost::synthesis).distinct().toList())) {
+            store.latest(synthesis.id())
+                    .filter(run -> lost.contains(new SynthesisStore.Lost(synthesis.id(), run.number())))
+                    .ifPresent(run -> fall(synthesis, run, study));
         }
         return renewed;
     }
@@ -47,7 +56,16 @@ class Renewing {
         var result = Calculation.of(inputs.question().measure(), inputs.lines()).orElseThrow();
         var changed = !Conclusion.of(inputs.question(), result.pooling()).equals(last.get().conclusion());
         int number = store.renew(synthesis.id(), inputs, result, study, changed);
-        audit.record(Caller.system(), "synthesis.renewed", new Ref("synthesis", synthesis.id()), Map.of("run", number, "study", study.value()));
+        audit.record(Caller.system(), "synthesis.renewed", ref(synthesis), Map.of("run", number, "study", study.value()));
         return true;
+    }
+
+    private void fall(Synthesis synthesis, Run run, StudyId study) {
+        audit.record(Caller.system(), "synthesis.lost-study", ref(synthesis), Map.of("run", run.number(), "study", study.value()));
+        telling.editors(synthesis, run);
+    }
+
+    private static Ref ref(Synthesis synthesis) {
+        return new Ref("synthesis", synthesis.id());
     }
 }

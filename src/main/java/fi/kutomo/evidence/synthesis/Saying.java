@@ -29,6 +29,21 @@ class Saying {
         return said + " " + messages.in(lang, verdict.wanted() ? "evidence.synthesis.wanted" : "evidence.synthesis.unwanted");
     }
 
+    /** Everything that a run says; where it does not stand, that comes first. */
+    List<String> all(Run run, Lang lang) {
+        var said = new ArrayList<String>();
+        if (!run.stands()) {
+            said.add(lost(lang));
+        }
+        said.addAll(all(run.inputs().question(), run.result().pooling(), lang));
+        return List.copyOf(said);
+    }
+
+    /** That a run does not stand, in one sentence. */
+    String lost(Lang lang) {
+        return messages.in(lang, "evidence.synthesis.lost.says");
+    }
+
     /** Everything: conclusion, size with its interval, and whether results vary by place. */
     List<String> all(Question question, Pooling pooling, Lang lang) {
         var shown = new Shown(lang, question.measure());

@@ -8,7 +8,11 @@ import java.util.List;
 /** All syntheses: each with its conclusion in a sentence. */
 public record SynthesesPage(String title, List<Line> lines, Pager pager, boolean mayBegin) implements Page {
 
-    /** One synthesis. */
-    public record Line(String path, String title, Lang lang, boolean draft, String conclusion, String facts) {}
+    /**
+     * One synthesis.
+     *
+     * @param stands whether no study under it has been withdrawn
+     */
+    public record Line(String path, String title, Lang lang, boolean draft, boolean stands, String conclusion, String facts) {}
 
 }

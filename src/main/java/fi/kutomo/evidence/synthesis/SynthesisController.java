@@ -12,6 +12,7 @@ import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,13 +76,14 @@ class SynthesisController {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> studies(@PathVariable String slug, Caller caller) {
         var synthesis = readable(slug, caller);
-        return csv(slug, store.latest(synthesis.id()).map(Run::inputs).orElseGet(() -> synthesising.inputs(synthesis)));
+        return store.latest(synthesis.id()).map(run -> csv(slug, run.inputs(), run.lost())).orElseGet(() -> csv(slug, synthesising.inputs(synthesis), Set.of()));
     }
 
     @GetMapping("/{slug}/runs/{number:\\d{1,6}}/studies.csv")
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> studiesOfRun(@PathVariable String slug, @PathVariable int number, Caller caller) {
-        return csv(slug + "-" + number, run(readable(slug, caller), number).inputs());
+        var run = run(readable(slug, caller), number);
+        return csv(slug + "-" + number, run.inputs(), run.lost());
     }
 
     /** The forest plot as a drawing of its own, for papers and slides. */
@@ -90,12 +92,14 @@ class SynthesisController {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> forest(Lang lang, @PathVariable String slug, Caller caller) {
         var synthesis = readable(slug, caller);
-        var inputs = store.latest(synthesis.id()).map(Run::inputs).orElseGet(() -> synthesising.inputs(synthesis));
+        var run = store.latest(synthesis.id());
+        var inputs = run.map(Run::inputs).orElseGet(() -> synthesising.inputs(synthesis));
         var calculation = Calculation.of(inputs.question().measure(), inputs.lines()).orElseThrow(() -> new NotFound("forest"));
         var drawing = ForestDrawing.svg(
                 inputs.question().title(),
                 pages.forest(inputs, calculation, lang),
                 messages.in(lang, "evidence.synthesis.measure." + inputs.question().measure()),
+                run.filter(each -> !each.stands()).isPresent() ? messages.in(lang, "evidence.synthesis.lost.says") : "",
                 lang);
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml;charset=UTF-8"))
@@ -155,11 +159,11 @@ class SynthesisController {
         return store.run(synthesis.id(), number).orElseThrow(() -> new NotFound("run"));
     }
 
-    private static ResponseEntity<byte[]> csv(String name, Inputs inputs) {
+    private static ResponseEntity<byte[]> csv(String name, Inputs inputs, Set<String> lost) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .body(StudiesCsv.of(inputs).getBytes(StandardCharsets.UTF_8));
+                .body(StudiesCsv.of(inputs, lost).getBytes(StandardCharsets.UTF_8));
     }
 
     static Reply back(Lang lang, String slug, String messageKey) {

@@ -32,8 +32,8 @@ class SynthesisFollowStore {
     /** From the run that is public now. */
     void begin(UUID synthesis, UUID person, Instant now) {
         sql.sql("""
-                insert into evidence.synthesis_follow (synthesis, person, since, told_run)
-                select :synthesis, :person, :now, coalesce(max(number), 0) from evidence.synthesis_run where synthesis = :synthesis
+                insert into evidence.synthesis_follow (synthesis, person, since, told_run, told_loss_at)
+                select :synthesis, :person, :now, coalesce(max(number), 0), :now from evidence.synthesis_run where synthesis = :synthesis
                 on conflict do nothing
                 """)
                 .param("synthesis", synthesis)
@@ -46,22 +46,31 @@ class SynthesisFollowStore {
         sql.sql("delete from evidence.synthesis_follow where synthesis = ? and person = ?").params(synthesis, person).update();
     }
 
-    /** Whom to tell of a later run, once there has been no other since a moment. Held until the end of the transaction. */
+    /**
+     * Whom to tell of a later run, or of a study that was withdrawn under the last one, once nothing else has happened since a moment.
+     * Held until the end of the transaction.
+     */
     List<SynthesisFollow> untold(Instant quietSince, int atMost) {
         return sql.sql(SELECT + """
                 where s.state = 'PUBLISHED'
-                  and exists (select from evidence.synthesis_run r where r.synthesis = f.synthesis and r.number > f.told_run)
-                  and not exists (select from evidence.synthesis_run r where r.synthesis = f.synthesis and r.at > ?)
-                order by f.synthesis, f.person limit ? for update of f skip locked
+                  and (exists (select from evidence.synthesis_run r where r.synthesis = f.synthesis and r.number > f.told_run)
+                    or exists (
+                        select from evidence.synthesis_loss x
+                        where x.synthesis = f.synthesis and x.noted_at > f.told_loss_at
+                          and x.run = (select max(r.number) from evidence.synthesis_run r where r.synthesis = f.synthesis)))
+                  and not exists (select from evidence.synthesis_run r where r.synthesis = f.synthesis and r.at > :quiet)
+                  and not exists (select from evidence.synthesis_loss x where x.synthesis = f.synthesis and x.noted_at > :quiet)
+                order by f.synthesis, f.person limit :most for update of f skip locked
                 """)
-                .params(Timestamp.from(quietSince), atMost)
+                .param("quiet", Timestamp.from(quietSince))
+                .param("most", atMost)
                 .query((row, _) -> follow(row))
                 .list();
     }
 
-    void told(SynthesisFollow follow, int run) {
-        sql.sql("update evidence.synthesis_follow set told_run = ? where synthesis = ? and person = ?")
-                .params(run, follow.synthesis(), follow.person())
+    void told(SynthesisFollow follow, int run, Instant now) {
+        sql.sql("update evidence.synthesis_follow set told_run = ?, told_loss_at = ? where synthesis = ? and person = ?")
+                .params(run, Timestamp.from(now), follow.synthesis(), follow.person())
                 .update();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param run the frozen run that is shown; empty: the working copy
  * @param outdated whether what is public now would be computed from other numbers
+ * @param lost said when a study under the run was withdrawn, so that its conclusion does not stand
  * @param follows whether the reader follows it; empty for who is not signed in and where there is nothing to follow
  */
 public record SynthesisPage(
@@ -27,6 +28,7 @@ public record SynthesisPage(
         List<Stamp> runs,
         boolean draft,
         boolean outdated,
+        Optional<String> lost,
         Optional<String> withdrawnReason,
         Optional<Result> result,
         Optional<Boolean> follows,
@@ -57,7 +59,7 @@ public record SynthesisPage(
 
     @Override
     public Optional<String> summary() {
-        return result.map(each -> each.says().getFirst());
+        return lost.or(() -> result.map(each -> each.says().getFirst()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import fi.kutomo.platform.web.ui.Table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class SynthesisPages {
                 run.map(each -> each.inputs().question().title()).orElse(line.title()),
                 line.lang(),
                 line.state() == Synthesis.State.DRAFT,
+                run.map(Run::stands).orElse(true),
                 run.map(each -> saying.conclusion(each.inputs().question(), each.result().pooling(), lang)).orElse(""),
                 run.map(each -> messages.in(lang, "evidence.synthesis.facts", each.result().pooling().k(), Ui.date(each.at()))).orElse(""));
     }
@@ -77,6 +79,7 @@ class SynthesisPages {
                 store.stamps(synthesis.id()),
                 run.isEmpty(),
                 outdated,
+                run.filter(each -> !each.stands()).map(_ -> saying.lost(lang)),
                 synthesis.state() == Synthesis.State.WITHDRAWN ? synthesis.withdrawnReason() : Optional.empty(),
                 calculation.map(each -> result(synthesis, run, inputs, each, lang)),
                 synthesis.state() == Synthesis.State.PUBLISHED
@@ -105,7 +108,7 @@ class SynthesisPages {
         return new SynthesisPage.Result(
                 saying.all(inputs.question(), calculation.pooling(), lang),
                 forest(inputs, calculation, lang),
-                table(inputs, calculation, shown, lang).csv(address),
+                table(inputs, calculation, run.map(Run::lost).orElse(Set.of()), shown, lang).csv(address),
                 facts(inputs, calculation, shown, lang),
                 calculation.influence().size() < 3 ? Optional.empty() : Optional.of(influence(inputs, calculation, shown, lang)),
                 calculation.asymmetry().map(each -> new SynthesisPage.Funnel(FunnelPlot.of(inputs, calculation, shown), funnelSays(each, shown, lang))));
@@ -121,15 +124,16 @@ class SynthesisPages {
                 messages.in(lang, "evidence.synthesis.prediction"));
     }
 
-    private Table table(Inputs inputs, Calculation calculation, Shown shown, Lang lang) {
+    private Table table(Inputs inputs, Calculation calculation, Set<String> lost, Shown shown, Lang lang) {
         var measure = messages.in(lang, "evidence.synthesis.measure." + inputs.question().measure());
         var sourced = inputs.lines().stream().anyMatch(line -> !line.source().isBlank());
         var rows = new ArrayList<List<Cell>>();
         for (int i = 0; i < inputs.lines().size(); i++) {
             var line = inputs.lines().get(i);
             var effect = calculation.effects().get(i);
+            var label = lost.contains(line.path()) ? messages.in(lang, "evidence.synthesis.lost.study", line.label()) : line.label();
             rows.add(List.of(
-                    line.path().isEmpty() ? Cell.of(line.label()) : Cell.link(line.label(), Ui.url(line.path())),
+                    line.path().isEmpty() ? Cell.of(label) : Cell.link(label, Ui.url(line.path())),
                     Cell.of(String.join(" \u00b7 ", line.numbers().stream().map(number -> plain(number, shown)).toList())),
                     Cell.of(shown.effect(effect.y())),
                     Cell.of(shown.interval(new Pooling.Interval(effect.low(), effect.high()))),

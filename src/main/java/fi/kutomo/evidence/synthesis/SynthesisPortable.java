@@ -21,7 +21,7 @@ class SynthesisPortable implements Portable {
 
     @Override
     public Kind kind() {
-        return Kind.of("synthesis", "evidence.synthesis").with("evidence.synthesis_study").withHistory("evidence.synthesis_run");
+        return Kind.of("synthesis", "evidence.synthesis").with("evidence.synthesis_study").withHistory("evidence.synthesis_run").with("evidence.synthesis_loss");
     }
 
     @Override

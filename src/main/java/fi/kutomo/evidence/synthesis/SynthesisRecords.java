@@ -31,13 +31,17 @@ class SynthesisRecords {
         this.saying = saying;
     }
 
-    /** One line of the list. */
-    record Line(String slug, String title, String url, String record, int run, Instant computed) {}
+    /** One line of the list; one that does not stand rests on a study that was withdrawn. */
+    record Line(String slug, String title, String url, String record, int run, Instant computed, boolean stands) {}
 
     /** A part of the list. */
     record Listing(List<Line> syntheses, long total) {}
 
-    /** A synthesis as last computed, with what it says in each language and the study whose change called for it. */
+    /**
+     * A synthesis as last computed, with what it says in each language and the study whose change called for it.
+     *
+     * @param stands whether no study under it has been withdrawn; where it does not, that is the first thing that it says
+     */
     record View(
             String slug,
             String url,
@@ -45,6 +49,8 @@ class SynthesisRecords {
             Instant computed,
             String rules,
             Optional<Run.Renewal> renewal,
+            boolean stands,
+            List<Run.Loss> withdrawnStudies,
             Map<String, List<String>> says,
             Inputs inputs,
             Calculation result) {}
@@ -65,13 +71,16 @@ class SynthesisRecords {
                 .orElseThrow(() -> new NotFound("synthesis"));
         var run = store.latest(synthesis.id()).orElseThrow(() -> new NotFound("synthesis"));
         var says = new java.util.LinkedHashMap<String, List<String>>();
-        Lang.ALL.forEach(lang -> says.put(lang.tag(), saying.all(run.inputs().question(), run.result().pooling(), lang)));
-        return new View(slug, address(slug), run.number(), run.at(), run.rules(), run.renewal(), says, run.inputs(), run.result());
+        Lang.ALL.forEach(lang -> says.put(lang.tag(), saying.all(run, lang)));
+        return new View(
+                slug, address(slug), run.number(), run.at(), run.rules(), run.renewal(), run.stands(), run.losses(), says, run.inputs(),
+                run.result());
     }
 
     private static Line line(String slug, Run run) {
         return new Line(
-                slug, run.inputs().question().title(), address(slug), Ui.absolute("/api/v1/syntheses/" + slug), run.number(), run.at());
+                slug, run.inputs().question().title(), address(slug), Ui.absolute("/api/v1/syntheses/" + slug), run.number(), run.at(),
+                run.stands());
     }
 
     private static String address(String slug) {

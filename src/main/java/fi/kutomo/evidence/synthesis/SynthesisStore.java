@@ -13,18 +13,21 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /** Syntheses, the outcomes chosen for them and their frozen runs in the database. */
 @Component
 class SynthesisStore {
 
     private static final int SIZE = 25;
+    private static final TypeReference<List<Run.Loss>> LOSSES = new TypeReference<>() {};
     private static final String CANDIDATE =
             """
             select o.id as outcome, o.effect, o.se, o.passage, o.page, s.id as study, s.title, s.authors, s.year, s.slug
@@ -35,7 +38,11 @@ class SynthesisStore {
 
     private static final String RUN =
             """
-            select r.number, r.at, r.rules, r.inputs, r.result, r.cause, r.conclusion_changed, t.title as study_title, t.slug as study_slug
+            select r.number, r.at, r.rules, r.inputs, r.result, r.cause, r.conclusion_changed, t.title as study_title, t.slug as study_slug,
+                (select coalesce(jsonb_agg(jsonb_build_object(
+                        'study', w.title, 'path', 'studies/' || w.slug, 'reason', coalesce(w.withdrawn_reason, '')) order by w.title, w.id), '[]')
+                 from evidence.synthesis_loss x join evidence.study w on w.id = x.study
+                 where x.synthesis = r.synthesis and x.run = r.number) as losses
             from evidence.synthesis_run r
             left join evidence.study t on t.id = r.study
             """;
@@ -176,6 +183,35 @@ class SynthesisStore {
                 .list();
     }
 
+    /** A run that a study was withdrawn under. */
+    record Lost(UUID synthesis, int run) {}
+
+    /** Notes the runs that rest on a study that is withdrawn, and answers those of which it was not known yet. */
+    List<Lost> lose(StudyId study) {
+        return sql.sql("""
+                insert into evidence.synthesis_loss (synthesis, run, study, noted_at)
+                select distinct r.synthesis, r.number, s.id, cast(:now as timestamptz)
+                from evidence.synthesis_run r
+                cross join lateral jsonb_array_elements(r.inputs -> 'lines') as l
+                join evidence.study s on s.state = 'WITHDRAWN' and l.value ->> 'path' = 'studies/' || s.slug
+                where s.id = :study
+                on conflict do nothing
+                returning synthesis, run
+                """)
+                .param("now", now())
+                .param("study", study.value())
+                .query((row, _) -> new Lost(row.getObject("synthesis", UUID.class), row.getInt("run")))
+                .list();
+    }
+
+    /** Those of these that are public. */
+    List<Synthesis> published(Collection<UUID> ids) {
+        return sql.sql("select * from evidence.synthesis where id = any (:ids) and state = 'PUBLISHED' order by id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> synthesis(row))
+                .list();
+    }
+
     private List<Synthesis.Choice> chosen(UUID id) {
         return sql.sql("select study, outcome from evidence.synthesis_study where synthesis = :id order by outcome")
                 .param("id", id)
@@ -297,7 +333,8 @@ class SynthesisStore {
                 row.getString("rules"),
                 json.read(row.getString("inputs"), Inputs.class),
                 json.read(row.getString("result"), Calculation.class),
-                row.getString("cause").equals("STUDY") ? Optional.of(renewal(row)) : Optional.empty());
+                row.getString("cause").equals("STUDY") ? Optional.of(renewal(row)) : Optional.empty(),
+                json.read(row.getString("losses"), LOSSES));
     }
 
     private static Run.Renewal renewal(ResultSet row) throws SQLException {

@@ -208,6 +208,101 @@ class SynthesisPagesTest {
         assertThat(text(page("/fi" + path, null))).contains("Uusi laskenta odottaa").doesNotContain("Tätä ei ole vielä julkaistu.");
     }
 
+    @Test
+    void saysEverywhereThatItRestsOnAWithdrawnStudy() throws Exception {
+        var study = new StudyId(UUID.randomUUID());
+        var outcome = UUID.randomUUID();
+        study(study.value(), outcome);
+        var form = bcg();
+        form.put("typed", "Yksi 2001; -0,5; 0,1");
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var people = new TestPeople(program);
+        var follower = people.member();
+        var mender = people.with(Assurance.EMAIL, Role.EDITOR);
+        send("/fi" + path + "/following", people.session(follower), Map.of());
+        assertThat(text(page("/fi" + path, null))).doesNotContain("ei ole voimassa");
+        assertThat(text(page("/api/v1" + path, null))).contains("\"stands\":true", "\"withdrawnStudies\":[]");
+
+        withdraw(study);
+        assertThat(renewing.renew(study)).as("one study is no synthesis").isZero();
+        renewing.renew(study);
+        telling.tell(Duration.ZERO);
+        telling.tell(Duration.ZERO);
+
+        for (var told : Map.of("fi", "Päätelmä ei ole voimassa", "sv", "Slutsatsen gäller inte", "en", "The conclusion does not stand").entrySet()) {
+            var answer = org.jsoup.Jsoup.parse(text(page("/" + told.getKey() + path, null)));
+            assertThat(answer.select(".notice--bad").text()).contains(told.getValue(), "Esimerkkitutkimus", "Luvut oli keksitty.");
+            assertThat(answer.select(".notice--bad a").attr("href")).isEqualTo("/" + told.getKey() + "/studies/esimerkki-" + study.value());
+            assertThat(answer.select(".synthesis-says s")).hasSize(1);
+            assertThat(answer.select("meta[name=description]").attr("content")).contains(told.getValue());
+            var line = org.jsoup.Jsoup.parse(text(page("/" + told.getKey() + "/syntheses", null))).select("article:has(a[href$=" + path + "])");
+            assertThat(line.text()).contains(told.getValue());
+            assertThat(line.select("s")).hasSize(1);
+        }
+        assertThat(text(page("/fi" + path, null))).contains("Tekijä 2021 (vedetty pois)").doesNotContain("Uusi laskenta odottaa");
+        assertThat(text(page("/fi" + path + "/runs/1", null))).contains("Päätelmä ei ole voimassa");
+        assertThat(text(page("/api/v1" + path, null)))
+                .contains("\"stands\":false", "Luvut oli keksitty.", "\"en\":[\"The conclusion does not stand");
+        assertThat(text(page("/api/v1/syntheses", null))).contains("\"stands\":false");
+        assertThat(text(page("/fi" + path + "/studies.csv", null)).lines().filter(line -> line.startsWith("Tekijä 2021"))).allMatch(line -> line.endsWith(",yes"));
+        assertThat(text(page("/fi" + path + "/forest.svg", null))).contains("Päätelmä ei ole voimassa");
+
+        assertThat(new TestLetters(sql).to(follower.email()))
+                .singleElement().asString().contains("Päätelmä ei ole enää voimassa", "Esimerkkitutkimus");
+        assertThat(new TestLetters(sql).to(mender.email()))
+                .singleElement().asString().contains("Synteesi nojaa pois vedettyyn tutkimukseen", "Esimerkkitutkimus");
+    }
+
+    @Test
+    void saysSoWhileSomebodyIsStillWriting() throws Exception {
+        var study = new StudyId(UUID.randomUUID());
+        var outcome = UUID.randomUUID();
+        study(study.value(), outcome);
+        var form = bcg();
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        form.put("version", "2");
+        form.remove("outcomes");
+        send("/fi" + path + "/edit", writer, form);
+
+        withdraw(study);
+
+        assertThat(renewing.renew(study)).isZero();
+        assertThat(text(page("/fi" + path, null))).contains("Päätelmä ei ole voimassa");
+        assertThat(send("/fi" + path + "/publication", editor, Map.of("version", "3")).getStatus()).isEqualTo(303);
+        assertThat(text(page("/fi" + path, null))).doesNotContain("Päätelmä ei ole voimassa");
+        assertThat(text(page("/fi" + path + "/runs/1", null))).contains("Päätelmä ei ole voimassa");
+    }
+
+    @Test
+    void standsAgainWhenItCanBeComputedWithoutTheWithdrawnStudy() throws Exception {
+        var study = new StudyId(UUID.randomUUID());
+        var outcome = UUID.randomUUID();
+        study(study.value(), outcome);
+        var form = bcg();
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var mender = new TestPeople(program).with(Assurance.EMAIL, Role.EDITOR);
+
+        withdraw(study);
+
+        assertThat(renewing.renew(study)).isEqualTo(1);
+        assertThat(text(page("/fi" + path, null))).contains("Laskettu uudelleen").doesNotContain("Päätelmä ei ole voimassa");
+        assertThat(text(page("/fi" + path + "/runs/1", null))).contains("Päätelmä ei ole voimassa", "Tämä on aiempi laskenta");
+        assertThat(new TestLetters(sql).to(mender.email())).isEmpty();
+    }
+
+    private void withdraw(StudyId study) {
+        sql.sql("update evidence.study set state = 'WITHDRAWN', withdrawn_reason = 'Luvut oli keksitty.' where id = ?").param(study.value()).update();
+    }
+
     private void correct(UUID outcome, double effect) {
         sql.sql("update evidence.study_outcome set effect = :effect where id = :id").param("effect", effect).param("id", outcome).update();
     }

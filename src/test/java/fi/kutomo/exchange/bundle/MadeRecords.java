@@ -129,6 +129,10 @@ final class MadeRecords {
                 .param("id", id)
                 .param("person", person)
                 .update();
+        sql.sql("insert into evidence.synthesis_loss (synthesis, run, study, noted_at) values (:id, 1, :study, now())")
+                .param("id", id)
+                .param("study", study)
+                .update();
         // Changed after the run, so that nobody computes it again meanwhile
         sql.sql("update evidence.synthesis set changed_at = now() + interval '1 day' where id = :id").param("id", id).update();
     }
