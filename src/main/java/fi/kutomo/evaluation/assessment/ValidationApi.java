@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Access(Access.Level.PUBLIC)
 class ValidationApi {
 
-    private static final int MOST = 500;
+    private static final int PART = 500;
 
     private final ValidationStore validations;
     private final AssessorStore assessors;
@@ -66,15 +67,21 @@ class ValidationApi {
 
     @GetMapping("/api/v1/validations")
     @ResponseBody
-    ResponseEntity<Map<String, Object>> list() {
-        var shown = decisions.published(0, MOST);
+    ResponseEntity<Map<String, Object>> list(@RequestParam(defaultValue = "1") int page) {
+        int number = Math.clamp(page, 1, 100_000);
+        long total = decisions.countPublished();
+        var shown = decisions.published((number - 1) * PART, PART);
         var about = validations.many(shown.stream().map(Decision::validation).toList()).stream()
                 .collect(Collectors.toMap(Validation::id, Function.identity()));
         var lines = shown.stream()
                 .filter(decision -> about.containsKey(decision.validation()))
                 .map(decision -> view(Objects.requireNonNull(about.get(decision.validation())), decision))
                 .toList();
-        return answer(Map.of("validations", lines), true);
+        var view = new LinkedHashMap<String, Object>();
+        view.put("total", total);
+        view.put("validations", lines);
+        view.put("next", (long) number * PART < total ? number + 1 : null);
+        return answer(view, true);
     }
 
     @GetMapping("/api/v1/validations/{slug}")

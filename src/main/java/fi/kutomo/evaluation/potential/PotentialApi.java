@@ -20,13 +20,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Impact potential for programs. Only rounds that are open to everybody; nobody's marks come out before. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class PotentialApi {
 
-    private static final int MOST = 500;
+    private static final int PART = 500;
 
     private final RoundStore store;
     private final Entries entries;
@@ -36,8 +37,8 @@ class PotentialApi {
         this.entries = entries;
     }
 
-    /** The newest open round of each entry, and what the points and marks mean. */
-    record Listing(List<Criterion> criteria, List<Judged> potentials) {}
+    /** A part of the newest open rounds of each entry, what the points and marks mean, and the number of the next part. */
+    record Listing(List<Criterion> criteria, long total, List<Judged> potentials, @Nullable Integer next) {}
 
     /** One of the four criteria. */
     record Criterion(String code, Map<String, String> name, List<Anchored> points) {}
@@ -76,15 +77,19 @@ class PotentialApi {
     }
 
     @GetMapping("/api/v1/potentials")
-    ResponseEntity<Listing> list() {
-        var rounds = store.opened(0, MOST);
+    ResponseEntity<Listing> list(@RequestParam(defaultValue = "1") int page) {
+        int number = Math.clamp(page, 1, 100_000);
+        long total = store.countOpened();
+        var rounds = store.opened((number - 1) * PART, PART);
         var described = entries.described(rounds.stream().map(Round::entry).toList());
         return answer(new Listing(
                 Arrays.stream(Aspect.values()).map(PotentialApi::criterion).toList(),
+                total,
                 rounds.stream()
                         .filter(round -> described.containsKey(round.entry()))
                         .map(round -> judged(Objects.requireNonNull(described.get(round.entry())), List.of(round)))
-                        .toList()));
+                        .toList(),
+                (long) number * PART < total ? number + 1 : null));
     }
 
     @GetMapping("/api/v1/potentials/{id}")

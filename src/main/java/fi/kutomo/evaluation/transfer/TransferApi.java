@@ -6,9 +6,14 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Described;
 import fi.kutomo.knowledge.Entries.EntrySummary;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.vocabulary.Area;
 import fi.kutomo.vocabulary.Areas;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +33,20 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Access(Access.Level.PUBLIC)
 class TransferApi {
 
+    private static final int PART = 100;
+
     private final Entries entries;
     private final Areas areas;
     private final ContextStore contexts;
     private final TransferPages pages;
+    private final Clock clock;
 
-    TransferApi(Entries entries, Areas areas, ContextStore contexts, TransferPages pages) {
+    TransferApi(Entries entries, Areas areas, ContextStore contexts, TransferPages pages, Clock clock) {
         this.entries = entries;
         this.areas = areas;
         this.contexts = contexts;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /** @param area key of the municipality, such as {@code municipality/837} */
@@ -91,7 +100,31 @@ class TransferApi {
     @ResponseBody
     ResponseEntity<Object> context(@PathVariable String code) {
         var key = Municipalities.KIND + code;
-        var context = Optional.ofNullable(contexts.contexts(List.of(key)).get(key)).orElseThrow(() -> new NotFound(key));
+        return open(views(List.of(key)).stream().findFirst().orElseThrow(() -> new NotFound(key)));
+    }
+
+    /** What is known of the municipalities of today, a part at a time. */
+    @GetMapping("/api/v1/contexts")
+    @ResponseBody
+    ResponseEntity<Object> contexts(@RequestParam(defaultValue = "1") int page) {
+        var keys = areas.of("municipality", LocalDate.now(clock), Lang.FI).stream().map(Area::key).sorted().toList();
+        int number = Math.clamp(page, 1, 10_000);
+        int until = Math.min(number * PART, keys.size());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("total", keys.size());
+        view.put("contexts", views(keys.subList(Math.min((number - 1) * PART, until), until)));
+        view.put("next", until < keys.size() ? number + 1 : null);
+        return open(view);
+    }
+
+    private List<Map<String, Object>> views(List<String> keys) {
+        var brought = contexts.statistics(keys);
+        var views = new ArrayList<Map<String, Object>>();
+        contexts.contexts(keys).forEach((key, context) -> views.add(view(key, context, Optional.ofNullable(brought.get(key)))));
+        return views;
+    }
+
+    private static Map<String, Object> view(String key, Context context, Optional<Statistic> brought) {
         var view = new LinkedHashMap<String, Object>();
         view.put("area", key);
         Optional.ofNullable(context.population()).ifPresent(people -> view.put("population", people));
@@ -99,11 +132,11 @@ class TransferApi {
         Optional.ofNullable(context.older()).ifPresent(share -> view.put("share65", share));
         Optional.ofNullable(context.settlement()).ifPresent(kind -> view.put("settlement", kind.name()));
         Optional.ofNullable(context.swedish()).ifPresent(is -> view.put("swedishMajority", is));
-        Optional.ofNullable(contexts.statistics(List.of(key)).get(key)).ifPresent(statistic -> {
+        brought.ifPresent(statistic -> {
             view.put("year", statistic.year());
             view.put("source", statistic.source());
         });
-        return open(view);
+        return view;
     }
 
     private static ResponseEntity<Object> open(Object view) {

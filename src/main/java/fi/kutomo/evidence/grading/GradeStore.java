@@ -10,6 +10,7 @@ import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -158,10 +159,18 @@ class GradeStore {
                 .update();
     }
 
-    /** Newest first. */
+    /** The newest ones, the newest first. */
     List<Regraded> history(EntryId entry, int atMost) {
-        return jdbc.sql("select at, cause, before, after, changed from evidence.regrading where entry = ? order by at desc limit ?")
-                .params(entry.value(), atMost)
+        return history(entry, 0, atMost);
+    }
+
+    /** A part, the newest first. */
+    List<Regraded> history(EntryId entry, int from, int atMost) {
+        return jdbc.sql("""
+                select at, cause, before, after, changed from evidence.regrading
+                where entry = ? order by at desc, id desc offset ? limit ?
+                """)
+                .params(entry.value(), from, atMost)
                 .query((row, _) -> new Regraded(
                         row.getTimestamp("at").toInstant(),
                         Cause.valueOf(row.getString("cause")),
@@ -169,6 +178,27 @@ class GradeStore {
                         json.read(row.getString("after"), LEVELS),
                         row.getBoolean("changed")))
                 .list();
+    }
+
+    long changes(EntryId entry) {
+        return jdbc.sql("select count(*) from evidence.regrading where entry = ?").param(entry.value()).query(Long.class).single();
+    }
+
+    /** A grade without what it was reckoned from. */
+    record Line(EntryId entry, int rung, String rules, Instant at) {}
+
+    /** A part of all grades, in the order of the entries' ids. */
+    List<Line> lines(int from, int atMost) {
+        return jdbc.sql("select entry, rung, rules, reckoned_at from evidence.graded order by entry offset ? limit ?")
+                .params(from, atMost)
+                .query((row, _) -> new Line(
+                        new EntryId(row.getObject("entry", UUID.class)), row.getInt("rung"), row.getString("rules"),
+                        row.getTimestamp("reckoned_at").toInstant()))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from evidence.graded").query(Long.class).single();
     }
 
     /** How many entries stand on each level of a scale. */

@@ -35,7 +35,8 @@ class RuleText {
         return mapper.readValue(text, Rules.class);
     }
 
-    private JsonNode tree(Rules rules) {
+    /** The same as a tree, without what asks nothing. */
+    JsonNode tree(Rules rules) {
         JsonNode tree = mapper.valueToTree(rules);
         prune(tree);
         return tree;

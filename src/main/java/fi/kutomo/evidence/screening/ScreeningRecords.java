@@ -5,11 +5,14 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Ui;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Open screenings for programs: counts and what was included. Answers of single people are never told. */
@@ -37,12 +40,19 @@ class ScreeningRecords {
     /** A publication that was included. */
     record Included(int number, String title, String authors, Optional<Integer> year, String doi) {}
 
+    /** A part of the list; where there is more, the header {@code Link} leads on. */
     @GetMapping
     @ResponseBody
-    List<Line> list() {
-        return screenings.list(false, Optional.empty(), 1).items().stream()
+    ResponseEntity<List<Line>> list(@RequestParam(defaultValue = "1") int page) {
+        var found = screenings.list(false, Optional.empty(), Math.clamp(page, 1, 10_000));
+        var lines = found.items().stream()
                 .map(each -> new Line(each.slug(), each.title(), address(each.slug()), Ui.absolute("/api/v1/screenings/" + each.slug())))
                 .toList();
+        var answer = ResponseEntity.ok();
+        if (found.hasNext()) {
+            answer.header(HttpHeaders.LINK, "<" + Ui.absolute("/api/v1/screenings?page=" + (found.number() + 1)) + ">; rel=\"next\"");
+        }
+        return answer.body(lines);
     }
 
     @GetMapping("/{slug}")

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +35,8 @@ class SynthesisRecords {
     /** One line of the list; one that does not stand rests on a study that was withdrawn. */
     record Line(String slug, String title, String url, String record, int run, Instant computed, boolean stands) {}
 
-    /** A part of the list. */
-    record Listing(List<Line> syntheses, long total) {}
+    /** A part of the list, and the number of the next one. */
+    record Listing(List<Line> syntheses, long total, @Nullable Integer next) {}
 
     /**
      * A synthesis as last computed, with what it says in each language and the study whose change called for it.
@@ -60,7 +61,7 @@ class SynthesisRecords {
     Listing list(@RequestParam(defaultValue = "1") int page) {
         var found = store.list(false, Optional.empty(), Math.clamp(page, 1, 10_000));
         var lines = found.items().stream().flatMap(each -> each.latest().map(run -> line(each.slug(), run)).stream()).toList();
-        return new Listing(lines, found.total());
+        return new Listing(lines, found.total(), found.hasNext() ? found.number() + 1 : null);
     }
 
     @GetMapping("/{slug}")

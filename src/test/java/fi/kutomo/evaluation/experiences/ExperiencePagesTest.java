@@ -154,6 +154,8 @@ class ExperiencePagesTest {
         assertThat(editor.send("/en/contexts", "lines", "Akaa; 9.5; 27.1; 16300", "year", "2024", "source", "Statistics Finland").getStatus()).isEqualTo(303);
         assertThat(stranger.open("/en/contexts").getContentAsString()).contains("9.5", "27.1", "16,300", "Statistics Finland (2024)");
         assertThat(stranger.open("/api/v1/contexts/020").getContentAsString()).contains("\"unemployment\":9.5", "\"population\":16300");
+        assertThat(stranger.open("/api/v1/contexts").getContentAsString()).contains("\"area\":\"municipality/020\"", "\"unemployment\":9.5", "\"next\":2");
+        assertThat(stranger.open("/api/v1/contexts?page=9").getContentAsString()).contains("\"contexts\":[]", "\"next\":null");
     }
 
     @Test

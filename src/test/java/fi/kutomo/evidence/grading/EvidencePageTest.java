@@ -186,6 +186,52 @@ class EvidencePageTest {
     }
 
     @Test
+    void givesProgramsWhatBecameOfAGradeAndAllGradesPartByPart() throws Exception {
+        model.announced(Design.RCT, Quality.GOOD, Direction.NONE);
+        awaitSign("N");
+        var history = "/api/v1/grades/" + model.id.value() + "/history";
+
+        mvc.perform(get(history))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Access-Control-Allow-Origin", "*"))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.changes[0].cause").value("STUDY"))
+                .andExpect(jsonPath("$.changes[0].before.kutomo").value("1"))
+                .andExpect(jsonPath("$.changes[0].after.kutomo").value("N"))
+                .andExpect(jsonPath("$.changes[0].conclusionChanged").value(true))
+                .andExpect(jsonPath("$.next").isEmpty());
+        mvc.perform(get(history + "?page=2")).andExpect(jsonPath("$.changes.length()").value(0));
+        mvc.perform(get("/api/v1/grades/KTM-2026-999999/history")).andExpect(status().isNotFound());
+
+        var seen = new java.util.ArrayList<String>();
+        for (int page = 1; page > 0; ) {
+            var answer = new tools.jackson.databind.json.JsonMapper()
+                    .readTree(mvc.perform(get("/api/v1/grades?page=" + page)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+            answer.get("grades").forEach(line -> seen.add(line.get("id").asString() + " " + line.get("grade").asString()));
+            assertThat(answer.get("grades").size()).isLessThanOrEqualTo(100);
+            page = answer.get("next").asInt(0);
+        }
+        assertThat(seen).contains(model.id.value() + " N").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void letsAnOutsiderRepeatAGradeFromTheInterfaceAlone() throws Exception {
+        model.announced(Design.RCT, Quality.GOOD, Direction.NONE);
+        awaitSign("N");
+        var mapper = new tools.jackson.databind.json.JsonMapper();
+        var graded = mapper.readTree(mvc.perform(get("/api/v1/grades/" + model.id.value())).andReturn().getResponse().getContentAsString());
+        for (var scale : graded.get("scales")) {
+            var address = "/api/v1/scales/" + scale.get("scale").asString() + "/versions/" + scale.get("version").asInt();
+            var answer = mapper.readTree(mvc.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString());
+            var json = program.getBean(fi.kutomo.platform.sql.Json.class);
+            var rules = json.read(answer.get("rules").toString(), fi.kutomo.evidence.scales.Rules.class);
+            var kept = json.read(scale.get("result").toString(), fi.kutomo.evidence.scales.Reckoned.class);
+
+            assertThat(fi.kutomo.evidence.scales.Reckoning.reproduces(rules, kept)).as(address).isTrue();
+        }
+    }
+
+    @Test
     void weighsTheCertaintyOfAnOutcomeBesideWhatIsComputed() throws Exception {
         model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
         var assessor = new TestPeople(program).with(Assurance.EMAIL, Role.ASSESSOR);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fi.kutomo.accounts.TestPeople;
@@ -119,8 +120,41 @@ class ScalePagesTest {
     }
 
     @Test
+    void tellsWhatChangedInALaterVersionAndWhichOutcomesCount() throws Exception {
+        assertThat(read(SCALES + "/eef").select("main").text())
+                .contains("What changed from the version before", "Which outcomes count", "learning results", "earlier version, was never in force here");
+        assertThat(read(SCALES + "/eef/1").select("main").text()).doesNotContain("Which outcomes count");
+        assertThat(read(SCALES + "/eef/1/compare/2").select("tbody tr").text()).contains("points › outcomes", "effect/learning");
+    }
+
+    @Test
+    void givesProgramsEveryVersionOfTheRules() throws Exception {
+        mvc.perform(get("/api/v1/scales"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.scales.length()").value(7))
+                .andExpect(jsonPath("$.scales[6].scale").value("eef"))
+                .andExpect(jsonPath("$.scales[6].version").value(2));
+        mvc.perform(get("/api/v1/scales/eef"))
+                .andExpect(jsonPath("$.total").value(2))
+                .andExpect(jsonPath("$.versions[0].version").value(2))
+                .andExpect(jsonPath("$.versions[0].state").value("CURRENT"))
+                .andExpect(jsonPath("$.versions[0].changes.sv").isNotEmpty())
+                .andExpect(jsonPath("$.versions[1].state").value("RETIRED"))
+                .andExpect(jsonPath("$.next").isEmpty());
+        mvc.perform(get("/api/v1/scales/eef?page=2")).andExpect(jsonPath("$.versions.length()").value(0));
+        mvc.perform(get("/api/v1/scales/eef/versions/1"))
+                .andExpect(jsonPath("$.rules.points.months[0].months").value(1))
+                .andExpect(jsonPath("$.rules.points.outcomes").doesNotExist());
+        mvc.perform(get("/api/v1/scales/eef/versions/2")).andExpect(jsonPath("$.rules.points.outcomes[0]").value("effect/learning"));
+        mvc.perform(get("/api/v1/scales/nonsense")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/scales/eef/versions/9")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void showsNoDraftToReaders() throws Exception {
         mvc.perform(sent(SCALES + "/maryland/draft"));
+        mvc.perform(get("/api/v1/scales/maryland/versions/2")).andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/scales/maryland")).andExpect(jsonPath("$.total").value(1));
 
         mvc.perform(get(SCALES + "/maryland/2")).andExpect(status().isNotFound());
         mvc.perform(get(SCALES + "/maryland/1/compare/2")).andExpect(status().isNotFound());
