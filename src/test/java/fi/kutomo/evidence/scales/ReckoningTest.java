@@ -254,7 +254,7 @@ class ReckoningTest {
 
         assertThat(learnt.parts()).singleElement().satisfies(part -> {
             assertThat(part.because()).containsExactly(both.id());
-            assertThat(part.effect()).hasValue(0.3);
+            assertThat(part.effect().getAsDouble()).isCloseTo(0.3, org.assertj.core.api.Assertions.within(1e-12));
             assertThat(part.months()).hasValue(4);
         });
         assertThat(nothing.level()).isEmpty();
