@@ -43,6 +43,7 @@ final class LivedIn {
         // The keeper writes the published model, so the editor judges what studies say of it
         try (var editor = Guest.as("toimittaja", site)) {
             StudiesLivedIn.make(keeper, editor, writer, made.places);
+            SynthesisWork.lost(keeper, sql, made.places);
             made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
             GradedHere.make(keeper, editor, sql, made.places.get("published"))
                     .forEach((name, path) -> made.places.put("evidence: " + name, path));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A screening under way and a synthesis published twice, and the pages at which people meet them. */
 final class SynthesisWork {
@@ -31,11 +32,29 @@ final class SynthesisWork {
         places.put("screening of two", screening(keeper, "true"));
     }
 
+    /** One that rests on a study that was withdrawn. */
+    static void lost(Guest keeper, JdbcClient sql, Map<String, String> places) {
+        var path = synthesis(keeper, "Pois vedetyn tutkimuksen varassa (esimerkki)", SynthesisInBrowserTest.TRIALS);
+        keeper.send(path + "/publication", Map.of("version", "0"));
+        sql.sql("""
+                insert into evidence.synthesis_loss (synthesis, run, study, noted_at)
+                select s.id, 1, t.id, now() from evidence.synthesis s, evidence.study t where s.slug = ? and t.slug = ?
+                """)
+                .params(last(path), last(places.get("withdrawn study")))
+                .update();
+        places.put("synthesis on a withdrawn study", path);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     static List<JudgedPage> pages(Map<String, String> made) {
         var pages = new ArrayList<JudgedPage>();
         var synthesis = "/" + made.get("synthesis");
         pages.add(JudgedPage.of("synthesis", "", synthesis).first());
         pages.add(JudgedPage.of("synthesis former run", "", synthesis + "/runs/1"));
+        pages.add(JudgedPage.of("synthesis on a withdrawn study", "", "/" + made.get("synthesis on a withdrawn study")));
         pages.add(JudgedPage.of("syntheses", "", "/syntheses"));
         pages.add(JudgedPage.of("synthesis as keeper", KEEPER, synthesis));
         pages.add(JudgedPage.of("synthesis preview", KEEPER, "/" + made.get("synthesis draft") + "/preview"));

@@ -62,6 +62,8 @@ class VoicePagesTest {
 
         var page = text(new TestBrowser(web), path);
         assertThat(page).contains("Yksi ihminen, jota malli koskee", WORDS, "Heidän arvionsa näkyvät erikseen").doesNotContain(lived.name());
+        assertThat(text(new TestBrowser(web), "/api/v1/validations")).contains(made.slug, "\"total\":", "\"next\":null");
+        assertThat(text(new TestBrowser(web), "/api/v1/validations?page=9")).contains("\"validations\":[]");
         assertThat(text(new TestBrowser(web), "/api/v1/validations/" + made.slug)).contains("\"livedExperience\":{\"people\":1").doesNotContain("\"C8\",\"answers\"");
         assertThat(made.decision().marks().get("C1")).as("the assessors' mark").isEqualByComparingTo("4");
     }

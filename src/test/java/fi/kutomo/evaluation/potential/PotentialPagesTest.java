@@ -87,7 +87,8 @@ class PotentialPagesTest {
         }
         assertThat(stranger.open(path).getContentAsString()).contains("Tekijät ovat jättäneet oman arvionsa");
         assertThat(stranger.open("/fi/potentials").getContentAsString()).doesNotContain(path);
-        assertThat(stranger.open("/api/v1/potentials").getContentAsString()).doesNotContain(id.value());
+        assertThat(stranger.open("/api/v1/potentials").getContentAsString()).doesNotContain(id.value()).contains("\"total\":", "\"next\":null");
+        assertThat(stranger.open("/api/v1/potentials?page=9").getContentAsString()).contains("\"potentials\":[]");
         assertThat(assessor.open("/fi/potentials").getContentAsString()).contains("Odottaa arvioijaa", path);
 
         hands(assessor, "Arvioijan perustelu on tässä.", OTHER);

@@ -69,6 +69,25 @@ class ScreeningPagesTest {
     }
 
     @Test
+    void leadsProgramsThroughTheWholeList() throws Exception {
+        sql.sql("""
+                insert into evidence.screening (id, slug, lang, open, title, question, criteria, reasons, doubled, by_doi, by_title, years, created_at, changed_at)
+                select gen_random_uuid(), gen_random_uuid()::text, 'fi', true, 'Esimerkki', 'x', '', '{x}', true, true, true, 1, now(), now()
+                from generate_series(1, 30)
+                """).update();
+        var told = new java.util.HashSet<String>();
+        String next = "/api/v1/screenings";
+        for (int parts = 0; next != null && parts < 100; parts++) {
+            var answer = web.perform(get(next)).andReturn().getResponse();
+            java.util.regex.Pattern.compile("\"slug\":\"([^\"]+)\"").matcher(text(answer)).results().forEach(found -> told.add(found.group(1)));
+            var link = answer.getHeader("Link");
+            assertThat(link == null || link.endsWith("; rel=\"next\"")).isTrue();
+            next = link == null ? null : link.replaceAll(".*(/api/v1/[^>]*)>.*", "$1");
+        }
+        assertThat(told).hasSameSizeAs(sql.sql("select slug from evidence.screening where open").query(String.class).list());
+    }
+
+    @Test
     void leadsFromReferencesToCountsThatReconcile() throws Exception {
         assertThat(text(page("/references", leader))).contains("1 viite näyttää kaksoiskappaleelta", "3 on sama kuin 1");
         assertThat(send("/references/duplicates", leader, Map.of()).getStatus()).isEqualTo(303);
