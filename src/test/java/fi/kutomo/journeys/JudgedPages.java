@@ -324,7 +324,8 @@ final class JudgedPages {
         pages.add(JudgedPage.of("metrics workbench", KEEPER, metrics + "/edit").first());
         pages.add(JudgedPage.of("measure form", KEEPER, metrics + "/edit/measures/" + made.get("measure")).first());
         pages.add(JudgedPage.of("value form", KEEPER, metrics + "/edit/measures/" + made.get("measure") + "/values/new").first());
-        as(KEEPER, "value approved", metrics + "/edit/measures/" + made.get("measure") + "/values/" + made.get("value"));
+        as(KEEPER, "values to accept", "/metrics/queue");
+        as(KEEPER, "value accepted", metrics + "/edit/measures/" + made.get("measure") + "/values/" + made.get("value"));
         as(KEEPER, "value import", metrics + "/edit/import");
         as(KEEPER, "value preview", "/" + made.get("value preview"));
         var edit = metrics.substring(1) + "/edit/measures/" + made.get("share") + "/values/new";

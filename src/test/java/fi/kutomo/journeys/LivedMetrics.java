@@ -38,8 +38,15 @@ final class LivedMetrics {
         var stories = made.measure("osallistujien-kertomana", "", "");
         made.value(stories, "2025", Map.of("words", "Moni sanoi, että uskaltaa nyt pyytää naapurilta apua.", "source", "Haastattelut"));
         made.measure("kustannus-osallistujaa-kohti", "", "");
-        // The second step is another person's: here it is as if somebody had been there
+        // Both steps are other people's: here it is as if they had been there
         sql.sql("update evaluation.actual set state = 'APPROVED', approved_at = now() where measure in (select id from evaluation.measure where metrics = (select id from evaluation.metrics where slug = ?))")
+                .param(made.place.substring(made.place.indexOf('/') + 1))
+                .update();
+        sql.sql("""
+                update evaluation.actual set state = 'ACCEPTED', accepted_at = now()
+                where ends < date '2024-01-01' and measure in (
+                    select id from evaluation.measure where metrics = (select id from evaluation.metrics where slug = ?))
+                """)
                 .param(made.place.substring(made.place.indexOf('/') + 1))
                 .update();
         made.value(people, "2021", Map.of("number", "31", "source", "Osallistujaluettelo"));
@@ -47,7 +54,7 @@ final class LivedMetrics {
         places.put("metrics", made.place);
         places.put("measure", people);
         places.put("share", share);
-        places.put("value", sql.sql("select id::text from evaluation.actual where measure = ?::uuid and state = 'APPROVED' order by starts limit 1")
+        places.put("value", sql.sql("select id::text from evaluation.actual where measure = ?::uuid and state = 'ACCEPTED' order by starts limit 1")
                 .param(people)
                 .query(String.class)
                 .single());

@@ -33,8 +33,8 @@ public record Chart(
     private static final double TOP = 14;
     private static final double BOTTOM = HEIGHT - 26;
 
-    /** A value in the drawing. */
-    public record Point(double x, double y) {}
+    /** A value in the drawing; one that the centre has not accepted is hollow. */
+    public record Point(double x, double y, boolean accepted) {}
 
     /** A line across with its value. */
     public record Mark(double y, String words) {}
@@ -55,7 +55,15 @@ public record Chart(
         return RIGHT;
     }
 
-    private record Dated(LocalDate day, double value) {}
+    private record Dated(LocalDate day, double value, boolean accepted) {}
+
+    public boolean anyAccepted() {
+        return points.stream().anyMatch(Point::accepted);
+    }
+
+    public boolean allAccepted() {
+        return points.stream().allMatch(Point::accepted);
+    }
 
     /** Two values are the least that shows a way; words, yes and no are not drawn. */
     static Optional<Chart> of(Measure measure, List<Actual> actuals, Optional<Target> target, boolean open, String label) {
@@ -66,7 +74,7 @@ public record Chart(
         var values = actuals.stream()
                 .filter(Actual::approved)
                 .filter(actual -> !open || !SmallGroups.hides(indicator, actual.content()))
-                .flatMap(actual -> actual.value(indicator).map(value -> new Dated(actual.period().ends(), value.doubleValue())).stream())
+                .flatMap(actual -> actual.value(indicator).map(value -> new Dated(actual.period().ends(), value.doubleValue(), actual.accepted())).stream())
                 .toList();
         if (values.size() < 2) {
             return Optional.empty();
@@ -76,7 +84,7 @@ public record Chart(
 
     private static Chart drawn(Measure measure, List<Dated> values, Optional<Target> target, String label) {
         var baseline = Optional.ofNullable(measure.content().baseline()).map(BigDecimal::doubleValue);
-        var aimed = target.map(aim -> new Dated(aim.due(), aim.value().doubleValue()));
+        var aimed = target.map(aim -> new Dated(aim.due(), aim.value().doubleValue(), false));
         var all = new ArrayList<>(values);
         aimed.ifPresent(all::add);
         var first = values.getFirst().day();
@@ -93,7 +101,7 @@ public record Chart(
     }
 
     private static Point point(Dated value, LocalDate first, long span, Scale scale) {
-        return new Point(round(LEFT + (RIGHT - LEFT) * (value.day().toEpochDay() - first.toEpochDay()) / span), scale.y(value.value()));
+        return new Point(round(LEFT + (RIGHT - LEFT) * (value.day().toEpochDay() - first.toEpochDay()) / span), scale.y(value.value()), value.accepted());
     }
 
     private static String words(Indicator indicator, double mark, Scale scale) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One measure: whom it is about, the baseline, the target, and the approval of values that were looked at together. */
+/** One measure: whom it is about, the baseline, the target, and the two steps for values that were looked at together. */
 @Controller
 @Access(Access.Level.WRITER)
 class MeasureController {
@@ -103,11 +103,24 @@ class MeasureController {
     @PostMapping("/{lang}/metrics/{slug}/edit/measures/{measure}/approval")
     Reply approve(@PathVariable String slug, @PathVariable UUID measure, @RequestParam(defaultValue = "") List<String> value, Caller caller) {
         var metrics = mine(slug, caller);
-        var seen = new LinkedHashMap<UUID, Integer>();
-        value.stream().filter(mark -> mark.matches("[0-9a-f-]{36}:\\d{1,6}")).forEach(mark ->
-                seen.put(UUID.fromString(mark.substring(0, 36)), Integer.parseInt(mark.substring(37))));
-        entering.approve(slug, measure, seen, caller);
+        entering.approve(slug, measure, seen(value), caller);
         return Reply.seeOther(Ui.url(WritingPages.edit(metrics, measure)), "evaluation.metrics.told.approved");
+    }
+
+    /** @param value the values that were looked at, each with its version: {@code id:version} */
+    @Access(Access.Level.EDITOR)
+    @PostMapping("/{lang}/metrics/{slug}/edit/measures/{measure}/acceptance")
+    Reply accept(@PathVariable String slug, @PathVariable UUID measure, @RequestParam(defaultValue = "") List<String> value, Caller caller) {
+        var metrics = mine(slug, caller);
+        entering.accept(slug, measure, seen(value), caller);
+        return Reply.seeOther(Ui.url(WritingPages.edit(metrics, measure)), "evaluation.metrics.told.accepted");
+    }
+
+    private static Map<UUID, Integer> seen(List<String> marks) {
+        var seen = new LinkedHashMap<UUID, Integer>();
+        marks.stream().filter(mark -> mark.matches("[0-9a-f-]{36}:\\d{1,6}")).forEach(mark ->
+                seen.put(UUID.fromString(mark.substring(0, 36)), Integer.parseInt(mark.substring(37))));
+        return seen;
     }
 
     private Metrics mine(String slug, Caller caller) {

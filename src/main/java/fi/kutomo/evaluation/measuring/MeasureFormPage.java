@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param seen the form's content when it was shown
  * @param waiting marks of the values that the caller may approve, all at once
+ * @param accepting marks of those that the caller may accept for the centre
  */
 public record MeasureFormPage(
         String title,
@@ -27,6 +28,7 @@ public record MeasureFormPage(
         Optional<Table> targets,
         List<Line> values,
         List<String> waiting,
+        List<String> accepting,
         boolean removable,
         List<Crumb> trail)
         implements Page {

@@ -40,8 +40,9 @@ public record MeasurePage(
      * @param id mark by which one can link to it
      * @param given the numbers from which it was reckoned
      * @param range of a share, in words
+     * @param step whether the centre has accepted it, in words
      */
-    public record Line(String id, String period, String value, String given, String range, String progress, String source) {}
+    public record Line(String id, String period, String value, String given, String range, String progress, String step, String source) {}
 
     /** Whether the values were reckoned from numbers of their own. */
     public boolean reckoned() {

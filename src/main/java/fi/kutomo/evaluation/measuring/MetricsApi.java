@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Public metrics for programs: approved values only, small groups hidden. */
+/** Public metrics for programs: approved values only, each with the step it has reached, small groups hidden. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class MetricsApi {
@@ -69,10 +69,12 @@ class MetricsApi {
      * A value.
      *
      * @param hidden it rests on fewer than five people and is not told
+     * @param state the step it has reached: approved by those who do the work, or accepted by the centre, too
      */
     record Value(
             LocalDate from,
             LocalDate until,
+            Actual.State state,
             boolean hidden,
             @Nullable BigDecimal value,
             @Nullable BigDecimal number,
@@ -81,7 +83,8 @@ class MetricsApi {
             String words,
             TreeMap<String, BigDecimal> parts,
             String source,
-            @Nullable Instant approved) {}
+            @Nullable Instant approved,
+            @Nullable Instant accepted) {}
 
     @GetMapping("/api/v1/metrics")
     @ResponseBody
@@ -123,9 +126,9 @@ class MetricsApi {
             parts.keySet().removeAll(SmallGroups.hidden(measure.indicator(), content.parts()));
         }
         return new Value(
-                actual.period().starts(), actual.period().ends(), hidden, hidden ? null : actual.value(measure.indicator()).orElse(null),
+                actual.period().starts(), actual.period().ends(), actual.state(), hidden, hidden ? null : actual.value(measure.indicator()).orElse(null),
                 hidden ? null : content.number(), hidden ? null : content.denominator(), hidden ? null : content.people(), content.words(), parts,
-                content.source(), actual.approvedAt().orElse(null));
+                content.source(), actual.approvedAt().orElse(null), actual.acceptedAt().orElse(null));
     }
 
     private static String url(Metrics metrics) {

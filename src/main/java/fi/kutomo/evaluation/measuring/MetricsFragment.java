@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MetricsFragment(Optional<String> path, List<Line> lines, int more, Optional<String> begin) implements Fragment {
 
-    /** One measure in a line. */
-    public record Line(String name, @Nullable String lang, String path, String value, String progress) {}
+    /** One measure in a line, with the step that its newest value has reached. */
+    public record Line(String name, @Nullable String lang, String path, String value, String step, String progress) {}
 }

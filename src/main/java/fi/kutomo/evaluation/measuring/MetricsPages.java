@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the pages of metrics as everybody reads them: approved values only, small groups hidden. */
+/** Makes the pages of metrics as everybody reads them: approved values only, each with the step it has reached, small groups hidden. */
 @Component
 class MetricsPages {
 
@@ -137,9 +137,12 @@ class MetricsPages {
         var facts = new ArrayList<Fact>();
         start(measure).ifPresent(facts::add);
         targets.stream().findFirst().ifPresent(target -> facts.add(aim(indicator, target)));
-        newest(values).ifPresent(value -> facts.add(Fact.of(
-                t("evaluation.metrics.latest"),
-                t("evaluation.metrics.latest.of", Shown.value(indicator, value, true), Shown.period(value.period())))));
+        newest(values).ifPresent(value -> {
+            facts.add(Fact.of(
+                    t("evaluation.metrics.latest"),
+                    t("evaluation.metrics.latest.of", Shown.value(indicator, value, true), Shown.period(value.period()))));
+            facts.add(Fact.of(t("evaluation.metrics.step"), Shown.step(value)));
+        });
         var progress = progress(measure, values, targets);
         return new MetricsPage.Line(
                 indicator.name().in(Ui.lang()), foreign(indicator.name()), path(metrics, measure), measure.content().population(),
@@ -233,7 +236,8 @@ class MetricsPages {
         var hidden = SmallGroups.hides(indicator, actual.content());
         return new MeasurePage.Line(
                 "value-" + actual.id(), Shown.period(actual.period()), Shown.value(indicator, actual, true), hidden ? "" : given(indicator, actual.content()),
-                hidden ? "" : range(indicator, actual.content()), Shown.progress(indicator, progress(measure, actual, targets)), actual.content().source());
+                hidden ? "" : range(indicator, actual.content()), Shown.progress(indicator, progress(measure, actual, targets)), Shown.step(actual),
+                actual.content().source());
     }
 
     /** From what the value was reckoned. */
@@ -329,6 +333,7 @@ class MetricsPages {
                             latest.map(value -> t(
                                             "evaluation.metrics.latest.of", Shown.value(measure.indicator(), value, true), Shown.period(value.period())))
                                     .orElse(""),
+                            latest.map(Shown::step).orElse(""),
                             Shown.progress(measure.indicator(), progress(measure, own, targets.getOrDefault(measure.id(), List.of()))));
                 })
                 .toList();

@@ -66,6 +66,11 @@ final class Shown {
         return whole ? String.valueOf(year) : t("evaluation.metrics.days", Ui.date(period.starts()), Ui.date(period.ends()));
     }
 
+    /** Which of the two steps a value has reached that counts, for whoever quotes it. */
+    static String step(Actual actual) {
+        return t(actual.accepted() ? "evaluation.metrics.step.accepted" : "evaluation.metrics.step.approved");
+    }
+
     static String status(Progress progress) {
         return t("evaluation.metrics.status." + word(progress.status()));
     }

@@ -78,7 +78,11 @@ class TogetherController {
     /** Whose value it is. */
     private record Whose(Metrics metrics, Measure measure) {}
 
-    /** A total as programs read it: the least and the most that it can be. */
+    /**
+     * A total as programs read it: the least and the most that it can be.
+     *
+     * @param accepted how many of the values in it the centre has accepted
+     */
     record Told(
             String indicator,
             int meaning,
@@ -87,6 +91,7 @@ class TogetherController {
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
             int entries,
+            long accepted,
             Map<Together.Reason, Long> leftOut) {}
 
     @GetMapping("/{lang}/indicators/{slug}/together")
@@ -116,7 +121,7 @@ class TogetherController {
             var sum = Together.of(kept.indicator(), kept.meaning(), period, within(values, period));
             return new Told(
                     slug, kept.meaning(), period.starts(), period.ends(), sum.low().orElse(null), sum.high().orElse(null), sum.used().size(),
-                    sum.reasons());
+                    accepted(sum), sum.reasons());
         }).toList();
         var headers = new HttpHeaders();
         headers.setCacheControl("no-cache");
@@ -193,6 +198,11 @@ class TogetherController {
                 .toList();
     }
 
+    /** How many of the values that are in it the centre has accepted. */
+    private static long accepted(Together<Whose> sum) {
+        return sum.used().stream().filter(given -> given.actual().accepted()).count();
+    }
+
     private static Optional<String> total(Indicator indicator, Together<Whose> sum) {
         if (indicator.kind() == Indicator.Kind.YESNO) {
             return sum.low().map(yes -> t("evaluation.together.yes", yes.longValue(), sum.used().size()));
@@ -207,6 +217,7 @@ class TogetherController {
         if (!sum.used().isEmpty()) {
             remarks.add(t("evaluation.metrics.field.number.help", indicator.unit().in(Ui.lang())));
             remarks.add(t("evaluation.together.how." + Shown.word(indicator.kind()), sum.used().size()));
+            remarks.add(t("evaluation.together.accepted", accepted(sum), sum.used().size()));
         }
         if (!sum.certain() && !sum.used().isEmpty()) {
             remarks.add(t("evaluation.together.uncertain"));
@@ -242,7 +253,7 @@ class TogetherController {
     private static List<Column> columns() {
         return List.of(
                 Column.text(t("evaluation.together.entry")), Column.text(t("evaluation.metrics.period")), Column.number(t("evaluation.metrics.value")),
-                Column.text(t("evaluation.metrics.given")));
+                Column.text(t("evaluation.metrics.given")), Column.text(t("evaluation.metrics.step")));
     }
 
     private List<List<Cell>> rows(List<Given<Whose>> values, Lang lang) {
@@ -255,7 +266,8 @@ class TogetherController {
             return List.of(
                     Cell.link(about.name(), Ui.url(MetricsPages.path(whose.metrics(), whose.measure()))), Cell.of(Shown.period(given.actual().period())),
                     Cell.of(Shown.value(indicator, given.actual(), true)),
-                    Cell.of(hidden ? "" : MetricsPages.given(indicator, given.actual().content())));
+                    Cell.of(hidden ? "" : MetricsPages.given(indicator, given.actual().content())),
+                    Cell.of(Shown.step(given.actual())));
         }).toList();
     }
 }

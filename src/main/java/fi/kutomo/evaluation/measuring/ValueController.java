@@ -105,6 +105,19 @@ class ValueController {
         return Reply.seeOther(Ui.url(WritingPages.edit(metrics, measure)), "evaluation.metrics.told.approved");
     }
 
+    @Access(Access.Level.EDITOR)
+    @PostMapping("/{lang}/metrics/{slug}/edit/measures/{measure}/values/{value}/acceptance")
+    Reply accept(
+            @PathVariable String slug,
+            @PathVariable UUID measure,
+            @PathVariable UUID value,
+            @RequestParam(defaultValue = "-1") int version,
+            Caller caller) {
+        var metrics = mine(slug, caller);
+        entering.accept(slug, measure, value, version, caller);
+        return Reply.seeOther(Ui.url(WritingPages.edit(metrics, measure)), "evaluation.metrics.told.accepted");
+    }
+
     @PostMapping("/{lang}/metrics/{slug}/edit/measures/{measure}/values/{value}/return")
     Reply giveBack(
             Lang lang,

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The form for a value of a period, and the second step beside it.
+ * The form for a value of a period, and the two steps beside it.
  *
  * @param asks which fields the kind of the indicator asks for: number, denominator, people, repeated, words, yes
  * @param version of the value, 0 for a new one
  * @param state in words, empty for a new one
  * @param locked it is approved: it can be given back, not changed
- * @param mayApprove the caller is another person than the one who entered it
+ * @param accepted the centre has said yes: only the centre can give it back
+ * @param mayApprove the first step is the caller's
+ * @param mayAccept the second step is the caller's
  * @param former what it was before
  */
 public record ValueFormPage(
@@ -31,7 +33,10 @@ public record ValueFormPage(
         String state,
         String returned,
         boolean locked,
+        boolean accepted,
         boolean mayApprove,
+        boolean mayAccept,
+        boolean mayGiveBack,
         Optional<Table> former,
         Map<String, String> fields,
         Mistakes mistakes,

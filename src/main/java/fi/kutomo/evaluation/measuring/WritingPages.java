@@ -7,6 +7,7 @@ import fi.kutomo.evaluation.indicators.Breakdown;
 import fi.kutomo.evaluation.indicators.Indicator;
 import fi.kutomo.evaluation.indicators.IndicatorStore;
 import fi.kutomo.evaluation.metrics.Actual;
+import fi.kutomo.evaluation.metrics.Actual.State;
 import fi.kutomo.evaluation.metrics.ActualStore;
 import fi.kutomo.evaluation.metrics.Measure;
 import fi.kutomo.evaluation.metrics.MeasureStore;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages on which metrics are written. */
@@ -69,11 +71,14 @@ class WritingPages {
     }
 
     private static WorkbenchPage.Line line(Metrics metrics, Measure measure, List<Actual> values) {
-        long approved = values.stream().filter(Actual::approved).count();
-        long waiting = values.stream().filter(value -> value.state() == Actual.State.ENTERED).count();
-        long returned = values.size() - approved - waiting;
         return new WorkbenchPage.Line(
-                measure.indicator().name().in(Ui.lang()), t("evaluation.metrics.counts", approved, waiting, returned), edit(metrics, measure.id()));
+                measure.indicator().name().in(Ui.lang()),
+                t("evaluation.metrics.counts", count(values, State.ACCEPTED), count(values, State.APPROVED), count(values, State.ENTERED), count(values, State.RETURNED)),
+                edit(metrics, measure.id()));
+    }
+
+    private static long count(List<Actual> values, State state) {
+        return values.stream().filter(value -> value.state() == state).count();
     }
 
     static String edit(Metrics metrics, UUID measure) {
@@ -124,14 +129,20 @@ class WritingPages {
         var indicator = measure.indicator();
         var values = actuals.of(List.of(measure.id())).getOrDefault(measure.id(), List.of());
         var targets = measures.targets(List.of(measure.id())).getOrDefault(measure.id(), List.of());
+        var standing = rules.standing(caller, metrics);
         var names = people.namesAtWork(targets.stream().flatMap(target -> target.setBy().stream()).distinct().toList());
         return new MeasureFormPage(
                 indicator.name().in(Ui.lang()), edit(metrics, measure.id()), MetricsPages.path(metrics, measure), indicator.unit().in(Ui.lang()),
                 figures(indicator), measure.outdated(), fields, MeasureForm.seen(measure.content()), mistakes,
                 MetricsPages.targets(indicator, targets, names),
                 values.reversed().stream().map(value -> line(metrics, measure, value)).toList(),
-                values.stream().filter(value -> rules.mayApprove(caller, value)).map(value -> value.id() + ":" + value.version()).toList(),
+                marks(values, standing::mayApprove), marks(values, standing::mayAccept),
                 values.stream().noneMatch(Actual::approved), trail(metrics));
+    }
+
+    /** By which the values come back that were looked at together. */
+    private static List<String> marks(List<Actual> values, Predicate<Actual> which) {
+        return values.stream().filter(which).map(value -> value.id() + ":" + value.version()).toList();
     }
 
     private static MeasureFormPage.Line line(Metrics metrics, Measure measure, Actual value) {
@@ -144,6 +155,7 @@ class WritingPages {
     /** @param value the value that stands there, empty for a new one */
     ValueFormPage value(Metrics metrics, Measure measure, Optional<Actual> value, Map<String, String> fields, Mistakes mistakes, Caller caller) {
         var indicator = measure.indicator();
+        var standing = rules.standing(caller, metrics);
         var trail = new ArrayList<>(trail(metrics));
         trail.add(new Crumb(indicator.name().in(Ui.lang()), edit(metrics, measure.id())));
         return new ValueFormPage(
@@ -152,8 +164,9 @@ class WritingPages {
                 indicator.unit().in(Ui.lang()), asks(indicator), label(indicator, indicator.numerator().in(Ui.lang())),
                 indicator.denominator().in(Ui.lang()), parts(indicator), value.map(Actual::version).orElse(0),
                 value.map(there -> t("evaluation.metrics.value." + Shown.word(there.state()))).orElse(""), value.map(Actual::returned).orElse(""),
-                value.filter(Actual::approved).isPresent(), value.filter(there -> rules.mayApprove(caller, there)).isPresent(),
-                value.flatMap(there -> former(measure, there)), fields, mistakes, List.copyOf(trail));
+                value.filter(Actual::approved).isPresent(), value.filter(Actual::accepted).isPresent(),
+                value.filter(standing::mayApprove).isPresent(), value.filter(standing::mayAccept).isPresent(),
+                value.filter(standing::mayGiveBack).isPresent(), value.flatMap(there -> former(measure, there)), fields, mistakes, List.copyOf(trail));
     }
 
     private static String label(Indicator indicator, String numerator) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the states of this value
  * @param returned why it was given back, empty unless it was
+ * @param acceptedAt when the centre said yes to what its makers had approved
  */
 public record Actual(
         UUID id,
@@ -25,13 +26,18 @@ public record Actual(
         String returned,
         Instant enteredAt,
         Optional<UUID> enteredBy,
-        Optional<Instant> approvedAt) {
+        Optional<Instant> approvedAt,
+        Optional<UUID> approvedBy,
+        Optional<Instant> acceptedAt) {
 
     /** The two steps, and the way back. Only what is approved counts, and what is approved is locked. */
     public enum State {
         ENTERED,
         RETURNED,
-        APPROVED
+        /** The side that does the work stands by it. */
+        APPROVED,
+        /** The centre has said yes, too: only the centre can give it back. */
+        ACCEPTED
     }
 
     /**
@@ -68,8 +74,13 @@ public record Actual(
         }
     }
 
+    /** Whether it counts and is locked; what is accepted has been approved before. */
     public boolean approved() {
-        return state == State.APPROVED;
+        return state == State.APPROVED || accepted();
+    }
+
+    public boolean accepted() {
+        return state == State.ACCEPTED;
     }
 
     /** The value in the unit of the indicator; empty for words. */

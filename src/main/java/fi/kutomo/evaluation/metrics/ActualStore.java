@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 public class ActualStore {
 
     private static final String SELECT =
-            "select id, measure, version, starts, ends, state, content, returned, entered_at, entered_by, approved_at from evaluation.actual";
+            """
+            select id, measure, version, starts, ends, state, content, returned, entered_at, entered_by, approved_at, approved_by, accepted_at
+            from evaluation.actual
+            """;
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -86,8 +89,20 @@ public class ActualStore {
                 .update();
     }
 
+    void accept(UUID id, Optional<UUID> by, Instant at) {
+        jdbc.sql("update evaluation.actual set state = 'ACCEPTED', accepted_at = :at, accepted_by = :by where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("by", by.orElse(null), Types.OTHER)
+                .param("id", id)
+                .update();
+    }
+
     void giveBack(UUID id, String reason) {
-        jdbc.sql("update evaluation.actual set state = 'RETURNED', returned = :reason, approved_at = null, approved_by = null where id = :id")
+        jdbc.sql("""
+                update evaluation.actual
+                set state = 'RETURNED', returned = :reason, approved_at = null, approved_by = null, accepted_at = null, accepted_by = null
+                where id = :id
+                """)
                 .param("reason", reason)
                 .param("id", id)
                 .update();
@@ -105,6 +120,19 @@ public class ActualStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Actual::measure));
+    }
+
+    /** Values that wait for the centre, those approved first at the head; withdrawn metrics are left aside. */
+    public List<Actual> toAccept(int most) {
+        return jdbc.sql(SELECT
+                        + """
+                         where state = 'APPROVED' and measure in (
+                            select m.id from evaluation.measure m join evaluation.metrics s on s.id = m.metrics where s.state <> 'WITHDRAWN')
+                        order by approved_at, id limit :most
+                        """)
+                .param("most", most)
+                .query((row, _) -> actual(row))
+                .list();
     }
 
     public Optional<Actual> find(UUID measure, UUID id) {
@@ -130,6 +158,7 @@ public class ActualStore {
 
     private Actual actual(ResultSet row) throws SQLException {
         var approved = row.getTimestamp("approved_at");
+        var accepted = row.getTimestamp("accepted_at");
         return new Actual(
                 row.getObject("id", UUID.class),
                 row.getObject("measure", UUID.class),
@@ -140,6 +169,8 @@ public class ActualStore {
                 row.getString("returned"),
                 row.getTimestamp("entered_at").toInstant(),
                 Optional.ofNullable(row.getObject("entered_by", UUID.class)),
-                approved == null ? Optional.empty() : Optional.of(approved.toInstant()));
+                approved == null ? Optional.empty() : Optional.of(approved.toInstant()),
+                Optional.ofNullable(row.getObject("approved_by", UUID.class)),
+                accepted == null ? Optional.empty() : Optional.of(accepted.toInstant()));
     }
 }

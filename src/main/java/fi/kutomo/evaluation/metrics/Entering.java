@@ -1,9 +1,12 @@
 package fi.kutomo.evaluation.metrics;
 
+import fi.kutomo.accounts.Letters;
 import fi.kutomo.evaluation.forms.Quicker;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
@@ -12,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Enters what came in each period, and lets another person approve it or give it back. */
+/** Enters what came in each period, lets another maker approve it and the centre accept it, or either give it back. */
 @Workflow
 public class Entering {
 
@@ -21,14 +25,20 @@ public class Entering {
     private final MeasureStore measures;
     private final ActualStore actuals;
     private final MetricsRules rules;
+    private final Entries entries;
+    private final Letters letters;
     private final AuditLog audit;
     private final Clock clock;
 
-    Entering(MetricsStore store, MeasureStore measures, ActualStore actuals, MetricsRules rules, AuditLog audit, Clock clock) {
+    Entering(
+            MetricsStore store, MeasureStore measures, ActualStore actuals, MetricsRules rules, Entries entries, Letters letters, AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.measures = measures;
         this.actuals = actuals;
         this.rules = rules;
+        this.entries = entries;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,7 +74,8 @@ public class Entering {
             actuals.change(before.get(), entry.period(), entry.content(), caller.person(), now);
         } else {
             actuals.insert(new Actual(
-                    Ids.next(), entry.measure(), 1, entry.period(), Actual.State.ENTERED, entry.content(), "", now, caller.person(), Optional.empty()));
+                    Ids.next(), entry.measure(), 1, entry.period(), Actual.State.ENTERED, entry.content(), "", now, caller.person(), Optional.empty(),
+                    Optional.empty(), Optional.empty()));
         }
         audit.record(caller, "metrics.value-entered", metrics.ref(), Map.of("measure", entry.measure().toString()));
     }
@@ -94,7 +105,7 @@ public class Entering {
         if (actual.version() != seen || actual.approved()) {
             throw new Refused("evaluation.metrics.refused.changed");
         }
-        rules.requireApprove(caller, actual);
+        rules.requireApprove(caller, metrics, actual);
         actuals.approve(value, caller.person(), clock.instant());
         audit.record(caller, "metrics.value-approved", metrics.ref(), Map.of("measure", measure.toString()));
     }
@@ -109,15 +120,66 @@ public class Entering {
         seen.forEach((value, version) -> approve(slug, measure, value, version, caller));
     }
 
-    /** Gives a value back to be mended, with the reason; one that was approved does not count until it is approved again. */
+    /**
+     * The centre says yes to an approved value: it may be quoted as accepted, and only the centre can give it back.
+     *
+     * @param seen version of the value that was looked at
+     */
+    public void accept(String slug, UUID measure, UUID value, int seen, Caller caller) {
+        var metrics = lock(slug, caller);
+        var actual = require(metrics, measure, value);
+        if (actual.version() != seen || actual.state() != Actual.State.APPROVED) {
+            throw new Refused("evaluation.metrics.refused.changed");
+        }
+        rules.requireAccept(caller, metrics, actual);
+        actuals.accept(value, caller.person(), clock.instant());
+        audit.record(caller, "metrics.value-accepted", metrics.ref(), Map.of("measure", measure.toString()));
+    }
+
+    /**
+     * Accepts all values of a measure that were looked at together. One that has changed since, or that the caller had a part in, stops all.
+     *
+     * @param seen version of each value that was looked at, by its id
+     */
+    public void accept(String slug, UUID measure, Map<UUID, Integer> seen, Caller caller) {
+        lock(slug, caller);
+        seen.forEach((value, version) -> accept(slug, measure, value, version, caller));
+    }
+
+    /**
+     * Gives a value back to be mended, with the reason; one that was approved does not count until it is approved again. Those who entered
+     * and approved it are told by letter.
+     */
     public void giveBack(String slug, UUID measure, UUID value, String reason, Caller caller) {
         var metrics = lock(slug, caller);
         var actual = require(metrics, measure, value);
         if (actual.state() == Actual.State.RETURNED) {
             throw new Refused("evaluation.metrics.refused.changed");
         }
+        rules.requireGiveBack(caller, metrics, actual);
         actuals.giveBack(value, reason);
-        audit.record(caller, "metrics.value-returned", metrics.ref(), Map.of("measure", measure.toString()));
+        audit.record(caller, "metrics.value-returned", metrics.ref(), Map.of("measure", measure.toString(), "accepted", actual.accepted()));
+        tell(metrics, actual, reason, caller);
+    }
+
+    private void tell(Metrics metrics, Actual actual, String reason, Caller caller) {
+        var concerned = Stream.of(actual.enteredBy(), actual.approvedBy())
+                .flatMap(Optional::stream)
+                .filter(person -> !caller.person().equals(Optional.of(person)))
+                .distinct()
+                .toList();
+        if (!concerned.isEmpty()) {
+            letters.write(
+                    concerned, "evaluation.mail.valueReturned", lang -> List.of(title(metrics, lang), reason),
+                    metrics.path() + "/edit/measures/" + actual.measure() + "/values/" + actual.id());
+        }
+    }
+
+    private String title(Metrics metrics, Lang lang) {
+        var id = metrics.permanentId();
+        return entries.find(id)
+                .map(entry -> entry.titles().getOrDefault(lang, entry.titles().getOrDefault(entry.original(), id.value())))
+                .orElse(id.value());
     }
 
     public void remove(String slug, UUID measure, UUID value, Caller caller) {

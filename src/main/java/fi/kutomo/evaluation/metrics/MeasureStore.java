@@ -73,6 +73,11 @@ public class MeasureStore {
                 .list();
     }
 
+    /** These measures, whosesoever they are. */
+    public List<Measure> these(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where m.id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> measure(row)).list();
+    }
+
     public Optional<Measure> find(UUID metrics, UUID id) {
         return jdbc.sql(SELECT + " where m.metrics = :metrics and m.id = :id")
                 .param("metrics", metrics)

@@ -56,7 +56,7 @@ public class Measuring {
             return known.get();
         }
         var path = entry.path().orElseThrow(() -> new Refused("evaluation.metrics.problem.entry"));
-        var free = new Slug(path.substring(path.lastIndexOf('/') + 1)).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
+        var free = new Slug(path.substring(path.lastIndexOf('/') + 1)).firstFree(slug -> slug.leadsToForm() || slug.value().equals(Metrics.QUEUE) || store.taken(slug.value()));
         var now = clock.instant();
         var metrics = new Metrics(
                 Ids.next(), 0, Metrics.State.DRAFT, free.value(), entry.entry(), entry.id(), Optional.empty(), now, caller.person(), now,

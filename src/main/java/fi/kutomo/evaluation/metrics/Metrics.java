@@ -28,6 +28,9 @@ public record Metrics(
 
     public static final String PLACE = "metrics";
 
+    /** What waits for the centre: the last part of an address that no metrics may have. */
+    public static final String QUEUE = "queue";
+
     /** Before they first were public, in public, and taken back. */
     public enum State {
         DRAFT,

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who began metrics, set targets, entered and approved values, and who keeps the library. The figures stay without the names. */
+/** Who began metrics, set targets, entered, approved and accepted values, and who keeps the library. The figures stay without the names. */
 @Component
 class MetricsHolding implements Holding {
 
     private static final List<String> COLUMNS = List.of(
-            "metrics.created_by", "target.set_by", "actual.entered_by", "actual.approved_by", "actual_former.entered_by", "indicator.changed_by",
+            "metrics.created_by", "target.set_by", "actual.entered_by", "actual.approved_by", "actual.accepted_by", "actual_former.entered_by", "indicator.changed_by",
             "indicator_former.changed_by");
 
     private final JdbcClient jdbc;
@@ -29,12 +29,12 @@ class MetricsHolding implements Holding {
                         select permanent_id, slug, state, created_at from evaluation.metrics where created_by = :person order by created_at
                         """).param("person", person).query().listOfRows()),
                 new Section("evaluation.metrics.holding.values", jdbc.sql("""
-                        select s.slug, a.starts, a.ends, a.state, a.entered_at, a.approved_at,
-                            a.entered_by = :person as entered, a.approved_by = :person as approved
+                        select s.slug, a.starts, a.ends, a.state, a.entered_at, a.approved_at, a.accepted_at,
+                            a.entered_by = :person as entered, a.approved_by = :person as approved, a.accepted_by = :person as accepted
                         from evaluation.actual a
                         join evaluation.measure m on m.id = a.measure
                         join evaluation.metrics s on s.id = m.metrics
-                        where a.entered_by = :person or a.approved_by = :person order by a.entered_at
+                        where :person in (a.entered_by, a.approved_by, a.accepted_by) order by a.entered_at
                         """).param("person", person).query().listOfRows()),
                 new Section("evaluation.metrics.holding.uploads", jdbc.sql("""
                         select name, uploaded_at, content from evaluation.value_upload where uploaded_by = :person order by uploaded_at
@@ -50,7 +50,7 @@ class MetricsHolding implements Holding {
     public Forecast forecast(Subject subject) {
         long drafts = count("select count(*) from evaluation.metrics where created_by = :person and state = 'DRAFT'", subject.person());
         long all = count("select count(*) from evaluation.metrics where created_by = :person", subject.person());
-        long values = count("select count(*) from evaluation.actual where entered_by = :person or approved_by = :person", subject.person());
+        long values = count("select count(*) from evaluation.actual where :person in (entered_by, approved_by, accepted_by)", subject.person());
         long uploads = count("select count(*) from evaluation.value_upload where uploaded_by = :person", subject.person());
         long goes = subject.draftsToo() ? drafts : 0;
         long stays = all - goes + values;

@@ -6,6 +6,7 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +39,11 @@ public class MetricsRules {
         return caller.is(Role.EDITOR);
     }
 
-    /** The second step is another person's. */
-    public boolean mayApprove(Caller caller, Actual actual) {
-        return actual.state() == Actual.State.ENTERED && caller.person().isPresent() && !actual.enteredBy().equals(caller.person());
+    /** What the caller may do with the values of these metrics, found once for all of them. */
+    public Standing standing(Caller caller, Metrics metrics) {
+        var makers = new HashSet<>(entries.writers(List.of(metrics.permanentId())));
+        metrics.writer().ifPresent(makers::add);
+        return new Standing(caller.person(), caller.is(Role.EDITOR), makers);
     }
 
     public void requireSee(Caller caller, Metrics metrics) {
@@ -69,9 +72,24 @@ public class MetricsRules {
         }
     }
 
-    void requireApprove(Caller caller, Actual actual) {
-        if (!mayApprove(caller, actual)) {
+    void requireApprove(Caller caller, Metrics metrics, Actual actual) {
+        if (!standing(caller, metrics).mayApprove(actual)) {
             throw new Refused("evaluation.metrics.refused.ownValue");
+        }
+    }
+
+    void requireAccept(Caller caller, Metrics metrics, Actual actual) {
+        if (!caller.is(Role.EDITOR)) {
+            throw new Forbidden("accepting values for the centre");
+        }
+        if (!standing(caller, metrics).mayAccept(actual)) {
+            throw new Refused("evaluation.metrics.refused.ownSide");
+        }
+    }
+
+    void requireGiveBack(Caller caller, Metrics metrics, Actual actual) {
+        if (!standing(caller, metrics).mayGiveBack(actual)) {
+            throw new Refused("evaluation.metrics.refused.accepted");
         }
     }
 }

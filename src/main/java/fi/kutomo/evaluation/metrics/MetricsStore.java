@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,11 @@ public class MetricsStore {
 
     public Optional<Metrics> of(UUID entry) {
         return jdbc.sql(SELECT + " where entry = :entry").param("entry", entry).query((row, _) -> metrics(row)).optional();
+    }
+
+    /** These, whatever their state. */
+    public List<Metrics> these(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> metrics(row)).list();
     }
 
     boolean taken(String slug) {

@@ -167,13 +167,13 @@ class ValueFileTest {
         return new Actual(
                 UUID.randomUUID(), PEOPLE, 1, Period.read(period).orElseThrow(), state,
                 new Actual.Content(new BigDecimal(number), null, null, null, "", Map.of(), "", ""), "", Instant.EPOCH, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Actual with(Actual.Content content) {
         return new Actual(
                 UUID.randomUUID(), PEOPLE, 1, Period.read("2024").orElseThrow(), Actual.State.ENTERED, content, "", Instant.EPOCH, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Measure measure(UUID id, String slug, Kind kind) {

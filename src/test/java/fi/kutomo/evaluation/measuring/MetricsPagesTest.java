@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -43,9 +44,13 @@ class MetricsPagesTest {
     @Autowired
     private ActualStore actuals;
 
+    @Autowired
+    private JdbcClient sql;
+
     private Person person;
     private TestBrowser writer;
     private TestBrowser editor;
+    private TestBrowser other;
     private TestBrowser stranger;
 
     @BeforeEach
@@ -54,6 +59,7 @@ class MetricsPagesTest {
         person = people.with(Assurance.SPONSORED);
         writer = new TestBrowser(web).signedIn(people.session(person));
         editor = new TestBrowser(web).signedIn(people.session(people.with(Assurance.EMAIL, Role.EDITOR)));
+        other = new TestBrowser(web).signedIn(people.session(people.with(Assurance.EMAIL, Role.EDITOR)));
         stranger = new TestBrowser(web);
     }
 
@@ -118,6 +124,60 @@ class MetricsPagesTest {
     }
 
     @Test
+    void saysWhenTheCentreHasAcceptedAValueAndLetsOnlyTheCentreGiveItBack() throws Exception {
+        var place = begin("tavoitetut-ihmiset");
+        send(writer, place.edit() + "/values/new", 303, "version", "0", "from", "1.1.2024", "until", "31.12.2024", "number", "120", "repeated", "0");
+        var value = place.edit() + "/values/" + value(place);
+        send(editor, value + "/approval", 303, "version", "1");
+        publish(place.slug());
+        assertThat(read(stranger, place.open())).contains("Tekijöiden hyväksymä, keskus ei ole vahvistanut");
+        assertThat(read(stranger, "/fi/metrics/" + place.slug())).contains("Tekijöiden hyväksymä, keskus ei ole vahvistanut");
+        assertThat(read(stranger, "/api/v1/metrics/" + place.slug())).contains("\"state\":\"APPROVED\"", "\"accepted\":null");
+        assertThat(read(other, "/fi/metrics/queue")).contains(place.slug() + "/edit/measures/" + place.measure());
+
+        assertThat(writer.send(value + "/acceptance", "version", "1").getStatus()).isEqualTo(403);
+        send(editor, value + "/acceptance", 409, "version", "1");
+        send(other, value + "/acceptance", 409, "version", "2");
+        assertThat(read(other, value)).contains("Vahvista arvo");
+        send(other, value + "/acceptance", 303, "version", "1");
+
+        assertThat(read(stranger, place.open())).contains("Keskuksen vahvistama").doesNotContain("keskus ei ole vahvistanut");
+        assertThat(read(stranger, "/fi/metrics/" + place.slug())).contains("Keskuksen vahvistama");
+        assertThat(read(stranger, "/sv/metrics/" + place.slug())).contains("Bekräftat av centret");
+        assertThat(read(stranger, "/fi/metrics/" + place.slug() + "/values.csv")).contains(",ACCEPTED,");
+        assertThat(read(stranger, "/api/v1/metrics/" + place.slug())).contains("\"state\":\"ACCEPTED\"").doesNotContain("\"accepted\":null");
+        assertThat(read(stranger, "/fi/indicators/tavoitetut-ihmiset/together")).contains("Keskuksen vahvistama");
+        assertThat(read(other, "/fi/metrics/queue")).doesNotContain(place.measure().toString());
+
+        send(writer, value + "/return", 409, "reason", "Haluan muuttaa lukua");
+        assertThat(read(writer, value)).contains("Keskus on vahvistanut arvon").doesNotContain("/return\"");
+        send(other, value + "/return", 303, "reason", "Lähde puuttuu");
+        assertThat(read(stranger, place.open())).doesNotContain(">120<");
+        assertThat(read(writer, value)).contains("Lähde puuttuu");
+        assertThat(sql.sql("select count(*) from platform.letter where subject like 'Mittarin arvo palautettiin: %' and body_text like '%Lähde puuttuu%'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void acceptsAtOnceTheValuesThatWereLookedAtTogether() throws Exception {
+        var place = begin("tavoitetut-ihmiset");
+        for (var year : List.of("2023", "2024")) {
+            send(writer, place.edit() + "/values/new", 303, "version", "0", "from", "1.1." + year, "until", "31.12." + year, "number", "50", "repeated", "0");
+        }
+        var both = actuals.of(List.of(place.measure())).get(place.measure()).stream().map(actual -> actual.id() + ":1").toList();
+        send(other, place.edit() + "/acceptance", 409, "value", both.getFirst(), "value", both.getLast());
+        send(editor, place.edit() + "/approval", 303, "value", both.getFirst(), "value", both.getLast());
+        publish(place.slug());
+        assertThat(read(stranger, place.open())).contains("metrics-value--approved", "Tekijöiden hyväksymät arvot");
+        assertThat(read(other, place.edit())).contains("Vahvista 2 hyväksyttyä arvoa");
+        send(other, place.edit() + "/acceptance", 303, "value", both.getFirst(), "value", both.getLast());
+        assertThat(read(stranger, place.open())).contains("Keskuksen vahvistamat arvot").doesNotContain("metrics-value--approved");
+        assertThat(read(writer, "/fi/metrics/" + place.slug() + "/edit")).contains("2 vahvistettua, 0 hyväksyttyä");
+    }
+
+    @Test
     void bringsValuesFromAFileAfterALook() throws Exception {
         var place = begin("tavoitetut-ihmiset");
         var csv = "indicator;period;number;source\ntavoitetut-ihmiset;2023;90;=1+1\ntavoitetut-ihmiset;2024;noin sata;\ntavoitetut-ihmiset;2025;130;\n";
@@ -148,8 +208,8 @@ class MetricsPagesTest {
             send(editor, place.edit() + "/values/" + value(place) + "/approval", 303, "version", "1");
             publish(place.slug());
         }
-        assertThat(read(stranger, "/fi/indicators/esf-asunnottomat/together")).contains(">200<", "Summa 2 mallista");
-        assertThat(read(stranger, "/api/v1/indicators/esf-asunnottomat/together")).contains("\"low\":200", "\"entries\":2");
+        assertThat(read(stranger, "/fi/indicators/esf-asunnottomat/together")).contains(">200<", "Summa 2 mallista", "Keskus on vahvistanut 0 / 2 arvoa");
+        assertThat(read(stranger, "/api/v1/indicators/esf-asunnottomat/together")).contains("\"low\":200", "\"entries\":2", "\"accepted\":0");
         assertThat(read(stranger, "/en/indicators/esf-asunnottomat")).contains("EECO16", "Homeless participants", "11.1");
         assertThat(read(stranger, "/sv/indicators?q=EECO16")).contains("Bostadslösa deltagare");
     }

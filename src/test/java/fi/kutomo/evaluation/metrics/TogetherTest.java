@@ -133,7 +133,8 @@ class TogetherTest {
 
     private static Actual actual(Period period, Actual.Content content) {
         return new Actual(
-                UUID.randomUUID(), UUID.randomUUID(), 1, period, Actual.State.APPROVED, content, "", Instant.EPOCH, Optional.empty(), Optional.empty());
+                UUID.randomUUID(), UUID.randomUUID(), 1, period, Actual.State.APPROVED, content, "", Instant.EPOCH, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     private static Actual.Content content(String number, @Nullable String denominator, @Nullable String people, @Nullable String repeated) {
