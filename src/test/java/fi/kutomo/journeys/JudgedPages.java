@@ -249,7 +249,7 @@ final class JudgedPages {
         layout("theory", "", theory);
         visit("theory version", theory + "/versions/1");
         pages.add(JudgedPage.of("theory editor", KEEPER, theory + "/edit").first());
-        as(KEEPER, "theory box", theory + "/nodes/n3");
+        as(KEEPER, "theory box", theory + "/nodes/n7");
         as(KEEPER, "theory link", theory + "/links/l15");
         as(KEEPER, "theory assumption", theory + "/assumptions/a20");
         slip(KEEPER, theory.substring(1) + "/edit", theory + "/links", Map.of("version", "0", "from", "n8", "to", "n3"));

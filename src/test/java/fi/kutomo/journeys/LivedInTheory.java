@@ -51,11 +51,18 @@ final class LivedInTheory {
         send("links/l15/assumptions", Map.of("text-fi", "Tapaamiset jatkuvat lounaan ulkopuolella", "text-sv", "Man träffas också utanför lunchen",
                 "text-en", "People meet outside the lunch too", "held", "BROKEN", "finding-fi", "Kysely: vain joka viides tapaa muita muulloin.",
                 "finding-sv", "Enkät: bara var femte träffar andra annars.", "finding-en", "Survey: only one in five meets others at other times."));
+        indicator("n6", "OUTCOME_SHORT", "Naapurit tuntevat toisensa nimeltä", "Grannarna känner varandra vid namn", "Neighbours know each other by name", "tavoitetut-ihmiset");
+        indicator("n7", "OUTCOME_MID", "Yksinäisyys vähenee ja apua uskalletaan pyytää", "Ensamheten minskar och man vågar be om hjälp",
+                "Loneliness lessens and people dare to ask for help", "yksinaisyytta-kokevat");
         send("publication", Map.of("note", ""));
     }
 
     private void box(String kind, String fi, String sv, String en) {
         send("nodes", Map.of("kind", kind, "text-fi", fi, "text-sv", sv, "text-en", en));
+    }
+
+    private void indicator(String node, String kind, String fi, String sv, String en, String slug) {
+        send("nodes/" + node, Map.of("kind", kind, "text-fi", fi, "text-sv", sv, "text-en", en, "indicator-1", slug));
     }
 
     private void link(String from, String to, String feedback, String why) {

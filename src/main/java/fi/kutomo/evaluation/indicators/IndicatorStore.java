@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public class IndicatorStore {
 
     public Optional<KeptIndicator> find(String slug) {
         return jdbc.sql(SELECT + " where slug = :slug").param("slug", slug).query((row, _) -> kept(row)).optional();
+    }
+
+    /** These, retired ones, too. */
+    public List<KeptIndicator> these(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> kept(row)).list();
     }
 
     KeptIndicator lock(String slug) {

@@ -7,8 +7,15 @@ import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
 
-/** Where one box is changed or taken out. */
-public record BoxPage(String title, Theory theory, String id, int links, TheoryForm form, List<Crumb> trail) implements Page {
+/**
+ * Where one box is changed or taken out.
+ *
+ * @param picks fields for the indicators that tell whether it comes about
+ */
+public record BoxPage(String title, Theory theory, String id, int links, TheoryForm form, List<Pick> picks, List<Crumb> trail) implements Page {
+
+    /** A field for one indicator of the library. */
+    public record Pick(String field, int number, List<Option> options) {}
 
     @Override
     public boolean indexed() {

@@ -4,6 +4,7 @@ import fi.kutomo.evaluation.theory.Assumption;
 import fi.kutomo.evaluation.theory.AssumptionState;
 import fi.kutomo.evaluation.theory.Composing;
 import fi.kutomo.evaluation.theory.Link;
+import fi.kutomo.evaluation.theory.Node;
 import fi.kutomo.evaluation.theory.NodeKind;
 import fi.kutomo.evaluation.theory.Source;
 import fi.kutomo.evaluation.theory.Theory;
@@ -38,13 +39,15 @@ class ComposingController {
     private final Composing composing;
     private final TheoryPages pages;
     private final SourceForm sources;
+    private final Gauges gauges;
 
-    ComposingController(TheoryStore store, TheoryRules rules, Composing composing, TheoryPages pages, SourceForm sources) {
+    ComposingController(TheoryStore store, TheoryRules rules, Composing composing, TheoryPages pages, SourceForm sources, Gauges gauges) {
         this.store = store;
         this.rules = rules;
         this.composing = composing;
         this.pages = pages;
         this.sources = sources;
+        this.gauges = gauges;
     }
 
     @Access(Access.Level.WRITER)
@@ -59,7 +62,7 @@ class ComposingController {
         var theory = mine(slug, caller);
         var form = TheoryForm.of(fields);
         return tried(theory, "/edit#add-box", form, "text-" + Ui.lang().tag(), wrong -> pages.edit(theory, wrong, caller), () -> composing.box(
-                theory, form.version(), Optional.empty(), kind(form), form.texts("text"), caller));
+                theory, form.version(), Optional.empty(), new Node("", kind(form), form.texts("text"), List.of()), caller));
     }
 
     @Access(Access.Level.WRITER)
@@ -74,7 +77,7 @@ class ComposingController {
         var theory = mine(slug, caller);
         var form = TheoryForm.of(fields);
         return tried(theory, "/edit", form, "text-" + Ui.lang().tag(), wrong -> pages.box(theory, node, Optional.of(wrong)), () -> composing.box(
-                theory, form.version(), Optional.of(node), kind(form), form.texts("text"), caller));
+                theory, form.version(), Optional.of(node), new Node(node, kind(form), form.texts("text"), gauges.read(form)), caller));
     }
 
     @Access(Access.Level.WRITER)

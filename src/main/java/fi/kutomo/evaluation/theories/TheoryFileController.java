@@ -1,5 +1,6 @@
 package fi.kutomo.evaluation.theories;
 
+import fi.kutomo.evaluation.metrics.Actual;
 import fi.kutomo.evaluation.theory.Edition;
 import fi.kutomo.evaluation.theory.Graph;
 import fi.kutomo.evaluation.theory.Strength;
@@ -12,8 +13,10 @@ import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,11 +61,32 @@ class TheoryFileController {
      * @param graph boxes and links with their reasons, sources and assumptions
      * @param strengths of the links by their ids, as the studies stand now
      * @param reasoned whether each way to a change is explained and has a source
+     * @param indicators that the boxes name, with the newest value that counts
      * @param flaws kinds of what is missing or in doubt, with the place
      */
     record Whole(
             String slug, String entry, int version, String url, Instant published, String rules, Graph graph, Map<String, Strength> strengths,
-            boolean reasoned, @Nullable Weakest weakest, List<Found> flaws, List<Version> versions) {}
+            boolean reasoned, @Nullable Weakest weakest, List<Gauged> indicators, List<Found> flaws, List<Version> versions) {}
+
+    /**
+     * An indicator that a box names, with the newest approved value of the entry where there is one.
+     *
+     * @param indicator last part of its address; empty when the library does not have it
+     * @param state the step that the value has reached
+     * @param hidden it rests on fewer than five people and is not told
+     */
+    record Gauged(
+            String box, String indicator, @Nullable BigDecimal value, @Nullable LocalDate from, @Nullable LocalDate until,
+            Actual.@Nullable State state, boolean hidden, @Nullable String url) {
+
+        static Gauged of(String box, Gauge gauge) {
+            return gauge.quote()
+                    .map(quote -> new Gauged(
+                            box, gauge.slug(), quote.value().orElse(null), quote.period().starts(), quote.period().ends(), quote.state(), quote.hidden(),
+                            Ui.absolute("/fi/" + quote.path())))
+                    .orElseGet(() -> new Gauged(box, gauge.slug(), null, null, null, null, false, null));
+        }
+    }
 
     /** Something that is missing or in doubt, at a box, link or assumption. */
     record Found(String kind, String place) {}
@@ -82,14 +106,19 @@ class TheoryFileController {
         var theory = store.at(slug).filter(Theory::isPublic).orElseThrow(() -> new NotFound("theory"));
         var editions = store.editions(theory.id());
         var now = inForce(theory, editions);
-        var seen = views.of(now.graph()).seen();
+        var view = views.of(theory, now.graph());
+        var seen = view.seen();
         var strengths = new TreeMap<String, Strength>();
         seen.support().forEach((link, support) -> strengths.put(link, support.strength()));
         return open(new Whole(
-                slug, theory.permanentId().value(), now.number(), url(theory), now.publishedAt(), now.rules(), now.graph(), strengths, seen.reasoned(),
+                slug, theory.permanentId().value(), now.number(), url(theory), now.publishedAt(), view.rules(), now.graph(), strengths, seen.reasoned(),
                 seen.weakest().map(way -> new Weakest(way.links().stream().map(link -> link.id()).toList(), way.link().id(), way.strength())).orElse(null),
-                seen.flaws().stream().map(flaw -> new Found(flaw.kind().name(), flaw.place())).toList(),
+                gauges(view), seen.flaws().stream().map(flaw -> new Found(flaw.kind().name(), flaw.place())).toList(),
                 editions.stream().map(each -> new Version(each.number(), each.note(), each.rules(), each.reasoned(), each.publishedAt())).toList()));
+    }
+
+    private static List<Gauged> gauges(TheoryView view) {
+        return view.graph().nodes().stream().flatMap(node -> view.gauges(node).stream().map(gauge -> Gauged.of(node.id(), gauge))).toList();
     }
 
     @GetMapping("/{lang}/theories/{slug}/theory.svg")
@@ -107,7 +136,7 @@ class TheoryFileController {
 
     /** As the public reads it; of what is not public, as its writers have it. */
     private TheoryView view(Theory theory) {
-        return views.of(theory.isPublic() ? inForce(theory, store.editions(theory.id())).graph() : theory.graph());
+        return views.of(theory, theory.isPublic() ? inForce(theory, store.editions(theory.id())).graph() : theory.graph());
     }
 
     private static Edition inForce(Theory theory, List<Edition> editions) {

@@ -35,15 +35,18 @@ class TheoryPages {
     private final TheoryStore store;
     private final TheoryRules rules;
     private final TheoryViews views;
+    private final Gauges gauges;
     private final Entries entries;
     private final Studies studies;
     private final Claims claims;
     private final Catalogue catalogue;
 
-    TheoryPages(TheoryStore store, TheoryRules rules, TheoryViews views, Entries entries, Studies studies, Claims claims, Catalogue catalogue) {
+    TheoryPages(
+            TheoryStore store, TheoryRules rules, TheoryViews views, Gauges gauges, Entries entries, Studies studies, Claims claims, Catalogue catalogue) {
         this.store = store;
         this.rules = rules;
         this.views = views;
+        this.gauges = gauges;
         this.entries = entries;
         this.studies = studies;
         this.claims = claims;
@@ -87,7 +90,7 @@ class TheoryPages {
             trail.add(new Crumb(about.name(), theory.path()));
         }
         return new TheoryPage(
-                Ui.t("evaluation.theory.of", about.name()), about, theory.path(), edition, views.of(edition.graph()), editions, old,
+                Ui.t("evaluation.theory.of", about.name()), about, theory.path(), edition, views.of(theory, edition.graph()), editions, old,
                 rules.mayEdit(caller, theory), trail);
     }
 
@@ -100,20 +103,20 @@ class TheoryPages {
         var about = about(theory);
         var everPublic = theory.isPublic() || !store.editions(theory.id()).isEmpty();
         return new TheoryEditorPage(
-                Ui.t("evaluation.theory.editing", about.name()), about, theory, views.of(theory.graph()), form, rules.mayPublish(caller),
+                Ui.t("evaluation.theory.editing", about.name()), about, theory, views.of(theory, theory.graph()), form, rules.mayPublish(caller),
                 rules.mayDelete(caller, theory, everPublic), List.of(top()));
     }
 
     BoxPage box(Theory theory, String id, Optional<TheoryForm> written) {
         var node = theory.graph().node(id).orElseThrow(() -> new NotFound("box"));
-        var form = written.orElseGet(() -> TheoryForm.empty().with("kind", node.kind().name()).with("text", node.text()));
+        var form = written.orElseGet(() -> gauges.fill(TheoryForm.empty().with("kind", node.kind().name()).with("text", node.text()), node));
         long links = theory.graph().links().stream().filter(link -> link.from().equals(id) || link.to().equals(id)).count();
-        return new BoxPage(Ui.t("evaluation.theory.box.title", Ui.text(node.text())), theory, id, (int) links, form, trail(theory));
+        return new BoxPage(Ui.t("evaluation.theory.box.title", Ui.text(node.text())), theory, id, (int) links, form, gauges.picks(theory.entry(), form), trail(theory));
     }
 
     LinkPage link(Theory theory, String id, Optional<TheoryForm> written, TheoryForm assuming) {
         var link = theory.graph().link(id).orElseThrow(() -> new NotFound("link"));
-        var view = views.of(theory.graph());
+        var view = views.of(theory, theory.graph());
         return new LinkPage(
                 Ui.t("evaluation.theory.link.title", view.name(link.from()), view.name(link.to())), theory, link, view,
                 offers(theory, link), written.orElseGet(() -> form(link)), assuming, trail(theory));

@@ -45,7 +45,7 @@ final class TheorySvg {
         int wide = Math.max(NARROWEST, drawing.width()) + 2 * BESIDE;
         var headline = view.headline().map(words -> broken(words, (int) ((wide - 2 * BESIDE) / LETTER))).orElse(List.of());
         int top = TOP + headline.size() * HEADLINE_LINE;
-        int high = top + drawing.height() + 30 + strengths.size() * LEGEND_LINE;
+        int high = top + drawing.height() + 30 + (strengths.size() + (view.figures() ? 1 : 0)) * LEGEND_LINE;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" xml:lang=\"%s\" role=\"img\" font-family=\"'Source Sans 3', Arial, sans-serif\" fill=\"#1d242c\">\n"
                 .formatted(wide, high, wide, high, Ui.lang().tag()));
         svg.append("<title>").append(escape(title)).append("</title>\n");
@@ -61,6 +61,9 @@ final class TheorySvg {
         drawing.threads().forEach(this::number);
         svg.append("</g>\n");
         legend(strengths, top + drawing.height() + 20);
+        if (view.figures()) {
+            text(BESIDE, top + drawing.height() + 20 + strengths.size() * LEGEND_LINE + 5, 13, false, Ui.t("evaluation.theory.figures"));
+        }
         return svg.append("</svg>\n").toString();
     }
 
@@ -101,6 +104,9 @@ final class TheorySvg {
         text(box.x() + 10, box.y() + 19, 12, true, kind);
         for (int line = 0; line < box.lines().size(); line++) {
             text(box.x() + 10, box.base(line), 15, false, box.lines().get(line));
+        }
+        for (int line = 0; line < box.figures().size(); line++) {
+            text(box.x() + 10, box.figureBase(line), 13, true, box.figures().get(line));
         }
     }
 

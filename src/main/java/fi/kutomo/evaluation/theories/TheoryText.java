@@ -29,8 +29,16 @@ final class TheoryText {
             head(Ui.t("evaluation.theory.kinds." + group.kind()));
             for (var node : group.nodes()) {
                 line(0, "- " + Ui.text(node.text()) + (view.doubtful(node) ? " (" + Ui.t("evaluation.theory.doubt") + ")" : ""));
+                view.gauges(node).forEach(this::gauge);
             }
         }
+    }
+
+    private void gauge(Gauge gauge) {
+        var value = gauge.quote()
+                .map(quote -> quote.told() + ". " + quote.step() + ". " + Ui.absolute(Ui.url(quote.path())))
+                .orElseGet(() -> Ui.t("evaluation.theory.indicator.noValue"));
+        told("evaluation.theory.indicator", gauge.name() + ": " + value);
     }
 
     private void links() {

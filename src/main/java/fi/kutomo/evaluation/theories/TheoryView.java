@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A theory for a reader: the picture, what was found, and all of it in words. */
-public record TheoryView(Graph graph, Examination seen, Drawing drawing, Map<String, List<Origin>> origins) {
+public record TheoryView(
+        Graph graph, Examination seen, Drawing drawing, Map<String, List<Origin>> origins, Map<String, List<Gauge>> gauges) {
 
     /** The boxes of one kind. */
     public record Group(NodeKind kind, List<Node> nodes) {}
@@ -56,6 +57,21 @@ public record TheoryView(Graph graph, Examination seen, Drawing drawing, Map<Str
 
     public List<Origin> origins(Link link) {
         return origins.getOrDefault(link.id(), List.of());
+    }
+
+    /** The indicators that a box names, with their newest values. */
+    public List<Gauge> gauges(Node node) {
+        return gauges.getOrDefault(node.id(), List.of());
+    }
+
+    /** Whether there is a figure in the picture. */
+    public boolean figures() {
+        return drawing.boxes().stream().anyMatch(box -> !box.figures().isEmpty());
+    }
+
+    /** The version of the rules by which it is looked at now. */
+    public String rules() {
+        return Examination.RULES;
     }
 
     public boolean main(Link link) {

@@ -23,28 +23,41 @@ class TheoryViews {
 
     private final TheoryStore store;
     private final Sources sources;
+    private final Gauges gauges;
 
-    TheoryViews(TheoryStore store, Sources sources) {
+    TheoryViews(TheoryStore store, Sources sources, Gauges gauges) {
         this.store = store;
         this.sources = sources;
+        this.gauges = gauges;
     }
 
-    TheoryView of(Graph graph) {
-        return of(graph, sources.of(List.of(graph)));
+    /** @param graph of this theory: what is being written, or one of its versions */
+    TheoryView of(Theory theory, Graph graph) {
+        return of(graph, sources.of(List.of(graph)), gauges.of(theory.entry(), graph));
     }
 
-    private TheoryView of(Graph graph, Known known) {
+    private TheoryView of(Graph graph, Known known, Map<String, List<Gauge>> named) {
         var seen = sources.examine(graph, known);
-        return new TheoryView(graph, seen, Layout.of(graph, seen, Ui.lang()), origins(graph, known));
+        return new TheoryView(graph, seen, Layout.of(graph, seen, Ui.lang(), figures(named)), origins(graph, known), named);
     }
 
+    /** Numbers in the picture: filled where the centre has accepted them, hollow where it has not. Words are told below it only. */
+    private static Map<String, List<String>> figures(Map<String, List<Gauge>> named) {
+        var figures = new HashMap<String, List<String>>();
+        named.forEach((node, gauges) -> figures.put(node, gauges.stream()
+                .flatMap(gauge -> gauge.quote().stream())
+                .filter(quote -> quote.hidden() || quote.value().isPresent())
+                .map(quote -> (quote.accepted() ? "● " : "○ ") + quote.told())
+                .toList()));
+        return figures;
+    }
 
-    /** What the public reads of these, by their entries; the studies of all are read at once. */
+    /** What the public reads of these in short, by their entries, without values; the studies of all are read at once. */
     Map<EntryId, TheoryView> inForce(List<Theory> theories) {
         var graphs = store.inForce(theories.stream().map(Theory::entry).toList());
         var known = sources.of(graphs.values());
         var read = new HashMap<EntryId, TheoryView>();
-        graphs.forEach((entry, graph) -> read.put(entry, of(graph, known)));
+        graphs.forEach((entry, graph) -> read.put(entry, of(graph, known, Map.of())));
         return read;
     }
 

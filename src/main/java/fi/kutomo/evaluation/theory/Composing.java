@@ -29,6 +29,7 @@ public class Composing {
     public static final int LONGEST = 2000;
     public static final int LONGEST_OWNER = 150;
     public static final int MOST_SOURCES = 30;
+    public static final int MOST_INDICATORS = 5;
 
     /** What can be thought to change something. */
     public static final Set<EntryKind> KINDS =
@@ -63,14 +64,15 @@ public class Composing {
         return theory;
     }
 
-    /** Adds a box, or changes the one with this id. */
-    public void box(Theory theory, int readVersion, Optional<String> id, NodeKind kind, LocalizedText text, Caller caller) {
+    /** Adds a box, or changes the one with this id; its own id does not count. */
+    public void box(Theory theory, int readVersion, Optional<String> id, Node written, Caller caller) {
         var graph = theory.graph();
         id.ifPresent(known -> graph.node(known).orElseThrow(() -> new NotFound("box")));
-        texts(new Check(), text, LONGEST_BOX, caller.lang())
+        texts(new Check(), written.text(), LONGEST_BOX, caller.lang())
+                .unless(written.indicators().size() <= MOST_INDICATORS, "indicator-1", "evaluation.theory.problem.indicators", MOST_INDICATORS)
                 .unless(id.isPresent() || graph.nodes().size() < Graph.MOST_NODES, "kind", "evaluation.theory.problem.nodes", Graph.MOST_NODES)
                 .pass();
-        save(theory, readVersion, graph.with(new Node(id.orElseGet(() -> graph.fresh("n")), kind, text)), caller);
+        save(theory, readVersion, graph.with(new Node(id.orElseGet(() -> graph.fresh("n")), written.kind(), written.text(), written.indicators())), caller);
     }
 
     /** Adds a link, or changes the one with this id; its assumptions stay. A circle is refused unless the link is marked as a loop. */

@@ -12,12 +12,18 @@ public record Drawing(int width, int height, List<Box> boxes, List<Thread> threa
      * A box with its text broken into lines.
      *
      * @param column counted from 0 at the left
+     * @param figures what its indicators show, in lines below the text
      */
-    public record Box(Node node, int column, int x, int y, int height, List<String> lines, boolean doubtful) {
+    public record Box(Node node, int column, int x, int y, int height, List<String> lines, List<String> figures, boolean doubtful) {
 
         /** The base line of a line of text. */
         public int base(int line) {
             return y + 40 + line * LINE;
+        }
+
+        /** The base line of a line of figures. */
+        public int figureBase(int line) {
+            return base(lines.size() + line) + 4;
         }
     }
 

@@ -82,6 +82,9 @@ final class Examining {
             if (node.kind().change() && !reached.contains(id)) {
                 flaws.add(new Flaw(Kind.UNREACHED, id, List.of(id)));
             }
+            if (node.kind().outcome() && node.indicators().isEmpty()) {
+                flaws.add(new Flaw(Kind.NO_INDICATOR, id, List.of(id)));
+            }
             if (node.kind() == NodeKind.ACTIVITY && !leading.contains(id)) {
                 flaws.add(new Flaw(Kind.LEADS_NOWHERE, id, List.of(id)));
             }

@@ -20,6 +20,7 @@ public record Flaw(Kind kind, String place, List<String> about) {
         NO_SOURCE,
         ORPHAN,
         LEADS_NOWHERE,
+        NO_INDICATOR,
         SOURCE_GONE,
         AGAINST,
         CONTESTED,

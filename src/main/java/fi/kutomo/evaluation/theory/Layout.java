@@ -20,6 +20,7 @@ public final class Layout {
     private static final int LANE = 26;
     private static final int LETTERS = 23;
     private static final int MOST_LINES = 6;
+    private static final int MOST_FIGURE_LINES = 2;
     private static final int PITCH = Drawing.BOX_WIDTH + BETWEEN;
 
     private final Graph graph;
@@ -36,9 +37,10 @@ public final class Layout {
         this.columns = new Columns(graph);
     }
 
-    public static Drawing of(Graph graph, Examination seen, Lang lang) {
+    /** @param figures what the indicators of a box show, by its id, the shorter the better */
+    public static Drawing of(Graph graph, Examination seen, Lang lang, Map<String, List<String>> figures) {
         var layout = new Layout(graph, seen);
-        layout.place(lang);
+        layout.place(lang, figures);
         var threads = layout.threads();
         int width = 2 * EDGE + Math.max(1, layout.columns.slots().size()) * PITCH - BETWEEN;
         int below = layout.lanes == 0 ? 0 : (layout.lanes + 1) * LANE;
@@ -47,9 +49,23 @@ public final class Layout {
         return new Drawing(width + (layout.lanes > 0 ? BETWEEN : 0), layout.height + below, boxes, threads);
     }
 
-    private void place(Lang lang) {
-        var texts = new HashMap<String, List<String>>();
-        graph.nodes().forEach(node -> texts.put(node.id(), Lines.of(node.text().in(lang), LETTERS, MOST_LINES)));
+    /** What stands in a box. */
+    private record Words(List<String> lines, List<String> figures) {
+
+        static Words of(Node node, Lang lang, List<String> figures) {
+            return new Words(
+                    Lines.of(node.text().in(lang), LETTERS, MOST_LINES),
+                    figures.stream().flatMap(figure -> Lines.of(figure, LETTERS, MOST_FIGURE_LINES).stream()).toList());
+        }
+
+        int tall() {
+            return 50 + (lines.size() - 1) * Drawing.LINE + 6 + (figures.isEmpty() ? 0 : figures.size() * Drawing.LINE + 4);
+        }
+    }
+
+    private void place(Lang lang, Map<String, List<String>> figures) {
+        var texts = new HashMap<String, Words>();
+        graph.nodes().forEach(node -> texts.put(node.id(), Words.of(node, lang, figures.getOrDefault(node.id(), List.of()))));
         int tallest = columns.slots().stream().mapToInt(column -> tall(column, texts)).max().orElse(0);
         height = tallest + 2 * EDGE;
         for (int at = 0; at < columns.slots().size(); at++) {
@@ -61,20 +77,21 @@ public final class Layout {
                     passings.computeIfAbsent(slot.id(), _ -> new HashMap<>()).put(at, y + its / 2);
                 } else {
                     var node = graph.node(slot.id()).orElseThrow();
+                    var words = Objects.requireNonNull(texts.get(slot.id()));
                     boxes.put(slot.id(), new Box(
-                            node, at, EDGE + at * PITCH, y, its, Objects.requireNonNull(texts.get(slot.id())), seen.doubtful().contains(slot.id())));
+                            node, at, EDGE + at * PITCH, y, its, words.lines(), words.figures(), seen.doubtful().contains(slot.id())));
                 }
                 y += its + APART;
             }
         }
     }
 
-    private static int tall(List<Slot> column, Map<String, List<String>> texts) {
+    private static int tall(List<Slot> column, Map<String, Words> texts) {
         return column.stream().mapToInt(slot -> tall(slot, texts) + APART).sum() - APART;
     }
 
-    private static int tall(Slot slot, Map<String, List<String>> texts) {
-        return slot.passing() ? PASSING : 50 + (Objects.requireNonNull(texts.get(slot.id())).size() - 1) * Drawing.LINE + 6;
+    private static int tall(Slot slot, Map<String, Words> texts) {
+        return slot.passing() ? PASSING : Objects.requireNonNull(texts.get(slot.id())).tall();
     }
 
     private List<Thread> threads() {

@@ -12,6 +12,11 @@ public enum NodeKind {
     /** Something outside that helps or hinders. */
     EXTERNAL;
 
+    /** What comes of the work within sight: it must be possible to see whether it does. */
+    public boolean outcome() {
+        return this == OUTCOME_SHORT || this == OUTCOME_MID;
+    }
+
     /** A change in people's lives or in society: what the theory must explain. */
     public boolean change() {
         return this == OUTCOME_SHORT || this == OUTCOME_MID || this == IMPACT;

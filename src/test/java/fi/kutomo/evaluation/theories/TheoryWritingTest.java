@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.evaluation.metrics.MadeMetrics;
 import fi.kutomo.evidence.Ground;
 import fi.kutomo.evidence.TestStudies;
 import fi.kutomo.knowledge.Content;
@@ -101,6 +102,32 @@ class TheoryWritingTest {
         assertThat(answer()).contains(true);
         assertThat(get(place + "/versions/1", null).getContentAsString()).contains("Luet versiota 1").doesNotContain("https://example.org/teos");
         assertThat(get(place, null).getContentAsString()).contains("https://example.org/teos", "Lähde lisätty");
+    }
+
+    @Test
+    void showsBesideAnOutcomeWhatItsIndicatorsTell() throws Exception {
+        var place = written();
+        assertThat(get(place + "/edit", writer).getContentAsString()).contains("puuttuu mittari: ”Naapurit tuntevat toisensa”");
+        assertThat(get(place + "/nodes/n2", writer).getContentAsString()).contains("id=\"indicator-1\"", "Mittari 1").doesNotContain("indicator-2");
+        send(place + "/nodes/n2", writer, Map.of(
+                "version", version(place, writer), "kind", "OUTCOME_SHORT", "text-fi", "Naapurit tuntevat toisensa", "indicator-1", "tavoitetut-ihmiset"));
+        assertThat(get(place + "/nodes/n2", writer).getContentAsString()).contains("id=\"indicator-2\"");
+        send(place + "/publication", editor, Map.of("version", version(place, editor)));
+        assertThat(get(place, null).getContentAsString()).contains("ei vielä hyväksyttyä arvoa").doesNotContain("puuttuu mittari");
+
+        var measured = MadeMetrics.approved(program, model, writing, "120");
+
+        assertThat(get(place, null).getContentAsString())
+                .contains("○ 120 (2024)", "<strong>120 (2024)</strong>", "Tekijöiden hyväksymä", "/fi/metrics/" + measured.get("slug") + "/measures/");
+        assertThat(get(place + "/theory.txt", null).getContentAsString()).contains("120 (2024). Tekijöiden hyväksymä");
+        assertThat(get(place + "/theory.svg", null).getContentAsString()).contains("○ 120 (2024)");
+        assertThat(get("/api/v1" + place.substring("/fi".length()), null).getContentAsString())
+                .contains("\"box\":\"n2\",\"indicator\":\"tavoitetut-ihmiset\",\"value\":120", "\"state\":\"APPROVED\"");
+
+        sql.sql("update evaluation.actual set state = 'ACCEPTED', accepted_at = now() where id = ?::uuid").param(measured.get("value")).update();
+        assertThat(get(place, null).getContentAsString()).contains("● 120 (2024)", "Keskuksen vahvistama");
+        sql.sql("update evaluation.metrics set state = 'DRAFT' where slug = ?").param(measured.get("slug")).update();
+        assertThat(get(place, null).getContentAsString()).doesNotContain("120 (2024)").contains("ei vielä hyväksyttyä arvoa");
     }
 
     @Test

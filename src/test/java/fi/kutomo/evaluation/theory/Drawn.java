@@ -20,6 +20,8 @@ final class Drawn {
             'n', NodeKind.NEED, 'i', NodeKind.INPUT, 'a', NodeKind.ACTIVITY, 'o', NodeKind.OUTPUT, 's', NodeKind.OUTCOME_SHORT,
             'm', NodeKind.OUTCOME_MID, 'w', NodeKind.IMPACT, 'x', NodeKind.EXTERNAL);
 
+    private static final UUID INDICATOR = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
     private final Map<String, String> ids = new HashMap<>();
     private final Map<UUID, ClaimRecord> claims = new HashMap<>();
     private Graph graph = Graph.empty();
@@ -36,7 +38,7 @@ final class Drawn {
         if (ends.length == 1) {
             var id = graph.fresh("n");
             ids.put(word, id);
-            graph = graph.with(new Node(id, KINDS.get(word.charAt(0)), LocalizedText.of(word, word, word)));
+            graph = graph.with(new Node(id, KINDS.get(word.charAt(0)), LocalizedText.of(word, word, word), List.of(INDICATOR)));
             return;
         }
         var id = graph.fresh("l");
@@ -59,6 +61,13 @@ final class Drawn {
 
     Drawn with(Link link) {
         graph = graph.with(link);
+        return this;
+    }
+
+    /** Takes the indicator away that every box has otherwise. */
+    Drawn unmeasured(String word) {
+        var node = graph.node(id(word)).orElseThrow();
+        graph = graph.with(Node.plain(node.id(), node.kind(), node.text()));
         return this;
     }
 

@@ -53,6 +53,14 @@ class ExaminationTest {
     }
 
     @Test
+    void asksForAnIndicatorOfEveryOutcomeWithoutHoldingAnythingBack() {
+        var theory = Drawn.of("a1 o1 s1 m1 w1 a1-o1 o1-s1 s1-m1 m1-w1").sourced().unmeasured("o1").unmeasured("m1").unmeasured("w1");
+
+        assertThat(theory.flaws()).containsExactly("NO_INDICATOR m1");
+        assertThat(theory.look().reasoned()).isTrue();
+    }
+
+    @Test
     void findsAChangeThatNoActivityLeadsTo() {
         var theory = Drawn.of("a1 s1 m1 x1 a1-s1 x1-m1").sourced();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kutomo.evaluation.theory.Drawing.Box;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +51,27 @@ class LayoutTest {
         System.out.println("kutomo.test.seed=" + seed);
         var random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            var drawing = draw(any(random));
+            var graph = any(random);
+            var figures = new HashMap<String, List<String>>();
+            graph.nodes().forEach(node -> figures.put(node.id(), Collections.nCopies(random.nextInt(3), "● 120 (1.1.2024 – 30.6.2024)")));
+            var drawing = draw(graph, figures);
             for (var one : drawing.boxes()) {
                 assertThat(one.x() + Drawing.BOX_WIDTH).isLessThanOrEqualTo(drawing.width());
                 assertThat(one.y() + one.height()).isLessThanOrEqualTo(drawing.height());
                 assertThat(drawing.boxes().stream().filter(other -> other != one && overlap(one, other))).isEmpty();
             }
         }
+    }
+
+    @Test
+    void makesRoomForFiguresBelowTheText() {
+        var theory = Drawn.of("a1 s1 a1-s1");
+        var bare = draw(theory.graph()).boxes().getLast();
+        var box = draw(theory.graph(), Map.of(theory.id("s1"), List.of("● 120 (2024)"))).boxes().getLast();
+
+        assertThat(box.figures()).containsExactly("● 120 (2024)");
+        assertThat(box.height()).isGreaterThan(bare.height());
+        assertThat(box.figureBase(0)).isBetween(box.base(0) + 15, box.y() + box.height() - 5);
     }
 
     @Test
@@ -68,7 +86,7 @@ class LayoutTest {
         int count = 1 + random.nextInt(20);
         for (int i = 0; i < count; i++) {
             var text = "sana ".repeat(1 + random.nextInt(20));
-            graph = graph.with(new Node(graph.fresh("n"), NodeKind.values()[random.nextInt(8)], LocalizedText.of(text, "", "")));
+            graph = graph.with(Node.plain(graph.fresh("n"), NodeKind.values()[random.nextInt(8)], LocalizedText.of(text, "", "")));
         }
         for (int i = 0; i < random.nextInt(40); i++) {
             var from = graph.nodes().get(random.nextInt(count)).id();
@@ -85,7 +103,11 @@ class LayoutTest {
     }
 
     private static Drawing draw(Graph graph) {
-        return Layout.of(graph, Examination.of(graph, Known.nothing(), Drawn.TODAY), Lang.FI);
+        return draw(graph, Map.of());
+    }
+
+    private static Drawing draw(Graph graph, Map<String, List<String>> figures) {
+        return Layout.of(graph, Examination.of(graph, Known.nothing(), Drawn.TODAY), Lang.FI, figures);
     }
 
     private static int column(Drawn theory, Drawing drawing, String word) {
