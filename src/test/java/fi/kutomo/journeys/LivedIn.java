@@ -44,7 +44,7 @@ final class LivedIn {
         try (var editor = Guest.as("toimittaja", site)) {
             StudiesLivedIn.make(keeper, editor, writer, made.places);
             SynthesisWork.lost(keeper, sql, made.places);
-            made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id")));
+            made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id"), made.places.get("claim")));
             GradedHere.make(keeper, editor, sql, made.places.get("published"))
                     .forEach((name, path) -> made.places.put("evidence: " + name, path));
         }

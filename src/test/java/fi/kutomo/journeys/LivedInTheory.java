@@ -4,21 +4,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A theory of change as it looks after some weeks: with a loop, a source, a broken assumption and a gap. */
+/** A theory of change as it looks after some weeks: with a loop, a source, a claim, a broken assumption and a gap. */
 final class LivedInTheory {
 
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private final Guest keeper;
+    private final String claim;
     private String place = "";
 
-    private LivedInTheory(Guest keeper) {
+    private LivedInTheory(Guest keeper, String claim) {
         this.keeper = keeper;
+        this.claim = claim;
     }
 
-    /** The address of a public theory of this entry, below the language prefix. */
-    static String make(Guest keeper, String entry) {
-        var made = new LivedInTheory(keeper);
+    /** The address of a public theory of this entry that rests on this claim, below the language prefix. */
+    static String make(Guest keeper, String entry, String claim) {
+        var made = new LivedInTheory(keeper, claim);
         var edit = keeper.send("theories", Map.of("entry", entry));
         made.place = edit.replaceFirst("/edit$", "");
         made.fill();
@@ -46,6 +48,7 @@ final class LivedInTheory {
         link("n7", "n3", "yes", "Hyvä kokemus tuo uusia vapaaehtoisia");
         source("l12", "n3", "n5", "Tutun kutsu saa lähtemään kotoa");
         source("l14", "n5", "n6", "Saman pöydän ääressä tutustuu");
+        send("links/l15", Map.of("from", "n6", "to", "n7", "rationale-fi", "Talkkari yksin ei riitä: tuttu naapuri on helppo tavata arjessa", "more", "/fi/" + claim));
         send("links/l14/assumptions", Map.of("text-fi", "Pöytäkunnat vaihtuvat", "text-sv", "Bordssällskapen växlar", "text-en", "Company at the tables changes",
                 "owner", "Esimerkkikylän yhdistys", "testBy", "31.1.2027", "held", "UNTESTED"));
         send("links/l15/assumptions", Map.of("text-fi", "Tapaamiset jatkuvat lounaan ulkopuolella", "text-sv", "Man träffas också utanför lunchen",

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Metrics in an export, with their targets and values and what these were before; not who set, entered and approved them. */
+/** Metrics in an export, with their targets and values and what these were before; not who set, entered, approved and accepted them. */
 @Component
 class MetricsPortable implements Portable {
 

@@ -197,6 +197,18 @@ public class TheoryStore {
                 .toList();
     }
 
+    /** Theories that name one of these claims in the version that the public reads. */
+    List<Theory> naming(Collection<UUID> claims) {
+        return jdbc.sql("""
+                select t.* from evaluation.theory t
+                join evaluation.theory_version v on v.theory = t.id and v.number = t.in_force
+                where v.claims && :claims::uuid[] order by t.slug
+                """)
+                .param("claims", claims.toArray(UUID[]::new))
+                .query((row, _) -> theory(row))
+                .list();
+    }
+
     /** Entries whose public theory names one of these claims. */
     List<EntryId> restingOnClaims(List<UUID> claims) {
         return jdbc.sql("""

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Published claims for programs, with what stands for and against them. */
+/** Published claims for programs, with what stands for and against them and what puts them in doubt. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class ClaimApiController {
@@ -41,7 +41,10 @@ class ClaimApiController {
     /** A claim; a study that is withdrawn is not among its grounds. */
     record View(
             int number, String url, Map<String, String> text, Map<String, String> scope, @Nullable String entry, @Nullable String effectTerm,
-            List<Ground> grounds, Instant changed) {}
+            List<Ground> grounds, List<InDoubt> doubts, Instant changed) {}
+
+    /** Something assumed on the way to it in a theory of change that did not hold, and what its test showed. */
+    record InDoubt(Map<String, String> assumption, Map<String, String> finding, String entry, String theory) {}
 
     /** What a study says of it. */
     record Ground(String stance, String study, String title, String passage, String page) {}
@@ -75,9 +78,14 @@ class ClaimApiController {
                 .flatMap(group -> group.grounds().stream().map(ground -> new Ground(
                         group.stance().name().toLowerCase(Locale.ROOT), Ui.absolute(ground.address()), ground.title(), ground.passage(), ground.page())))
                 .toList();
+        var doubts = pages.doubts(List.of(claim)).getOrDefault(claim.id(), List.of()).stream()
+                .map(doubt -> new InDoubt(
+                        doubt.assumption().byTag(), doubt.finding().byTag(), doubt.entry().value(), Ui.absolute(Ui.url(doubt.path()))))
+                .toList();
         return new View(
                 claim.number(), Ui.absolute(Ui.url(claim.path())), wording.text().byTag(), wording.scope().byTag(),
-                page.entry().map(entry -> entry.permanentId()).orElse(null), wording.effectTerm().orElse(null), grounds, claim.changedAt());
+                page.entry().map(entry -> entry.permanentId()).orElse(null), wording.effectTerm().orElse(null), grounds, doubts,
+                claim.changedAt());
     }
 
     private static <T> ResponseEntity<T> open(T body) {

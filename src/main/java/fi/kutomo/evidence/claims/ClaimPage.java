@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published claim with what stands for and against it: always both headings, in the same form.
  *
+ * @param doubts what was assumed on the way to it and did not hold
  * @param groups studies that support it, weaken it and leave it open, in this order
  * @param withdrawn studies that were counted once and are withdrawn now
  */
@@ -23,12 +24,20 @@ public record ClaimPage(
         Optional<StudiedLines.Linked> entry,
         Optional<String> effect,
         String counts,
+        List<Doubted> doubts,
         List<Group> groups,
         List<Ground> withdrawn,
         Instant changed,
         Optional<String> edit,
         List<Crumb> trail)
         implements Page {
+
+    /**
+     * Why it is in doubt.
+     *
+     * @param finding what a test of the assumption showed
+     */
+    public record Doubted(String words, String finding, @Nullable String findingLang, String address) {}
 
     /** Studies of one stance; a group may be empty, and says so. */
     public record Group(Stance stance, List<Ground> grounds) {}

@@ -1,5 +1,7 @@
 package fi.kutomo.evidence.claims;
 
+import fi.kutomo.evidence.Doubting;
+import fi.kutomo.evidence.Doubting.Doubt;
 import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.studies.Studied;
 import fi.kutomo.evidence.studies.StudiedLines;
@@ -15,10 +17,12 @@ import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,18 +35,31 @@ class ClaimPages {
     private final StudiedLines lines;
     private final Claiming claiming;
     private final Terms terms;
+    private final List<Doubting> doubting;
 
-    ClaimPages(StudyStore studies, StudiedLines lines, Claiming claiming, Terms terms) {
+    ClaimPages(StudyStore studies, StudiedLines lines, Claiming claiming, Terms terms, List<Doubting> doubting) {
         this.studies = studies;
         this.lines = lines;
         this.claiming = claiming;
         this.terms = terms;
+        this.doubting = doubting;
     }
 
     /** Lines of many claims, with their studies read at once. */
     List<ClaimsPage.Line> lines(List<Claim> claims, Lang lang) {
         var known = studiesOf(claims);
-        return claims.stream().map(claim -> line(claim, known, lang)).toList();
+        var doubted = doubts(claims).keySet();
+        return claims.stream().map(claim -> line(claim, known, doubted.contains(claim.id()), lang)).toList();
+    }
+
+    /** Why these claims are in doubt, by their ids. A draft is in nobody's theory. */
+    Map<UUID, List<Doubt>> doubts(Collection<Claim> claims) {
+        var ids = claims.stream().filter(Claim::isPublic).map(Claim::id).toList();
+        var doubts = new HashMap<UUID, List<Doubt>>();
+        if (!ids.isEmpty()) {
+            doubting.forEach(each -> each.of(ids).forEach((claim, own) -> doubts.computeIfAbsent(claim, _ -> new ArrayList<>()).addAll(own)));
+        }
+        return doubts;
     }
 
     private Map<StudyId, Study> studiesOf(Collection<Claim> claims) {
@@ -50,12 +67,12 @@ class ClaimPages {
         return studies.find(ids).stream().collect(Collectors.toMap(Study::id, Function.identity()));
     }
 
-    private static ClaimsPage.Line line(Claim claim, Map<StudyId, Study> known, Lang lang) {
+    private static ClaimsPage.Line line(Claim claim, Map<StudyId, Study> known, boolean doubted, Lang lang) {
         var wording = claim.wording();
         var address = claim.isPublic() ? Ui.url(claim.path()) : Ui.url("claim-drafts/" + claim.id());
         return new ClaimsPage.Line(
                 wording.text().in(lang), Ui.foreign(wording.text().langFor(lang)), address, wording.scope().in(lang),
-                wording.scope().isEmpty() ? null : Ui.foreign(wording.scope().langFor(lang)), counts(claim, known));
+                wording.scope().isEmpty() ? null : Ui.foreign(wording.scope().langFor(lang)), counts(claim, known), doubted);
     }
 
     private static String counts(Claim claim, Map<StudyId, Study> known) {
@@ -93,11 +110,18 @@ class ClaimPages {
                 entry,
                 wording.effectTerm().flatMap(terms::find).map(term -> term.label().in(lang)),
                 counts(claim, known),
+                doubts(List.of(claim)).getOrDefault(claim.id(), List.of()).stream().map(doubt -> told(doubt, lang)).toList(),
                 groups,
                 wording.grounds().stream().filter(ground -> !isPublic(known, ground)).map(ground -> ground(ground, known)).toList(),
                 claim.changedAt(),
                 claiming.mayEdit(caller, claim) ? Optional.of(Ui.url("claim-drafts/" + claim.id())) : Optional.empty(),
                 trail());
+    }
+
+    private static ClaimPage.Doubted told(Doubt doubt, Lang lang) {
+        return new ClaimPage.Doubted(
+                Ui.t("evidence.claims.doubt", doubt.assumption().in(lang), doubt.title().in(lang)), doubt.finding().in(lang),
+                doubt.finding().isEmpty() ? null : Ui.foreign(doubt.finding().langFor(lang)), Ui.url(doubt.path()));
     }
 
     private static ClaimPage.Ground ground(Claim.Ground ground, Map<StudyId, Study> known) {

@@ -19,8 +19,10 @@ public record ClaimsPage(String title, List<Line> lines, long total, Pager pager
      *
      * @param lang of the text where it is not the reader's
      * @param counts how many public studies say what of it, in words
+     * @param doubted something assumed on the way to it did not hold
      */
-    public record Line(String text, @Nullable String lang, String address, String scope, @Nullable String scopeLang, String counts) {}
+    public record Line(
+            String text, @Nullable String lang, String address, String scope, @Nullable String scopeLang, String counts, boolean doubted) {}
 
     @Override
     public Optional<String> summary() {

@@ -174,6 +174,40 @@ class TheoryWritingTest {
     }
 
     @Test
+    void putsAClaimInDoubtThatRestsBelowABrokenAssumption() throws Exception {
+        var place = written();
+        var claim = UUID.randomUUID();
+        int number = sql.sql("""
+                insert into evidence.claim (id, state, text, entry, created_at, changed_at, published_at)
+                values (?, 'PUBLISHED', '{"fi": "Talkoot tutustuttavat"}', ?, now(), now(), now()) returning number
+                """).params(claim, model.entry().value()).query(Integer.class).single();
+        send(place + "/links/l3", writer, Map.of(
+                "version", version(place, writer), "from", "n1", "to", "n2", "rationale-fi", "Yhdessä", "more", "/fi/claims/" + number));
+        send(place + "/links/l3/assumptions", writer, Map.of(
+                "version", version(place, writer), "text-fi", "Samat ihmiset palaavat", "held", "BROKEN", "finding-fi", "Puolet vaihtui."));
+        assertThat(get("/fi/claims/" + number, null).getContentAsString()).doesNotContain("Epävarma");
+
+        send(place + "/publication", editor, Map.of("version", version(place, editor)));
+
+        assertThat(get("/fi/claims/" + number, null).getContentAsString())
+                .contains("Epävarma", "Oletus ”Samat ihmiset palaavat” ei pitänyt muutosteoriassa: " + model.titles().get(Lang.FI), "Puolet vaihtui.", place);
+        assertThat(get("/fi/" + model.path().orElseThrow(), null).getContentAsString()).contains("Talkoot tutustuttavat", "Epävarma");
+        assertThat(get("/api/v1/claims/" + number, null).getContentAsString()).contains(
+                "\"doubts\":[{\"assumption\":{\"fi\":\"Samat ihmiset palaavat\"},\"finding\":{\"fi\":\"Puolet vaihtui.\"}", place);
+
+        var assumption = sql.sql("select graph #>> '{links,0,assumptions,0,id}' from evaluation.theory where slug = ?")
+                .param(place.replaceAll(".*/", ""))
+                .query(String.class)
+                .single();
+        send(place + "/assumptions/" + assumption, writer, Map.of(
+                "version", version(place, writer), "text-fi", "Samat ihmiset palaavat", "held", "HOLDING", "finding-fi", "Uusi laskenta: palasivat."));
+        assertThat(get("/fi/claims/" + number, null).getContentAsString()).contains("Epävarma");
+        send(place + "/publication", editor, Map.of("version", version(place, editor), "note", "Oletus testattiin uudelleen"));
+        assertThat(get("/fi/claims/" + number, null).getContentAsString()).doesNotContain("Epävarma");
+        assertThat(get("/api/v1/claims/" + number, null).getContentAsString()).contains("\"doubts\":[]");
+    }
+
+    @Test
     void namesACircleAtItsPlaceAndKeepsWhatWasWritten() throws Exception {
         var place = written();
         var back = Map.of("version", version(place, writer), "from", "n2", "to", "n1", "rationale-fi", "Tutut tulevat talkoisiin");
