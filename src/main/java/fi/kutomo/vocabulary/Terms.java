@@ -25,6 +25,9 @@ public interface Terms {
     /** All narrower terms below a key, and the key itself. */
     List<String> withNarrower(String key);
 
+    /** Terms that belong together with this one without being above or below it, both ways. */
+    List<String> related(String key);
+
     /** Terms of the scheme that begin like the typed text, for choosing; best first. An empty scheme asks all schemes. */
     List<Term> suggest(String scheme, String typed, Lang lang, int atMost);
 

@@ -4,9 +4,9 @@ import fi.kutomo.evaluation.reckoning.Parameter;
 import fi.kutomo.evaluation.reckoning.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * The guard rails against over-claiming. An obstacle keeps an analysis from being published; a warning stands beside the result
@@ -30,11 +30,12 @@ record Guard(List<Remark> obstacles, List<Remark> warnings) {
         }
     }
 
-    static Guard of(Valuation valuation) {
-        return new Guard(obstacles(valuation), warnings(valuation));
+    /** With the pairs of effects that may be one change seen twice, as {@link Overlap} tells them. */
+    static Guard of(Valuation valuation, BiPredicate<String, String> overlap) {
+        return new Guard(obstacles(valuation), warnings(valuation, overlap));
     }
 
-    private static List<Remark> obstacles(Valuation valuation) {
+    static List<Remark> obstacles(Valuation valuation) {
         var content = valuation.content();
         var scope = content.scope();
         var found = new ArrayList<Remark>();
@@ -85,18 +86,14 @@ record Guard(List<Remark> obstacles, List<Remark> warnings) {
         }
     }
 
-    private static List<Remark> warnings(Valuation valuation) {
+    static List<Remark> warnings(Valuation valuation, BiPredicate<String, String> overlap) {
         var found = new ArrayList<Remark>();
         concentrated(valuation, found);
         if (!valuation.written().isEmpty() && valuation.sensitivity().rows().stream().noneMatch(Guard::cautious)) {
             found.add(Remark.of("careless", ""));
         }
-        for (var row : valuation.written()) {
-            if (longerThanMeasured(row, valuation.content().scope().kind())) {
-                found.add(Remark.of("duration", "outcomes/" + row.id() + "#follow-up", row.code()));
-            }
-        }
-        twice(valuation, found);
+        lasting(valuation.written(), found);
+        twice(valuation.written(), overlap, found);
         if (valuation.simulation().isEmpty() && !valuation.written().isEmpty()) {
             found.add(Remark.of("ranges", ""));
         }
@@ -108,8 +105,8 @@ record Guard(List<Remark> obstacles, List<Remark> warnings) {
         for (var change : valuation.changes()) {
             var share = valuation.result().share(row -> row.outcome().equals(change));
             if (share.isPresent() && share.get().compareTo(TOO_MUCH_ON_ONE) > 0) {
-                var codes = valuation.written().stream().filter(row -> row.change().equals(change)).map(OutcomeRow::code).toList();
-                found.add(Remark.of("concentration", "", String.join(", ", codes), share.get(), change));
+                var codes = codes(valuation.written().stream().filter(row -> row.change().equals(change)));
+                found.add(Remark.of("concentration", "", codes, share.get(), change));
             }
         }
     }
@@ -118,26 +115,48 @@ record Guard(List<Remark> obstacles, List<Remark> warnings) {
         return row.negative() || row.value(Parameter.DEADWEIGHT).signum() > 0;
     }
 
-    private static boolean longerThanMeasured(OutcomeRow row, Kind kind) {
+    /** How long a change lasts is our assumption as far as nobody has followed it, in a forecast as well. */
+    private static void lasting(List<OutcomeRow> rows, List<Remark> found) {
+        rows.stream()
+                .filter(Guard::longerThanMeasured)
+                .forEach(row -> found.add(Remark.of("duration", "outcomes/" + row.id() + "#follow-up", row.code())));
+        var unfollowed = rows.stream().filter(row -> row.followUpMonths() == null).toList();
+        if (!unfollowed.isEmpty()) {
+            found.add(Remark.of("unfollowed", "outcomes/" + unfollowed.getFirst().id() + "#follow-up", codes(unfollowed.stream()), unfollowed.size()));
+        }
+    }
+
+    private static boolean longerThanMeasured(OutcomeRow row) {
         var years = row.values().get(Parameter.YEARS);
         var months = row.followUpMonths();
-        if (months == null) {
-            return kind == Kind.EVALUATIVE;
-        }
-        return years != null && years.value().intValueExact() * 12 > months;
+        return months != null && years != null && years.value().intValueExact() * 12 > months;
+    }
+
+    private static String codes(Stream<OutcomeRow> rows) {
+        return String.join(", ", rows.map(OutcomeRow::code).toList());
     }
 
     /** The same change for the same people under two descriptions, such as employment and fewer benefits. */
-    private static void twice(Valuation valuation, List<Remark> found) {
-        Map<String, List<OutcomeRow>> byPeople = new LinkedHashMap<>();
-        for (var row : valuation.written()) {
-            if (!row.effect().isEmpty()) {
-                byPeople.computeIfAbsent(row.stakeholder() + "\n" + row.effect(), _ -> new ArrayList<>()).add(row);
+    private static void twice(List<OutcomeRow> rows, BiPredicate<String, String> overlap, List<Remark> found) {
+        var changes = rows.stream().filter(row -> !row.effect().isEmpty()).map(OutcomeRow::change).distinct().toList();
+        for (int one = 0; one < changes.size(); one++) {
+            for (int other = one + 1; other < changes.size(); other++) {
+                twice(of(rows, changes.get(one)), of(rows, changes.get(other)), overlap, found);
             }
         }
-        byPeople.values().stream()
-                .filter(rows -> rows.stream().map(OutcomeRow::change).distinct().count() > 1)
-                .forEach(rows -> found.add(Remark.of(
-                        "twice", "", String.join(", ", rows.stream().map(OutcomeRow::code).toList()), rows.getFirst().stakeholder())));
+    }
+
+    private static List<OutcomeRow> of(List<OutcomeRow> rows, String change) {
+        return rows.stream().filter(row -> row.change().equals(change) && !row.effect().isEmpty()).toList();
+    }
+
+    private static void twice(List<OutcomeRow> ones, List<OutcomeRow> others, BiPredicate<String, String> overlap, List<Remark> found) {
+        var people = ones.getFirst().stakeholder();
+        if (!people.equals(others.getFirst().stakeholder())) {
+            return;
+        }
+        if (ones.stream().anyMatch(one -> others.stream().anyMatch(other -> overlap.test(one.effect(), other.effect())))) {
+            found.add(Remark.of("twice", "", codes(Stream.concat(ones.stream(), others.stream())), people));
+        }
     }
 }

@@ -35,10 +35,12 @@ class ReturnPages {
 
     private final ReturnStore store;
     private final Catalogue catalogue;
+    private final Overlap overlap;
 
-    ReturnPages(ReturnStore store, Catalogue catalogue) {
+    ReturnPages(ReturnStore store, Catalogue catalogue, Overlap overlap) {
         this.store = store;
         this.catalogue = catalogue;
+        this.overlap = overlap;
     }
 
     static List<Crumb> trail() {
@@ -128,8 +130,8 @@ class ReturnPages {
                         text.map(CardText::title).orElse(card.permanentId()), Ui.url(card.path()), lang.map(Ui::foreign).orElse(null))));
     }
 
-    static List<String> warnings(Valuation valuation) {
-        return Guard.of(valuation).warnings().stream().map(ReturnPages::text).toList();
+    private List<String> warnings(Valuation valuation) {
+        return Guard.warnings(valuation, overlap::between).stream().map(ReturnPages::text).toList();
     }
 
     static String text(Guard.Remark warning) {

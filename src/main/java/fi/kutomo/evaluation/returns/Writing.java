@@ -112,7 +112,7 @@ class Writing {
             throw new Refused("evaluation.returns.refused.changed");
         }
         var valuation = Valuation.of(analysis.content());
-        if (!Guard.of(valuation).obstacles().isEmpty()) {
+        if (!Guard.obstacles(valuation).isEmpty()) {
             throw new Refused("evaluation.returns.refused.obstacles");
         }
         var edition = new Edition(analysis.edition() + 1, analysis.content(), Reckoning.RULES, valuation.outcome(), clock.instant());

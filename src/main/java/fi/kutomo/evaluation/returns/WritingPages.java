@@ -29,19 +29,21 @@ class WritingPages {
     private final ReturnStore store;
     private final ProxyStore proxies;
     private final Terms terms;
+    private final Overlap overlap;
     private final Clock clock;
 
-    WritingPages(ReturnStore store, ProxyStore proxies, Terms terms, Clock clock) {
+    WritingPages(ReturnStore store, ProxyStore proxies, Terms terms, Overlap overlap, Clock clock) {
         this.store = store;
         this.proxies = proxies;
         this.terms = terms;
+        this.overlap = overlap;
         this.clock = clock;
     }
 
     WorkbenchPage workbench(Analysis analysis, String reason, Mistakes mistakes, Caller caller) {
         var content = analysis.content();
         var valuation = Valuation.of(content);
-        var guard = Guard.of(valuation);
+        var guard = Guard.of(valuation, overlap::between);
         var edit = ReturnPages.path(analysis) + "/edit/";
         return new WorkbenchPage(
                 content.scope().title(), analysis.slug(), analysis.version(), Ui.foreign(content.scope().lang()), content.scope().scope(),

@@ -345,11 +345,18 @@ public class ConceptStore {
                     row.getObject("term_id", UUID.class), row.getString("lang"), LabelKind.of(row.getString("kind")), row.getString("text"));
         }, scheme);
         jdbc.query("""
-                select k.term_id, k.target_id
+                select k.term_id, k.target_id, k.kind
                   from vocabulary.term_link k join vocabulary.term t on t.id = k.term_id
-                 where t.scheme_id = ? and k.kind = 'broader' and k.target_id is not null
+                 where t.scheme_id = ? and k.kind in ('broader', 'related') and k.target_id is not null
+                 order by k.kind, k.target_uri
                 """, row -> {
-            builder.broader(row.getObject("term_id", UUID.class), row.getObject("target_id", UUID.class));
+            var term = row.getObject("term_id", UUID.class);
+            var target = row.getObject("target_id", UUID.class);
+            if (row.getString("kind").equals("broader")) {
+                builder.broader(term, target);
+            } else {
+                builder.related(term, target);
+            }
         }, scheme);
     }
 

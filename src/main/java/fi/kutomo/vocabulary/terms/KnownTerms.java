@@ -5,6 +5,7 @@ import fi.kutomo.vocabulary.Term;
 import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -162,6 +163,13 @@ public class KnownTerms implements Terms {
             });
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<String> related(String key) {
+        return spot(key)
+                .map(spot -> Arrays.stream(spot.lexicon().related(spot.term())).mapToObj(spot.lexicon()::key).toList())
+                .orElse(List.of());
     }
 
     private record Fitting(Lexicon lexicon, int term, int fit, String name) {}

@@ -40,6 +40,7 @@ class Lexicon {
     private final byte[][] marks;
     private final int[][] broader;
     private final int[][] narrower;
+    private final int[][] related;
     private final LabelTable byLabel = new LabelTable();
     private final LabelTable byStem = new LabelTable();
     private final Map<Lang, Spotter> spotters = new ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ class Lexicon {
         }
         this.broader = arrays(size, builder.up);
         this.narrower = arrays(size, builder.down);
+        this.related = arrays(size, builder.beside);
         fillTables();
     }
 
@@ -106,6 +108,7 @@ class Lexicon {
         private final List<List<Byte>> marks = new ArrayList<>();
         private final Map<Integer, Set<Integer>> up = new HashMap<>();
         private final Map<Integer, Set<Integer>> down = new HashMap<>();
+        private final Map<Integer, Set<Integer>> beside = new HashMap<>();
 
         void term(UUID id, String code, String uri, String notation, int position, boolean isRetired) {
             byId.put(id, codes.size());
@@ -135,6 +138,16 @@ class Lexicon {
             if (below != null && above != null) {
                 up.computeIfAbsent(below, term -> new LinkedHashSet<>()).add(above);
                 down.computeIfAbsent(above, term -> new LinkedHashSet<>()).add(below);
+            }
+        }
+
+        /** Holds both ways, also where only one of the two says so. */
+        void related(UUID id, UUID target) {
+            var one = byId.get(id);
+            var other = byId.get(target);
+            if (one != null && other != null) {
+                beside.computeIfAbsent(one, term -> new LinkedHashSet<>()).add(other);
+                beside.computeIfAbsent(other, term -> new LinkedHashSet<>()).add(one);
             }
         }
 
@@ -181,6 +194,10 @@ class Lexicon {
 
     int[] narrower(int term) {
         return narrower[term];
+    }
+
+    int[] related(int term) {
+        return related[term];
     }
 
     Term term(int term) {

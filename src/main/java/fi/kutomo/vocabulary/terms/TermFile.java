@@ -44,7 +44,22 @@ record TermFile(String scheme, LocalizedText title, List<Concept> concepts) {
 
         TermFile read(String text) {
             text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::line);
+            List.copyOf(concepts.values()).forEach(this::mirror);
             return new TermFile(scheme, title, List.copyOf(concepts.values()));
+        }
+
+        /** What is related is so both ways; the file says it once. */
+        private void mirror(Concept concept) {
+            for (var target : concept.targets(LinkKind.RELATED)) {
+                var code = target.substring(uri(scheme, "").length());
+                var other = concepts.get(code);
+                if (other == null) {
+                    throw new IllegalStateException("Related to a term that is not in the file of " + scheme + ": " + code);
+                }
+                var links = new LinkedHashSet<>(other.links());
+                links.add(new Link(LinkKind.RELATED, concept.uri()));
+                concepts.put(code, other.linked(links));
+            }
         }
 
         private void line(String line) {
@@ -97,7 +112,7 @@ record TermFile(String scheme, LocalizedText title, List<Concept> concepts) {
             }
         }
 
-        private static String marks(String cell, Set<Link> links) {
+        private String marks(String cell, Set<Link> links) {
             var notation = "";
             for (var mark : cell.split(",")) {
                 var equals = mark.indexOf('=');
@@ -109,6 +124,7 @@ record TermFile(String scheme, LocalizedText title, List<Concept> concepts) {
                     case "notation" -> notation = value;
                     case "yso" -> links.add(new Link(LinkKind.EXACT, expanded("yso:" + value)));
                     case "exact" -> links.add(new Link(LinkKind.EXACT, expanded(value)));
+                    case "related" -> links.add(new Link(LinkKind.RELATED, uri(scheme, value)));
                     case "close" -> links.add(new Link(LinkKind.CLOSE, expanded(value)));
                     default -> throw new IllegalStateException("Unknown mark: " + mark);
                 }

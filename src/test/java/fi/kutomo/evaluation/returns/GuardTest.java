@@ -36,11 +36,33 @@ class GuardTest {
     }
 
     @Test
+    void warnsOfAForecastWhoseChangesNobodyHasFollowed() {
+        var rows = wheels.rows().stream().map(row -> row.code().startsWith("1") ? unfollowed(row) : row).toList();
+        assertThat(wheels.scope().kind()).isEqualTo(Kind.FORECAST);
+        assertThat(warnings(new Content(wheels.scope(), rows, wheels.inputs())).stream().filter(remark -> remark.key().equals("unfollowed")))
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.about()).containsExactly("1a, 1b, 1c", 3))
+                .satisfies(remark -> assertThat(remark.place()).isEqualTo("outcomes/" + rows.getFirst().id() + "#follow-up"));
+        assertThat(warnings(wheels)).extracting(Guard.Remark::key).doesNotContain("unfollowed");
+    }
+
+    @Test
     void warnsWhenAChangeForTheSamePeopleIsValuedTwice() {
         var rows = wheels.rows().stream().map(row -> effect(row, row.code().equals("2") || row.code().equals("3") ? "effect/health" : "")).toList();
         assertThat(warnings(new Content(wheels.scope(), rows, wheels.inputs()))).extracting(Guard.Remark::key).contains("twice");
         var one = wheels.rows().stream().map(row -> effect(row, row.code().startsWith("1") ? "effect/health" : "")).toList();
         assertThat(warnings(new Content(wheels.scope(), one, wheels.inputs()))).extracting(Guard.Remark::key).doesNotContain("twice");
+    }
+
+    @Test
+    void tellsWhichRowsOverlapAndForgivesOtherPeople() {
+        var rows = wheels.rows().stream()
+                .map(row -> effect(row, Map.of("2", "effect/employment", "3", "effect/public-costs", "6", "effect/public-costs").getOrDefault(row.code(), "")))
+                .toList();
+        var content = new Content(wheels.scope(), rows, wheels.inputs());
+        var told = Guard.of(Valuation.of(content), (one, other) -> !one.equals(other)).warnings();
+        assertThat(told.stream().filter(remark -> remark.key().equals("twice"))).extracting(Guard.Remark::about).containsExactly(List.of("2, 3", "Residents"));
+        assertThat(warnings(content)).extracting(Guard.Remark::key).doesNotContain("twice");
     }
 
     @Test
@@ -101,6 +123,12 @@ class GuardTest {
         assertThat(drawn.low()).isLessThan(drawn.high());
     }
 
+    private static OutcomeRow unfollowed(OutcomeRow row) {
+        return new OutcomeRow(
+                row.id(), row.code(), row.stakeholder(), row.outcome(), row.effect(), "", row.values(), row.bases(), row.reasons(), row.proxy(), null,
+                row.saving(), row.payer());
+    }
+
     private static OutcomeRow effect(OutcomeRow row, String effect) {
         return new OutcomeRow(
                 row.id(), row.code(), row.stakeholder(), row.outcome(), effect, "", row.values(), row.bases(), row.reasons(), row.proxy(),
@@ -108,10 +136,10 @@ class GuardTest {
     }
 
     private static List<Guard.Remark> warnings(Content content) {
-        return Guard.of(Valuation.of(content)).warnings();
+        return Guard.of(Valuation.of(content), String::equals).warnings();
     }
 
     private static List<Guard.Remark> obstacles(Content content) {
-        return Guard.of(Valuation.of(content)).obstacles();
+        return Guard.obstacles(Valuation.of(content));
     }
 }
