@@ -1,12 +1,17 @@
 package fi.kutomo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
+import fi.kutomo.evaluation.returns.Recalculated;
 import fi.kutomo.world.KutomoTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
@@ -18,8 +23,11 @@ class SocialReturnInBrowserTest {
     @Autowired
     Environment environment;
 
+    @TempDir
+    Path folder;
+
     @Test
-    void theWorkedExampleIsTypedReadAndPublished() {
+    void theWorkedExampleIsTypedReadAndPublished() throws Exception {
         var site = new Site(environment);
         try (var writer = Guest.as("yllapitaja", site)) {
             var page = writer.page();
@@ -44,8 +52,22 @@ class SocialReturnInBrowserTest {
             page.waitForURL(url -> !url.contains("/edit"));
             var report = page.locator("main").innerText();
             assertThat(report).contains("1,94 : 1", "vaihteluväli 1,72–2,16", "82\u00a0639,19", "82\u00a0090,31", "39\u00a0715,31", "50,3\u00a0%");
+            reckonAgain(page);
             look(page, site, edit.replaceFirst("/edit$", ""));
         }
+    }
+
+    /** What a reader downloads comes to the same in LibreOffice, from its formulas alone. */
+    private void reckonAgain(Page page) throws Exception {
+        var download = page.waitForDownload(() -> page.locator("main a[href*='/workbook.xlsx']").click());
+        assertThat(download.suggestedFilename()).isEqualTo("wheels-to-meals.xlsx");
+        var figures = Recalculated.of(Files.readAllBytes(download.path()), folder);
+        assertThat(figures.firstYear()).isEqualTo(82639.19, within(0.000001));
+        assertThat(figures.present()).isEqualTo(82090.31, within(0.005));
+        assertThat(figures.net()).isEqualTo(39715.31, within(0.005));
+        assertThat(figures.ratio()).isEqualTo(1.9372, within(0.00005));
+        assertThat(figures.payback()).isEqualTo(6.15, within(0.005));
+        assertThat(figures.rates()).containsExactly(85224.71, 83402.58, 82522.76, 82090.31, 80821.80);
     }
 
     private static void type(Page page, Map<String, String> fields) {
