@@ -26,7 +26,7 @@ public final class ReturnsBench {
     private ReturnsBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
+        int runs = Math.max(2, arguments.length > 0 ? Integer.parseInt(arguments[0]) : 16);
         var rows = IntStream.range(0, ROWS).mapToObj(ReturnsBench::row).toList();
         var inputs = List.of(new Simulation.Input("contract", Estimate.of("40000", "50000", "70000")));
         var terms = Terms.usual(10);
@@ -42,19 +42,21 @@ public final class ReturnsBench {
             exact.add((System.nanoTime() - middle) / 1e6);
         }
         double first = draws.getFirst();
-        draws.sort(null);
+        var warm = draws.stream().skip(1).sorted().toList();
         exact.sort(null);
-        double typical = draws.get(runs / 2);
+        double typical = warm.get(warm.size() / 2);
+        double slowest = warm.getLast();
         System.out.printf(Locale.ROOT, "%-44s %10s%n", "10 000 draws, 30 rows, 211 uncertain", "ms");
         System.out.printf(Locale.ROOT, "%-44s %10.1f%n", "first run, cold", first);
-        System.out.printf(Locale.ROOT, "%-44s %10.1f%n", "median of " + runs + " runs", typical);
-        System.out.printf(Locale.ROOT, "%-44s %10.1f%n", "slowest", draws.getLast());
+        System.out.printf(Locale.ROOT, "%-44s %10.1f%n", "median of " + warm.size() + " warm runs", typical);
+        System.out.printf(Locale.ROOT, "%-44s %10.1f%n", "slowest of them", slowest);
         System.out.printf(Locale.ROOT, "%-44s %10.2f%n", "exact reckoning, median", exact.get(runs / 2));
         System.out.printf(Locale.ROOT, "%-44s %10.6f%n", "median ratio for seed 20261122", median);
-        var result = Map.of("first_ms", first, "median_ms", typical, "slowest_ms", draws.getLast(), "exact_ms", exact.get(runs / 2), "allowed_ms", ALLOWED_MS);
+        var result = Map.of("first_ms", first, "median_ms", typical, "slowest_ms", slowest, "exact_ms", exact.get(runs / 2), "allowed_ms", ALLOWED_MS);
         Files.createDirectories(Path.of("target/bench"));
         Files.writeString(Path.of("target/bench/returns.json"), JsonMapper.builder().build().writeValueAsString(result));
-        if (typical > ALLOWED_MS) {
+        // The slowest counts: somebody waits for it
+        if (slowest > ALLOWED_MS) {
             System.exit(1);
         }
     }
