@@ -1,21 +1,26 @@
 package fi.kutomo.bench;
 
 import fi.kutomo.Kutomo;
+import fi.kutomo.evaluation.theory.MadeTheories;
 import fi.kutomo.evidence.StudyChanged;
 import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.TestStudies;
+import fi.kutomo.evidence.synthesis.MadeSyntheses;
 import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.shell.Command;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
@@ -24,10 +29,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Grades of evidence: everything anew, and one study changed until all that rests on it is graded. [models] [studies] [seed] */
+/** Grades of evidence: everything anew, and one study changed until grades, syntheses and theories on it follow. [models] [studies] [seed] */
 public final class GradesBench {
 
     private static final int CHANGES = 20;
+
+    /** Studies on which more rests than grades; those that are changed are among them. */
+    private static final int CARRIERS = 200;
+
+    private static final int SYNTHESES = 200;
+    private static final int CLAIMS = 300;
+    private static final int THEORIES = 300;
+    private static final double LONGEST_SECONDS = 120;
 
     private final ConfigurableApplicationContext program;
     private final JdbcClient sql;
@@ -53,13 +66,19 @@ public final class GradesBench {
 
     private boolean run(int models, int studies, long seed) throws Exception {
         var made = TestStudies.in(program.getBean(DataSource.class), seed);
-        var ids = made.studies(studies, made.models(models));
+        var entries = made.models(models);
+        var carriers = made.studies(studies, entries).subList(0, Math.min(CARRIERS, studies));
+        MadeSyntheses.make(program, SYNTHESES, carriers, seed);
+        MadeTheories.make(program, entries.subList(0, Math.min(THEORIES, models)), carriers, made.claims(CLAIMS, carriers), seed);
         double first = all();
         double again = all();
         var changes = new ArrayList<Double>();
+        var resting = new TreeMap<Integer, Integer>();
         var random = new Random(seed);
         for (int i = 0; i < CHANGES; i++) {
-            changes.add(change(ids.get(random.nextInt(ids.size()))));
+            var study = carriers.get(random.nextInt(carriers.size()));
+            resting.merge(resting(study), 1, Integer::sum);
+            changes.add(change(study));
         }
         Collections.sort(changes);
         double median = changes.get(CHANGES / 2);
@@ -69,12 +88,14 @@ public final class GradesBench {
         lines.put("everything anew in at most 60 s (%.1f s, again %.1f s)".formatted(first, again), Math.max(first, again) <= 60);
         lines.put("a single change in at most 1 s (median %.3f s, worst of %d %.3f s)".formatted(median, CHANGES, worst), worst <= 1);
         System.out.printf(Locale.ROOT, "%d models, %d studies, load %.1f%n", models, studies, load);
+        System.out.printf(Locale.ROOT, "on a changed study rest %d to %d syntheses and entries%n", resting.firstKey(), resting.lastKey());
         lines.forEach((line, passed) -> System.out.println((passed ? "passed  " : "FAILED  ") + line));
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", "grades");
         result.put("models", models);
         result.put("studies", studies);
         result.put("seed", seed);
+        result.put("resting", resting);
         result.put("load", load);
         result.put("allSeconds", List.of(first, again));
         result.put("changeSeconds", changes);
@@ -91,25 +112,51 @@ public final class GradesBench {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** From the announcement of the change until every entry of the study was graded after it. */
+    /** From the announcement of the change until everything that rests on the study was reckoned after it. */
     private double change(StudyId study) throws InterruptedException {
-        sql.sql("update evidence.study_outcome set direction = case direction when 'POSITIVE' then 'NONE' else 'POSITIVE' end where study = ?")
-                .param(study.value())
-                .update();
-        var before = sql.sql("select now()").query(java.sql.Timestamp.class).single();
+        sql.sql("""
+                update evidence.study_outcome
+                set direction = case direction when 'POSITIVE' then 'NONE' else 'POSITIVE' end, effect = effect + 0.1
+                where study = ?
+                """).param(study.value()).update();
+        var before = sql.sql("select now()").query(Timestamp.class).single();
         long begun = System.nanoTime();
         program.getBean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> program.getBean(Announcements.class).announce(new StudyChanged(study)));
-        while (stale(study, before) > 0) {
+        while (count(study, before) > 0) {
+            if ((System.nanoTime() - begun) / 1e9 > LONGEST_SECONDS) {
+                throw new IllegalStateException("Nothing followed the study " + study.value());
+            }
             Thread.sleep(5);
         }
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    private int stale(StudyId study, java.sql.Timestamp before) {
+    private int resting(StudyId study) {
+        return count(study, Timestamp.from(Instant.parse("9999-01-01T00:00:00Z")));
+    }
+
+    /**
+     * How much rests on the study and was not reckoned since: grades of its entries and of those whose public theory names it or a claim of
+     * it, and syntheses that chose an outcome of it.
+     */
+    private int count(StudyId study, Timestamp since) {
         return sql.sql("""
-                select count(*) from evidence.study_entry s left join evidence.graded g on g.entry = s.entry and g.reckoned_at >= ?
-                where s.study = ? and g.entry is null
-                """).params(before, study.value()).query(Integer.class).single();
+                with touched as (
+                    select entry from evidence.study_entry where study = :study
+                    union
+                    select t.entry from evaluation.theory t
+                    join evaluation.theory_version v on v.theory = t.id and v.number = t.in_force
+                    where v.studies @> array[:study]::uuid[]
+                        or v.claims && (select array_agg(c.claim) from evidence.claim_study c where c.study = :study)
+                )
+                select
+                    (select count(*) from touched t
+                     where not exists (select from evidence.graded g where g.entry = t.entry and g.reckoned_at >= :since))
+                    + (select count(*) from evidence.synthesis s
+                       where s.state = 'PUBLISHED'
+                           and exists (select from evidence.synthesis_study c where c.synthesis = s.id and c.study = :study)
+                           and not exists (select from evidence.synthesis_run r where r.synthesis = s.id and r.at >= :since))
+                """).param("study", study.value()).param("since", since).query(Integer.class).single();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -112,6 +113,29 @@ public final class TestStudies {
         copy("evidence.study_entry (study, entry, revision)", entries);
         copy("evidence.study_term (study, term)", terms);
         run("analyze evidence.study, evidence.study_outcome, evidence.study_entry, evidence.study_term");
+        return ids;
+    }
+
+    /** Published claims that two or three of these studies support or weaken. */
+    public List<UUID> claims(int count, List<StudyId> on) {
+        var ids = new ArrayList<UUID>();
+        var claims = new StringBuilder();
+        var grounds = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            var id = id();
+            ids.add(id);
+            line(claims, id, "PUBLISHED", "{\"en\": \"Made-up claim " + i + "\"}", any("effect/", effects), MADE_AT, MADE_AT, MADE_AT);
+            var under = new LinkedHashSet<StudyId>();
+            for (int s = 0; s < 3; s++) {
+                under.add(on.get(random.nextInt(on.size())));
+            }
+            int position = 0;
+            for (var study : under) {
+                line(grounds, id, study.value(), position++, pick(new String[] {"SUPPORTS", "WEAKENS"}, 4, 1));
+            }
+        }
+        copy("evidence.claim (id, state, text, effect_term, created_at, changed_at, published_at)", claims);
+        copy("evidence.claim_study (claim, study, position, stance)", grounds);
         return ids;
     }
 
