@@ -60,7 +60,7 @@ class SocialReturnInBrowserTest {
     /** What a reader downloads comes to the same in LibreOffice, from its formulas alone. */
     private void reckonAgain(Page page) throws Exception {
         var download = page.waitForDownload(() -> page.locator("main a[href*='/workbook.xlsx']").click());
-        assertThat(download.suggestedFilename()).isEqualTo("wheels-to-meals.xlsx");
+        assertThat(download.suggestedFilename()).matches("wheels-to-meals(-\\d+)?\\.xlsx");
         var figures = Recalculated.of(Files.readAllBytes(download.path()), folder);
         assertThat(figures.firstYear()).isEqualTo(82639.19, within(0.000001));
         assertThat(figures.present()).isEqualTo(82090.31, within(0.005));

@@ -105,7 +105,9 @@ class ApplyingController {
         }
         var problems = new LinkedHashMap<String, String>();
         missing.forEach(code -> problems.put(code, Ui.t("evaluation.applying.short", Applying.LEAST_ANSWER)));
-        return Reply.of(page(validations.get(slug), lang, Mistakes.of(problems), Map.of()), 422);
+        var framework = frameworks.version(validation.framework());
+        var mistakes = Mistakes.of(problems).named(code -> framework.question(code).map(question -> question.text().in(lang)).orElse(""));
+        return Reply.of(page(validations.get(slug), lang, mistakes, Map.of()), 422);
     }
 
     @PostMapping("/{lang}/validations/{slug}/renewal")

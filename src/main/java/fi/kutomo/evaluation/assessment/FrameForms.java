@@ -10,6 +10,7 @@ import fi.kutomo.evaluation.frameworks.Framework.Source;
 import fi.kutomo.evidence.EvidenceGrade;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.web.Messages;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -64,6 +65,27 @@ final class FrameForms {
         fields.put("named", rules.assessorsNamed() ? "yes" : "");
         grades().forEach(sign -> fields.put("grade-" + sign, String.valueOf(framework.markOf(sign))));
         return fields;
+    }
+
+    /** The form of a question or a criterion, whose texts in three languages begin with this field, or of the rules. */
+    static Typed typed(Map<String, String> fields, String first, Lang lang, Messages messages) {
+        var typed = new Typed(fields, lang, messages)
+                .labelled("evaluation.framing.field")
+                .label("source", messages.in(lang, "evaluation.framework.marked"))
+                .label("gate", messages.in(lang, "evaluation.validation.gate"));
+        var help = first.equals("name") ? "evaluation.framework.anchors" : "evaluation.framing.field.help";
+        for (var one : Lang.ALL) {
+            if (!first.isEmpty()) {
+                typed.label(first + "-" + one.tag(), inLanguage("evaluation.framing.field." + first, one, lang, messages));
+            }
+            typed.label("help-" + one.tag(), inLanguage(help, one, lang, messages));
+        }
+        grades().forEach(sign -> typed.label("grade-" + sign, messages.in(lang, "evaluation.framing.field.grade", sign)));
+        return typed;
+    }
+
+    private static String inLanguage(String key, Lang one, Lang lang, Messages messages) {
+        return messages.in(lang, "evaluation.framing.inLanguage", messages.in(lang, key), one.ownName());
     }
 
     static Question question(Typed typed, String code) {

@@ -70,7 +70,7 @@ class FramingController {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> fields) {
         question(code);
-        var typed = new Typed(fields, lang, messages);
+        var typed = FrameForms.typed(fields, "text", lang, messages);
         var question = FrameForms.question(typed, code.equals(NEW) ? pages.fresh("Q") : code);
         return kept(
                 typed, "text-" + lang.tag(), () -> framing.put(question, version, caller),
@@ -100,7 +100,7 @@ class FramingController {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> fields) {
         criterion(lang, code);
-        var typed = new Typed(fields, lang, messages);
+        var typed = FrameForms.typed(fields, "name", lang, messages);
         var criterion = FrameForms.criterion(typed, code.equals(NEW) ? pages.fresh("C") : code);
         return kept(
                 typed, "name-" + lang.tag(), () -> framing.put(criterion, version, caller),
@@ -126,7 +126,7 @@ class FramingController {
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") List<String> core,
             @RequestParam Map<String, String> fields) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = FrameForms.typed(fields, "", lang, messages);
         var draft = framing.required().content();
         var chosen = pages.core(core);
         var rules = FrameForms.rules(typed, draft.rules(), chosen);
@@ -141,7 +141,7 @@ class FramingController {
 
     @PostMapping("/publication")
     Reply publish(Caller caller, Lang lang, @RequestParam(defaultValue = "-1") int version, @RequestParam(defaultValue = "") String note) {
-        var typed = new Typed(Map.of("note", note), lang, messages);
+        var typed = new Typed(Map.of("note", note), lang, messages).label("note", Ui.t("evaluation.framing.note"));
         if (typed.text("note", LONGEST_NOTE).length() < LEAST_NOTE) {
             typed.wrong("note", "evaluation.framing.problem.note", LEAST_NOTE);
         }

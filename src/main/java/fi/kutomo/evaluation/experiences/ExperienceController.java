@@ -61,7 +61,7 @@ class ExperienceController {
     @Access(Access.Level.WRITER)
     @PostMapping("/{lang}/experiences")
     Reply begin(Lang lang, @RequestParam Map<String, String> fields, Caller caller) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = ExperienceForm.typed(fields, lang, messages);
         var entry = named.find(typed.required("entry", Typed.LINE), NamedEntry.EVALUATED);
         if (entry.isEmpty()) {
             typed.wrong("entry", "evaluation.forms.problem.entry");
@@ -102,7 +102,7 @@ class ExperienceController {
             Caller caller) {
         var experience = store.get(number);
         ExperienceRules.requireWrite(experience, caller);
-        var typed = new Typed(fields, lang, messages);
+        var typed = ExperienceForm.typed(fields, lang, messages);
         var account = form.read(typed);
         int seen = version;
         if (typed.fine()) {

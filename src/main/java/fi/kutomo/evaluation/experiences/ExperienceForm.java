@@ -4,6 +4,7 @@ import fi.kutomo.evaluation.forms.Numerals;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evidence.Direction;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.vocabulary.Area;
 import fi.kutomo.vocabulary.Areas;
 import fi.kutomo.vocabulary.Terms;
@@ -65,6 +66,13 @@ class ExperienceForm {
 
     private static String written(@Nullable Integer number) {
         return number == null ? "" : number.toString();
+    }
+
+    static Typed typed(Map<String, String> fields, Lang lang, Messages messages) {
+        return new Typed(fields, lang, messages)
+                .labelled("evaluation.experiences.field")
+                .label("entry", messages.in(lang, "evaluation.forms.entry"))
+                .label("address", messages.in(lang, "evaluation.proxies.field.address"));
     }
 
     Account read(Typed typed) {

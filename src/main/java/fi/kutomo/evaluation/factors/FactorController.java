@@ -1,7 +1,6 @@
 package fi.kutomo.evaluation.factors;
 
 import fi.kutomo.evaluation.forms.NamedEntry;
-import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Described;
 import fi.kutomo.knowledge.EntryKind;
@@ -80,8 +79,8 @@ class FactorController {
             Caller caller) {
         var entry = at(plural, slug);
         coding.requireCoder(caller);
-        var typed = new Typed(fields, lang, messages);
         var terms = factors.coded(lang);
+        var typed = CodingForm.typed(fields, terms, lang, messages);
         var answers = CodingForm.read(typed, terms);
         var shown = OptionalLong.of(seen);
         if (typed.fine()) {

@@ -5,9 +5,12 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody has typed into a form, read field by field; what is wrong is collected under the field's name. */
 public final class Typed {
@@ -19,11 +22,25 @@ public final class Typed {
     private final Lang lang;
     private final Messages messages;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
+    private List<String> labelled = List.of();
 
     public Typed(Map<String, String> fields, Lang lang, Messages messages) {
         this.fields = fields;
         this.lang = lang;
         this.messages = messages;
+    }
+
+    /** Where the labels of the fields are, so that a summary can name them: the beginnings of message keys that a field ends. */
+    public Typed labelled(String... keys) {
+        labelled = List.of(keys);
+        return this;
+    }
+
+    /** The label of a field that has its words elsewhere. */
+    public Typed label(String field, String words) {
+        labels.put(field, words);
+        return this;
     }
 
     public Map<String, String> fields() {
@@ -118,6 +135,20 @@ public final class Typed {
     }
 
     public Mistakes mistakes() {
-        return Mistakes.of(problems);
+        return Mistakes.of(problems).named(this::label);
+    }
+
+    /** A text in one language is named with it, and an end or a reason of an assumption by the assumption. */
+    private String label(String field) {
+        var names = List.of(field, field.replaceFirst("-(fi|sv|en)$", ".$1"), field.replaceFirst("-(low|high|basis|reason)$", ""));
+        return names.stream()
+                .flatMap(name -> Stream.ofNullable(labels.get(name)))
+                .findFirst()
+                .or(() -> names.stream()
+                        .flatMap(name -> labelled.stream().map(key -> key + "." + name))
+                        .filter(messages::has)
+                        .findFirst()
+                        .map(key -> messages.in(lang, key)))
+                .orElse("");
     }
 }

@@ -71,7 +71,7 @@ class IndicatorController {
     @Access(Access.Level.EDITOR)
     @PostMapping("/{lang}/indicators")
     Reply add(Lang lang, @RequestParam Map<String, String> fields, Caller caller) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = IndicatorForm.typed(fields, lang, messages);
         var indicator = IndicatorForm.read(typed);
         if (!typed.fine()) {
             return Reply.of(pages.fresh(fields, typed.mistakes(), lang), 422);
@@ -95,7 +95,7 @@ class IndicatorController {
             @RequestParam Map<String, String> fields,
             Caller caller) {
         var kept = store.get(slug);
-        var typed = new Typed(fields, lang, messages);
+        var typed = IndicatorForm.typed(fields, lang, messages);
         var indicator = IndicatorForm.read(typed);
         if (typed.fine()) {
             try {

@@ -9,6 +9,7 @@ import fi.kutomo.evaluation.indicators.Indicator.Level;
 import fi.kutomo.evaluation.indicators.Indicator.Scheme;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.web.Messages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -60,6 +61,17 @@ final class IndicatorForm {
 
     static String field(Scheme scheme) {
         return "link-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Typed typed(Map<String, String> fields, Lang lang, Messages messages) {
+        var typed = new Typed(fields, lang, messages).labelled("evaluation.indicators.field");
+        for (var breakdown : Breakdown.values()) {
+            typed.label("by-" + breakdown.word(), messages.in(lang, "evaluation.indicators.breakdown." + breakdown.word()));
+        }
+        for (var scheme : Scheme.values()) {
+            typed.label(field(scheme), messages.in(lang, "evaluation.indicators.scheme." + scheme.name().toLowerCase(Locale.ROOT)));
+        }
+        return typed;
     }
 
     static Indicator read(Typed typed) {

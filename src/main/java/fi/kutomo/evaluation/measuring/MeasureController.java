@@ -60,7 +60,7 @@ class MeasureController {
     Reply describe(Lang lang, @PathVariable String slug, @PathVariable UUID measure, @RequestParam Map<String, String> fields, Caller caller) {
         var metrics = mine(slug, caller);
         var found = pages.measure(metrics, measure);
-        var typed = new Typed(fields, lang, messages);
+        var typed = MeasureForm.typed(fields, lang, messages);
         var content = MeasureForm.read(typed);
         if (typed.fine()) {
             try {
@@ -77,7 +77,7 @@ class MeasureController {
     Reply aim(Lang lang, @PathVariable String slug, @PathVariable UUID measure, @RequestParam Map<String, String> fields, Caller caller) {
         var metrics = mine(slug, caller);
         var found = pages.measure(metrics, measure);
-        var typed = new Typed(fields, lang, messages);
+        var typed = MeasureForm.typed(fields, lang, messages);
         typed.required("target", Typed.LINE);
         typed.required("due", Typed.LINE);
         var value = typed.number("target");

@@ -2,12 +2,14 @@ package fi.kutomo.evaluation.measuring;
 
 import fi.kutomo.evaluation.forms.Numerals;
 import fi.kutomo.evaluation.forms.Typed;
+import fi.kutomo.evaluation.indicators.Breakdown;
 import fi.kutomo.evaluation.indicators.Indicator;
 import fi.kutomo.evaluation.metrics.Actual;
 import fi.kutomo.evaluation.metrics.Measure;
 import fi.kutomo.evaluation.metrics.Period;
 import fi.kutomo.evaluation.metrics.Unfit;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.ui.DateField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -42,6 +44,29 @@ final class MeasureForm {
 
     static String written(@Nullable BigDecimal number, Lang lang) {
         return number == null ? "" : Numerals.write(number, lang);
+    }
+
+    static Typed typed(Map<String, String> fields, Lang lang, Messages messages) {
+        return new Typed(fields, lang, messages)
+                .labelled("evaluation.metrics.field", "evaluation.metrics.target")
+                .label("baseline", messages.in(lang, "evaluation.metrics.baseline"))
+                .label("target", messages.in(lang, "evaluation.metrics.target"));
+    }
+
+    /** The form for a value, whose fields are called as the indicator calls what is counted. */
+    static Typed typed(Map<String, String> fields, Indicator indicator, Lang lang, Messages messages) {
+        var typed = new Typed(fields, lang, messages)
+                .labelled("evaluation.metrics.field")
+                .label("denominator", indicator.denominator().in(lang))
+                .label("yes", indicator.name().in(lang))
+                .label("reason", messages.in(lang, "evaluation.metrics.return.reason"));
+        if (indicator.kind().divided() && !indicator.numerator().isEmpty()) {
+            typed.label("number", indicator.numerator().in(lang));
+        }
+        for (var breakdown : indicator.breakdowns()) {
+            breakdown.keys().forEach(key -> typed.label(key, messages.in(lang, Breakdown.messageKey(key))));
+        }
+        return typed;
     }
 
     static Measure.Content read(Typed typed) {

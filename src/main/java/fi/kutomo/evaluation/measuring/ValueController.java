@@ -75,7 +75,7 @@ class ValueController {
         var metrics = mine(slug, caller);
         var found = pages.measure(metrics, measure);
         var actual = actual(measure, value);
-        var typed = new Typed(fields, lang, messages);
+        var typed = MeasureForm.typed(fields, found.indicator(), lang, messages);
         var period = MeasureForm.period(typed, LocalDate.now(clock));
         var content = MeasureForm.value(typed, found.indicator());
         MeasureForm.tell(typed, found.indicator(), content);
@@ -128,7 +128,7 @@ class ValueController {
             Caller caller) {
         var metrics = mine(slug, caller);
         var found = pages.measure(metrics, measure);
-        var typed = new Typed(fields, lang, messages);
+        var typed = MeasureForm.typed(fields, found.indicator(), lang, messages);
         var reason = typed.required("reason", Typed.PROSE);
         if (!typed.fine()) {
             var actual = actual(measure, value.toString());

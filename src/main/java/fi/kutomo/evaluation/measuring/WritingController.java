@@ -87,7 +87,7 @@ class WritingController {
         var metrics = mine(slug, caller);
         var chosen = indicators.find(indicator);
         if (chosen.isEmpty()) {
-            var mistakes = Mistakes.none().and("indicator", messages.in(lang, "evaluation.forms.problem.choice"));
+            var mistakes = Mistakes.none().and("indicator", messages.in(lang, "evaluation.forms.problem.choice")).named(_ -> messages.in(lang, "evaluation.metrics.choose"));
             return Reply.of(pages.workbench(metrics, "", mistakes, caller), 422);
         }
         var measure = measuring.choose(slug, chosen.get(), caller);
@@ -105,7 +105,7 @@ class WritingController {
     @PostMapping("/{lang}/metrics/{slug}/withdrawal")
     Reply withdraw(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> fields, Caller caller) {
         var metrics = mine(slug, caller);
-        var typed = new Typed(fields, lang, messages);
+        var typed = new Typed(fields, lang, messages).label("reason", messages.in(lang, "evaluation.metrics.withdraw.reason"));
         var reason = typed.required("reason", Typed.PROSE);
         if (!typed.fine()) {
             return Reply.of(pages.workbench(metrics, reason, typed.mistakes(), caller), 422);

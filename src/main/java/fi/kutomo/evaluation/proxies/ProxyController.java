@@ -1,7 +1,6 @@
 package fi.kutomo.evaluation.proxies;
 
 import fi.kutomo.evaluation.forms.Quicker;
-import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Access;
@@ -71,7 +70,7 @@ class ProxyController {
     @Access(Access.Level.EDITOR)
     @PostMapping("/{lang}/proxies")
     Reply add(Lang lang, @RequestParam Map<String, String> fields, Caller caller) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = ProxyForm.typed(fields, lang, messages);
         var proxy = ProxyForm.read(typed);
         if (!typed.fine()) {
             return Reply.of(pages.fresh(fields, typed.mistakes(), lang), 422);
@@ -95,7 +94,7 @@ class ProxyController {
             @RequestParam Map<String, String> fields,
             Caller caller) {
         var kept = store.get(slug);
-        var typed = new Typed(fields, lang, messages);
+        var typed = ProxyForm.typed(fields, lang, messages);
         var proxy = ProxyForm.read(typed);
         if (typed.fine()) {
             try {

@@ -5,6 +5,7 @@ import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.reckoning.Estimate;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.ui.DateField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,6 +83,10 @@ final class ProxyForm {
                 typed.text("significance", Typed.LINE),
                 typed.text("note", Typed.PROSE),
                 day(typed).orElse(null));
+    }
+
+    static Typed typed(Map<String, String> fields, Lang lang, Messages messages) {
+        return new Typed(fields, lang, messages).labelled("evaluation.proxies.field").label("currency", messages.in(lang, "evaluation.returns.field.currency"));
     }
 
     static boolean retired(Typed typed) {

@@ -46,7 +46,7 @@ class WellbeingController {
         if (!asked.containsKey("points")) {
             return Reply.of(page(usual(lang), new Typed(Map.of(), lang, messages), Optional.empty()));
         }
-        var typed = new Typed(asked, lang, messages);
+        var typed = new Typed(asked, lang, messages).labelled("evaluation.wellbeing.field").label("points", t("evaluation.returns.parameter.points"));
         var result = result(typed);
         return Reply.of(page(asked, typed, result), typed.fine() ? 200 : 422);
     }

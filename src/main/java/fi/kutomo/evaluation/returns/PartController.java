@@ -2,7 +2,6 @@ package fi.kutomo.evaluation.returns;
 
 import fi.kutomo.evaluation.forms.Numerals;
 import fi.kutomo.evaluation.forms.Quicker;
-import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.proxies.KeptProxy;
 import fi.kutomo.evaluation.proxies.ProxyStore;
 import fi.kutomo.evaluation.reckoning.Parameter;
@@ -81,7 +80,7 @@ class PartController {
         var analysis = WritingController.writable(store, slug, caller);
         var register = registered(sent);
         var fields = register.map(kept -> taken(sent, kept, lang)).orElse(sent);
-        var typed = new Typed(fields, lang, messages);
+        var typed = RowForm.typed(fields, lang, messages);
         var id = part.equals(NEW) ? Ids.next() : id(part);
         var row = versioned(RowForm.read(typed, id), register);
         if (analysis.content().rows().stream().anyMatch(other -> other.code().equals(row.code()) && !other.id().equals(id))) {
@@ -156,8 +155,8 @@ class PartController {
     @PostMapping("/{lang}/social-returns/{slug}/edit/inputs/{part}")
     Reply saveInput(
             Lang lang, @PathVariable String slug, @PathVariable String part, @RequestParam Map<String, String> fields, Caller caller) {
-        WritingController.writable(store, slug, caller);
-        var typed = new Typed(fields, lang, messages);
+        var scope = WritingController.writable(store, slug, caller).content().scope();
+        var typed = SpentForm.typed(fields, scope.currency(), lang, messages);
         var input = SpentForm.read(typed, part.equals(NEW) ? Ids.next() : id(part));
         if (typed.fine()) {
             try {

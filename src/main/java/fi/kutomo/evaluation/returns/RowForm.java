@@ -6,6 +6,7 @@ import fi.kutomo.evaluation.proxies.Reliability;
 import fi.kutomo.evaluation.reckoning.Estimate;
 import fi.kutomo.evaluation.reckoning.Parameter;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -89,6 +90,13 @@ final class RowForm {
 
     private static String written(Parameter parameter, BigDecimal value, Lang lang) {
         return parameter.share() ? Numerals.writeShare(value, lang) : Numerals.write(value, lang);
+    }
+
+    static Typed typed(Map<String, String> fields, Lang lang, Messages messages) {
+        return new Typed(fields, lang, messages)
+                .labelled("evaluation.returns.field", "evaluation.returns.parameter")
+                .label("wellbeing-year", messages.in(lang, "evaluation.wellbeing.field.year"))
+                .label("proxy-reliability", messages.in(lang, "evaluation.proxies.field.reliability"));
     }
 
     /** What was typed, as far as it can be read; look at {@link Typed#fine()} before using it. */

@@ -4,6 +4,7 @@ import fi.kutomo.evaluation.forms.Numerals;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evaluation.reckoning.Estimate;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class SpentForm {
 
     private static String written(@Nullable BigDecimal number, Lang lang) {
         return number == null ? "" : Numerals.write(number, lang);
+    }
+
+    static Typed typed(Map<String, String> fields, String currency, Lang lang, Messages messages) {
+        return new Typed(fields, lang, messages)
+                .labelled("evaluation.returns.field")
+                .label("name", messages.in(lang, "evaluation.returns.field.input-name"))
+                .label("amount", messages.in(lang, "evaluation.returns.field.amount", currency));
     }
 
     static Spent read(Typed typed, UUID id) {

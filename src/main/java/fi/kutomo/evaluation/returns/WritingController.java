@@ -64,7 +64,7 @@ class WritingController {
 
     @PostMapping("/{lang}/social-returns")
     Reply begin(Lang lang, @RequestParam Map<String, String> fields, Caller caller) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = new Typed(fields, lang, messages).labelled("evaluation.returns.field");
         var scope = ScopeForm.read(typed);
         var links = links(typed, scope, caller);
         if (!typed.fine()) {
@@ -89,7 +89,7 @@ class WritingController {
     @PostMapping("/{lang}/social-returns/{slug}/edit/scope")
     Reply saveScope(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> fields, Caller caller) {
         var analysis = writable(store, slug, caller);
-        var typed = new Typed(fields, lang, messages);
+        var typed = new Typed(fields, lang, messages).labelled("evaluation.returns.field");
         var scope = ScopeForm.read(typed);
         var links = links(typed, scope, caller);
         if (typed.fine()) {

@@ -111,7 +111,7 @@ class ComposingController {
         var form = TheoryForm.of(fields);
         var read = sources.read(form);
         if (!read.mistakes().isEmpty()) {
-            return Reply.of(pages.link(theory, link, Optional.of(form.with(read.mistakes())), TheoryForm.empty()), 422);
+            return Reply.of(pages.link(theory, link, Optional.of(form.with(Wrong.named(read.mistakes(), form))), TheoryForm.empty()), 422);
         }
         return tried(theory, "/links/" + link, form, "to", wrong -> pages.link(theory, link, Optional.of(wrong), TheoryForm.empty()), () -> composing.link(
                 theory, form.version(), Optional.of(link), link(form, read.sources()), caller));
@@ -166,7 +166,7 @@ class ComposingController {
             act.run();
             return Reply.seeOther(Ui.url(theory.path() + then), "evaluation.theory.saved");
         } catch (Unfit unfit) {
-            return Reply.of(again.apply(form.with(Wrong.of(unfit))), 422);
+            return Reply.of(again.apply(form.with(Wrong.of(unfit, form))), 422);
         } catch (Refused refused) {
             return Reply.of(again.apply(form.with(Wrong.of(refused, first))), 409);
         }
@@ -177,7 +177,7 @@ class ComposingController {
         var said = form.value("testBy").strip();
         return said.isEmpty() || DateField.read(said).isPresent()
                 ? Optional.empty()
-                : Optional.of(Reply.of(again.apply(form.with(Mistakes.none().and("testBy", Ui.t("evaluation.theory.problem.day")))), 422));
+                : Optional.of(Reply.of(again.apply(form.with(Wrong.named(Mistakes.none().and("testBy", Ui.t("evaluation.theory.problem.day")), form))), 422));
     }
 
     private static NodeKind kind(TheoryForm form) {

@@ -42,7 +42,7 @@ class ReleasingController {
             releasing.publish(theory, form.version(), form.value("note"), caller);
             return Reply.seeOther(Ui.url(theory.path()), "evaluation.theory.published");
         } catch (Unfit unfit) {
-            return Reply.of(pages.edit(theory, form.with(Wrong.of(unfit)), caller), 422);
+            return Reply.of(pages.edit(theory, form.with(Wrong.of(unfit, form)), caller), 422);
         } catch (Refused refused) {
             return Reply.of(pages.edit(theory, form.with(Wrong.of(refused, "note")), caller), 409);
         }
@@ -57,7 +57,7 @@ class ReleasingController {
             releasing.withdraw(theory, form.version(), form.value("reason"), caller);
             return Reply.seeOther(Ui.url(theory.path() + "/edit"), "evaluation.theory.withdrawn");
         } catch (Unfit unfit) {
-            return Reply.of(pages.edit(theory, form.with(Wrong.of(unfit)), caller), 422);
+            return Reply.of(pages.edit(theory, form.with(Wrong.of(unfit, form)), caller), 422);
         } catch (Refused refused) {
             return Reply.of(pages.edit(theory, form.with(Wrong.of(refused, "reason")), caller), 409);
         }

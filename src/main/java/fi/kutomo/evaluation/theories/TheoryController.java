@@ -57,7 +57,7 @@ class TheoryController {
         try {
             return Reply.seeOther(Ui.url(composing.begin(entry.get(), caller).path() + "/edit"));
         } catch (Unfit unfit) {
-            return Reply.of(pages.start(form.with(Wrong.of(unfit))), 422);
+            return Reply.of(pages.start(form.with(Wrong.of(unfit, form))), 422);
         }
     }
 

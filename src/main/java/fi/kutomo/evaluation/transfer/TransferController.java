@@ -75,7 +75,10 @@ class TransferController {
     @Access(Access.Level.EDITOR)
     @PostMapping("/{lang}/contexts")
     Reply update(Lang lang, @RequestParam Map<String, String> fields, Caller caller) {
-        var typed = new Typed(fields, lang, messages);
+        var typed = new Typed(fields, lang, messages)
+                .label("lines", Ui.t("evaluation.transfer.lines"))
+                .label("year", Ui.t("evaluation.transfer.year"))
+                .label("source", Ui.t("evaluation.experiences.field.source"));
         var statistics = form.read(typed);
         if (!typed.fine()) {
             return Reply.of(pages.list(1, fields, typed.mistakes(), caller), 422);

@@ -109,7 +109,7 @@ class FramingPagesTest {
         assertThat(text(answer)).contains(
                 "href=\"#notesMean\"", "href=\"#alpha\"", "href=\"#dueDays\"", "href=\"#grade-3\"", "href=\"#shortMonths\"", "href=\"#core\"", "value=\"99\"");
         var criterion = editor.send(DRAFT + "/criteria/new", fields(Map.of("name-fi", "Uusi", "gate", "5")));
-        assertThat(text(criterion)).contains("href=\"#name-sv\"", "href=\"#help-fi\"", "href=\"#gate\"");
+        assertThat(text(criterion)).contains("href=\"#name-sv\">Nimi (svenska): Tämä kohta puuttuu.<", "href=\"#help-fi\"", "href=\"#gate\"");
     }
 
     @Test

@@ -83,7 +83,8 @@ class MetricsPagesTest {
     void keepsEarlierTargetsWithTheirReasons() throws Exception {
         var place = begin("tavoitetut-ihmiset");
         send(writer, place.edit() + "/target", 303, "target", "200", "due", "31.12.2026", "reason", "Hakemuksen tavoite");
-        send(writer, place.edit() + "/target", 422, "target", "satoja", "due", "31.12.2026", "reason", "");
+        assertThat(send(writer, place.edit() + "/target", 422, "target", "satoja", "due", "31.12.2026", "reason", "").getContentAsString())
+                .contains(">Tavoite: Tämä ei ole luku", ">Perustelu: Tämä kohta puuttuu.<");
         send(writer, place.edit() + "/target", 303, "target", "150", "due", "31.12.2027", "reason", "Yksi kunta jäi pois");
         publish(place.slug());
         assertThat(read(stranger, place.open())).contains("Hakemuksen tavoite", "Yksi kunta jäi pois", "150, 31.12.2027 mennessä");

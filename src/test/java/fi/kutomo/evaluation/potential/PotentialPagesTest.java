@@ -130,6 +130,7 @@ class PotentialPagesTest {
         var answer = maker.send(path + "/sheet", "then", "hand-in", "mark-COST", "7", "mark-PAYER", "2", "reason-DEMAND", "Lyhyt");
 
         assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString().indexOf("id=\"mistakes\"")).isGreaterThan(answer.getContentAsString().indexOf("<h1"));
         assertThat(answer.getContentAsString())
                 .contains("id=\"mark-COST-error\"", "Kustannus ja rahoitus: valitse arvio nollasta neljään", "id=\"reason-DEMAND-error\"", "Lyhyt");
         assertThat(maker.send(path + "/sheet", "then", "hand-in").getContentAsString()).contains("Arvioi ainakin yksi kohta.");

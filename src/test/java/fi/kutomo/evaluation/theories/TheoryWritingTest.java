@@ -228,7 +228,7 @@ class TheoryWritingTest {
         var place = written();
         var version = version(place, writer);
 
-        assertThat(wrong(place + "/nodes", Map.of("version", version, "kind", "OUTPUT"))).contains("href=\"#text-fi\"", "Tämä puuttuu.");
+        assertThat(wrong(place + "/nodes", Map.of("version", version, "kind", "OUTPUT"))).contains("<a href=\"#text-fi\">Yksi lause (suomi): Tämä puuttuu.</a>");
         assertThat(wrong(place + "/nodes", Map.of("version", version, "text-fi", "x".repeat(201)))).contains("Enintään 200 merkkiä.");
         assertThat(wrong(place + "/links", Map.of("version", version, "from", "n1", "to", "n1"))).contains("Laatikko ei voi johtaa itseensä.");
         assertThat(wrong(place + "/links", Map.of("version", version, "from", "n1", "to", "n2"))).contains("Näiden välillä on jo linkki.");

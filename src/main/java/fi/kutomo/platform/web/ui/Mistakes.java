@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All that is wrong with a form, in the order of its fields: shown as a summary on top and at each field. */
 public record Mistakes(List<Mistake> all) {
@@ -23,6 +24,13 @@ public record Mistakes(List<Mistake> all) {
         var more = new ArrayList<>(all);
         more.add(new Mistake(field, text));
         return new Mistakes(List.copyOf(more));
+    }
+
+    /** With what each field is called, from its name in the form; an empty answer leaves the text alone. */
+    public Mistakes named(UnaryOperator<String> label) {
+        return new Mistakes(all.stream()
+                .map(mistake -> new Mistake(mistake.field(), label.apply(mistake.field()), mistake.text()))
+                .toList());
     }
 
     public Optional<String> at(String field) {
