@@ -66,7 +66,7 @@ final class SocialReturns {
         places.put("social return draft", edit);
         places.put("proxy", keeper.send("proxies", Map.of(
                 "name-fi", "Lääkärissä käynti", "unit-fi", "käynti", "worth", "19,00", "currency", "GBP", "price-year", "2009", "country", "Yhdistynyt kuningaskunta",
-                "source", "SROI Guide", "method", "UNIT_COST", "reliability", "LOW")));
+                "source-fi", "SROI Guide", "method", "UNIT_COST", "reliability", "LOW")));
         var bench = keeper.read(edit);
         keeper.send(edit.replaceFirst("/edit$", "/publication"), Map.of("version", between(bench, "name=\"version\" value=\"", "\"")));
         places.put("social return", edit.replaceFirst("/edit$", ""));

@@ -44,7 +44,7 @@ public record Indicator(
         String theme,
         String effect,
         Map<Scheme, String> links,
-        String source,
+        LocalizedText source,
         String address) {
 
     /** Where on the chain from action to change it stands. */

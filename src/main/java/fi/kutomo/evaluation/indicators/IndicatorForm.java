@@ -21,7 +21,7 @@ import java.util.Map;
 /** The form for an indicator of the library. */
 final class IndicatorForm {
 
-    static final List<String> TEXTS = List.of("name", "definition", "unit", "numerator", "denominator", "collection");
+    static final List<String> TEXTS = List.of("name", "definition", "unit", "numerator", "denominator", "collection", "source");
     private static final int MOST_DECIMALS = 6;
 
     private IndicatorForm() {}
@@ -34,7 +34,8 @@ final class IndicatorForm {
         var indicator = kept.indicator();
         var fields = new LinkedHashMap<String, String>();
         var texts = List.of(
-                indicator.name(), indicator.definition(), indicator.unit(), indicator.numerator(), indicator.denominator(), indicator.collection());
+                indicator.name(), indicator.definition(), indicator.unit(), indicator.numerator(), indicator.denominator(), indicator.collection(),
+                indicator.source());
         for (int i = 0; i < TEXTS.size(); i++) {
             for (var each : Lang.ALL) {
                 fields.put(TEXTS.get(i) + "-" + each.tag(), texts.get(i).exactly(each).orElse(""));
@@ -53,7 +54,6 @@ final class IndicatorForm {
         fields.put("theme", indicator.theme());
         fields.put("effect", indicator.effect());
         indicator.links().forEach((scheme, code) -> fields.put(field(scheme), code));
-        fields.put("source", indicator.source());
         fields.put("address", indicator.address());
         fields.put("retired", kept.retired() ? "yes" : "");
         return fields;
@@ -104,7 +104,7 @@ final class IndicatorForm {
                 typed.text("theme", Typed.LINE),
                 typed.text("effect", Typed.LINE),
                 links(typed),
-                typed.required("source", Typed.PROSE),
+                needed(typed, "source", Typed.PROSE),
                 address(typed));
     }
 

@@ -145,7 +145,7 @@ class IndicatorPages {
         term(facts, "effect", indicator.effect(), lang);
         indicator.links().forEach((scheme, code) -> facts.add(Fact.of(t("evaluation.indicators.scheme." + IndicatorFormPage.word(scheme)), code)));
         facts.add(new Fact(label("source"), List.of(
-                new Answer(indicator.source(), indicator.address().isEmpty() ? null : indicator.address(), null))));
+                new Answer(indicator.source().in(lang), indicator.address().isEmpty() ? null : indicator.address(), foreign(indicator.source(), lang)))));
         facts.add(Fact.of(t("evaluation.indicators.meaning"), t("evaluation.indicators.meaning.of", kept.meaning(), Ui.date(kept.changedAt()))));
         return new KeyFacts(facts);
     }

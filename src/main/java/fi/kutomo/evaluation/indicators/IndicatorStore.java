@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,9 +85,10 @@ public class IndicatorStore {
     }
 
     private static String words(Indicator indicator) {
-        return String.join(
-                        " ", indicator.code(), String.join(" ", indicator.name().byTag().values()), String.join(" ", indicator.definition().byTag().values()),
-                        String.join(" ", indicator.unit().byTag().values()), String.join(" ", indicator.links().values()), indicator.source())
+        var texts = Stream.of(indicator.name(), indicator.definition(), indicator.unit(), indicator.source()).flatMap(text -> text.byTag().values().stream());
+        return Stream.of(Stream.of(indicator.code()), texts, indicator.links().values().stream())
+                .flatMap(all -> all)
+                .collect(Collectors.joining(" "))
                 .toLowerCase(Locale.ROOT);
     }
 

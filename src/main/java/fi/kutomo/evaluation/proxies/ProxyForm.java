@@ -22,7 +22,7 @@ final class ProxyForm {
     private ProxyForm() {}
 
     static Map<String, String> fresh() {
-        return new LinkedHashMap<>(Map.of("currency", "EUR", "country", "Suomi"));
+        return new LinkedHashMap<>(Map.of("currency", "EUR", "country", "FI"));
     }
 
     static Map<String, String> fields(Proxy proxy, boolean retired, Lang lang) {
@@ -30,6 +30,8 @@ final class ProxyForm {
         Lang.ALL.forEach(each -> {
             fields.put("name-" + each.tag(), proxy.name().exactly(each).orElse(""));
             fields.put("unit-" + each.tag(), proxy.unit().exactly(each).orElse(""));
+            fields.put("source-" + each.tag(), proxy.source().exactly(each).orElse(""));
+            fields.put("note-" + each.tag(), proxy.note().exactly(each).orElse(""));
         });
         fields.put("effect", proxy.effect());
         fields.put("worth", Numerals.write(proxy.worth().value(), lang));
@@ -40,13 +42,11 @@ final class ProxyForm {
         fields.put("country", proxy.country());
         fields.put("method", proxy.method().name());
         fields.put("reliability", proxy.reliability().name());
-        fields.put("source", proxy.source());
         fields.put("address", proxy.address());
         fields.put("question", proxy.question());
         fields.put("from-answer", proxy.fromAnswer());
         fields.put("to-answer", proxy.toAnswer());
         fields.put("significance", proxy.significance());
-        fields.put("note", proxy.note());
         fields.put("valid-until", proxy.validUntil() == null ? "" : proxy.validUntil().toString());
         fields.put("retired", retired ? "yes" : "");
         return fields;
@@ -61,27 +61,23 @@ final class ProxyForm {
         if (!currency.isEmpty() && !currency.matches("[A-Z]{3}")) {
             typed.wrong("currency", "evaluation.forms.problem.currency");
         }
-        var name = text(typed, "name-");
-        if (name.isEmpty()) {
-            typed.wrong("name-" + typed.lang().tag(), "evaluation.forms.problem.missing");
-        }
         return new Proxy(
-                name,
-                text(typed, "unit-"),
+                needed(typed, "name", Typed.LINE),
+                text(typed, "unit", Typed.LINE),
                 typed.text("effect", Typed.LINE),
                 worth(typed),
                 currency,
                 year(typed),
-                typed.required("country", Typed.LINE),
+                country(typed),
                 typed.choice("method", Proxy.Method.class, Proxy.Method.OTHER),
                 typed.choice("reliability", Reliability.class, Reliability.UNKNOWN),
-                typed.required("source", Typed.PROSE),
+                needed(typed, "source", Typed.PROSE),
                 address(typed),
                 typed.text("question", Typed.PROSE),
                 typed.text("from-answer", Typed.LINE),
                 typed.text("to-answer", Typed.LINE),
                 typed.text("significance", Typed.LINE),
-                typed.text("note", Typed.PROSE),
+                text(typed, "note", Typed.PROSE),
                 day(typed).orElse(null));
     }
 
@@ -93,10 +89,25 @@ final class ProxyForm {
         return typed.raw("retired").equals("yes");
     }
 
-    private static LocalizedText text(Typed typed, String prefix) {
+    /** A text in at least one language; that there is none is told at the writer's own. */
+    private static LocalizedText needed(Typed typed, String field, int longest) {
+        var text = text(typed, field, longest);
+        if (text.isEmpty()) {
+            typed.wrong(field + "-" + typed.lang().tag(), "evaluation.forms.problem.missing");
+        }
+        return text;
+    }
+
+    private static LocalizedText text(Typed typed, String field, int longest) {
         var texts = new EnumMap<Lang, String>(Lang.class);
-        Lang.ALL.forEach(lang -> texts.put(lang, typed.text(prefix + lang.tag(), Typed.LINE)));
+        Lang.ALL.forEach(lang -> texts.put(lang, typed.text(field + "-" + lang.tag(), longest)));
         return new LocalizedText(texts);
+    }
+
+    /** Two letters are a code, also when typed in lower case. */
+    private static String country(Typed typed) {
+        var country = typed.required("country", Typed.LINE);
+        return country.matches("[a-zA-Z]{2}") ? country.toUpperCase(Locale.ROOT) : country;
     }
 
     private static Estimate worth(Typed typed) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One value of the register.
  *
  * @param lang of its name, null when it is the reader's
+ * @param noteLang of the note, null when it is the reader's
  * @param former its former states
  */
 public record ProxyPage(
@@ -23,6 +24,7 @@ public record ProxyPage(
         boolean expired,
         KeyFacts facts,
         String note,
+        @Nullable String noteLang,
         Optional<Table> former,
         String editPath,
         List<Crumb> trail)

@@ -73,7 +73,7 @@ class ProxyPages {
     private List<Cell> row(KeptProxy kept, Lang lang) {
         var proxy = kept.proxy();
         return List.of(
-                Cell.link(proxy.name().in(lang), Ui.url(PLACE + "/" + kept.slug())), Cell.of(worth(proxy)), Cell.of(proxy.country()),
+                Cell.link(proxy.name().in(lang), Ui.url(PLACE + "/" + kept.slug())), Cell.of(worth(proxy)), Cell.of(proxy.countryIn(lang)),
                 Cell.of(String.valueOf(proxy.priceYear())), Cell.of(reliability(proxy)), Cell.of(state(kept)));
     }
 
@@ -115,7 +115,8 @@ class ProxyPages {
         var proxy = kept.proxy();
         return new ProxyPage(
                 proxy.name().in(lang), Ui.foreign(proxy.name().langFor(lang)), worth(proxy), proxy.unit().in(lang), kept.retired(),
-                proxy.expired(LocalDate.now(clock)), facts(proxy, lang), proxy.note(), former(kept),
+                proxy.expired(LocalDate.now(clock)), facts(proxy, lang),
+                proxy.note().in(lang), Ui.foreign(proxy.note().langFor(lang)), former(kept, lang),
                 caller.is(Role.EDITOR) ? PLACE + "/" + kept.slug() + "/edit" : "", deeper());
     }
 
@@ -127,11 +128,11 @@ class ProxyPages {
             facts.add(Fact.of(t("evaluation.proxies.range"), money(low) + " – " + money(high) + " " + proxy.currency()));
         }
         facts.add(Fact.of(t("evaluation.proxies.field.price-year"), String.valueOf(proxy.priceYear())));
-        facts.add(Fact.of(t("evaluation.proxies.field.country"), proxy.country()));
+        facts.add(Fact.of(t("evaluation.proxies.field.country"), proxy.countryIn(lang)));
         facts.add(Fact.of(t("evaluation.proxies.field.method"), method(proxy)));
         facts.add(Fact.of(t("evaluation.proxies.field.reliability"), reliability(proxy)));
         facts.add(new Fact(t("evaluation.proxies.field.source"), List.of(
-                new Answer(proxy.source(), proxy.address().isEmpty() ? null : proxy.address(), null))));
+                new Answer(proxy.source().in(lang), proxy.address().isEmpty() ? null : proxy.address(), Ui.foreign(proxy.source().langFor(lang))))));
         terms.find(proxy.effect()).ifPresent(term -> facts.add(Fact.of(t("evaluation.proxies.field.effect"), term.label().in(lang))));
         add(facts, "question", proxy.question());
         add(facts, "from-answer", proxy.fromAnswer());
@@ -149,7 +150,7 @@ class ProxyPages {
         }
     }
 
-    private Optional<Table> former(KeptProxy kept) {
+    private Optional<Table> former(KeptProxy kept, Lang lang) {
         var former = store.former(kept.id());
         var columns = List.of(
                 Column.text(t("evaluation.proxies.since")), Column.number(t("evaluation.proxies.field.worth")),
@@ -159,7 +160,7 @@ class ProxyPages {
                 : Optional.of(Table.of(t("evaluation.proxies.former"), columns, former.stream()
                         .map(state -> List.of(
                                 Cell.of(Ui.date(state.changedAt())), Cell.of(worth(state.proxy())),
-                                Cell.of(String.valueOf(state.proxy().priceYear())), Cell.of(state.proxy().source())))
+                                Cell.of(String.valueOf(state.proxy().priceYear())), Cell.of(state.proxy().source().in(lang))))
                         .toList()));
     }
 

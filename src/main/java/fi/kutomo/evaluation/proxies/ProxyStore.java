@@ -1,6 +1,7 @@
 package fi.kutomo.evaluation.proxies;
 
 import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +73,9 @@ public class ProxyStore {
     }
 
     private static String words(Proxy proxy) {
-        return String.join(
-                        " ", String.join(" ", proxy.name().byTag().values()), String.join(" ", proxy.unit().byTag().values()), proxy.country(),
-                        proxy.source(), proxy.note(), proxy.question())
-                .toLowerCase(Locale.ROOT);
+        var texts = Stream.of(proxy.name(), proxy.unit(), proxy.source(), proxy.note()).flatMap(text -> text.byTag().values().stream());
+        var countries = Lang.ALL.stream().map(proxy::countryIn).distinct();
+        return Stream.of(texts, countries, Stream.of(proxy.question())).flatMap(all -> all).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 
     public Optional<KeptProxy> find(UUID id) {

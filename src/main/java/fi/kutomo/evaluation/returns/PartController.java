@@ -118,8 +118,8 @@ class PartController {
         }
         var unit = proxy.unit().in(lang);
         offered.put("proxy-words", proxy.name().in(lang) + (unit.isEmpty() ? "" : ", " + unit));
-        offered.put("proxy-source", proxy.source());
-        offered.put("proxy-country", proxy.country());
+        offered.put("proxy-source", proxy.source().in(lang));
+        offered.put("proxy-country", proxy.countryIn(lang));
         var fields = new LinkedHashMap<>(sent);
         offered.forEach((field, value) -> {
             if (field.equals("proxy-currency") || fields.getOrDefault(field, "").isBlank()) {

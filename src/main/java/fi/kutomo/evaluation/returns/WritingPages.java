@@ -151,7 +151,7 @@ class WritingPages {
         var proxy = kept.proxy();
         return t(
                 "evaluation.returns.register.line", proxy.name().in(lang), Figures.money(proxy.worth().value()), proxy.currency(),
-                proxy.country(), String.valueOf(proxy.priceYear()));
+                proxy.countryIn(lang), String.valueOf(proxy.priceYear()));
     }
 
     SpentPage input(Analysis analysis, String part, Map<String, String> fields, Mistakes mistakes, Lang lang) {

@@ -19,7 +19,7 @@ public final class MadeIndicators {
         return new Indicator(
                 "", text, text, Level.OUTPUT, kind, LocalizedText.of("henkilö", "", ""), people, new BigDecimal(factor), LocalizedText.empty(),
                 kind.divided() ? LocalizedText.of("kaikki", "", "") : LocalizedText.empty(), annualised, 1, Direction.UP, LocalizedText.empty(),
-                Frequency.YEAR, kind.parted() ? List.of(Breakdown.SEX, Breakdown.AGE) : List.of(), "", "", Map.of(), "Esimerkki", "");
+                Frequency.YEAR, kind.parted() ? List.of(Breakdown.SEX, Breakdown.AGE) : List.of(), "", "", Map.of(), LocalizedText.of("Esimerkki", "", ""), "");
     }
 
     static Indicator with(Indicator indicator, LocalizedText definition) {

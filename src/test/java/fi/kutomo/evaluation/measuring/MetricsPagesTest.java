@@ -231,16 +231,16 @@ class MetricsPagesTest {
     void beginsANewMeaningWhenTheReckoningChanges() throws Exception {
         var slug = String.valueOf(send(
                                 editor, "/fi/indicators", 303, "name-fi", "Käynnit", "definition-fi", "Kaikki käynnit", "unit-fi", "käynti", "level", "OUTPUT",
-                                "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source", "Esimerkki")
+                                "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source-fi", "Esimerkki")
                         .getHeader("Location"))
                 .replaceAll(".*/", "");
         send(
                 editor, "/fi/indicators/" + slug, 303, "version", "1", "name-fi", "Käynnit", "definition-fi", "Kaikki käynnit", "unit-fi", "käynti", "unit-sv",
-                "besök", "level", "OUTPUT", "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source", "Esimerkki");
+                "besök", "level", "OUTPUT", "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source-fi", "Esimerkki");
         assertThat(read(stranger, "/fi/indicators/" + slug)).contains("1. merkitys");
         send(
                 editor, "/fi/indicators/" + slug, 303, "version", "2", "name-fi", "Käynnit", "definition-fi", "Vain ensikäynnit", "unit-fi", "käynti", "level",
-                "OUTPUT", "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source", "Esimerkki");
+                "OUTPUT", "kind", "COUNT", "factor", "1", "decimals", "0", "direction", "UP", "frequency", "YEAR", "source-fi", "Esimerkki");
         assertThat(read(stranger, "/fi/indicators/" + slug)).contains("2. merkitys", "Kaikki käynnit");
         assertThat(send(editor, "/fi/indicators/" + slug, 422, "version", "1", "name-fi", "", "kind", "PERCENT").getContentAsString())
                 .contains("tarvitsevat nimittäjän", "id=\"name-fi-error\"");

@@ -24,7 +24,8 @@ public final class MadeProxies {
     static Proxy visit() {
         return new Proxy(
                 LocalizedText.of("Lääkärissä käynti", "Läkarbesök", "Visit to a general practitioner"), LocalizedText.of("käynti", "besök", "visit"),
-                "effect/service-use", Estimate.of("15", "19.00", "25"), "GBP", 2009, "United Kingdom", Proxy.Method.UNIT_COST, Reliability.LOW,
-                "SROI Guide, worked example", "", "", "", "", "", "", null);
+                "effect/service-use", Estimate.of("15", "19.00", "25"), "GBP", 2009, "GB", Proxy.Method.UNIT_COST, Reliability.LOW,
+                LocalizedText.of("SROI Guide, laskuesimerkki", "SROI Guide, räkneexempel", "SROI Guide, worked example"), "", "", "", "", "",
+                LocalizedText.of("Opetteluun.", "För övning.", "For learning."), null);
     }
 }
