@@ -7,10 +7,15 @@ import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.TextStatus;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.sql.TestJson;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class StarterFilesTest {
 
@@ -60,5 +65,36 @@ class StarterFilesTest {
                 }
             }
         }
+    }
+
+    /** What stands as the source's words is set in quotation marks, and nothing of ours beside it. */
+    @Test
+    void quoteTheSourceOrSayNothing() throws IOException {
+        for (var record : records()) {
+            for (var passage : record.findValues("passage")) {
+                assertThat(passage.asString()).matches("(“[^”]+”(, (?=“))?)*");
+            }
+        }
+    }
+
+    @Test
+    void giveEachLanguageItsOwnTextInRecords() throws IOException {
+        for (var record : records()) {
+            for (var field : List.of("note", "source", "summary", "scope", "name")) {
+                for (var text : record.findValues(field)) {
+                    assertThat(text.isObject()).as(field).isTrue();
+                    assertThat(text.propertyNames()).as(field).containsExactlyInAnyOrder("fi", "sv", "en");
+                }
+            }
+        }
+    }
+
+    private static List<JsonNode> records() throws IOException {
+        var found = new ArrayList<JsonNode>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:starter/records/*.json")) {
+            found.add(JsonMapper.shared().readTree(file.getContentAsByteArray()));
+        }
+        assertThat(found).isNotEmpty();
+        return found;
     }
 }
