@@ -1,11 +1,7 @@
 package fi.kutomo.evaluation.assessment;
 
-import fi.kutomo.evaluation.assessment.AssessmentPage.Asked;
-import fi.kutomo.evaluation.assessment.AssessmentPage.Said;
 import fi.kutomo.evaluation.assessment.AssessmentPage.Step;
 import fi.kutomo.evaluation.assessment.DeskPage.Task;
-import fi.kutomo.evaluation.frameworks.Comparison;
-import fi.kutomo.evaluation.frameworks.Framework;
 import fi.kutomo.evaluation.frameworks.Framework.Criterion;
 import fi.kutomo.evaluation.frameworks.Frameworks;
 import fi.kutomo.evaluation.validation.Assessing;
@@ -13,8 +9,6 @@ import fi.kutomo.evaluation.validation.AssessorStore;
 import fi.kutomo.evaluation.validation.Assignment;
 import fi.kutomo.evaluation.validation.Mark;
 import fi.kutomo.evaluation.validation.Mark.Confidence;
-import fi.kutomo.evaluation.validation.Marksheets;
-import fi.kutomo.evaluation.validation.Marksheets.Sheet;
 import fi.kutomo.evaluation.validation.State;
 import fi.kutomo.evaluation.validation.Validation;
 import fi.kutomo.evaluation.validation.ValidationRules;
@@ -27,7 +21,6 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
-import fi.kutomo.platform.web.ui.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,7 +45,7 @@ class AssessingController {
     private final Assessing assessing;
     private final ValidationStore validations;
     private final AssessorStore assessors;
-    private final Marksheets sheets;
+    private final AskedParts parts;
     private final ValidationRules rules;
     private final ValidationPages pages;
     private final Frameworks frameworks;
@@ -62,7 +55,7 @@ class AssessingController {
             Assessing assessing,
             ValidationStore validations,
             AssessorStore assessors,
-            Marksheets sheets,
+            AskedParts parts,
             ValidationRules rules,
             ValidationPages pages,
             Frameworks frameworks,
@@ -70,7 +63,7 @@ class AssessingController {
         this.assessing = assessing;
         this.validations = validations;
         this.assessors = assessors;
-        this.sheets = sheets;
+        this.parts = parts;
         this.rules = rules;
         this.pages = pages;
         this.frameworks = frameworks;
@@ -208,60 +201,8 @@ class AssessingController {
                 own.third(),
                 framework.rules().leastReason(),
                 pages.answers(validation, framework, caller.lang()),
-                step == Step.MARK || step == Step.SETTLE ? asked(validation, caller, own, step, typed) : List.of(),
+                step == Step.MARK || step == Step.SETTLE ? parts.asked(validation, caller, own, step, typed) : List.of(),
                 mistakes);
-    }
-
-    private List<Asked> asked(Validation validation, Caller caller, Assignment own, Step step, List<Mark> typed) {
-        var visible = sheets.visible(caller, validation);
-        var mine = visible.stream().filter(sheet -> sheet.assignment().id().equals(own.id())).findFirst().orElseThrow();
-        var open = step == Step.SETTLE ? sheets.compared(validation).map(Comparison::open).orElse(List.of()) : List.<String>of();
-        return sheets.asked(validation, own).stream()
-                .filter(criterion -> step == Step.MARK || open.contains(criterion.code()))
-                .map(criterion -> {
-                    var known = step == Step.MARK
-                            ? mine.now(criterion.code())
-                            : typed.stream().filter(mark -> mark.criterion().equals(criterion.code())).findFirst();
-                    var mark = known.orElse(Mark.none(criterion.code()));
-                    return new Asked(
-                            criterion.code(),
-                            criterion.code() + " " + criterion.name().in(caller.lang()),
-                            criterion.help().in(caller.lang()),
-                            scores(mark, step),
-                            confidences(mark),
-                            mark.reason(),
-                            step == Step.SETTLE ? said(visible, own, criterion.code()) : List.of());
-                })
-                .toList();
-    }
-
-    private static List<Said> said(List<Sheet> visible, Assignment own, String code) {
-        return visible.stream()
-                .filter(sheet -> !sheet.assignment().third())
-                .flatMap(sheet -> sheet.now(code).stream().map(mark -> new Said(
-                        Ui.t(sheet.assignment().id().equals(own.id()) ? "evaluation.assessment.you" : "evaluation.assessment.other"),
-                        mark.score().map(String::valueOf).orElse("–"),
-                        mark.reason())))
-                .toList();
-    }
-
-    private static List<Option> scores(Mark mark, Step step) {
-        var options = new ArrayList<Option>();
-        options.add(Option.of("", Ui.t(step == Step.SETTLE ? "evaluation.assessment.score.keep" : "evaluation.assessment.score.none"), mark.score().isEmpty()));
-        for (int score = 0; score <= Framework.MOST; score++) {
-            options.add(Option.of(
-                    String.valueOf(score), Ui.t("evaluation.assessment.score." + score), mark.score().filter(Integer.valueOf(score)::equals).isPresent()));
-        }
-        return options;
-    }
-
-    private static List<Option> confidences(Mark mark) {
-        var options = new ArrayList<Option>();
-        options.add(Option.of("", Ui.t("evaluation.assessment.score.none"), mark.confidence().isEmpty()));
-        for (var confidence : Confidence.values()) {
-            options.add(Option.of(confidence.name(), Ui.t(confidence.labelKey()), mark.confidence().filter(confidence::equals).isPresent()));
-        }
-        return options;
     }
 
     private static Step step(Validation validation, Assignment own) {

@@ -1,11 +1,13 @@
 package fi.kutomo.evaluation.assessment;
 
+import fi.kutomo.evaluation.transfer.Transferability.Known;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form of an assessor: first whether there is any tie, then the marks, then what differs.
@@ -37,10 +39,18 @@ public record AssessmentPage(
     /**
      * One criterion to mark.
      *
+     * @param beside what is known of its transferability, at the criterion that asks for it
      * @param others what the assessors said, where it is looked at together
      */
     public record Asked(
-            String code, String name, String help, List<Option> scores, List<Option> confidences, String reason, List<Said> others) {}
+            String code,
+            String name,
+            String help,
+            Optional<Known> beside,
+            List<Option> scores,
+            List<Option> confidences,
+            String reason,
+            List<Said> others) {}
 
     /** What one assessor said. */
     public record Said(String who, String score, String reason) {}

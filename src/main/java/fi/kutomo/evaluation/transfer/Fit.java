@@ -17,8 +17,8 @@ import java.util.Set;
  */
 record Fit(List<Compared> compared, int left) {
 
-    private static final Set<Direction> WANTED = EnumSet.of(Direction.POSITIVE);
-    private static final Set<Direction> NOT_WANTED = EnumSet.of(Direction.NONE, Direction.NEGATIVE);
+    static final Set<Direction> WANTED = EnumSet.of(Direction.POSITIVE);
+    static final Set<Direction> NOT_WANTED = EnumSet.of(Direction.NONE, Direction.NEGATIVE);
 
     /** A use and how alike its place is. */
     record Compared(Experience experience, Similarity similarity) {}

@@ -163,7 +163,7 @@ class TransferPages {
         return share == null ? UNKNOWN : t("evaluation.returns.percent", Ui.number(BigDecimal.valueOf(share)));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         var format = NumberFormat.getNumberInstance(Ui.lang().locale());
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);

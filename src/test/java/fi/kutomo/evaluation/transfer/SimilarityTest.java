@@ -70,6 +70,23 @@ class SimilarityTest {
         assertThat(fit.fit().orElseThrow()).isCloseTo(0.6394 - 1, within(0.00005));
     }
 
+    @Test
+    void countsPlacesOnTheSideThatTheyResembleMore() {
+        var places = Map.of("municipality/837", A, "municipality/205", B);
+        var uses = List.of(used(1, "municipality/205", Direction.POSITIVE), used(2, "municipality/837", Direction.NONE), used(3, "", Direction.NEGATIVE),
+                used(4, "municipality/205", Direction.MIXED), used(5, "municipality/205", null));
+        var little = new Context(20_000, null, null, null, false);
+
+        var reach = Reach.of(List.of(A, B, B, little), uses, places);
+
+        assertThat(reach.good()).isEqualTo(1);
+        assertThat(reach.bad()).isEqualTo(2);
+        assertThat(reach.sides()).contains(new Reach.Sides(3, 2, 1));
+        assertThat(reach.alike().orElseThrow()).isCloseTo((0.6394 + 1 + 1) / 3, within(0.00005));
+        assertThat(Reach.of(List.of(A), uses.subList(0, 1), places).sides()).isEmpty();
+        assertThat(Reach.of(List.of(A), List.of(), places)).isEqualTo(new Reach(0, 0, Optional.empty(), Optional.empty()));
+    }
+
     private static Experience used(int number, String area, @Nullable Direction result) {
         var account = new Account("Esimerkki", area, 2024, result, "", "x", Lang.FI, "x", "", null);
         return new Experience(
