@@ -37,9 +37,9 @@ public final class MadeTheories {
 
     private static Graph graph(StudyId first, StudyId second, UUID claim) {
         return Graph.empty()
-                .with(new Node("n1", NodeKind.ACTIVITY, said("Something is done")))
-                .with(new Node("n2", NodeKind.OUTPUT, said("People come")))
-                .with(new Node("n3", NodeKind.OUTCOME_SHORT, said("Their life is better")))
+                .with(new Node("n1", NodeKind.ACTIVITY, said("Something is done"), List.of()))
+                .with(new Node("n2", NodeKind.OUTPUT, said("People come"), List.of()))
+                .with(new Node("n3", NodeKind.OUTCOME_SHORT, said("Their life is better"), List.of()))
                 .with(Link.plain("l4", "n1", "n2", said("It is open to all")).with(List.of(Source.study(Stance.SUPPORTS, first.value()))))
                 .with(Link.plain("l5", "n2", "n3", said("They meet others"))
                         .with(List.of(Source.study(Stance.SUPPORTS, second.value()), Source.claim(Stance.SUPPORTS, claim))));
