@@ -35,6 +35,7 @@ export function start(table) {
     }
     const target = rows[Math.min(Math.max(next[0], 0), rows.length - 1)][Math.min(Math.max(next[1], 0), last)];
     event.preventDefault();
-    target.focus();
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
 }

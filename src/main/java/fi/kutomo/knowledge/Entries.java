@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What other modules may ask of entries, and how they bring entries in and take them out. */
 public interface Entries {
@@ -45,7 +46,12 @@ public interface Entries {
     List<EntryId> publicAfter(Collection<EntryKind> kinds, EntryId after, int atMost);
 
     /** Those who answer for these entries or write them: they are not to judge them. */
-    Set<UUID> writers(Collection<PermanentId> ids);
+    default Set<UUID> writers(Collection<PermanentId> ids) {
+        return writersOf(ids).values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same for each of these entries that is there. */
+    Map<PermanentId, Set<UUID>> writersOf(Collection<PermanentId> ids);
 
     /** Why an entry that was public no longer is; empty for every other. */
     Optional<Withdrawal> withdrawn(PermanentId id);

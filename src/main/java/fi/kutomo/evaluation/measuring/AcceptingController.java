@@ -55,7 +55,7 @@ class AcceptingController {
         var whose = store.these(known.values().stream().map(Measure::metrics).distinct().toList()).stream()
                 .collect(Collectors.toMap(Metrics::id, Function.identity()));
         var names = entries.named(whose.values().stream().map(Metrics::entry).toList());
-        var standings = whose.values().stream().collect(Collectors.toMap(Metrics::id, metrics -> rules.standing(caller, metrics)));
+        var standings = rules.standings(caller, whose.values());
         var lines = waiting.entrySet().stream().map(each -> {
             var measure = Objects.requireNonNull(known.get(each.getKey()));
             var metrics = Objects.requireNonNull(whose.get(measure.metrics()));

@@ -6,8 +6,13 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may do what with metrics: those who write the entry, whoever began them, and editors. Drafts of others are answered as if they were not there. */
@@ -41,7 +46,18 @@ public class MetricsRules {
 
     /** What the caller may do with the values of these metrics, found once for all of them. */
     public Standing standing(Caller caller, Metrics metrics) {
-        var makers = new HashSet<>(entries.writers(List.of(metrics.permanentId())));
+        return standing(caller, metrics, entries.writers(List.of(metrics.permanentId())));
+    }
+
+    /** The same for many, by their ids. */
+    public Map<UUID, Standing> standings(Caller caller, Collection<Metrics> many) {
+        var writers = entries.writersOf(many.stream().map(Metrics::permanentId).toList());
+        return many.stream()
+                .collect(Collectors.toMap(Metrics::id, metrics -> standing(caller, metrics, writers.getOrDefault(metrics.permanentId(), Set.of()))));
+    }
+
+    private static Standing standing(Caller caller, Metrics metrics, Set<UUID> writers) {
+        var makers = new HashSet<>(writers);
         metrics.writer().ifPresent(makers::add);
         return new Standing(caller.person(), caller.is(Role.EDITOR), makers);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -113,7 +114,7 @@ class GradeApiController {
         var named = entries.named(ids);
         var levels = store.levels(ids);
         var grades = lines.stream()
-                .filter(line -> named.containsKey(line.entry()))
+                .filter(line -> Optional.ofNullable(named.get(line.entry())).flatMap(EntrySummary::path).isPresent())
                 .map(line -> line(line, Objects.requireNonNull(named.get(line.entry())), levels.getOrDefault(line.entry(), Map.of())))
                 .toList();
         return open(new Listing(total, grades, next(number, total)));

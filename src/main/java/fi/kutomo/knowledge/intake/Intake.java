@@ -20,6 +20,7 @@ import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,13 +173,14 @@ public class Intake implements Entries {
     }
 
     @Override
-    public Set<UUID> writers(Collection<PermanentId> ids) {
-        var writers = new HashSet<UUID>();
-        entries.withPermanentIds(ids).values().forEach(entry -> {
+    public Map<PermanentId, Set<UUID>> writersOf(Collection<PermanentId> ids) {
+        var all = new HashMap<PermanentId, Set<UUID>>();
+        entries.withPermanentIds(ids).forEach((id, entry) -> {
+            var writers = new HashSet<UUID>(entry.authors().coAuthors());
             entry.authors().steward().ifPresent(writers::add);
-            writers.addAll(entry.authors().coAuthors());
+            all.put(id, writers);
         });
-        return writers;
+        return all;
     }
 
     @Override
