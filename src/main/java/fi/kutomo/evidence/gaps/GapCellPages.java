@@ -142,7 +142,7 @@ class GapCellPages {
 
     private static GapCellPage.Study study(Seen study, Chart chart, Line column) {
         var facts = new ArrayList<String>();
-        facts.add(Ui.t("evidence.gaps.design." + study.design()));
+        facts.add(Ui.t("evidence.studies.design." + study.design()));
         facts.add(Ui.t("evidence.gaps.setting." + study.setting()));
         study.year().ifPresent(year -> facts.add(String.valueOf(year)));
         study.quality().ifPresent(quality -> facts.add(Ui.t("evidence.gaps.quality." + quality)));

@@ -112,7 +112,7 @@ class GapMapEditController {
                 form,
                 terms(lang, Protocol.ROWS, form.rows()),
                 terms(lang, Protocol.COLUMNS, form.columns()),
-                named(Design.values(), "evidence.gaps.design.", form.designs()),
+                named(Design.values(), "evidence.studies.design.", form.designs()),
                 named(Setting.values(), "evidence.gaps.setting.", form.settings()),
                 qualities(form),
                 List.of(

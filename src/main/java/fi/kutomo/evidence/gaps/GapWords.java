@@ -38,7 +38,7 @@ class GapWords {
         var facts = new ArrayList<Fact>();
         facts.add(fact("rows", named(protocol.rows(), lang)));
         facts.add(fact("columns", named(protocol.columns(), lang)));
-        facts.add(fact("designs", all(protocol.designs(), "evidence.gaps.design.", "evidence.gaps.everyDesign")));
+        facts.add(fact("designs", all(protocol.designs(), "evidence.studies.design.", "evidence.gaps.everyDesign")));
         facts.add(fact("settings", all(protocol.settings(), "evidence.gaps.setting.", "evidence.gaps.everywhere")));
         facts.add(fact("qualityAsked", protocol.quality().map(least -> Ui.t("evidence.gaps.qualityLeast." + least)).orElseGet(() -> Ui.t("evidence.gaps.everyQuality"))));
         facts.add(fact("years", years(protocol.since(), protocol.until())));

@@ -63,7 +63,7 @@ class Findings {
 
     private String what(StudyRecord study, Lang lang) {
         var parts = new ArrayList<String>();
-        parts.add(messages.in(lang, "evidence.grading.design." + study.design()));
+        parts.add(messages.in(lang, "evidence.studies.design." + study.design()));
         parts.add(messages.in(lang, "evidence.grading.setting." + study.setting()));
         parts.add(study.quality()
                 .map(quality -> messages.in(lang, "evidence.grading.quality." + quality))
