@@ -12,7 +12,7 @@ import java.util.Optional;
  * What everybody may know of a published thing.
  *
  * @param ref kind and id at the owner; kinds are words such as {@code model}
- * @param permanentId {@code KTM-2026-000123}
+ * @param permanentId {@code KTM-2026-000123}; of what has no such number its path, which then never changes
  * @param path address below the language prefix, such as {@code models/asunto-ensin}
  * @param original language in which it was first written
  * @param texts title, summary and searchable body by language

@@ -17,6 +17,9 @@ public interface Catalogue {
 
     void withdraw(Collection<UUID> ids);
 
+    /** Brings the cards of these to what their owner says now: shows those that everybody may read and takes the others back. */
+    void show(Carded kind, Collection<UUID> ids);
+
     Optional<Card> find(UUID id);
 
     Map<UUID, Card> find(Collection<UUID> ids);

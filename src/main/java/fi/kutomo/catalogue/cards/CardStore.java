@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,10 @@ class CardStore {
 
     Optional<Card> at(String path) {
         return sql.sql(SELECT + "where c.path = :path").param("path", path).query(this::card).optional();
+    }
+
+    Set<UUID> ids(String kind) {
+        return sql.sql("select id from catalogue.card where kind = :kind").param("kind", kind).query(UUID.class).set();
     }
 
     List<Card> after(Optional<UUID> id, int atMost) {

@@ -1,6 +1,7 @@
 package fi.kutomo.catalogue.cards;
 
 import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Carded;
 import fi.kutomo.catalogue.CardsPublished;
 import fi.kutomo.catalogue.CardsWithdrawn;
 import fi.kutomo.catalogue.Catalogue;
@@ -9,6 +10,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,15 @@ class Cataloguing implements Catalogue {
         }
         cards.delete(ids);
         announcements.announce(new CardsWithdrawn(List.copyOf(ids)));
+    }
+
+    @Override
+    public void show(Carded kind, Collection<UUID> ids) {
+        var open = kind.cards(ids);
+        publish(open);
+        var gone = new HashSet<>(cards.find(ids).stream().map(card -> card.ref().id()).toList());
+        open.forEach(card -> gone.remove(card.ref().id()));
+        withdraw(gone);
     }
 
     @Override

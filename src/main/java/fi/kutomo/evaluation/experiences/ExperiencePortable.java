@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ExperiencePortable implements Portable {
 
-    private final ExperienceStore store;
+    private final ExperienceCards cards;
 
-    ExperiencePortable(ExperienceStore store) {
-        this.store = store;
+    ExperiencePortable(ExperienceCards cards) {
+        this.cards = cards;
     }
 
     @Override
@@ -23,6 +23,6 @@ class ExperiencePortable implements Portable {
 
     @Override
     public void arrived(Collection<UUID> ids) {
-        store.requireReadable(ids);
+        cards.show(ids);
     }
 }

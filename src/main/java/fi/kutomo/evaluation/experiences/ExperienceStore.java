@@ -86,9 +86,22 @@ public class ExperienceStore {
         return found(" where number = :number for update", number);
     }
 
-    /** Reads these once, so that what cannot be read fails now. */
-    void requireReadable(Collection<UUID> ids) {
-        jdbc.sql(SELECT + " where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> experience(row)).list();
+    /** These, whatever their state. */
+    List<Experience> these(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> experience(row)).list();
+    }
+
+    /** All that everybody may read. */
+    List<UUID> open() {
+        return jdbc.sql("select id from evaluation.experience where state = 'PUBLISHED'").query(UUID.class).list();
+    }
+
+    /** Those of one of these entries that everybody may read. */
+    List<UUID> openAbout(Collection<UUID> entries) {
+        return jdbc.sql("select id from evaluation.experience where state = 'PUBLISHED' and entry = any (:entries)")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     private Experience found(String where, int number) {

@@ -12,6 +12,7 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** People tell what came of an entry where they used it; editors make it public and take it back with a reason. */
@@ -20,12 +21,14 @@ class Telling {
 
     private final ExperienceStore store;
     private final Entries entries;
+    private final ExperienceCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Telling(ExperienceStore store, Entries entries, AuditLog audit, Clock clock) {
+    Telling(ExperienceStore store, Entries entries, ExperienceCards cards, AuditLog audit, Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,6 +51,9 @@ class Telling {
         refuseWithdrawn(before);
         if (!before.account().equals(account)) {
             store.change(before.id(), account, clock.instant());
+            if (before.state() == State.PUBLISHED) {
+                cards.show(List.of(before.id()));
+            }
             audit.record(caller, "experience.changed", before.ref());
         }
     }
@@ -59,6 +65,7 @@ class Telling {
             throw new Refused("evaluation.experiences.problem.noDraft");
         }
         store.publish(before.id(), clock.instant());
+        cards.show(List.of(before.id()));
         audit.record(caller, "experience.published", before.ref(), Map.of("entry", before.permanentId().value()));
     }
 
@@ -69,6 +76,7 @@ class Telling {
             throw new Refused("evaluation.experiences.problem.notPublic");
         }
         store.withdraw(before.id(), reason, clock.instant());
+        cards.show(List.of(before.id()));
         audit.record(caller, "experience.withdrawn", before.ref(), Map.of("entry", before.permanentId().value()), reason);
     }
 

@@ -20,19 +20,19 @@ import java.util.function.Supplier;
 @Workflow
 class Curating {
 
-    private static final String KIND = "indicator";
-
     private final IndicatorStore store;
+    private final IndicatorCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Curating(IndicatorStore store, AuditLog audit, Clock clock) {
+    Curating(IndicatorStore store, IndicatorCards cards, AuditLog audit, Clock clock) {
         this.store = store;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Fills a library in which there is nothing yet: all of it or nothing. */
+    /** Fills a library in which there is nothing yet: all of it or nothing. Their cards come when the program has started. */
     void begin(Supplier<List<StarterIndicators.Named>> starter) {
         if (store.empty()) {
             var now = clock.instant();
@@ -51,7 +51,8 @@ class Curating {
         var free = Slug.from(indicator.name().in(caller.lang())).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var id = Ids.next();
         store.insert(id, free.value(), indicator, caller.person(), clock.instant());
-        audit.record(caller, "indicator.added", new Ref(KIND, id));
+        cards.show(List.of(id));
+        audit.record(caller, "indicator.added", new Ref(KeptIndicator.KIND, id));
         return free.value();
     }
 
@@ -73,7 +74,8 @@ class Curating {
         }
         var same = wording ? before.indicator().reckonedLike(indicator) : before.indicator().means(indicator);
         store.change(before, indicator, same ? before.meaning() : before.meaning() + 1, retired, caller.person(), clock.instant());
-        audit.record(caller, "indicator.changed", new Ref(KIND, before.id()));
+        cards.show(List.of(before.id()));
+        audit.record(caller, "indicator.changed", new Ref(KeptIndicator.KIND, before.id()));
     }
 
     private static void requireEditor(Caller caller) {

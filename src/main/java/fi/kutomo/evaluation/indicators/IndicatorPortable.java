@@ -11,19 +11,22 @@ import org.springframework.stereotype.Component;
 class IndicatorPortable implements Portable {
 
     private final IndicatorStore store;
+    private final IndicatorCards cards;
 
-    IndicatorPortable(IndicatorStore store) {
+    IndicatorPortable(IndicatorStore store, IndicatorCards cards) {
         this.store = store;
+        this.cards = cards;
     }
 
     @Override
     public Kind kind() {
-        return Kind.of("indicator", "evaluation.indicator").withHistory("evaluation.indicator_former");
+        return Kind.of(KeptIndicator.KIND, "evaluation.indicator").withHistory("evaluation.indicator_former");
     }
 
     @Override
     public void arrived(Collection<UUID> ids) {
         store.offered();
         ids.forEach(store::former);
+        cards.show(ids);
     }
 }

@@ -92,6 +92,11 @@ public class IndicatorStore {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** All of them, retired ones, too: values stand under them. */
+    List<UUID> all() {
+        return jdbc.sql("select id from evaluation.indicator").query(UUID.class).list();
+    }
+
     boolean empty() {
         return !jdbc.sql("select exists (select 1 from evaluation.indicator)").query(Boolean.class).single();
     }

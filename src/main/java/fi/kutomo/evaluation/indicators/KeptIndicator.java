@@ -10,4 +10,12 @@ import java.util.UUID;
  * @param meaning counts the meanings it has had from 1; only values of one meaning can be put together
  * @param retired not offered any more; still readable
  */
-public record KeptIndicator(UUID id, int version, int meaning, String slug, Indicator indicator, boolean retired, Instant changedAt) {}
+public record KeptIndicator(UUID id, int version, int meaning, String slug, Indicator indicator, boolean retired, Instant changedAt) {
+
+    static final String KIND = "indicator";
+
+    /** Below the language prefix. */
+    String path() {
+        return IndicatorPages.PLACE + "/" + slug;
+    }
+}

@@ -35,14 +35,23 @@ public class Measuring {
     private final MeasureStore measures;
     private final ActualStore actuals;
     private final MetricsRules rules;
+    private final MetricsCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Measuring(MetricsStore store, MeasureStore measures, ActualStore actuals, MetricsRules rules, AuditLog audit, Clock clock) {
+    Measuring(
+            MetricsStore store,
+            MeasureStore measures,
+            ActualStore actuals,
+            MetricsRules rules,
+            MetricsCards cards,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.measures = measures;
         this.actuals = actuals;
         this.rules = rules;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -127,6 +136,7 @@ public class Measuring {
             throw new Refused("evaluation.metrics.refused.empty");
         }
         store.publish(metrics.id(), clock.instant());
+        cards.show(List.of(metrics.id()));
         audit.record(caller, "metrics.published", metrics.ref());
     }
 
@@ -138,6 +148,7 @@ public class Measuring {
             throw new Refused("evaluation.metrics.refused.notPublic");
         }
         store.withdraw(metrics.id(), reason, clock.instant());
+        cards.show(List.of(metrics.id()));
         audit.record(caller, "metrics.withdrawn", metrics.ref());
     }
 
@@ -162,6 +173,9 @@ public class Measuring {
 
     private void changed(Metrics metrics, String act, UUID measure, Caller caller) {
         store.touch(metrics.id(), clock.instant());
+        if (metrics.isPublic()) {
+            cards.show(List.of(metrics.id()));
+        }
         audit.record(caller, act, metrics.ref(), Map.of("measure", measure.toString()));
     }
 }

@@ -26,6 +26,8 @@ public record Metrics(
         Instant changedAt,
         Optional<Instant> publishedAt) {
 
+    static final String KIND = "metrics";
+
     public static final String PLACE = "metrics";
 
     /** What waits for the centre: the last part of an address that no metrics may have. */
@@ -48,6 +50,6 @@ public record Metrics(
     }
 
     Ref ref() {
-        return new Ref("metrics", id);
+        return new Ref(KIND, id);
     }
 }

@@ -12,15 +12,17 @@ class MetricsPortable implements Portable {
 
     private final MeasureStore measures;
     private final ActualStore actuals;
+    private final MetricsCards cards;
 
-    MetricsPortable(MeasureStore measures, ActualStore actuals) {
+    MetricsPortable(MeasureStore measures, ActualStore actuals, MetricsCards cards) {
         this.measures = measures;
         this.actuals = actuals;
+        this.cards = cards;
     }
 
     @Override
     public Kind kind() {
-        return Kind.of("metrics", "evaluation.metrics")
+        return Kind.of(Metrics.KIND, "evaluation.metrics")
                 .with("evaluation.measure")
                 .with("evaluation.target")
                 .with("evaluation.actual")
@@ -33,5 +35,6 @@ class MetricsPortable implements Portable {
         measures.targets(read);
         actuals.of(read);
         read.forEach(actuals::former);
+        cards.show(ids);
     }
 }

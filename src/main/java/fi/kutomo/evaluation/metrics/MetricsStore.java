@@ -100,6 +100,19 @@ public class MetricsStore {
         return jdbc.sql(SELECT + " where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> metrics(row)).list();
     }
 
+    /** All that everybody may read. */
+    List<UUID> open() {
+        return jdbc.sql("select id from evaluation.metrics where state = 'PUBLISHED'").query(UUID.class).list();
+    }
+
+    /** Those of one of these entries that everybody may read. */
+    List<UUID> openAbout(Collection<UUID> entries) {
+        return jdbc.sql("select id from evaluation.metrics where state = 'PUBLISHED' and entry = any (:entries)")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     boolean taken(String slug) {
         return jdbc.sql("select exists (select 1 from evaluation.metrics where slug = :slug)").param("slug", slug).query(Boolean.class).single();
     }

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class ProxyPortable implements Portable {
 
     private final ProxyStore store;
+    private final ProxyCards cards;
 
-    ProxyPortable(ProxyStore store) {
+    ProxyPortable(ProxyStore store, ProxyCards cards) {
         this.store = store;
+        this.cards = cards;
     }
 
     @Override
     public Kind kind() {
-        return Kind.of("proxy", "evaluation.proxy").withHistory("evaluation.proxy_former");
+        return Kind.of(KeptProxy.KIND, "evaluation.proxy").withHistory("evaluation.proxy_former");
     }
 
     @Override
@@ -27,5 +29,6 @@ class ProxyPortable implements Portable {
             store.find(id);
             store.former(id);
         }
+        cards.show(ids);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,15 @@ public class ProxyStore {
         var texts = Stream.of(proxy.name(), proxy.unit(), proxy.source(), proxy.note()).flatMap(text -> text.byTag().values().stream());
         var countries = Lang.ALL.stream().map(proxy::countryIn).distinct();
         return Stream.of(texts, countries, Stream.of(proxy.question())).flatMap(all -> all).collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
+    }
+
+    /** All of them, retired ones, too: they can still be read. */
+    List<UUID> all() {
+        return jdbc.sql("select id from evaluation.proxy").query(UUID.class).list();
+    }
+
+    List<KeptProxy> these(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> kept(row)).list();
     }
 
     public Optional<KeptProxy> find(UUID id) {

@@ -10,19 +10,20 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Slug;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.util.List;
 
 /** Editors add values to the register, change them and retire them. Each former state stays. */
 @Workflow
 class Registering {
 
-    private static final String KIND = "proxy";
-
     private final ProxyStore store;
+    private final ProxyCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Registering(ProxyStore store, AuditLog audit, Clock clock) {
+    Registering(ProxyStore store, ProxyCards cards, AuditLog audit, Clock clock) {
         this.store = store;
+        this.cards = cards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -33,7 +34,8 @@ class Registering {
         var free = Slug.from(proxy.name().in(caller.lang())).firstFree(slug -> slug.leadsToForm() || store.taken(slug.value()));
         var id = Ids.next();
         store.insert(id, free.value(), proxy, caller.person(), clock.instant());
-        audit.record(caller, "proxy.added", new Ref(KIND, id));
+        cards.show(List.of(id));
+        audit.record(caller, "proxy.added", new Ref(KeptProxy.KIND, id));
         return free.value();
     }
 
@@ -48,7 +50,8 @@ class Registering {
             return;
         }
         store.change(before, proxy, retired, caller.person(), clock.instant());
-        audit.record(caller, "proxy.changed", new Ref(KIND, before.id()));
+        cards.show(List.of(before.id()));
+        audit.record(caller, "proxy.changed", new Ref(KeptProxy.KIND, before.id()));
     }
 
     private static void requireEditor(Caller caller) {

@@ -24,14 +24,16 @@ public class Releasing {
     private final TheoryStore store;
     private final TheoryRules rules;
     private final Sources sources;
+    private final TheoryCards cards;
     private final Regrading regrading;
     private final AuditLog audit;
     private final Clock clock;
 
-    Releasing(TheoryStore store, TheoryRules rules, Sources sources, Regrading regrading, AuditLog audit, Clock clock) {
+    Releasing(TheoryStore store, TheoryRules rules, Sources sources, TheoryCards cards, Regrading regrading, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.sources = sources;
+        this.cards = cards;
         this.regrading = regrading;
         this.audit = audit;
         this.clock = clock;
@@ -48,6 +50,7 @@ public class Releasing {
                 .unless(theory.isPublic() || store.publicOf(theory.entry()).isEmpty(), "note", "evaluation.theory.problem.another")
                 .pass();
         store.publish(theory, readVersion, seen, note.strip(), clock.instant(), caller.person().orElse(null));
+        cards.show(List.of(theory.id()));
         regrading.ask(List.of(theory.entry()));
         audit.record(caller, "theory.published", theory.ref(), Map.of("reasoned", seen.reasoned()));
     }
@@ -63,6 +66,7 @@ public class Releasing {
                 .unless(reason.length() <= LONGEST_NOTE, "reason", "evaluation.theory.problem.long", LONGEST_NOTE)
                 .pass();
         store.withdraw(theory.id(), readVersion, clock.instant());
+        cards.show(List.of(theory.id()));
         regrading.ask(List.of(theory.entry()));
         audit.record(caller, "theory.withdrawn", theory.ref(), Map.of(), reason);
     }

@@ -26,6 +26,8 @@ public record Theory(
         Optional<UUID> writer,
         Instant changedAt) {
 
+    static final String KIND = "theory";
+
     public static final String PLURAL = "theories";
 
     public boolean isPublic() {
@@ -38,6 +40,6 @@ public record Theory(
     }
 
     Ref ref() {
-        return new Ref("theory", id);
+        return new Ref(KIND, id);
     }
 }

@@ -182,6 +182,43 @@ public class TheoryStore {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A theory as the public reads it: the version in force, when there first was one and when this one came. */
+    record Read(UUID id, String slug, EntryId entry, PermanentId permanentId, Graph graph, Instant first, Instant newest) {}
+
+    /** Those of these that the public may read. */
+    List<Read> read(Collection<UUID> ids) {
+        return jdbc.sql("""
+                select t.id, t.slug, t.entry, t.permanent_id, v.graph, v.published_at as newest,
+                    (select min(f.published_at) from evaluation.theory_version f where f.theory = t.id) as first
+                from evaluation.theory t
+                join evaluation.theory_version v on v.theory = t.id and v.number = t.in_force
+                where t.id = any (:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> new Read(
+                        row.getObject("id", UUID.class),
+                        row.getString("slug"),
+                        new EntryId(row.getObject("entry", UUID.class)),
+                        new PermanentId(row.getString("permanent_id")),
+                        json.read(row.getString("graph"), Graph.class),
+                        row.getTimestamp("first").toInstant(),
+                        row.getTimestamp("newest").toInstant()))
+                .list();
+    }
+
+    /** All that the public may read. */
+    List<UUID> open() {
+        return jdbc.sql("select id from evaluation.theory where in_force is not null").query(UUID.class).list();
+    }
+
+    /** Those of one of these entries that the public may read. */
+    List<UUID> openAbout(Collection<UUID> entries) {
+        return jdbc.sql("select id from evaluation.theory where in_force is not null and entry = any (:entries)")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Entries whose public theory rests on this study. */
     List<EntryId> restingOn(StudyId study) {
         return jdbc.sql("""

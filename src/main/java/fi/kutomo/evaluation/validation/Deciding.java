@@ -14,6 +14,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +34,7 @@ public class Deciding {
     private final ConflictGate gate;
     private final Frameworks frameworks;
     private final Stating stating;
+    private final ValidationCards cards;
     private final Telling telling;
     private final AuditLog audit;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Deciding {
             ConflictGate gate,
             Frameworks frameworks,
             Stating stating,
+            ValidationCards cards,
             Telling telling,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +60,7 @@ public class Deciding {
         this.gate = gate;
         this.frameworks = frameworks;
         this.stating = stating;
+        this.cards = cards;
         this.telling = telling;
         this.audit = audit;
         this.clock = clock;
@@ -110,6 +114,7 @@ public class Deciding {
         decisions.published(decision.id());
         validations.update(validation.in(State.PUBLISHED));
         stating.state(validation, decisions.of(validation.id(), validation.round()).orElseThrow());
+        cards.show(List.of(validation.id()));
         audit.record(caller, "validation.published", Telling.ref(validation), Map.of("outcome", decision.outcome().name()));
         telling.submitter("evaluation.mail.decided", validation);
         telling.assessors("evaluation.mail.decided", validation, assessors.of(validation.id(), validation.round()));
@@ -126,6 +131,7 @@ public class Deciding {
         decisions.withdrawn(decision.id(), why);
         validations.update(validation.in(State.WITHDRAWN));
         stating.state(validation, decisions.of(validation.id(), validation.round()).orElseThrow());
+        cards.show(List.of(validation.id()));
         audit.record(caller, "validation.withdrawn", Telling.ref(validation), Map.of());
         telling.submitter("evaluation.mail.withdrawn", validation);
     }

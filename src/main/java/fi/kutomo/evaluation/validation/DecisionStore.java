@@ -57,6 +57,18 @@ public class DecisionStore {
                 .list();
     }
 
+    /** Validations whose newest public decision has not been taken back. */
+    List<UUID> standing() {
+        return sql.sql("""
+                select validation from (
+                    select distinct on (validation) validation, withdrawn_at from evaluation.decision
+                    where published_at is not null order by validation, round desc) newest
+                where withdrawn_at is null
+                """)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The newest public decision of every validation that has one, the newest first. */
     public List<Decision> published(int from, int atMost) {
         return sql.sql("""

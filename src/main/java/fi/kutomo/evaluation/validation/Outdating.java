@@ -29,6 +29,7 @@ class Outdating {
     private final Entries entries;
     private final Core core;
     private final Stating stating;
+    private final ValidationCards cards;
     private final Messages messages;
     private final Telling telling;
     private final AuditLog audit;
@@ -42,6 +43,7 @@ class Outdating {
             Entries entries,
             Core core,
             Stating stating,
+            ValidationCards cards,
             Messages messages,
             Telling telling,
             AuditLog audit,
@@ -53,6 +55,7 @@ class Outdating {
         this.entries = entries;
         this.core = core;
         this.stating = stating;
+        this.cards = cards;
         this.messages = messages;
         this.telling = telling;
         this.audit = audit;
@@ -66,6 +69,7 @@ class Outdating {
             validations.withId(id).ifPresent(validation -> {
                 validations.update(validation.in(State.EXPIRED));
                 decisions.of(validation.id(), validation.round()).ifPresent(decision -> stating.state(validation, decision));
+                cards.show(List.of(validation.id()));
                 audit.record(Caller.system(), "validation.expired", Telling.ref(validation), Map.of());
                 telling.submitter("evaluation.mail.expired", validation);
             });
@@ -100,6 +104,7 @@ class Outdating {
             decided(validation).filter(decision -> decision.withdrawnAt().isEmpty()).ifPresent(decision -> {
                 decisions.withdrawn(decision.id(), why(validation));
                 decided(validation).ifPresent(withdrawn -> stating.state(validation, withdrawn));
+                cards.show(List.of(validation.id()));
             });
             var assigned = assessors.of(validation.id(), validation.round());
             if (validation.state().underway() || validation.state() == State.APPEALED) {

@@ -28,7 +28,7 @@ class Telling {
     }
 
     static Ref ref(Validation validation) {
-        return new Ref("validation", validation.id());
+        return new Ref(Validation.KIND, validation.id());
     }
 
     void editors(String key, Validation validation) {

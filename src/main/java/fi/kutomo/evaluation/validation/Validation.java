@@ -32,6 +32,8 @@ public record Validation(
         Optional<Instant> submittedAt,
         Instant changedAt) {
 
+    static final String KIND = "validation";
+
     public String path() {
         return "validations/" + slug;
     }

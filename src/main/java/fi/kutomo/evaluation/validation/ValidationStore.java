@@ -85,6 +85,13 @@ public class ValidationStore {
                 .list();
     }
 
+    List<UUID> about(Collection<UUID> entries) {
+        return sql.sql("select id from evaluation.validation where entry = any (:entries)")
+                .param("entries", entries.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     public List<Validation> by(UUID submitter) {
         return sql.sql("select * from evaluation.validation where submitter = :submitter order by changed_at desc, id limit 100")
                 .param("submitter", submitter)

@@ -15,6 +15,8 @@ import java.util.UUID;
 public record GapMap(
         UUID id, int version, State state, String slug, LocalizedText title, LocalizedText question, Protocol protocol, Optional<UUID> writer) {
 
+    static final String KIND = "gap-map";
+
     /** Whether everybody sees it. */
     public enum State {
         DRAFT,

@@ -13,16 +13,18 @@ import org.springframework.stereotype.Component;
 class GapMapPortable implements Portable {
 
     private final GapMapStore store;
+    private final GapMapCards cards;
     private final JdbcClient sql;
 
-    GapMapPortable(GapMapStore store, JdbcClient sql) {
+    GapMapPortable(GapMapStore store, GapMapCards cards, JdbcClient sql) {
         this.store = store;
+        this.cards = cards;
         this.sql = sql;
     }
 
     @Override
     public Kind kind() {
-        return Kind.of("gap-map", "evidence.gap_map").with("evidence.gap_judgement").withHistory("evidence.gap_state");
+        return Kind.of(GapMap.KIND, "evidence.gap_map").with("evidence.gap_judgement").withHistory("evidence.gap_state");
     }
 
     @Override
@@ -37,5 +39,6 @@ class GapMapPortable implements Portable {
                 }
             }
         }
+        cards.show(ids);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +96,25 @@ class GapMapStore {
                 .param("person", person.orElse(null), Types.OTHER)
                 .query((row, _) -> map(row))
                 .list();
+    }
+
+    /** A map that is public, and since when it is so and as it is. */
+    record Open(GapMap map, Instant published, Instant changed) {}
+
+    /** Those of these that are public. */
+    List<Open> open(Collection<UUID> ids) {
+        return sql.sql("select * from evidence.gap_map where id = any (:ids) and state = 'PUBLISHED'")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> {
+                    var changed = row.getTimestamp("changed_at").toInstant();
+                    return new Open(map(row), Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant).orElse(changed), changed);
+                })
+                .list();
+    }
+
+    /** All that are public. */
+    List<UUID> open() {
+        return sql.sql("select id from evidence.gap_map where state = 'PUBLISHED'").query(UUID.class).list();
     }
 
     int freeze(UUID map, Instant at, String note, String content, Optional<UUID> person) {

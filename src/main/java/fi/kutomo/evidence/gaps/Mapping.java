@@ -10,6 +10,7 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.sql.Json;
+import java.util.List;
 import java.util.Map;
 
 /** People ask for maps, publish them, keep states of them, and say which of their gaps matter. */
@@ -19,13 +20,15 @@ class Mapping {
     private final GapMapStore store;
     private final NeedStore needs;
     private final Charting charting;
+    private final GapMapCards cards;
     private final Json json;
     private final AuditLog audit;
 
-    Mapping(GapMapStore store, NeedStore needs, Charting charting, Json json, AuditLog audit) {
+    Mapping(GapMapStore store, NeedStore needs, Charting charting, GapMapCards cards, Json json, AuditLog audit) {
         this.store = store;
         this.needs = needs;
         this.charting = charting;
+        this.cards = cards;
         this.json = json;
         this.audit = audit;
     }
@@ -50,6 +53,9 @@ class Mapping {
         if (!store.change(map.id(), form.versionRead(), form.title(), form.question(), form.protocol())) {
             throw new Refused("evidence.gaps.wrong.meanwhile");
         }
+        if (map.state() == GapMap.State.PUBLISHED) {
+            cards.show(List.of(map.id()));
+        }
         audit.record(caller, "gap-map.changed", ref(map), Map.of("slug", map.slug()));
     }
 
@@ -61,6 +67,7 @@ class Mapping {
         if (!store.publish(map.id(), version)) {
             throw new Refused("evidence.gaps.wrong.meanwhile");
         }
+        cards.show(List.of(map.id()));
         audit.record(caller, "gap-map.published", ref(map), Map.of("slug", map.slug()));
     }
 
@@ -108,6 +115,6 @@ class Mapping {
     }
 
     private static Ref ref(GapMap map) {
-        return new Ref("gap-map", map.id());
+        return new Ref(GapMap.KIND, map.id());
     }
 }

@@ -51,7 +51,7 @@ class Deciding {
         var person = caller.person().orElseThrow(() -> new Forbidden("screening"));
         var third = screenings.third(screening.id(), person);
         references.decide(item.duplicateOf().orElse(item.id()), new Decision(third, stage, answer, kept(screening, stage, answer, reason), true));
-        audit.record(caller, "screening.settled", new Ref("screening", screening.id()), Map.of("number", number));
+        audit.record(caller, "screening.settled", new Ref(Screening.KIND, screening.id()), Map.of("number", number));
     }
 
     /** The screener's row of this caller, active or not. */

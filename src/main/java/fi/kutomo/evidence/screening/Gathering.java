@@ -9,6 +9,7 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +21,14 @@ class Gathering {
     private final ScreeningStore screenings;
     private final ReferenceStore references;
     private final Offers offers;
+    private final ScreeningCards cards;
     private final AuditLog audit;
 
-    Gathering(ScreeningStore screenings, ReferenceStore references, Offers offers, AuditLog audit) {
+    Gathering(ScreeningStore screenings, ReferenceStore references, Offers offers, ScreeningCards cards, AuditLog audit) {
         this.screenings = screenings;
         this.references = references;
         this.offers = offers;
+        this.cards = cards;
         this.audit = audit;
     }
 
@@ -47,6 +50,7 @@ class Gathering {
         var slug = screenings.freeSlug(form.title());
         var id = screenings.add(slug, lang, form, caller.person());
         caller.person().ifPresent(person -> screenings.addScreener(id, person));
+        cards.show(List.of(id));
         audit.record(caller, "screening.begun", ref(id));
         return "screenings/" + slug;
     }
@@ -56,6 +60,7 @@ class Gathering {
         if (!screenings.change(screening.id(), form)) {
             throw new Refused("evidence.screening.refused.meanwhile");
         }
+        cards.show(List.of(screening.id()));
         audit.record(caller, "screening.changed", ref(screening.id()));
     }
 
@@ -79,7 +84,7 @@ class Gathering {
     }
 
     /** @throws Refused when there would be too many */
-    void add(String slug, Source source, String sourceName, java.util.List<ReferenceReader.Found> found, Caller caller) {
+    void add(String slug, Source source, String sourceName, List<ReferenceReader.Found> found, Caller caller) {
         var screening = led(slug, caller);
         if (references.count(screening.id()) + found.size() > ReferenceReader.MOST) {
             throw new Refused("evidence.screening.refused.many");
@@ -138,6 +143,6 @@ class Gathering {
     }
 
     private static Ref ref(UUID id) {
-        return new Ref("screening", id);
+        return new Ref(Screening.KIND, id);
     }
 }

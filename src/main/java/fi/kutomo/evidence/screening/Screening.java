@@ -31,8 +31,15 @@ record Screening(
         Instant changedAt,
         List<Screener> screeners) {
 
+    static final String KIND = "screening";
+
     /** Somebody who screens or has screened. */
     record Screener(UUID id, Optional<UUID> person, boolean active) {}
+
+    /** Below the language prefix. */
+    String path() {
+        return "screenings/" + slug;
+    }
 
     /** The active screener that this caller is. */
     Optional<Screener> screener(Caller caller) {

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,6 +140,19 @@ class ScreeningStore {
 
     Optional<Screening> find(String slug) {
         return sql.sql("select * from evidence.screening where slug = :slug").param("slug", slug).query((row, _) -> screening(row)).optional();
+    }
+
+    /** Those of these that everybody may read. */
+    List<Screening> open(Collection<UUID> ids) {
+        return sql.sql("select * from evidence.screening where id = any (:ids) and open")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> screening(row))
+                .list();
+    }
+
+    /** All that everybody may read. */
+    List<UUID> open() {
+        return sql.sql("select id from evidence.screening where open").query(UUID.class).list();
     }
 
     PageOf<Line> list(boolean all, Optional<UUID> person, int page) {

@@ -5,6 +5,7 @@ import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Workflow;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,12 +19,14 @@ class Renewing {
     private final SynthesisStore store;
     private final Synthesising synthesising;
     private final SynthesisTelling telling;
+    private final SynthesisCards cards;
     private final AuditLog audit;
 
-    Renewing(SynthesisStore store, Synthesising synthesising, SynthesisTelling telling, AuditLog audit) {
+    Renewing(SynthesisStore store, Synthesising synthesising, SynthesisTelling telling, SynthesisCards cards, AuditLog audit) {
         this.store = store;
         this.synthesising = synthesising;
         this.telling = telling;
+        this.cards = cards;
         this.audit = audit;
     }
 
@@ -56,16 +59,18 @@ class Renewing {
         var result = Calculation.of(inputs.question().measure(), inputs.lines()).orElseThrow();
         var changed = !Conclusion.of(inputs.question(), result.pooling()).equals(last.get().conclusion());
         int number = store.renew(synthesis.id(), inputs, result, study, changed);
+        cards.show(List.of(synthesis.id()));
         audit.record(Caller.system(), "synthesis.renewed", ref(synthesis), Map.of("run", number, "study", study.value()));
         return true;
     }
 
     private void fall(Synthesis synthesis, Run run, StudyId study) {
+        cards.show(List.of(synthesis.id()));
         audit.record(Caller.system(), "synthesis.lost-study", ref(synthesis), Map.of("run", run.number(), "study", study.value()));
         telling.editors(synthesis, run);
     }
 
     private static Ref ref(Synthesis synthesis) {
-        return new Ref("synthesis", synthesis.id());
+        return new Ref(Synthesis.KIND, synthesis.id());
     }
 }

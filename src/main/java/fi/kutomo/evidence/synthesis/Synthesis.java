@@ -27,6 +27,8 @@ record Synthesis(
         Optional<UUID> createdBy,
         Instant changedAt) {
 
+    static final String KIND = "synthesis";
+
     /** Where it is on its way to readers. */
     public enum State {
         DRAFT,
@@ -36,6 +38,11 @@ record Synthesis(
 
     /** One outcome of one study. */
     record Choice(UUID study, UUID outcome) {}
+
+    /** Below the language prefix. */
+    String path() {
+        return "syntheses/" + slug;
+    }
 
     /** Whether this caller may change it: who began it as a writer, and editors. */
     boolean editableBy(Caller caller) {

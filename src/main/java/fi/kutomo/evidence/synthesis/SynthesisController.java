@@ -50,8 +50,9 @@ class SynthesisController {
 
     @GetMapping("/{slug}")
     @Access(Access.Level.PUBLIC)
-    SynthesisPage show(Lang lang, @PathVariable String slug, Caller caller) {
-        return pages.page(readable(slug, caller), lang, caller, Mistakes.none());
+    Reply show(Lang lang, @PathVariable String slug, Caller caller) {
+        var synthesis = readable(slug, caller);
+        return Reply.of(pages.page(synthesis, lang, caller, Mistakes.none()), synthesis.state() == Synthesis.State.WITHDRAWN ? 410 : 200);
     }
 
     /** The working copy as it would be published. */

@@ -12,16 +12,18 @@ import org.springframework.stereotype.Component;
 class SynthesisPortable implements Portable {
 
     private final SynthesisStore store;
+    private final SynthesisCards cards;
     private final JdbcClient sql;
 
-    SynthesisPortable(SynthesisStore store, JdbcClient sql) {
+    SynthesisPortable(SynthesisStore store, SynthesisCards cards, JdbcClient sql) {
         this.store = store;
+        this.cards = cards;
         this.sql = sql;
     }
 
     @Override
     public Kind kind() {
-        return Kind.of("synthesis", "evidence.synthesis").with("evidence.synthesis_study").withHistory("evidence.synthesis_run").with("evidence.synthesis_loss");
+        return Kind.of(Synthesis.KIND, "evidence.synthesis").with("evidence.synthesis_study").withHistory("evidence.synthesis_run").with("evidence.synthesis_loss");
     }
 
     @Override
@@ -31,5 +33,6 @@ class SynthesisPortable implements Portable {
             var synthesis = store.find(slug).orElseThrow();
             store.stamps(synthesis.id()).forEach(stamp -> store.run(synthesis.id(), stamp.number()));
         }
+        cards.show(ids);
     }
 }

@@ -212,6 +212,20 @@ class SynthesisStore {
                 .list();
     }
 
+    /** All that are public. */
+    List<UUID> open() {
+        return sql.sql("select id from evidence.synthesis where state = 'PUBLISHED'").query(UUID.class).list();
+    }
+
+    /** When it was last noted that a study under this run is withdrawn. */
+    Optional<Instant> lostAt(UUID id, int run) {
+        return sql.sql("select noted_at from evidence.synthesis_loss where synthesis = :id and run = :run order by noted_at desc limit 1")
+                .param("id", id)
+                .param("run", run)
+                .query((row, _) -> row.getTimestamp("noted_at").toInstant())
+                .optional();
+    }
+
     private List<Synthesis.Choice> chosen(UUID id) {
         return sql.sql("select study, outcome from evidence.synthesis_study where synthesis = :id order by outcome")
                 .param("id", id)

@@ -23,10 +23,12 @@ class Synthesising {
     static final int FEWEST = 2;
 
     private final SynthesisStore store;
+    private final SynthesisCards cards;
     private final AuditLog audit;
 
-    Synthesising(SynthesisStore store, AuditLog audit) {
+    Synthesising(SynthesisStore store, SynthesisCards cards, AuditLog audit) {
         this.store = store;
+        this.cards = cards;
         this.audit = audit;
     }
 
@@ -59,6 +61,7 @@ class Synthesising {
         var result = Calculation.of(inputs.question().measure(), inputs.lines()).orElseThrow();
         unchanged(store.move(synthesis.id(), version, Synthesis.State.PUBLISHED, Optional.empty()));
         int number = store.freeze(synthesis.id(), inputs, result, caller.person());
+        cards.show(List.of(synthesis.id()));
         audit.record(caller, "synthesis.published", ref(synthesis.id()), Map.of("run", number));
     }
 
@@ -71,6 +74,7 @@ class Synthesising {
             throw new Refused("evidence.synthesis.refused.notPublic");
         }
         unchanged(store.move(synthesis.id(), version, Synthesis.State.WITHDRAWN, Optional.of(reason)));
+        cards.show(List.of(synthesis.id()));
         audit.record(caller, "synthesis.withdrawn", ref(synthesis.id()), Map.of(), reason);
     }
 
@@ -117,6 +121,6 @@ class Synthesising {
     }
 
     private static Ref ref(java.util.UUID id) {
-        return new Ref("synthesis", id);
+        return new Ref(Synthesis.KIND, id);
     }
 }

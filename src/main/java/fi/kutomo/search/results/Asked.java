@@ -72,6 +72,11 @@ public record Asked(String q, Map<String, Set<String>> filters, Optional<Period>
         return query;
     }
 
+    /** Neither words nor filters: what is new at all. */
+    boolean plain() {
+        return q.isEmpty() && !hasFilters();
+    }
+
     boolean hasFilters() {
         return !filters.isEmpty() || period.isPresent();
     }

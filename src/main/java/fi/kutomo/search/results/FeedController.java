@@ -47,7 +47,7 @@ class FeedController {
     String feed(@RequestParam MultiValueMap<String, String> parameters, Lang lang) throws FeedException {
         var asked = Asked.of(parameters).first();
         var query = asking.reading(asked.q(), asked.query(lang)).sorted(Sort.NEWEST).part(0, ENTRIES);
-        var hits = index.find(query).hits();
+        var hits = index.find(asked.plain() ? query.filtered("type", Labels.NEWS) : query).hits();
         var page = Ui.absolute(Ui.url("search") + asked.parameters());
         var feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");

@@ -11,6 +11,8 @@ import fi.kutomo.vocabulary.Terms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names of facets and their values in the reader's language. */
@@ -21,7 +23,19 @@ class Labels {
     static final List<String> TYPES =
             List.of(
                     "model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study", "claim",
-                    "social-return");
+                    "social-return", "synthesis", "gap-map", "screening", "theory", "metrics", "indicator", "proxy", "experience", "validation");
+
+    /** What comes with the program or is kept in registers: found when somebody looks for it, but no news. */
+    private static final Set<String> REGISTERS = Set.of("indicator", "proxy");
+
+    /** What belongs to something else and would stand beside it everywhere by its very name. */
+    private static final Set<String> BELONGING = Set.of("screening", "theory", "metrics", "experience", "validation");
+
+    /** Kinds of which a newcomer is news. */
+    static final Set<String> NEWS = without(Set.copyOf(TYPES), REGISTERS);
+
+    /** Kinds to be offered to the reader of something else. */
+    static final Set<String> ALIKE = without(NEWS, BELONGING);
 
     private final Terms terms;
     private final Areas areas;
@@ -35,6 +49,10 @@ class Labels {
         this.areas = areas;
         this.catalogue = catalogue;
         this.messages = messages;
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(kind -> !some.contains(kind)).collect(Collectors.toUnmodifiableSet());
     }
 
     String facet(String name, Lang lang) {

@@ -46,7 +46,7 @@ class SimilarController implements PanelSource {
      *
      * @param title words to be like, used when there is no id
      * @param id permanent id of the card to be like; with a title, the card to leave out
-     * @param type only these kinds
+     * @param type only these kinds; else all that stand on their own
      * @param kind only this kind, as the form of a new page names it
      */
     @Paced(Pace.SEARCH)
@@ -61,7 +61,8 @@ class SimilarController implements PanelSource {
         var card = id.isBlank() ? Optional.<Card>empty() : catalogue.byPermanentId(id.strip());
         var except = card.map(each -> each.ref().id());
         var text = title.isBlank() ? card.map(each -> words(each, lang)).orElse("") : title;
-        var hits = text.isBlank() ? List.<Hit>of() : index.similar(text, lang, except, kind.isBlank() ? type : Set.of(kind), OFFERED);
+        var wanted = kind.isBlank() ? type : Set.of(kind);
+        var hits = text.isBlank() ? List.<Hit>of() : index.similar(text, lang, except, wanted.isEmpty() ? Labels.ALIKE : wanted, OFFERED);
         return Reply.of(new SimilarList(Ui.t("search.similar.heading"), hits.stream().map(hit -> line(hit, lang)).toList()));
     }
 
@@ -74,7 +75,7 @@ class SimilarController implements PanelSource {
     public Optional<Panel> about(Ref ref, Caller caller) {
         var lang = caller.lang();
         var hits = catalogue.find(ref.id())
-                .map(card -> index.similar(words(card, lang), lang, Optional.of(ref.id()), Set.of(), OFFERED))
+                .map(card -> index.similar(words(card, lang), lang, Optional.of(ref.id()), Labels.ALIKE, OFFERED))
                 .orElse(List.of());
         return hits.isEmpty()
                 ? Optional.empty()

@@ -6,6 +6,8 @@ import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.catalogue.CardText;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
@@ -84,6 +86,10 @@ class ExperiencePagesTest {
         assertThat(stranger.open("/api/v1/experiences?entry=" + model.id().value()).getContentAsString())
                 .contains("\"euroPerReached\":1412.50", "\"payers\":[\"MUNICIPALITY\"]", "\"area\":\"municipality/837\"");
         assertThat(writer.send(place + "/edit", "version", "1").getStatus()).isEqualTo(403);
+        var card = program.getBean(Catalogue.class).at("experiences/" + number).orElseThrow();
+        assertThat(card.in(Lang.EN)).isEqualTo(new CardText(
+                model.titles().get(Lang.FI) + ": Hervannan terveysasema 2023", "The visits became regular.", "Example report 2024"));
+        assertThat(card.facets()).containsEntry("area", List.of("municipality/837"));
     }
 
     @Test
@@ -121,6 +127,7 @@ class ExperiencePagesTest {
         var place = "/en/experiences/" + published(Map.of());
         assertThat(editor.send(place + "/withdrawal", "reason", " ").getStatus()).isEqualTo(422);
         assertThat(editor.send(place + "/withdrawal", "reason", "The sum was wrong.").getStatus()).isEqualTo(303);
+        assertThat(program.getBean(Catalogue.class).at(place.substring(4))).isEmpty();
 
         var tombstone = stranger.open(place);
         assertThat(tombstone.getStatus()).isEqualTo(410);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.evaluation.metrics.MadeMetrics;
 import fi.kutomo.evidence.Ground;
 import fi.kutomo.evidence.TestStudies;
@@ -20,12 +21,14 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +87,28 @@ class TheoryWritingTest {
         assertThat(page).contains("Heikoin kohta: ”Talkoot kerran kuussa” → ”Naapurit tuntevat toisensa”. Se on perusteltu, mutta ilman lähdettä.");
         assertThat(get("/fi/theories", null).getContentAsString()).contains(place);
         assertThat(get("/fi/" + model.path().orElseThrow(), null).getContentAsString()).contains("Miten tämän ajatellaan toimivan", place);
+    }
+
+    @Test
+    void isFoundByTheNameOfItsModelFromItsPublicationToItsWithdrawal() throws Exception {
+        var place = written();
+        var path = place.substring(4);
+        var catalogue = program.getBean(Catalogue.class);
+        assertThat(catalogue.at(path)).isEmpty();
+        send(place + "/publication", editor, Map.of("version", version(place, editor)));
+
+        var card = catalogue.at(path).orElseThrow();
+        assertThat(card.in(Lang.FI).title()).isEqualTo("Muutosteoria: " + model.titles().get(Lang.FI));
+        assertThat(card.in(Lang.FI).summary()).isEqualTo("Naapurit tuntevat toisensa");
+        var number = model.titles().get(Lang.FI).replaceAll(".* ", "");
+        Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                        get("/api/v1/search?type=theory&q=kylätalosta+" + number, null).getContentAsString())
+                .contains("\"id\":\"" + path + "\""));
+
+        send(place + "/nodes/n2", writer, Map.of("version", version(place, writer), "kind", "OUTCOME_SHORT", "text-fi", "Naapurit auttavat toisiaan"));
+        assertThat(catalogue.at(path).orElseThrow().in(Lang.FI).summary()).as("what is being written is for nobody else").contains("tuntevat");
+        send(place + "/withdrawal", editor, Map.of("version", version(place, editor), "reason", "Teoria oli toisesta mallista."));
+        assertThat(catalogue.at(path)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.evidence.TestStudies;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
@@ -161,10 +163,13 @@ class GapMapPagesTest {
                 "settings", "FI", "since", "2000"));
         var path = Objects.requireNonNull(answer.getHeader("Location"));
         assertThat(page(path, null).getStatus()).isEqualTo(404);
+        var catalogue = program.getBean(Catalogue.class);
+        assertThat(catalogue.at(path.substring(4))).isEmpty();
         assertThat(text(page(path, writer))).contains("Luonnos", "Satunnaistettu koe", "2000–", "cells/groups/loneliness");
         assertThat(send(path + "/publication", writer, Map.of("version", "0")).getStatus()).isEqualTo(403);
         assertThat(send(path + "/publication", editor, Map.of("version", "0")).getStatus()).isEqualTo(303);
         assertThat(page(path, null).getStatus()).isEqualTo(200);
+        assertThat(catalogue.at(path.substring(4)).orElseThrow().in(Lang.FI).title()).startsWith("Yksinäisyys");
         assertThat(send(path + "/edit", writer, Map.of("titleFi", "x")).getStatus()).isEqualTo(403);
 
         var stale = send(path + "/edit", editor, Map.of(

@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.catalogue.Catalogue;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
@@ -195,6 +197,20 @@ class ScreeningPagesTest {
                 .query(UUID.class)
                 .single();
         assertThat(answer(post("/fi/account/requests/" + request + "/acceptance").with(csrf()), session).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void isFoundOnlyAsLongAsEverybodyMayReadIt() throws Exception {
+        var catalogue = program.getBean(Catalogue.class);
+        assertThat(catalogue.at(path.substring(1))).isEmpty();
+
+        open();
+
+        assertThat(catalogue.at(path.substring(1)).orElseThrow().in(Lang.FI).summary()).isEqualTo("Mitä tiedetään?");
+        var form = form();
+        form.put("version", "1");
+        assertThat(send("/edit", leader, form).getStatus()).isEqualTo(303);
+        assertThat(catalogue.at(path.substring(1))).isEmpty();
     }
 
     private String begin() throws Exception {

@@ -9,9 +9,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kutomo.accounts.TestLetters;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.evidence.StudyChanged;
 import fi.kutomo.evidence.StudyId;
 import fi.kutomo.platform.announce.Announcements;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
@@ -19,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,25 @@ class SynthesisPagesTest {
         assertThat(text(page("/fi" + path + "/forest.svg", null))).startsWith("<svg").contains("Aronson 1948", "<polygon");
         assertThat(text(page("/fi/syntheses", null))).contains("BCG-rokotus vähentää todennäköisesti");
         assertThat(page("/fi" + path, null).getContentAsByteArray().length).isLessThan(50_000);
+    }
+
+    @Test
+    void isFoundByWhatItSaysAndNeverByWhatIsStillBeingWritten() throws Exception {
+        var form = bcg();
+        var path = begin(form);
+        assertThat(card(path)).isEmpty();
+        send("/fi" + path + "/publication", editor, Map.of("version", "0"));
+
+        assertThat(card(path).orElseThrow().in(Lang.EN).summary()).contains("probably reduces tuberculosis much");
+        assertThat(card(path).orElseThrow().in(Lang.SV).summary()).contains("BCG-vaccinationen minskar sannolikt");
+        form.put("title", "Keskeneräinen otsikko");
+        form.put("version", "1");
+        send("/fi" + path + "/edit", writer, form);
+        assertThat(card(path).orElseThrow().in(Lang.FI).title()).startsWith("BCG-rokotus");
+    }
+
+    private Optional<Card> card(String path) {
+        return program.getBean(Catalogue.class).at(path.substring(1));
     }
 
     @Test
@@ -320,6 +343,8 @@ class SynthesisPagesTest {
         assertThat(send("/fi" + path + "/withdrawal", editor, Map.of("version", "1")).getStatus()).isEqualTo(422);
         assertThat(send("/fi" + path + "/withdrawal", editor, Map.of("version", "1", "reason", "Luvuissa oli virhe.")).getStatus()).isEqualTo(303);
         assertThat(text(page("/fi" + path, null))).contains("Luvuissa oli virhe.", "noindex");
+        assertThat(page("/fi" + path, null).getStatus()).isEqualTo(410);
+        assertThat(card(path)).isEmpty();
         assertThat(page("/api/v1" + path, null).getStatus()).isEqualTo(404);
         assertThat(text(page("/fi/syntheses", null))).doesNotContain(path);
     }

@@ -170,7 +170,7 @@ class SearchPageTest {
                 .andExpect(jsonPath("$.results[0].url").value("http://localhost/fi/" + YOUNG.path()))
                 .andExpect(jsonPath("$.results[0].highlights[0]").value(containsString("<mark>nuorisotyöttömyyttä</mark>")))
                 .andExpect(jsonPath("$.facets.type[0].value").value("model"));
-        mvc.perform(get("/api/v1/search?q=unemployment&lang=en"))
+        mvc.perform(get("/api/v1/search?q=unemployment&lang=en&type=model"))
                 .andExpect(jsonPath("$.results[0].why").value("unemployment = työttömyys (fi)"));
         mvc.perform(get("/api/v1/search?area=region/01")).andExpect(jsonPath("$.total").value(1));
     }

@@ -1,0 +1,81 @@
+package fi.kutomo.evaluation.experiences;
+
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.CardText;
+import fi.kutomo.catalogue.Catalogue;
+import fi.kutomo.evaluation.about.AboutEntries;
+import fi.kutomo.evaluation.about.EntryFace;
+import fi.kutomo.evaluation.about.EntryFaces;
+import fi.kutomo.evaluation.experiences.Experience.State;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The public face of an experience, in the language in which it was told: which entry, where and when, and what came of it. */
+@Component
+class ExperienceCards implements AboutEntries {
+
+    private final ExperienceStore store;
+    private final EntryFaces faces;
+    private final Catalogue catalogue;
+
+    ExperienceCards(ExperienceStore store, EntryFaces faces, Catalogue catalogue) {
+        this.store = store;
+        this.faces = faces;
+        this.catalogue = catalogue;
+    }
+
+    void show(Collection<UUID> ids) {
+        catalogue.show(this, ids);
+    }
+
+    @Override
+    public String kind() {
+        return Experience.KIND;
+    }
+
+    @Override
+    public List<UUID> open() {
+        return store.open();
+    }
+
+    @Override
+    public List<UUID> about(Collection<UUID> entries) {
+        return store.openAbout(entries);
+    }
+
+    @Override
+    public List<Card> cards(Collection<UUID> ids) {
+        var all = store.these(ids).stream().filter(experience -> experience.state() == State.PUBLISHED).toList();
+        var face = faces.of(all, Experience::entry, Experience::permanentId);
+        return all.stream().map(experience -> card(experience, face.apply(experience))).toList();
+    }
+
+    private static Card card(Experience experience, EntryFace face) {
+        var account = experience.account();
+        var lang = account.lang();
+        var title = face.title(lang) + ": " + account.place() + " " + account.year();
+        return new Card(
+                experience.ref(), experience.path(), experience.path(), lang, Map.of(lang, new CardText(title, account.told(), account.source())),
+                facets(account, face), Optional.of(LocalDate.of(account.year(), 1, 1)), Optional.of(LocalDate.of(account.year(), 12, 31)),
+                Optional.empty(), experience.publishedAt().orElse(experience.changedAt()), experience.changedAt(), List.of());
+    }
+
+    /** Themes are those of the entry; place and people are those of this use where they are told. */
+    private static Map<String, List<String>> facets(Account account, EntryFace face) {
+        var facets = new HashMap<>(face.facets());
+        facets.remove("area");
+        if (!account.area().isEmpty()) {
+            facets.put("area", List.of(account.area()));
+        }
+        if (!account.group().isEmpty()) {
+            facets.put("target-group", List.of(account.group()));
+        }
+        return Map.copyOf(facets);
+    }
+}

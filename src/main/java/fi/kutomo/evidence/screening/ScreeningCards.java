@@ -1,0 +1,52 @@
+package fi.kutomo.evidence.screening;
+
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.CardText;
+import fi.kutomo.catalogue.Carded;
+import fi.kutomo.catalogue.Catalogue;
+import fi.kutomo.platform.kernel.Ref;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The public face of a screening that everybody may read: what it asks and what it lets in, never its references or who screens. */
+@Component
+class ScreeningCards implements Carded {
+
+    private final ScreeningStore store;
+    private final Catalogue catalogue;
+
+    ScreeningCards(ScreeningStore store, Catalogue catalogue) {
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    void show(Collection<UUID> ids) {
+        catalogue.show(this, ids);
+    }
+
+    @Override
+    public String kind() {
+        return Screening.KIND;
+    }
+
+    @Override
+    public List<UUID> open() {
+        return store.open();
+    }
+
+    @Override
+    public List<Card> cards(Collection<UUID> ids) {
+        return store.open(ids).stream().map(ScreeningCards::card).toList();
+    }
+
+    private static Card card(Screening screening) {
+        return new Card(
+                new Ref(Screening.KIND, screening.id()), screening.path(), screening.path(), screening.lang(),
+                Map.of(screening.lang(), new CardText(screening.title(), screening.question(), screening.criteria())), Map.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), screening.changedAt(), screening.changedAt(), List.of());
+    }
+}
