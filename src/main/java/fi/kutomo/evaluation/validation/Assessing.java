@@ -93,8 +93,8 @@ public class Assessing {
     }
 
     /**
-     * Looks again at the open criteria, now seeing the other's marks and reasons. Marks that are not given stay as they were. When both
-     * have and something is still open, a third is needed.
+     * Looks again at the open criteria, now seeing the other's first marks and reasons, but not what the other has changed since. Marks
+     * that are not given stay as they were. When both have and something is still open, a third is needed.
      */
     public void settle(String slug, List<Mark> marks, Caller caller) {
         var validation = validations.lock(slug);

@@ -38,6 +38,11 @@ public class Marksheets {
             return Optional.ofNullable(second.get(criterion)).or(() -> Optional.ofNullable(first.get(criterion)));
         }
 
+        /** As it was handed in. */
+        Sheet asFirstGiven() {
+            return new Sheet(assignment, first, Map.of());
+        }
+
         Map<String, Integer> scores(boolean both) {
             var scores = new LinkedHashMap<String, Integer>();
             first.forEach((code, mark) -> mark.score().ifPresent(score -> scores.put(code, score)));
@@ -48,12 +53,15 @@ public class Marksheets {
         }
     }
 
-    /** Those sheets of the present round that the caller may see. */
+    /** Those sheets of the present round that the caller may see; what others have changed only once nobody can follow it any more. */
     public List<Sheet> visible(Caller caller, Validation validation) {
         var assigned = assessors.of(validation.id(), validation.round());
         boolean published = decisions.of(validation.id(), validation.round()).filter(Decision::isPublic).isPresent();
         boolean leads = rules.leads(caller, validation, assigned);
-        return sheets(assigned.stream().filter(one -> rules.maySeeMarks(caller, validation, assigned, one, leads, published)).toList());
+        boolean hidden = ValidationRules.secondHidden(validation, assigned);
+        return sheets(assigned.stream().filter(one -> rules.maySeeMarks(caller, validation, assigned, one, leads, published)).toList()).stream()
+                .map(sheet -> hidden && !caller.person().filter(sheet.assignment()::of).isPresent() ? sheet.asFirstGiven() : sheet)
+                .toList();
     }
 
     /** What an assessor is asked to mark: everything, or for a third only what stayed open. */
@@ -70,9 +78,13 @@ public class Marksheets {
         return sheets(List.of(own)).getFirst().first();
     }
 
-    /** The marks that count now of the first two beside each other; empty before both are in. */
+    /**
+     * The marks that count now of the first two beside each other; empty before both are in. What one has changed counts when both have
+     * settled: what is open then tells nobody what the other did.
+     */
     public Optional<Comparison> compared(Validation validation) {
-        return both(validation).map(two -> compare(validation, two, true));
+        boolean hidden = ValidationRules.secondHidden(validation, assessors.of(validation.id(), validation.round()));
+        return both(validation).map(two -> compare(validation, two, !hidden));
     }
 
     /** The same with the marks as they were first given, for the statistics. */

@@ -60,6 +60,12 @@ public class ValidationRules {
         return !blindYet && (own.isPresent() || leads) || published && submits(caller, validation);
     }
 
+    /** While differences are settled, nobody sees what another has changed before both of the first two have looked again. */
+    static boolean secondHidden(Validation validation, List<Assignment> assigned) {
+        return validation.state() == State.RECONCILING
+                && assigned.stream().anyMatch(one -> !one.third() && one.settledAt().isEmpty());
+    }
+
     /**
      * Whether a caller sees what people with lived experience say in the present round: with the public decision everybody; before it
      * the editors who lead it and the assessors, once no assessor can be swayed by it any more.

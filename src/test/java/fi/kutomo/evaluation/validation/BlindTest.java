@@ -47,6 +47,34 @@ class BlindTest {
     }
 
     @Test
+    void nobodySeesWhatAnotherHasChangedBeforeBothHaveSettled() throws Exception {
+        var changed = "Muutin arviotani, koska toinen arvioija osoitti lähteen, jota en ollut lukenut tarpeeksi tarkkaan.";
+        var made = MadeValidation.assigned(program);
+        made.marks(made.first, 4);
+        made.marks(made.second, 0);
+        var open = made.bean(Marksheets.class).compared(made.now()).orElseThrow().open();
+        made.bean(Assessing.class).settle(made.slug, List.of(again(open.getFirst(), changed)), MadeValidation.caller(made.first));
+
+        for (var person : List.of(made.second, made.editor)) {
+            var browser = new TestBrowser(web).signedIn(new TestPeople(program).session(person));
+            for (var path : List.of("/fi/validations/" + made.slug, "/fi/validations/" + made.slug + "/assessment", "/api/v1/validations/" + made.slug)) {
+                assertThat(browser.open(path).getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).as(path).doesNotContain(changed);
+            }
+            assertThat(seen(made, person)).hasSize(2).allSatisfy(sheet -> assertThat(sheet.second()).isEmpty());
+        }
+        assertThat(seen(made, made.first).stream().flatMap(sheet -> sheet.second().values().stream())).as("the own change").hasSize(1);
+        assertThat(made.bean(Marksheets.class).compared(made.now()).orElseThrow().open()).as("what is open tells nothing").isEqualTo(open);
+
+        made.bean(Assessing.class).settle(made.slug, List.of(), MadeValidation.caller(made.second));
+        assertThat(seen(made, made.second).stream().flatMap(sheet -> sheet.second().values().stream())).extracting(Mark::reason).containsExactly(changed);
+        assertThat(made.bean(Marksheets.class).compared(made.now()).orElseThrow().open()).doesNotContain(open.getFirst()).hasSize(open.size() - 1);
+    }
+
+    private static Mark again(String criterion, String reason) {
+        return new Mark(criterion, true, java.util.Optional.of(0), java.util.Optional.of(Mark.Confidence.HIGH), reason);
+    }
+
+    @Test
     void anEditorCannotBeTheThirdAssessor() {
         var made = MadeValidation.assigned(program);
         made.marks(made.first, 4);
