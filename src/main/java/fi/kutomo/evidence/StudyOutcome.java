@@ -27,4 +27,9 @@ public record StudyOutcome(
         OptionalDouble se,
         OptionalInt followUpMonths,
         String passage,
-        String page) {}
+        String page) {
+
+    StudyOutcome going(Direction way) {
+        return new StudyOutcome(id, effectTerm, main, way, measure, effect, se, followUpMonths, passage, page);
+    }
+}

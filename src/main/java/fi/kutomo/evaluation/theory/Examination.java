@@ -18,8 +18,11 @@ import java.util.Set;
 public record Examination(
         List<Flaw> flaws, Map<String, Support> support, Set<String> main, Set<String> doubtful, Optional<WeakestWay> weakest) {
 
-    /** The version of these rules, kept with every result. The second asks for an indicator of every outcome. */
-    public static final String RULES = "theory-2";
+    /**
+     * The version of these rules, kept with every result. The second asks for an indicator of every outcome, the
+     * third weighs the studies of a link by the rules for claims.
+     */
+    public static final String RULES = "theory-3";
 
     /** A way is as strong as its weakest link. */
     public record WeakestWay(List<Link> links, Link link, Strength strength) {}

@@ -2,6 +2,7 @@ package fi.kutomo.evaluation.theory;
 
 import static java.util.stream.Collectors.toMap;
 
+import fi.kutomo.evidence.Bearing;
 import fi.kutomo.evidence.ClaimRecord;
 import fi.kutomo.evidence.Claims;
 import fi.kutomo.evidence.Studies;
@@ -20,11 +21,13 @@ public class Sources {
 
     private final Studies studies;
     private final Claims claims;
+    private final Bearing bearing;
     private final Clock clock;
 
-    Sources(Studies studies, Claims claims, Clock clock) {
+    Sources(Studies studies, Claims claims, Bearing bearing, Clock clock) {
         this.studies = studies;
         this.claims = claims;
+        this.bearing = bearing;
         this.clock = clock;
     }
 
@@ -35,7 +38,8 @@ public class Sources {
                 claimed.stream().flatMap(claim -> Stream.concat(claim.supporting().stream(), claim.weakening().stream())));
         return new Known(
                 studies.find(named.distinct().toList()).stream().collect(toMap(StudyRecord::id, study -> study)),
-                claimed.stream().collect(toMap(ClaimRecord::id, claim -> claim)));
+                claimed.stream().collect(toMap(ClaimRecord::id, claim -> claim)),
+                bearing.inForce());
     }
 
     private static Stream<Source> all(Graph graph) {

@@ -15,18 +15,14 @@ public record Support(Strength strength, boolean contested, boolean sourced, int
         var written = link.sources().stream().anyMatch(Source::written);
         int gone = (int) link.sources().stream().filter(source -> !known.here(source)).count();
         var sourced = written || !supporting.isEmpty();
-        var pro = sourced
-                ? max(written ? Strength.SOURCED : Strength.BARE, Strength.of(supporting))
-                : link.rationale().isEmpty() ? Strength.BARE : Strength.REASONED;
-        var contra = weakening.stream().map(Strength::byMaking).max(Strength::compareTo);
-        if (contra.isEmpty()) {
+        var pro = !supporting.isEmpty()
+                ? Strength.of(known.bearing().apply(supporting))
+                : written ? Strength.SOURCED : link.rationale().isEmpty() ? Strength.BARE : Strength.REASONED;
+        if (weakening.isEmpty()) {
             return new Support(pro, false, sourced, gone);
         }
-        var against = contra.get().compareTo(pro) > 0;
-        return new Support(against ? Strength.AGAINST : pro, contra.get() == pro, sourced, gone);
-    }
-
-    private static Strength max(Strength one, Strength other) {
-        return one.compareTo(other) > 0 ? one : other;
+        var contra = Strength.of(known.bearing().apply(weakening));
+        var against = contra.compareTo(pro) > 0;
+        return new Support(against ? Strength.AGAINST : pro, contra == pro, sourced, gone);
     }
 }

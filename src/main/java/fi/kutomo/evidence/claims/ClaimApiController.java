@@ -1,5 +1,11 @@
 package fi.kutomo.evidence.claims;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.kutomo.evidence.grading.Cause;
+import fi.kutomo.evidence.grading.Followed;
+import fi.kutomo.evidence.grading.RegradingStore;
+import fi.kutomo.evidence.scales.Reckoned;
+import fi.kutomo.evidence.scales.RuleFiles;
 import fi.kutomo.evidence.studies.StudyState;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -9,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Published claims for programs, with what stands for and against them and what puts them in doubt. */
+/** Published claims for programs, with what stands for and against them, how sure that makes us and what puts them in doubt. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class ClaimApiController {
@@ -29,19 +36,52 @@ class ClaimApiController {
 
     private final ClaimStore store;
     private final ClaimPages pages;
+    private final ClaimGradeStore grades;
+    private final ClaimReasons reasons;
+    private final RegradingStore changes;
 
-    ClaimApiController(ClaimStore store, ClaimPages pages) {
+    ClaimApiController(
+            ClaimStore store, ClaimPages pages, ClaimGradeStore grades, ClaimReasons reasons, RegradingStore changes) {
         this.store = store;
         this.pages = pages;
+        this.grades = grades;
+        this.reasons = reasons;
+        this.changes = changes;
     }
 
     /** A part of the list, and the number of the next one. */
     record Listing(long total, List<View> claims, @Nullable Integer next) {}
 
-    /** A claim; a study that is withdrawn is not among its grounds. */
+    /**
+     * A claim; a study that is withdrawn is not among its grounds.
+     *
+     * @param grade how sure we are that it holds; null in the moment between its publication and its first grading
+     */
     record View(
             int number, String url, Map<String, String> text, Map<String, String> scope, @Nullable String entry, @Nullable String effectTerm,
-            List<Ground> grounds, List<InDoubt> doubts, Instant changed) {}
+            @Nullable Grade grade, List<Ground> grounds, List<InDoubt> doubts, Instant changed) {}
+
+    /**
+     * How sure we are.
+     *
+     * @param rung the height reached on the ladder 1 to 5, also where the conclusion is one beside the ladder
+     * @param rules the version of the rules, which {@code /api/v1/scales/claim} tells
+     */
+    record Grade(String level, String rung, Map<String, String> name, String rules, List<String> missing, Instant reckoned) {}
+
+    /**
+     * A claim with the reasons for its grade.
+     *
+     * @param trace every condition that was asked, with the studies that answer it
+     * @param certainty what its studies found of each change and how certain that is, on the scale {@code grade}
+     */
+    record Whole(@JsonUnwrapped View claim, List<Reckoned.Step> trace, List<Reckoned.Part> certainty) {}
+
+    /** What became of a claim's grade each time that something under it changed, the newest first, and the number of the next part. */
+    record History(int number, long total, List<Change> changes, @Nullable Integer next) {}
+
+    /** A time at which something under a claim changed; a level is empty where the claim was withdrawn. */
+    record Change(Instant at, Cause cause, String before, String after, boolean conclusionChanged) {}
 
     /** Something assumed on the way to it in a theory of change that did not hold, and what its test showed. */
     record InDoubt(Map<String, String> assumption, Map<String, String> finding, String entry, String theory) {}
@@ -68,7 +108,31 @@ class ClaimApiController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ProblemDetail.forStatusAndDetail(HttpStatus.GONE, claim.withdrawnReason().orElse("")));
         }
-        return open(view(claim));
+        var trace = grades.find(claim.id()).map(grade -> grade.result().trace()).orElse(List.of());
+        return open(new Whole(view(claim), trace, reasons.certainty(claim).parts()));
+    }
+
+    /** Also of a claim that was withdrawn. */
+    @GetMapping("/api/v1/claims/{number:\\d{1,9}}/history")
+    @ResponseBody
+    ResponseEntity<History> history(@PathVariable int number, @RequestParam(defaultValue = "1") int page) {
+        var claim = store.numbered(number).filter(each -> each.state() != StudyState.DRAFT).orElseThrow(() -> new NotFound("claim"));
+        int part = Math.clamp(page, 1, 100_000);
+        long total = changes.count(Followed.claim(claim.id()));
+        var lines = changes.history(Followed.claim(claim.id()), (part - 1) * PART, PART).stream()
+                .map(line -> new Change(line.at(), line.cause(), line.before(RuleFiles.CLAIM), line.after(RuleFiles.CLAIM), line.changed()))
+                .toList();
+        return open(new History(number, total, lines, (long) part * PART < total ? part + 1 : null));
+    }
+
+    private Optional<Grade> grade(Claim claim) {
+        return grades.find(claim.id()).map(grade -> {
+            var rules = reasons.rules(grade);
+            var result = grade.result();
+            return new Grade(
+                    result.level(), rules.levels().get(result.rung()).key(), rules.level(result.level()).map(level -> level.name().byTag()).orElse(Map.of()),
+                    result.signature(), result.missing(), grade.at());
+        });
     }
 
     private View view(Claim claim) {
@@ -84,7 +148,8 @@ class ClaimApiController {
                 .toList();
         return new View(
                 claim.number(), Ui.absolute(Ui.url(claim.path())), wording.text().byTag(), wording.scope().byTag(),
-                page.entry().map(entry -> entry.permanentId()).orElse(null), wording.effectTerm().orElse(null), grounds, doubts,
+                page.entry().map(entry -> entry.permanentId()).orElse(null), wording.effectTerm().orElse(null),
+                grade(claim).orElse(null), grounds, doubts,
                 claim.changedAt());
     }
 

@@ -1,5 +1,7 @@
 package fi.kutomo.evidence.claims;
 
+import fi.kutomo.evidence.grading.Followed;
+import fi.kutomo.evidence.grading.Following;
 import fi.kutomo.evidence.studies.StudyRules;
 import fi.kutomo.evidence.studies.StudyState;
 import fi.kutomo.platform.kernel.Caller;
@@ -15,9 +17,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Claims for everybody to read. */
+/** Claims for everybody to read and, for who is signed in, to follow. */
 @Controller
 @Access(Access.Level.PUBLIC)
 class ClaimController {
@@ -27,12 +30,14 @@ class ClaimController {
     private final ClaimStore store;
     private final ClaimPages pages;
     private final StudyRules rules;
+    private final Following following;
     private final Messages messages;
 
-    ClaimController(ClaimStore store, ClaimPages pages, StudyRules rules, Messages messages) {
+    ClaimController(ClaimStore store, ClaimPages pages, StudyRules rules, Following following, Messages messages) {
         this.store = store;
         this.pages = pages;
         this.rules = rules;
+        this.following = following;
         this.messages = messages;
     }
 
@@ -53,5 +58,18 @@ class ClaimController {
     Reply show(Lang lang, @PathVariable int number, Caller caller) {
         var claim = store.numbered(number).filter(each -> each.state() != StudyState.DRAFT).orElseThrow(() -> new NotFound("claim"));
         return claim.isPublic() ? Reply.of(pages.of(claim, caller, lang)) : Reply.of(pages.withdrawn(claim, lang), 410);
+    }
+
+    @PostMapping("/{lang}/claims/{number:\\d{1,9}}/following")
+    @Access(Access.Level.PARTICIPANT)
+    Reply follow(@PathVariable int number, @RequestParam(defaultValue = "yes") String follow, Caller caller) {
+        var claim = store.numbered(number).filter(Claim::isPublic).orElseThrow(() -> new NotFound("claim"));
+        boolean begins = follow.equals("yes");
+        if (begins) {
+            following.begin(Followed.claim(claim.id()), caller);
+        } else {
+            following.end(Followed.claim(claim.id()), caller);
+        }
+        return Reply.seeOther(Ui.url(claim.path()), begins ? "evidence.claims.followed" : "evidence.claims.unfollowed");
     }
 }

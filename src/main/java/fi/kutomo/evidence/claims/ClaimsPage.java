@@ -19,10 +19,11 @@ public record ClaimsPage(String title, List<Line> lines, long total, Pager pager
      *
      * @param lang of the text where it is not the reader's
      * @param counts how many public studies say what of it, in words
+     * @param grade how sure we are that it holds; empty for drafts
      * @param doubted something assumed on the way to it did not hold
      */
     public record Line(
-            String text, @Nullable String lang, String address, String scope, @Nullable String scopeLang, String counts, boolean doubted) {}
+            String text, @Nullable String lang, String address, String scope, @Nullable String scopeLang, String counts, Optional<String> grade, boolean doubted) {}
 
     @Override
     public Optional<String> summary() {

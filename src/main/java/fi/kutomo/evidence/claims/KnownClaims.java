@@ -46,7 +46,7 @@ class KnownClaims implements Claims {
 
     private static ClaimRecord record(Claim claim) {
         return new ClaimRecord(
-                claim.id(), claim.number(), claim.wording().text(), studies(claim, Stance.SUPPORTS), studies(claim, Stance.WEAKENS));
+                claim.id(), claim.number(), claim.wording().text(), claim.wording().effectTerm(), studies(claim, Stance.SUPPORTS), studies(claim, Stance.WEAKENS));
     }
 
     private static List<StudyId> studies(Claim claim, Stance stance) {

@@ -7,6 +7,7 @@ import fi.kutomo.evidence.scales.Domain;
 import fi.kutomo.evidence.scales.Points;
 import fi.kutomo.evidence.scales.Reckoned.Part;
 import fi.kutomo.evidence.scales.Reckoning;
+import fi.kutomo.evidence.scales.RuleFiles;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.evidence.scales.ScaleStore;
 import fi.kutomo.knowledge.Entries.Described;
@@ -88,7 +89,7 @@ class CertaintyPages {
     Seen seen(Described entry, String code) {
         var term = "effect/" + code;
         var basis = store.find(entry.entry()).map(EntryGrades::basis).orElseThrow(() -> new NotFound(code));
-        var rules = scales.current(EvidencePages.CERTAINTY);
+        var rules = scales.current(RuleFiles.CERTAINTY);
         var alone = new Basis(basis.footing().unweighed(), basis.studies());
         return new Seen(term, basis, rules, part(rules, basis, term), part(rules, alone, term), weighings.history(entry.entry(), term));
     }

@@ -66,9 +66,9 @@ class EvidenceController implements PanelSource {
         var entry = at(plural, slug);
         boolean begins = follow.equals("yes");
         if (begins) {
-            following.begin(entry.entry(), caller);
+            following.begin(Followed.of(entry.entry()), caller);
         } else {
-            following.end(entry.entry(), caller);
+            following.end(Followed.of(entry.entry()), caller);
         }
         return Reply.seeOther(Ui.url(entry.path() + "/evidence"), begins ? "evidence.grading.followed" : "evidence.grading.unfollowed");
     }

@@ -3,11 +3,9 @@ package fi.kutomo.evidence.grading;
 import fi.kutomo.accounts.People;
 import fi.kutomo.evidence.Ground;
 import fi.kutomo.evidence.grading.EvidencePage.Change;
-import fi.kutomo.evidence.grading.EvidencePage.Conclusion;
 import fi.kutomo.evidence.grading.EvidencePage.Fact;
 import fi.kutomo.evidence.grading.EvidencePage.Head;
 import fi.kutomo.evidence.grading.EvidencePage.JudgementForm;
-import fi.kutomo.evidence.grading.EvidencePage.Rung;
 import fi.kutomo.evidence.scales.Basis;
 import fi.kutomo.evidence.scales.Footing;
 import fi.kutomo.evidence.scales.Reckoned;
@@ -35,13 +33,12 @@ import org.springframework.stereotype.Component;
 class EvidencePages {
 
     private static final int CHANGES = 30;
-    /** The scale that tells how certain each outcome is. */
-    static final String CERTAINTY = "grade";
 
     private final GradeStore store;
     private final ScaleStore scales;
     private final JudgementStore judgements;
-    private final FollowStore follows;
+    private final Following following;
+    private final RegradingStore changes;
     private final Findings findings;
     private final Traces traces;
     private final Judging judging;
@@ -52,7 +49,8 @@ class EvidencePages {
             GradeStore store,
             ScaleStore scales,
             JudgementStore judgements,
-            FollowStore follows,
+            Following following,
+            RegradingStore changes,
             Findings findings,
             Traces traces,
             Judging judging,
@@ -61,7 +59,8 @@ class EvidencePages {
         this.store = store;
         this.scales = scales;
         this.judgements = judgements;
-        this.follows = follows;
+        this.following = following;
+        this.changes = changes;
         this.findings = findings;
         this.traces = traces;
         this.judging = judging;
@@ -73,7 +72,7 @@ class EvidencePages {
         var lang = caller.lang();
         var tie = judging.tie(entry, caller);
         var graded = store.find(entry.entry());
-        var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
+        var rules = scales.ofEntries().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
         var studies = graded.map(each -> each.basis().studies()).orElse(List.of());
         var lines = findings.studies(studies, lang);
         var numbers = findings.numbers(studies, lines);
@@ -84,9 +83,9 @@ class EvidencePages {
         return new EvidencePage(
                 messages.in(lang, "evidence.grading.title", entry.title(lang)),
                 new Head(entry.title(lang), entry.titles().containsKey(lang) ? null : entry.original().tag(), entry.path(), entry.id().value()),
-                graded.flatMap(each -> ownRules.map(known -> conclusion(known, each, lang))),
+                graded.flatMap(each -> ownRules.map(known -> traces.conclusion(known, each.own(), each.at(), lang))),
                 own.flatMap(result -> ownRules.map(known -> traces.missing(known, result, lang))).orElse(List.of()),
-                findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.flatMap(each -> each.on(CERTAINTY)), lang),
+                findings.found(studies, labels, Optional.ofNullable(rules.get(RuleFiles.CERTAINTY)), graded.flatMap(each -> each.on(RuleFiles.CERTAINTY)), lang),
                 findings.worked(studies, labels, numbers, lang),
                 findings.notWorked(studies, labels, numbers, lang),
                 lines,
@@ -94,7 +93,7 @@ class EvidencePages {
                         .map(result -> traces.tell(Objects.requireNonNull(rules.get(result.scale())), result, numbers, labels, lang))
                         .toList(),
                 facts(entry, graded.map(EntryGrades::basis).map(Basis::footing).orElse(Footing.NONE), caller),
-                caller.person().map(person -> follows.follows(entry.entry(), person)),
+                following.follows(Followed.of(entry.entry()), caller),
                 Judging.may(caller) && tie.isEmpty(),
                 tie.map(key -> messages.in(lang, key)),
                 history(entry, ownRules, lang),
@@ -103,15 +102,15 @@ class EvidencePages {
     }
 
     Optional<EvidencePanel> panel(EntryGrades graded, Described entry, Lang lang) {
-        var rules = scales.current().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
+        var rules = scales.ofEntries().stream().collect(Collectors.toMap(Rules::scale, Function.identity()));
         var own = Optional.ofNullable(rules.get(RuleFiles.OWN));
         var studies = graded.basis().studies();
         var labels = findings.labels(studies, lang);
         var numbers = findings.numbers(studies, findings.studies(studies, lang));
         return own.map(known -> new EvidencePanel(
-                conclusion(known, graded, lang),
+                traces.conclusion(known, graded.own(), graded.at(), lang),
                 studies.size(),
-                findings.found(studies, labels, Optional.ofNullable(rules.get(CERTAINTY)), graded.on(CERTAINTY), lang),
+                findings.found(studies, labels, Optional.ofNullable(rules.get(RuleFiles.CERTAINTY)), graded.on(RuleFiles.CERTAINTY), lang),
                 findings.worked(studies, labels, numbers, lang),
                 findings.notWorked(studies, labels, numbers, lang),
                 versions(entry),
@@ -125,25 +124,6 @@ class EvidencePages {
         return looked.isPresent() && looked.getAsInt() < entry.revision()
                 ? Optional.of(Ui.t("evidence.grading.versions", looked.getAsInt(), entry.revision()))
                 : Optional.empty();
-    }
-
-    private Conclusion conclusion(Rules rules, EntryGrades graded, Lang lang) {
-        var own = graded.own();
-        var level = rules.level(own.level());
-        var rungs = new ArrayList<Rung>();
-        for (int i = 0; i < rules.levels().size(); i++) {
-            var each = rules.levels().get(i);
-            rungs.add(new Rung(each.key(), each.name().in(lang), i <= own.rung(), i == own.rung()));
-        }
-        return new Conclusion(
-                own.level(),
-                level.map(each -> each.name().in(lang)).orElse(own.level()),
-                level.map(each -> each.means().in(lang)).orElse(""),
-                rules.rung(own.level()) >= 0,
-                rungs,
-                own.also().stream().flatMap(key -> rules.level(key).stream()).map(each -> each.name().in(lang)).toList(),
-                own.version(),
-                Ui.dateTime(graded.at()));
     }
 
     private List<Fact> facts(Described entry, Footing footing, Caller caller) {
@@ -174,18 +154,7 @@ class EvidencePages {
     }
 
     private List<Change> history(Described entry, Optional<Rules> rules, Lang lang) {
-        return store.history(entry.entry(), CHANGES).stream()
-                .map(line -> new Change(
-                        Ui.dateTime(line.at()),
-                        messages.in(lang, "evidence.grading.cause." + line.cause()),
-                        name(rules, line.before(RuleFiles.OWN), lang),
-                        name(rules, line.after(RuleFiles.OWN), lang),
-                        !line.before(RuleFiles.OWN).equals(line.after(RuleFiles.OWN))))
-                .toList();
-    }
-
-    private static String name(Optional<Rules> rules, String level, Lang lang) {
-        return rules.flatMap(each -> each.level(level)).map(each -> level + " " + each.name().in(lang)).orElse(level);
+        return rules.map(known -> traces.history(changes.history(Followed.of(entry.entry()), 0, CHANGES), known, lang)).orElse(List.of());
     }
 
     /** For programs: the words of a level in each language. */

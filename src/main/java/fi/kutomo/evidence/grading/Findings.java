@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The second axis: which way what was found points, how much, and where it did not go as wanted. */
 @Component
-class Findings {
+public class Findings {
 
     private final Terms terms;
     private final Traces traces;
@@ -74,7 +74,7 @@ class Findings {
     }
 
     /** Labels of the outcomes of these studies. */
-    Map<String, String> labels(List<StudyRecord> studies, Lang lang) {
+    public Map<String, String> labels(List<StudyRecord> studies, Lang lang) {
         var keys = new LinkedHashSet<String>();
         studies.forEach(study -> {
             study.outcomes().forEach(outcome -> keys.add(outcome.effectTerm()));
@@ -87,7 +87,7 @@ class Findings {
     }
 
     /** Main outcomes before others, then those that more studies looked at. */
-    List<Found> found(List<StudyRecord> studies, Map<String, String> labels, Optional<Rules> rules, Optional<Reckoned> certainty, Lang lang) {
+    public List<Found> found(List<StudyRecord> studies, Map<String, String> labels, Optional<Rules> rules, Optional<Reckoned> certainty, Lang lang) {
         var lines = new ArrayList<Found>();
         outcomes(studies).forEach((term, outcomes) -> lines.add(new Found(
                 labels.getOrDefault(term, term),

@@ -1,10 +1,9 @@
 package fi.kutomo.evidence.grading;
 
-import fi.kutomo.knowledge.Entries;
-import fi.kutomo.knowledge.Entries.Described;
-import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.evidence.grading.Standings.Standing;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Purpose;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 class FollowHolding implements Holding {
 
     private final FollowStore store;
-    private final Entries entries;
+    private final List<Standings> standings;
 
-    FollowHolding(FollowStore store, Entries entries) {
+    FollowHolding(FollowStore store, List<Standings> standings) {
         this.store = store;
-        this.entries = entries;
+        this.standings = standings;
     }
 
     @Bean
@@ -31,22 +30,27 @@ class FollowHolding implements Holding {
 
     @Override
     public List<Section> about(UUID person) {
-        var follows = store.of(person);
-        var described = entries.described(follows.stream().map(Follow::entry).toList());
-        return List.of(new Section("evidence.grading.follow.holding", follows.stream().map(follow -> row(follow, described)).toList()));
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var kind : standings) {
+            var follows = store.of(kind.kind(), person);
+            var standing = kind.of(follows.stream().map(follow -> follow.followed().id()).toList());
+            follows.forEach(follow -> rows.add(row(follow, standing)));
+        }
+        return List.of(new Section("evidence.grading.follow.holding", rows));
     }
 
-    private static Map<String, Object> row(Follow follow, Map<EntryId, Described> described) {
+    private static Map<String, Object> row(Follow follow, Map<UUID, Standing> standing) {
         var row = new LinkedHashMap<String, Object>();
-        var entry = described.get(follow.entry());
-        row.put("evidence.grading.follow.entry", entry == null ? follow.entry().value() : entry.id().value());
+        var stands = standing.get(follow.followed().id());
+        row.put("evidence.grading.follow.entry", stands == null ? follow.followed().id() : stands.name());
         row.put("evidence.grading.follow.since", follow.since());
         return row;
     }
 
     @Override
     public Forecast forecast(UUID person) {
-        return new Forecast(Map.of("evidence.grading.follow.holding", (long) store.of(person).size()), Map.of());
+        long follows = standings.stream().mapToLong(kind -> store.of(kind.kind(), person).size()).sum();
+        return new Forecast(Map.of("evidence.grading.follow.holding", follows), Map.of());
     }
 
     @Override

@@ -39,13 +39,15 @@ class GradeApiController {
 
     private final Entries entries;
     private final GradeStore store;
+    private final RegradingStore changes;
     private final ScaleStore scales;
     private final WeighingStore weighings;
     private final EvidencePages pages;
 
-    GradeApiController(Entries entries, GradeStore store, ScaleStore scales, WeighingStore weighings, EvidencePages pages) {
+    GradeApiController(Entries entries, GradeStore store, RegradingStore changes, ScaleStore scales, WeighingStore weighings, EvidencePages pages) {
         this.entries = entries;
         this.store = store;
+        this.changes = changes;
         this.scales = scales;
         this.weighings = weighings;
         this.pages = pages;
@@ -124,13 +126,13 @@ class GradeApiController {
     ResponseEntity<History> history(@PathVariable String id, @RequestParam(defaultValue = "1") int page) {
         var entry = publicEntry(id);
         int number = Math.clamp(page, 1, 100_000);
-        long total = store.changes(entry);
-        var changes = store.history(entry, (number - 1) * PART, PART).stream()
+        long total = changes.count(Followed.of(entry));
+        var lines = changes.history(Followed.of(entry), (number - 1) * PART, PART).stream()
                 .map(line -> new Change(
                         line.at(), line.cause(), new TreeMap<>(line.before()), new TreeMap<>(line.after()),
                         !line.before(RuleFiles.OWN).equals(line.after(RuleFiles.OWN))))
                 .toList();
-        return open(new History(id, total, changes, next(number, total)));
+        return open(new History(id, total, lines, next(number, total)));
     }
 
     private static @Nullable Integer next(int number, long total) {

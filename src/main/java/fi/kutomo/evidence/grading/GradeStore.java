@@ -5,7 +5,6 @@ import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.scales.Basis;
 import fi.kutomo.evidence.scales.Reckoned;
 import fi.kutomo.knowledge.EntryId;
-import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Keeps the last reckoning of each entry, which entries rest on which studies, and what became of each change. */
+/** Keeps the last reckoning of each entry and which entries rest on which studies. */
 @Component
 class GradeStore {
 
     private static final TypeReference<List<Reckoned>> RESULTS = new TypeReference<>() {};
-    private static final TypeReference<Map<String, String>> LEVELS = new TypeReference<>() {};
 
     /** Any number that no other lock has. */
     private static final long LOCK = 7_412_061L;
@@ -138,50 +136,6 @@ class GradeStore {
                 .params(ids(entries), rules)
                 .query((row, _) -> new EntryId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    void log(Map<EntryId, Regraded> changes) {
-        var entries = List.copyOf(changes.keySet());
-        var lines = List.copyOf(changes.values());
-        jdbc.sql("""
-                insert into evidence.regrading (id, entry, at, cause, before, after, changed)
-                select t.id, t.entry, t.at::timestamptz, t.cause, t.before::jsonb, t.after::jsonb, t.changed
-                from unnest(:ids::uuid[], :entries::uuid[], :ats::text[], :causes::text[], :befores::text[], :afters::text[], :changeds::bool[])
-                    as t (id, entry, at, cause, before, after, changed)
-                """)
-                .param("ids", lines.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
-                .param("entries", ids(entries))
-                .param("ats", texts(lines, line -> line.at().toString()))
-                .param("causes", texts(lines, line -> line.cause().name()))
-                .param("befores", texts(lines, line -> json.text(line.before())))
-                .param("afters", texts(lines, line -> json.text(line.after())))
-                .param("changeds", lines.stream().map(Regraded::changed).toArray(Boolean[]::new))
-                .update();
-    }
-
-    /** The newest ones, the newest first. */
-    List<Regraded> history(EntryId entry, int atMost) {
-        return history(entry, 0, atMost);
-    }
-
-    /** A part, the newest first. */
-    List<Regraded> history(EntryId entry, int from, int atMost) {
-        return jdbc.sql("""
-                select at, cause, before, after, changed from evidence.regrading
-                where entry = ? order by at desc, id desc offset ? limit ?
-                """)
-                .params(entry.value(), from, atMost)
-                .query((row, _) -> new Regraded(
-                        row.getTimestamp("at").toInstant(),
-                        Cause.valueOf(row.getString("cause")),
-                        json.read(row.getString("before"), LEVELS),
-                        json.read(row.getString("after"), LEVELS),
-                        row.getBoolean("changed")))
-                .list();
-    }
-
-    long changes(EntryId entry) {
-        return jdbc.sql("select count(*) from evidence.regrading where entry = ?").param(entry.value()).query(Long.class).single();
     }
 
     /** A grade without what it was reckoned from. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Grades entries from what is public of them now. Grading again without a change changes nothing. */
 @Workflow
@@ -35,6 +36,7 @@ class Grading {
     private final Footings footings;
     private final ScaleStore scales;
     private final GradeStore store;
+    private final RegradingStore changes;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class Grading {
             Footings footings,
             ScaleStore scales,
             GradeStore store,
+            RegradingStore changes,
             Announcements announcements,
             Clock clock) {
         this.entries = entries;
@@ -51,6 +54,7 @@ class Grading {
         this.footings = footings;
         this.scales = scales;
         this.store = store;
+        this.changes = changes;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -74,7 +78,7 @@ class Grading {
     }
 
     private Map<EntryId, EntryGrades> reckon(Map<EntryId, Footing> known) {
-        var rules = scales.current();
+        var rules = scales.ofEntries();
         var found = studies.about(known.keySet());
         var now = clock.instant();
         var fresh = new LinkedHashMap<EntryId, EntryGrades>();
@@ -94,7 +98,7 @@ class Grading {
                 lines.put(entry, new Regraded(graded.at(), cause, levels, graded.levels(), changed));
             }
         });
-        store.log(lines);
+        changes.log(Followed.Kind.ENTRY, values(lines));
         lines.forEach((entry, line) -> {
             var was = EntryGrades.grade(line.before(RuleFiles.OWN));
             var now = EntryGrades.grade(line.after(RuleFiles.OWN));
@@ -102,9 +106,15 @@ class Grading {
         });
     }
 
+    private static Map<UUID, Regraded> values(Map<EntryId, Regraded> lines) {
+        var values = new LinkedHashMap<UUID, Regraded>();
+        lines.forEach((entry, line) -> values.put(entry.value(), line));
+        return values;
+    }
+
     /** Which of these were not graded by the rules in force. */
     List<EntryId> notYet(Collection<EntryId> ids) {
-        var rules = String.join(" ", scales.current().stream().map(Rules::signature).toList());
+        var rules = String.join(" ", scales.ofEntries().stream().map(Rules::signature).toList());
         var done = new HashSet<>(store.gradedBy(ids, rules));
         return ids.stream().filter(id -> !done.contains(id)).toList();
     }

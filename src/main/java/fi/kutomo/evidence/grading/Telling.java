@@ -2,23 +2,21 @@ package fi.kutomo.evidence.grading;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.People.Mailbox;
-import fi.kutomo.evidence.scales.RuleFiles;
-import fi.kutomo.evidence.scales.Rules;
-import fi.kutomo.evidence.scales.ScaleStore;
-import fi.kutomo.knowledge.Entries;
-import fi.kutomo.knowledge.Entries.Described;
+import fi.kutomo.evidence.grading.Standings.Standing;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.SiteSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Tells those who follow an entry that something under its grade changed, and whether the conclusion did: one letter for all changes. */
+/** Tells those who follow a conclusion that something under it changed, why, and whether it did too: one letter for all changes. */
 @Workflow
 class Telling {
 
@@ -28,68 +26,70 @@ class Telling {
     private static final int MOST = 200;
 
     private final FollowStore follows;
-    private final GradeStore grades;
-    private final ScaleStore scales;
-    private final Entries entries;
+    private final RegradingStore changes;
+    private final List<Standings> standings;
     private final People people;
     private final Post post;
     private final SiteSettings site;
+    private final Messages messages;
     private final Clock clock;
 
     Telling(
             FollowStore follows,
-            GradeStore grades,
-            ScaleStore scales,
-            Entries entries,
+            RegradingStore changes,
+            List<Standings> standings,
             People people,
             Post post,
             SiteSettings site,
+            Messages messages,
             Clock clock) {
         this.follows = follows;
-        this.grades = grades;
-        this.scales = scales;
-        this.entries = entries;
+        this.changes = changes;
+        this.standings = standings;
         this.people = people;
         this.post = post;
         this.site = site;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** How many were told. */
     int tell(Duration quiet) {
         var now = clock.instant();
-        var untold = follows.untold(now.minus(quiet), MOST);
+        return standings.stream().mapToInt(kind -> tell(kind, now.minus(quiet), now)).sum();
+    }
+
+    private int tell(Standings kind, Instant quietSince, Instant now) {
+        var untold = follows.untold(kind.kind(), quietSince, MOST);
         if (untold.isEmpty()) {
             return 0;
         }
-        var ids = untold.stream().map(Follow::entry).distinct().toList();
-        var described = entries.described(ids);
-        var levels = grades.levels(ids);
+        var standing = kind.of(untold.stream().map(follow -> follow.followed().id()).distinct().toList());
         var mailboxes = people.mailboxes(untold.stream().map(Follow::person).toList());
-        var rules = scales.current(RuleFiles.OWN);
         for (var follow : untold) {
-            var grade = levels.getOrDefault(follow.entry(), Map.of()).getOrDefault(RuleFiles.OWN, "");
-            Optional.ofNullable(described.get(follow.entry()))
-                    .ifPresent(entry -> Optional.ofNullable(mailboxes.get(follow.person()))
-                            .ifPresent(mailbox -> post.take(letter(follow, mailbox, entry, grade, rules))));
-            follows.told(follow, grade, now);
+            var stands = Optional.ofNullable(standing.get(follow.followed().id()));
+            stands.ifPresent(each -> Optional.ofNullable(mailboxes.get(follow.person()))
+                    .ifPresent(mailbox -> post.take(letter(kind, follow, mailbox, each))));
+            follows.told(follow, stands.map(Standing::level).orElse(""), now);
         }
         return untold.size();
     }
 
-    private Letter letter(Follow follow, Mailbox mailbox, Described entry, String grade, Rules rules) {
+    private Letter letter(Standings kind, Follow follow, Mailbox mailbox, Standing now) {
         var lang = mailbox.lang();
-        boolean changed = !grade.equals(follow.toldGrade());
+        var levels = kind.levels(lang);
         return new Letter(
                 Optional.of(follow.person()),
                 mailbox.email(),
                 lang,
-                changed ? "evidence.mail.changed" : "evidence.mail.unchanged",
-                List.of(entry.title(lang), name(rules, follow.toldGrade(), lang), name(rules, grade, lang)),
-                site.url().map(url -> url + "/" + lang.tag() + "/" + entry.path() + "/evidence"));
+                kind.letter(!now.level().equals(follow.toldGrade())),
+                List.of(now.title().apply(lang), levels.apply(follow.toldGrade()), levels.apply(now.level()), reasons(follow, lang)),
+                site.url().map(url -> url + "/" + lang.tag() + "/" + now.path()));
     }
 
-    private static String name(Rules rules, String level, Lang lang) {
-        return rules.level(level).map(each -> level + " " + each.name().in(lang)).orElse("–");
+    private String reasons(Follow follow, Lang lang) {
+        return changes.causes(follow.followed(), follow.toldAt()).stream()
+                .map(cause -> messages.in(lang, "evidence.grading.cause." + cause))
+                .collect(Collectors.joining("; "));
     }
 }

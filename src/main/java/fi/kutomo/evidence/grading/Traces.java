@@ -1,9 +1,12 @@
 package fi.kutomo.evidence.grading;
 
 import fi.kutomo.evidence.StudyId;
+import fi.kutomo.evidence.grading.EvidencePage.Change;
+import fi.kutomo.evidence.grading.EvidencePage.Conclusion;
 import fi.kutomo.evidence.grading.EvidencePage.LevelView;
 import fi.kutomo.evidence.grading.EvidencePage.Missing;
 import fi.kutomo.evidence.grading.EvidencePage.PartView;
+import fi.kutomo.evidence.grading.EvidencePage.Rung;
 import fi.kutomo.evidence.grading.EvidencePage.ScaleView;
 import fi.kutomo.evidence.grading.EvidencePage.StepView;
 import fi.kutomo.evidence.scales.Domain;
@@ -15,6 +18,9 @@ import fi.kutomo.evidence.scales.Reckoned.Step;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Ui;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a reckoning in words: each level with what it asks for, and why it holds or not. */
 @Component
-class Traces {
+public class Traces {
 
     private final Messages messages;
 
@@ -36,7 +42,7 @@ class Traces {
      * @param numbers the number of each study on the page
      * @param terms labels of outcomes
      */
-    ScaleView tell(Rules rules, Reckoned result, Map<StudyId, Integer> numbers, Map<String, String> terms, Lang lang) {
+    public ScaleView tell(Rules rules, Reckoned result, Map<StudyId, Integer> numbers, Map<String, String> terms, Lang lang) {
         var levels = Stream.concat(rules.levels().stream(), rules.conclusions().stream())
                 .filter(level -> !level.needs().isEmpty())
                 .map(level -> level(rules, level, result, numbers, lang))
@@ -56,6 +62,41 @@ class Traces {
                 missing(rules, result, lang));
     }
 
+    /** The level with its ladder, for the head of a page. */
+    public Conclusion conclusion(Rules rules, Reckoned own, Instant at, Lang lang) {
+        var level = rules.level(own.level());
+        var rungs = new ArrayList<Rung>();
+        for (int i = 0; i < rules.levels().size(); i++) {
+            var each = rules.levels().get(i);
+            rungs.add(new Rung(each.key(), each.name().in(lang), i <= own.rung(), i == own.rung()));
+        }
+        return new Conclusion(
+                own.level(),
+                level.map(each -> each.name().in(lang)).orElse(own.level()),
+                level.map(each -> each.means().in(lang)).orElse(""),
+                rules.rung(own.level()) >= 0,
+                rungs,
+                own.also().stream().flatMap(key -> rules.level(key).stream()).map(each -> each.name().in(lang)).toList(),
+                own.version(),
+                Ui.dateTime(at));
+    }
+
+    /** What became of each change on the scale of these rules. */
+    public List<Change> history(List<Regraded> changes, Rules rules, Lang lang) {
+        return changes.stream()
+                .map(line -> new Change(
+                        Ui.dateTime(line.at()),
+                        messages.in(lang, "evidence.grading.cause." + line.cause()),
+                        signed(rules, line.before(rules.scale()), lang),
+                        signed(rules, line.after(rules.scale()), lang),
+                        !line.before(rules.scale()).equals(line.after(rules.scale()))))
+                .toList();
+    }
+
+    private static String signed(Rules rules, String level, Lang lang) {
+        return rules.level(level).map(each -> level + " " + each.name().in(lang)).orElse(level);
+    }
+
     String name(Rules rules, Reckoned result, Lang lang) {
         if (result.level().isEmpty()) {
             return messages.in(lang, "evidence.grading.nothingToJudge");
@@ -66,7 +107,7 @@ class Traces {
                 .orElse(result.level());
     }
 
-    List<Missing> missing(Rules rules, Reckoned result, Lang lang) {
+    public List<Missing> missing(Rules rules, Reckoned result, Lang lang) {
         return result.missing().stream().map(key -> missing(rules, result, key, lang)).toList();
     }
 

@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.grading;
 
 import fi.kutomo.evidence.scales.Reckoning;
+import fi.kutomo.evidence.scales.RuleFiles;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.knowledge.EntryId;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tries rules on everything that is graded, without changing anything: what would become of whom. */
+/** Tries rules on every entry that is graded. */
 @Component
-public class Trying {
+class Trying implements Trial {
 
     private static final int PORTION = 500;
 
@@ -20,20 +21,12 @@ public class Trying {
         this.store = store;
     }
 
-    /** How many entries would go from one level to another; those that stay are counted under the same level twice. */
-    public record Step(String before, String after) implements Comparable<Step> {
-
-        @Override
-        public int compareTo(Step other) {
-            int first = before.compareTo(other.before);
-            return first == 0 ? after.compareTo(other.after) : first;
-        }
-
-        public boolean moves() {
-            return !before.equals(after);
-        }
+    @Override
+    public boolean tries(String scale) {
+        return RuleFiles.SCALES.contains(scale);
     }
 
+    @Override
     public Map<Step, Long> on(Rules rules) {
         var counts = new TreeMap<Step, Long>();
         var last = new EntryId(new UUID(0, 0));
@@ -49,7 +42,7 @@ public class Trying {
         return new Step(before, Reckoning.of(rules, graded.basis()).level());
     }
 
-    /** How many entries stand on each level of a scale now. */
+    @Override
     public Map<String, Long> standing(String scale) {
         return store.counts(scale);
     }

@@ -7,6 +7,7 @@ import fi.kutomo.evidence.RulesChanged;
 import fi.kutomo.evidence.Studies;
 import fi.kutomo.evidence.StudyChanged;
 import fi.kutomo.evidence.StudyRecord;
+import fi.kutomo.evidence.scales.RuleFiles;
 import fi.kutomo.knowledge.EntryId;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
@@ -69,7 +70,9 @@ class Watching {
     /** Everything is graded anew, in portions that let other changes pass. */
     @ApplicationModuleListener
     void on(RulesChanged changed) {
-        startCatchingUp();
+        if (RuleFiles.SCALES.contains(changed.scale())) {
+            startCatchingUp();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -1,6 +1,5 @@
 package fi.kutomo.evidence.ruling;
 
-import fi.kutomo.evidence.grading.Trying;
 import fi.kutomo.evidence.scales.Rules;
 import fi.kutomo.evidence.scales.ScaleStore;
 import fi.kutomo.evidence.scales.ScaleVersion;
@@ -28,12 +27,12 @@ class ScaleApiController {
     private static final int PART = 50;
 
     private final ScaleStore scales;
-    private final Trying trying;
+    private final Trials trials;
     private final RuleText text;
 
-    ScaleApiController(ScaleStore scales, Trying trying, RuleText text) {
+    ScaleApiController(ScaleStore scales, Trials trials, RuleText text) {
         this.scales = scales;
-        this.trying = trying;
+        this.trials = trials;
         this.text = text;
     }
 
@@ -46,7 +45,7 @@ class ScaleApiController {
     /**
      * A scale with a part of its history, the newest version first.
      *
-     * @param standing how many entries stand on each level now
+     * @param standing how many entries, or claims, stand on each level now
      */
     record Scale(
             String scale,
@@ -89,7 +88,7 @@ class ScaleApiController {
         int from = Math.min((number - 1) * PART, versions.size());
         int until = Math.min(from + PART, versions.size());
         return open(new Scale(
-                scale, rules.version(), rules.name().byTag(), rules.about().byTag(), rules.source().byTag(), trying.standing(scale), versions.size(),
+                scale, rules.version(), rules.name().byTag(), rules.about().byTag(), rules.source().byTag(), trials.of(scale).standing(scale), versions.size(),
                 versions.subList(from, until).stream().map(ScaleApiController::version).toList(), until < versions.size() ? number + 1 : null));
     }
 

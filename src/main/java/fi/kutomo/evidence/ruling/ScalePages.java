@@ -1,6 +1,5 @@
 package fi.kutomo.evidence.ruling;
 
-import fi.kutomo.evidence.grading.Trying;
 import fi.kutomo.evidence.ruling.CompareScalePage.Line;
 import fi.kutomo.evidence.ruling.DraftPage.Move;
 import fi.kutomo.evidence.ruling.DraftPage.Tried;
@@ -31,15 +30,15 @@ import org.springframework.stereotype.Component;
 class ScalePages {
 
     private final ScaleStore scales;
-    private final Trying trying;
+    private final Trials trials;
     private final RuleText text;
     private final Ruling ruling;
     private final Terms terms;
     private final Messages messages;
 
-    ScalePages(ScaleStore scales, Trying trying, RuleText text, Ruling ruling, Terms terms, Messages messages) {
+    ScalePages(ScaleStore scales, Trials trials, RuleText text, Ruling ruling, Terms terms, Messages messages) {
         this.scales = scales;
-        this.trying = trying;
+        this.trials = trials;
         this.text = text;
         this.ruling = ruling;
         this.terms = terms;
@@ -70,7 +69,7 @@ class ScalePages {
         }
         var rules = version.rules();
         boolean current = version.state() == State.CURRENT;
-        Map<String, Long> standing = current ? trying.standing(scale) : Map.of();
+        Map<String, Long> standing = current ? trials.of(scale).standing(scale) : Map.of();
         var points = rules.points();
         var versions = scales.versions(scale).stream().filter(each -> each.state() != State.DRAFT || editor(caller)).toList();
         return new ScalePage(
@@ -162,7 +161,7 @@ class ScalePages {
     }
 
     private Tried tried(Rules rules) {
-        var counts = trying.on(rules);
+        var counts = trials.of(rules.scale()).on(rules);
         long same = counts.entrySet().stream().filter(each -> !each.getKey().moves()).mapToLong(Map.Entry::getValue).sum();
         var moves = counts.entrySet().stream()
                 .filter(each -> each.getKey().moves())

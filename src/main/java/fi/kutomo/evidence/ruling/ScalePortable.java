@@ -30,7 +30,7 @@ class ScalePortable implements Portable {
 
     @Override
     public void arrived(Collection<UUID> none) {
-        for (var scale : RuleFiles.SCALES) {
+        for (var scale : RuleFiles.EVERY) {
             scales.versions(scale).forEach(version -> version.rules().fault().ifPresent(fault -> {
                 throw new Refused(fault.messageKey(), fault.at());
             }));

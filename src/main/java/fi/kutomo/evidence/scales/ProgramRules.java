@@ -18,6 +18,6 @@ class ProgramRules implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        RuleFiles.SCALES.forEach(scale -> bringing.bring(RuleFiles.versions(scale, json)));
+        RuleFiles.EVERY.forEach(scale -> bringing.bring(RuleFiles.versions(scale, json)));
     }
 }

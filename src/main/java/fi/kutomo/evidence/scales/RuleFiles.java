@@ -17,12 +17,21 @@ public final class RuleFiles {
     /** The scale whose levels are {@link fi.kutomo.evidence.EvidenceGrade}. */
     public static final String OWN = "kutomo";
 
-    /** In the order in which they are shown. */
+    /** By which entries are graded, in the order in which they are shown. */
     public static final List<String> SCALES = List.of(OWN, "grade", "nesta", "maryland", "kasvun-tuki", "eif", "eef");
+
+    /** The scale that tells how certain each outcome is. */
+    public static final String CERTAINTY = "grade";
+
+    /** By which claims are weighed, and no entry. */
+    public static final String CLAIM = "claim";
+
+    /** Of entries and of claims, in the order in which they are shown. */
+    public static final List<String> EVERY = java.util.stream.Stream.concat(SCALES.stream(), java.util.stream.Stream.of(CLAIM)).toList();
 
     private RuleFiles() {}
 
-    /** The newest version of each scale. */
+    /** The newest version of each scale by which entries are graded. */
     public static List<Rules> all(Json json) {
         return SCALES.stream().map(scale -> read(scale, json)).toList();
     }

@@ -35,8 +35,13 @@ public class ScaleStore {
                 .query((row, _) -> version(row).rules())
                 .list()
                 .stream()
-                .sorted(Comparator.comparingInt(rules -> RuleFiles.SCALES.indexOf(rules.scale())))
+                .sorted(Comparator.comparingInt(rules -> RuleFiles.EVERY.indexOf(rules.scale())))
                 .toList();
+    }
+
+    /** Those by which entries are graded. */
+    public List<Rules> ofEntries() {
+        return current().stream().filter(rules -> RuleFiles.SCALES.contains(rules.scale())).toList();
     }
 
     public Rules current(String scale) {

@@ -1,15 +1,21 @@
 package fi.kutomo.evaluation.theory;
 
 import fi.kutomo.evidence.ClaimRecord;
+import fi.kutomo.evidence.EvidenceGrade;
 import fi.kutomo.evidence.StudyRecord;
+import fi.kutomo.evidence.claims.KnownBearing;
+import fi.kutomo.evidence.scales.RuleFiles;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.sql.TestJson;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Theories written shortly for tests: boxes by a letter, links by two. */
 final class Drawn {
@@ -19,6 +25,9 @@ final class Drawn {
     private static final Map<Character, NodeKind> KINDS = Map.of(
             'n', NodeKind.NEED, 'i', NodeKind.INPUT, 'a', NodeKind.ACTIVITY, 'o', NodeKind.OUTPUT, 's', NodeKind.OUTCOME_SHORT,
             'm', NodeKind.OUTCOME_MID, 'w', NodeKind.IMPACT, 'x', NodeKind.EXTERNAL);
+
+    static final Function<Collection<StudyRecord>, EvidenceGrade> BEARING =
+            KnownBearing.by(RuleFiles.read(RuleFiles.CLAIM, TestJson.json()));
 
     private static final UUID INDICATOR = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
@@ -94,7 +103,7 @@ final class Drawn {
     Examination look(StudyRecord... studies) {
         var known = new HashMap<fi.kutomo.evidence.StudyId, StudyRecord>();
         Arrays.stream(studies).forEach(study -> known.put(study.id(), study));
-        return Examination.of(graph, new Known(known, claims), TODAY);
+        return Examination.of(graph, new Known(known, claims, BEARING), TODAY);
     }
 
     List<String> flaws(StudyRecord... studies) {

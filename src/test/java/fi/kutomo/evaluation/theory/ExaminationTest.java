@@ -12,6 +12,7 @@ import fi.kutomo.evidence.StudyRecord;
 import fi.kutomo.platform.kernel.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -175,13 +176,23 @@ class ExaminationTest {
         var rct = study(Design.RCT, Setting.FI, Quality.GOOD, Direction.POSITIVE);
         var other = study(Design.DID, Setting.NORDIC, Quality.GOOD, Direction.POSITIVE);
         var against = study(Design.RCT, Setting.FI, Quality.GOOD, Direction.NONE);
-        var claim = new ClaimRecord(UUID.randomUUID(), 1, LocalizedText.of("Väite", "", ""), List.of(rct.id(), other.id()), List.of());
-        var contested = new ClaimRecord(UUID.randomUUID(), 2, LocalizedText.of("Väite", "", ""), List.of(rct.id()), List.of(against.id()));
+        var claim = new ClaimRecord(UUID.randomUUID(), 1, LocalizedText.of("Väite", "", ""), Optional.empty(), List.of(rct.id(), other.id()), List.of());
+        var contested = new ClaimRecord(UUID.randomUUID(), 2, LocalizedText.of("Väite", "", ""), Optional.empty(), List.of(rct.id()), List.of(against.id()));
 
         assertThat(claimed(claim, Stance.SUPPORTS, rct, other).strength()).isEqualTo(Strength.STRONG);
         assertThat(claimed(claim, Stance.WEAKENS, rct, other).strength()).isEqualTo(Strength.AGAINST);
         assertThat(claimed(contested, Stance.SUPPORTS, rct, against).contested()).isTrue();
         assertThat(claimed(claim, Stance.SUPPORTS).sourced()).as("its studies are no longer public").isFalse();
+    }
+
+    /** That nothing changes may be just what is claimed: a claim brings its studies as it reads them, and weighs on a link what it weighs itself. */
+    @Test
+    void weighsAClaimOnALinkAsTheClaimItself() {
+        var none = study(Design.RCT, Setting.FI, Quality.GOOD, Direction.NONE);
+        var claim = new ClaimRecord(UUID.randomUUID(), 1, LocalizedText.of("Väite", "", ""), Optional.of("effect/loneliness"), List.of(none.id()), List.of());
+
+        assertThat(claimed(claim, Stance.SUPPORTS, none).strength()).isEqualTo(Strength.MODERATE);
+        assertThat(Strength.of(Drawn.BEARING.apply(List.of(none.saying(Optional.of("effect/loneliness"), Direction.POSITIVE))))).isEqualTo(Strength.MODERATE);
     }
 
     @Test

@@ -46,6 +46,9 @@ class GradingTest {
     GradeStore store;
 
     @Autowired
+    RegradingStore changes;
+
+    @Autowired
     JudgementStore judgements;
 
     @Autowired
@@ -84,8 +87,8 @@ class GradingTest {
         model.withdraw(study);
 
         await().untilAsserted(() -> assertThat(grade().grade()).isEqualTo(EvidenceGrade.REASONED));
-        assertThat(store.history(model.entry, 9)).extracting(Regraded::cause).startsWith(Cause.STUDY, Cause.STUDY, Cause.GROUND);
-        assertThat(store.history(model.entry, 9).getFirst().before("kutomo")).isEqualTo("4");
+        assertThat(changes.history(Followed.of(model.entry), 0, 9)).extracting(Regraded::cause).startsWith(Cause.STUDY, Cause.STUDY, Cause.GROUND);
+        assertThat(changes.history(Followed.of(model.entry), 0, 9).getFirst().before("kutomo")).isEqualTo("4");
     }
 
     @Test
@@ -97,7 +100,7 @@ class GradingTest {
         model.announced(Design.RCT, Quality.GOOD, Direction.POSITIVE);
 
         await().untilAsserted(() -> assertThat(store.find(model.entry).orElseThrow().basis().studies()).hasSize(2));
-        var last = store.history(model.entry, 1).getFirst();
+        var last = changes.history(Followed.of(model.entry), 0, 1).getFirst();
         assertThat(last.before("kutomo")).isEqualTo(last.after("kutomo")).isEqualTo("4");
     }
 
@@ -111,7 +114,7 @@ class GradingTest {
 
         var kept = store.find(model.entry).orElseThrow();
 
-        for (var rules : scales.current()) {
+        for (var rules : scales.ofEntries()) {
             assertThat(kept.on(rules.scale())).contains(Reckoning.of(rules, kept.basis()));
             assertThat(Reckoning.reproduces(rules, kept.on(rules.scale()).orElseThrow())).isTrue();
         }
@@ -130,11 +133,11 @@ class GradingTest {
 
     @Test
     void changesNothingWhenNothingHasChanged() {
-        var before = store.history(model.entry, 9);
+        var before = changes.history(Followed.of(model.entry), 0, 9);
 
         grading.grade(List.of(model.entry), Cause.RULES);
 
-        assertThat(store.history(model.entry, 9)).isEqualTo(before);
+        assertThat(changes.history(Followed.of(model.entry), 0, 9)).isEqualTo(before);
         assertThat(grading.notYet(List.of(model.entry))).isEmpty();
     }
 }

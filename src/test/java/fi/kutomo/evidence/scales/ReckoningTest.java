@@ -368,7 +368,7 @@ class ReckoningTest {
 
     @Test
     void shipsRulesWithoutFault() {
-        for (var scale : RuleFiles.SCALES) {
+        for (var scale : RuleFiles.EVERY) {
             var versions = RuleFiles.versions(scale, TestJson.json());
             assertThat(versions).allSatisfy(rules -> assertThat(rules.fault()).isEmpty());
             for (int i = 0; i < versions.size(); i++) {
@@ -380,7 +380,7 @@ class ReckoningTest {
 
     @Test
     void asksForTermsThatExist() throws java.io.IOException {
-        for (var scale : RuleFiles.SCALES) {
+        for (var scale : RuleFiles.EVERY) {
             for (var rules : RuleFiles.versions(scale, TestJson.json())) {
                 var named = java.util.regex.Pattern.compile("\"(effect|target-group|theme)/([a-z-]+)\"").matcher(TestJson.json().text(rules));
                 while (named.find()) {
