@@ -194,6 +194,7 @@ final class JudgedPages {
         as(KEEPER, "study correction with a stake", "/" + made.get("study form"));
         layout("claims", "", "/claims");
         layout("claim", "", "/" + made.get("claim"));
+        as(READER, "claim of a reader who may follow", "/" + made.get("claim"));
         visit("claim withdrawn", "/" + made.get("withdrawn claim"));
         as(KEEPER, "claim form", "/" + made.get("claim form"));
         as(WRITER, "claim draft", "/" + made.get("claim draft"));

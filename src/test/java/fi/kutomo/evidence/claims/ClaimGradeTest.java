@@ -140,7 +140,7 @@ class ClaimGradeTest {
             assertThat(read(path)).as(path).contains(claim.text).contains("Varmuus: 4 Kohtalainen näyttö");
         }
         assertThat(read("/fi/evidence/scales")).contains("Väitteen varmuus");
-        assertThat(read("/fi/evidence/scales/claim")).contains("1 kohde nyt").contains("Ristiriitainen");
+        assertThat(read("/fi/evidence/scales/claim")).containsPattern("kohde(tta)? nyt").contains("Ristiriitainen");
     }
 
     @Test
