@@ -89,6 +89,29 @@ class StarterContentTest {
     }
 
     @Test
+    void tellsHowMuchWhereASourceGivesTheNumber() {
+        var model = entries.titled(EntryKind.MODEL, List.of("Asunto ensin")).get("Asunto ensin");
+
+        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(sql.sql("""
+                        select g.results::text from evidence.graded g join knowledge.entry e on e.id = g.entry where e.permanent_id = :id
+                        """)
+                .param("id", model.value())
+                .query(String.class)
+                .single()).contains("\"effect\": 0.5"));
+        var quoted = sql.sql("""
+                        select o.passage from evidence.study_outcome o join evidence.study_entry s on s.study = o.study
+                        join knowledge.entry e on e.id = s.entry where e.permanent_id = :id and o.effect is not null
+                        """)
+                .param("id", model.value())
+                .query(String.class)
+                .list();
+        assertThat(quoted)
+                .as("a number stands in the words of the source")
+                .hasSize(3)
+                .allSatisfy(passage -> assertThat(passage).containsPattern("\\d"));
+    }
+
+    @Test
     void comesOnlyOnce() {
         var before = Arrays.stream(EntryKind.values()).mapToLong(kind -> catalogue.count(kind.word())).sum();
 
