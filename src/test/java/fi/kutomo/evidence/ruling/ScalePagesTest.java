@@ -10,7 +10,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.evidence.Design;
+import fi.kutomo.evidence.Direction;
 import fi.kutomo.evidence.Grades;
+import fi.kutomo.evidence.Quality;
+import fi.kutomo.evidence.claims.Stance;
+import fi.kutomo.evidence.claims.TestClaim;
 import fi.kutomo.evidence.grading.TestModel;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
@@ -62,7 +67,7 @@ class ScalePagesTest {
         for (var lang : Lang.ALL) {
             var list = read("/" + lang.tag() + "/evidence/scales");
             var addresses = list.select("h2 a").eachAttr("href");
-            assertThat(addresses).hasSize(7);
+            assertThat(addresses).hasSize(8);
             for (var address : addresses) {
                 assertThat(read(address).select("main").text()).doesNotContain("evidence.scales");
             }
@@ -82,7 +87,7 @@ class ScalePagesTest {
         mvc.perform(sent(SCALES + "/kutomo/draft/rules").param("rules", stricter).param("note", "Stricter").param("base", draft.select("[name=base]").val()))
                 .andExpect(status().isSeeOther());
 
-        assertThat(read(SCALES + "/kutomo/draft?try=yes").text()).contains("1 → 0: 1 entry");
+        assertThat(read(SCALES + "/kutomo/draft?try=yes").text()).contains("1 → 0: 1 item");
         assertThat(read(SCALES + "/kutomo/1/compare/2").select("tbody tr").eachText())
                 .containsExactly("conditions › DESCRIPTION › condition › atLeast 0.8 1.1");
         assertThat(grades.of(List.of(model.entry)).get(model.entry).rules()).isEqualTo("kutomo/1");
@@ -93,6 +98,21 @@ class ScalePagesTest {
                 .isEqualTo(new Grades.Graded(fi.kutomo.evidence.EvidenceGrade.NOT_DESCRIBED, 0, "kutomo/2")));
         assertThat(read(SCALES + "/kutomo").text()).contains("Version 2", "Stricter", "now replaced");
         assertThat(read("/en/" + model.path + "/evidence").select(".evidence-history").text()).contains("The rules changed", "1 Described → 0 Not described");
+    }
+
+    @Test
+    void triesTheRulesForClaimsOnClaims() throws Exception {
+        new TestClaim(program).on(new TestModel(program).study(Design.PRE_POST, Quality.GOOD, Direction.POSITIVE), Stance.SUPPORTS).graded("3");
+        mvc.perform(sent(SCALES + "/claim/draft")).andExpect(status().isSeeOther());
+        var draft = read(SCALES + "/claim/draft");
+        var stricter = draft.select("#rules").first().wholeText().replace("\"PRE_POST\",", "");
+
+        mvc.perform(sent(SCALES + "/claim/draft/rules").param("rules", stricter).param("note", "Stricter").param("base", draft.select("[name=base]").val()))
+                .andExpect(status().isSeeOther());
+
+        assertThat(read(SCALES + "/claim/draft?try=yes").text()).containsPattern("3 → 2: \\d+ item");
+        assertThat(read(SCALES + "/claim").text()).containsPattern("\\d+ items? now");
+        mvc.perform(sent(SCALES + "/claim/draft/removal")).andExpect(status().isSeeOther());
     }
 
     @Test
@@ -131,9 +151,10 @@ class ScalePagesTest {
     void givesProgramsEveryVersionOfTheRules() throws Exception {
         mvc.perform(get("/api/v1/scales"))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.scales.length()").value(7))
+                .andExpect(jsonPath("$.scales.length()").value(8))
                 .andExpect(jsonPath("$.scales[6].scale").value("eef"))
-                .andExpect(jsonPath("$.scales[6].version").value(2));
+                .andExpect(jsonPath("$.scales[6].version").value(2))
+                .andExpect(jsonPath("$.scales[7].scale").value("claim"));
         mvc.perform(get("/api/v1/scales/eef"))
                 .andExpect(jsonPath("$.total").value(2))
                 .andExpect(jsonPath("$.versions[0].version").value(2))
