@@ -71,7 +71,7 @@ class FeedController {
     private static SyndEntry entry(Card card, Lang lang) {
         var text = card.in(lang);
         var entry = new SyndEntryImpl();
-        entry.setUri(Ui.absolute("/id/" + card.permanentId()));
+        entry.setUri(Ui.lasting(card.permanentId()));
         entry.setTitle(text.title());
         entry.setLinks(List.of(link("alternate", Ui.absolute(Ui.url(lang, card.path())))));
         entry.setPublishedDate(Date.from(card.published()));

@@ -74,6 +74,11 @@ public final class Ui {
         return Chrome.now().base() + pathFromRoot;
     }
 
+    /** The address by which others remember a thing: by its number, or, where it has none, its page, whose path then never changes. */
+    public static String lasting(String permanentId) {
+        return absolute(permanentId.contains("/") ? url(permanentId) : "/id/" + permanentId);
+    }
+
     public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

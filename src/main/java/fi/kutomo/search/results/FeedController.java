@@ -64,7 +64,7 @@ class FeedController {
 
     private SyndEntry entry(Hit hit, Lang lang) {
         var entry = new SyndEntryImpl();
-        entry.setUri(Ui.absolute("/id/" + hit.permanentId()));
+        entry.setUri(Ui.lasting(hit.permanentId()));
         entry.setLink(Ui.absolute(Ui.url(lang, hit.path())));
         entry.setTitle(printable(hit.title().bare()));
         entry.setPublishedDate(Date.from(hit.published()));

@@ -87,6 +87,7 @@ class FoundTest {
         assertThat(text("/fi/search.atom")).doesNotContain("/indicators/", "/proxies/");
         assertThat(text("/fi/search.atom?q=tavoitetut+ihmiset")).contains("/fi/indicators/tavoitetut-ihmiset");
         assertThat(text("/fi/search.atom?type=indicator")).contains("/fi/indicators/");
+        assertThat(text("/fi/search.atom?type=indicator")).as("an address that leads somewhere").doesNotContain("/id/indicators");
         assertThat(text("/fi/feeds/all.atom")).doesNotContain("/indicators/");
         assertThat(text("/fi")).doesNotContain("/indicators/tavoitetut-ihmiset");
     }
