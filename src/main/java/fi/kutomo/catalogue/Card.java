@@ -39,6 +39,11 @@ public record Card(
         Instant changed,
         List<String> codes) {
 
+    /** The same, new to readers at that moment. */
+    public Card since(Instant moment) {
+        return new Card(ref, permanentId, path, original, texts, facets, from, until, confirmed, moment, changed, codes);
+    }
+
     /** The language in which to show the card to a reader of {@code wanted}. */
     public Lang langFor(Lang wanted) {
         if (texts.containsKey(wanted)) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps the cards for their owners and tells readers when they change. */
 @Workflow
@@ -54,11 +56,17 @@ class Cataloguing implements Catalogue {
 
     @Override
     public void show(Carded kind, Collection<UUID> ids) {
-        var open = kind.cards(ids);
+        var before = cards.find(ids).stream().collect(Collectors.toMap(card -> card.ref().id(), Function.identity()));
+        var open = kind.cards(ids).stream().map(card -> sinceBefore(card, Optional.ofNullable(before.get(card.ref().id())))).toList();
         publish(open);
-        var gone = new HashSet<>(cards.find(ids).stream().map(card -> card.ref().id()).toList());
+        var gone = new HashSet<>(before.keySet());
         open.forEach(card -> gone.remove(card.ref().id()));
         withdraw(gone);
+    }
+
+    /** Some owners only know when a thing changed last. It is new to readers once. */
+    private static Card sinceBefore(Card card, Optional<Card> before) {
+        return before.map(Card::published).filter(card.published()::isAfter).map(card::since).orElse(card);
     }
 
     @Override

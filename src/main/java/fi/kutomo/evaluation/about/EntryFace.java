@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record EntryFace(Lang original, Map<Lang, String> titles, Map<String, List<String>> facets) {
 
-    /** Of an entry that is gone only its number is known. */
+    /** Of an entry that is gone, or not for everybody, only its number is told. */
     static EntryFace unknown(PermanentId id) {
         return new EntryFace(Lang.FI, Map.of(Lang.FI, id.value()), Map.of());
     }

@@ -32,13 +32,13 @@ public class EntryFaces {
         this.catalogue = catalogue;
     }
 
-    /** Every one of these has a face, even where the entry is gone. */
+    /** Every one of these has a face, even where the entry is gone or not for everybody. */
     public <T> Function<T, EntryFace> of(Collection<T> things, Function<T, EntryId> entry, Function<T, PermanentId> permanentId) {
         var ids = things.stream().map(entry).distinct().toList();
         var named = entries.named(ids);
         var cards = catalogue.find(ids.stream().map(EntryId::value).toList());
         return thing -> Optional.ofNullable(named.get(entry.apply(thing)))
-                .filter(found -> !found.titles().isEmpty())
+                .filter(found -> found.path().isPresent() && !found.titles().isEmpty())
                 .map(found -> new EntryFace(original(found), found.titles(), shared(cards, found.entry().value())))
                 .orElseGet(() -> EntryFace.unknown(permanentId.apply(thing)));
     }

@@ -1,12 +1,17 @@
 package fi.kutomo.evaluation.about;
 
 import fi.kutomo.catalogue.CardsPublished;
+import fi.kutomo.catalogue.CardsWithdrawn;
 import fi.kutomo.catalogue.Catalogue;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of entries that are public anew, so that what is about them is found under their present name, terms and areas. */
+/**
+ * Hears of entries that are public anew or no longer, so that what is about them is found under their present name, terms and areas, or
+ * under their number alone.
+ */
 @Component
 class EntryWatch {
 
@@ -20,8 +25,17 @@ class EntryWatch {
 
     @ApplicationModuleListener
     void on(CardsPublished published) {
+        follow(published.ids());
+    }
+
+    @ApplicationModuleListener
+    void on(CardsWithdrawn withdrawn) {
+        follow(withdrawn.ids());
+    }
+
+    private void follow(List<UUID> entries) {
         for (var kind : kinds) {
-            var concerned = kind.about(published.ids());
+            var concerned = kind.about(entries);
             if (!concerned.isEmpty()) {
                 catalogue.show(kind, concerned);
             }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Access(Access.Level.EDITOR)
 class AcceptingController {
 
-    /** So many are shown at once; the next come up as these are dealt with. */
+    /** So many measures are shown at once; the next come up as these are dealt with. */
     private static final int MOST = 300;
 
     private final MetricsStore store;

@@ -122,13 +122,21 @@ public class ActualStore {
                 .collect(Collectors.groupingBy(Actual::measure));
     }
 
-    /** Values that wait for the centre, those approved first at the head; withdrawn metrics are left aside. */
+    /**
+     * Values that wait for the centre, those approved first at the head; withdrawn metrics are left aside.
+     *
+     * @param most so many measures, those that have waited longest
+     */
     public List<Actual> toAccept(int most) {
         return jdbc.sql(SELECT
                         + """
                          where state = 'APPROVED' and measure in (
-                            select m.id from evaluation.measure m join evaluation.metrics s on s.id = m.metrics where s.state <> 'WITHDRAWN')
-                        order by approved_at, id limit :most
+                            select a.measure from evaluation.actual a
+                            join evaluation.measure m on m.id = a.measure
+                            join evaluation.metrics s on s.id = m.metrics and s.state <> 'WITHDRAWN'
+                            where a.state = 'APPROVED'
+                            group by a.measure order by min(a.approved_at), a.measure limit :most)
+                        order by approved_at, id
                         """)
                 .param("most", most)
                 .query((row, _) -> actual(row))

@@ -41,7 +41,8 @@ class ClaimStandings implements Standings {
         var found = new LinkedHashMap<UUID, Standing>();
         claims.find(ids).forEach(claim -> found.put(claim.id(), new Standing(
                 claim.path(), claim.wording().text()::in, claim.path(),
-                Optional.ofNullable(graded.get(claim.id())).map(grade -> grade.result().level()).orElse(""))));
+                Optional.ofNullable(graded.get(claim.id())).map(grade -> grade.result().level()).orElse(""),
+                !claim.isPublic())));
         return found;
     }
 
@@ -54,7 +55,7 @@ class ClaimStandings implements Standings {
     }
 
     @Override
-    public String letter(boolean changed) {
-        return changed ? "evidence.mail.claimChanged" : "evidence.mail.claimUnchanged";
+    public String letter(Standing now, boolean changed) {
+        return now.ended() ? "evidence.mail.claimWithdrawn" : changed ? "evidence.mail.claimChanged" : "evidence.mail.claimUnchanged";
     }
 }

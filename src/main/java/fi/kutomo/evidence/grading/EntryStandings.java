@@ -37,7 +37,8 @@ class EntryStandings implements Standings {
         var levels = grades.levels(described.keySet());
         var found = new LinkedHashMap<UUID, Standing>();
         described.forEach((entry, each) -> found.put(entry.value(), new Standing(
-                each.id().value(), each::title, each.path() + "/evidence", levels.getOrDefault(entry, Map.of()).getOrDefault(RuleFiles.OWN, ""))));
+                each.id().value(), each::title, each.path() + "/evidence", levels.getOrDefault(entry, Map.of()).getOrDefault(RuleFiles.OWN, ""),
+                false)));
         return found;
     }
 
@@ -48,7 +49,7 @@ class EntryStandings implements Standings {
     }
 
     @Override
-    public String letter(boolean changed) {
+    public String letter(Standing now, boolean changed) {
         return changed ? "evidence.mail.changed" : "evidence.mail.unchanged";
     }
 }

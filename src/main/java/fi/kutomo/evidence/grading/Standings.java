@@ -18,7 +18,7 @@ public interface Standings {
     Function<String, String> levels(Lang lang);
 
     /** Message key of the letter that tells it. */
-    String letter(boolean changed);
+    String letter(Standing now, boolean changed);
 
     /**
      * What can be said of one.
@@ -26,6 +26,7 @@ public interface Standings {
      * @param name by which its readers know it: a permanent identifier, or an address
      * @param path of the page with the reasons, below the language prefix
      * @param level that it has now; empty: none
+     * @param ended it is no more to be followed; who does is told so, and follows no longer
      */
-    record Standing(String name, Function<Lang, String> title, String path, String level) {}
+    record Standing(String name, Function<Lang, String> title, String path, String level, boolean ended) {}
 }

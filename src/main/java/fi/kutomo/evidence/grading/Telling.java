@@ -70,7 +70,11 @@ class Telling {
             var stands = Optional.ofNullable(standing.get(follow.followed().id()));
             stands.ifPresent(each -> Optional.ofNullable(mailboxes.get(follow.person()))
                     .ifPresent(mailbox -> post.take(letter(kind, follow, mailbox, each))));
-            follows.told(follow, stands.map(Standing::level).orElse(""), now);
+            if (stands.filter(Standing::ended).isPresent()) {
+                follows.end(follow.followed(), follow.person());
+            } else {
+                follows.told(follow, stands.map(Standing::level).orElse(""), now);
+            }
         }
         return untold.size();
     }
@@ -82,7 +86,7 @@ class Telling {
                 Optional.of(follow.person()),
                 mailbox.email(),
                 lang,
-                kind.letter(!now.level().equals(follow.toldGrade())),
+                kind.letter(now, !now.level().equals(follow.toldGrade())),
                 List.of(now.title().apply(lang), levels.apply(follow.toldGrade()), levels.apply(now.level()), reasons(follow, lang)),
                 site.url().map(url -> url + "/" + lang.tag() + "/" + now.path()));
     }

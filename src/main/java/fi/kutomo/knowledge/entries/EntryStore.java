@@ -34,10 +34,13 @@ public class EntryStore {
 
     private static final int PORTION = 500;
 
+    /** What is public is called as it was published: a title that its writers are still working on is not for others. */
     private static final String LINKED = """
-            select id, permanent_id, kind, original, slug, replaced_by,
-                revision is not null and publication <> 'WITHDRAWN' as open, content -> 'texts' -> 'title' as title
-            from knowledge.entry
+            select e.id, e.permanent_id, e.kind, e.original, e.slug, e.replaced_by,
+                e.revision is not null and e.publication <> 'WITHDRAWN' as open,
+                coalesce(r.content, e.content) -> 'texts' -> 'title' as title
+            from knowledge.entry e
+            left join knowledge.revision r on r.entry = e.id and r.number = e.revision
             """;
 
     private final JdbcClient jdbc;
@@ -255,7 +258,7 @@ public class EntryStore {
         if (ids.isEmpty()) {
             return found;
         }
-        jdbc.sql(LINKED + "where permanent_id = any (:ids)")
+        jdbc.sql(LINKED + "where e.permanent_id = any (:ids)")
                 .param("ids", texts(ids, PermanentId::value))
                 .query(row -> {
                     var linked = rows.linked(row);
@@ -268,7 +271,7 @@ public class EntryStore {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(LINKED + "where id = any (:ids) order by permanent_id")
+        return jdbc.sql(LINKED + "where e.id = any (:ids) order by e.permanent_id")
                 .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query((row, _) -> rows.linked(row))
                 .list();

@@ -75,6 +75,33 @@ class FillingTest {
     }
 
     @Test
+    void isNewToReadersOnceHoweverOftenItChanges() {
+        var first = card(Ids.next()).since(Instant.parse("2026-01-02T03:04:05Z"));
+        var changing = new Carded() {
+            @Override
+            public String kind() {
+                return "indicator";
+            }
+
+            @Override
+            public List<UUID> open() {
+                return List.of(first.ref().id());
+            }
+
+            @Override
+            public List<Card> cards(Collection<UUID> ids) {
+                return List.of(first.since(Instant.now()));
+            }
+        };
+        catalogue.publish(List.of(first));
+
+        catalogue.show(changing, changing.open());
+
+        assertThat(catalogue.find(first.ref().id())).get().extracting(Card::published).isEqualTo(first.published());
+        catalogue.withdraw(changing.open());
+    }
+
+    @Test
     void goesOnWithTheOtherKindsWhenOneFails() {
         var broken = new Carded() {
             @Override

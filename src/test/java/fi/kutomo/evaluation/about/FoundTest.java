@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Carded;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.evaluation.metrics.MadeMetrics;
 import fi.kutomo.evaluation.metrics.Measuring;
@@ -19,6 +20,7 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.publication.Publishing;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
@@ -129,6 +131,37 @@ class FoundTest {
         assertThat(catalogue.at(path)).isEmpty();
         assertThat(read("/fi/" + path).getStatus()).isEqualTo(410);
         await().atMost(PATIENCE).until(() -> text("/api/v1/search?type=metrics&q=vesakonraivaus").contains("\"total\":0"));
+    }
+
+    @Test
+    void namesMetricsAsTheirModelWasPublishedAndByItsNumberAloneOnceItIsWithdrawn() throws Exception {
+        var writer = new TestPeople(program).with(Assurance.EMAIL, Role.EDITOR).id();
+        var caller = new Caller(Optional.of(writer), "Esimerkki", Set.of(Role.WRITER, Role.EDITOR), Lang.FI);
+        var made = MadeMetrics.make(program, writer, false);
+        var path = "metrics/" + made.get("slug");
+        var measuring = program.getBean(Measuring.class);
+        measuring.publish(made.get("slug"), metrics(made.get("slug")).version(), caller);
+        var id = metrics(made.get("slug")).permanentId();
+        var published = entries.find(id).orElseThrow().titles().get(Lang.FI);
+
+        var unpublished = "Vielä salassa " + UUID.randomUUID();
+        entries.take(
+                List.of(new Arrival(Optional.of(id), EntryKind.MODEL, Lang.FI, entries.content(id).orElseThrow().withOriginal("title", Lang.FI, unpublished), "")),
+                false, caller);
+        catalogue.show(metricsCards(), List.of(metrics(made.get("slug")).id()));
+
+        assertThat(entries.content(id).orElseThrow().texts("title").get(Lang.FI).text()).isEqualTo(unpublished);
+        assertThat(entries.find(id).orElseThrow().titles()).containsEntry(Lang.FI, published);
+        assertThat(catalogue.at(path).orElseThrow().in(Lang.FI).title()).isEqualTo("Mittaristo: " + published);
+
+        program.getBean(Publishing.class).withdraw(entries.find(id).orElseThrow().entry(), "Kuvattu kahdesti.", Optional.empty(), caller);
+
+        await().atMost(PATIENCE).until(() -> catalogue.at(path).orElseThrow().in(Lang.FI).title().equals("Mittaristo: " + id.value()));
+        assertThat(catalogue.at(path).orElseThrow().facets()).isEmpty();
+    }
+
+    private Carded metricsCards() {
+        return program.getBeansOfType(Carded.class).values().stream().filter(kind -> kind.kind().equals("metrics")).findFirst().orElseThrow();
     }
 
     @Test

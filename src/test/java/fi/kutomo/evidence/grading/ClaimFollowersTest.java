@@ -90,7 +90,7 @@ class ClaimFollowersTest {
     }
 
     @Test
-    void areToldThatItWasWithdrawn() throws Exception {
+    void areToldThatItWasWithdrawnAndFollowItNoLonger() throws Exception {
         var claim = new TestClaim(program).graded("1");
         follow(claim, "yes");
 
@@ -98,7 +98,8 @@ class ClaimFollowersTest {
         claim.standing("");
         telling.tell(Duration.ZERO);
 
-        assertThat(letters()).singleElement().asString().contains("Päätelmä muuttui", "nyt ei voimassa");
+        assertThat(letters()).singleElement().asString().contains("Väite vedettiin pois", claim.text, "Et enää seuraa");
+        assertThat(program.getBean(FollowHolding.class).about(follower.id()).toString()).doesNotContain(claim.path);
     }
 
     @Test
