@@ -29,9 +29,14 @@ class Bringing {
         this.clock = clock;
     }
 
-    /** @param ours the versions of one scale, the oldest first */
+    /**
+     * Programs that start together on one database do so one after the other.
+     *
+     * @param ours the versions of one scale, the oldest first
+     */
     void bring(List<Rules> ours) {
         var newest = ours.getLast();
+        scales.takeTurn(newest.scale());
         var here = scales.versions(newest.scale());
         if (here.isEmpty()) {
             begin(ours);

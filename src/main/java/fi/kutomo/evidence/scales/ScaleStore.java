@@ -29,6 +29,11 @@ public class ScaleStore {
         this.json = json;
     }
 
+    /** One program at a time brings rules of this scale, until the end of its transaction; the next one sees what came. */
+    void takeTurn(String scale) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('evidence.scale'), hashtext(?))").param(scale).query(row -> {});
+    }
+
     /** The rules in force, in the order in which scales are shown. */
     public List<Rules> current() {
         return jdbc.sql(SELECT + "where state = 'CURRENT'")

@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.scales;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.kutomo.evidence.scales.ScaleVersion.State;
 import fi.kutomo.platform.audit.AuditLog;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +100,30 @@ class BringingTest {
         assertThat(versions()).containsExactly("3 DRAFT", "2 CURRENT", "1 RETIRED");
         assertThat(scales.get("nesta", 3).rules().saysLike(LATER)).isTrue();
         assertThat(scales.get("nesta", 3).rules().changes()).isPresent();
+    }
+
+    @Test
+    void letsTwoProgramsThatStartTogetherBringOneAfterTheOther() throws Exception {
+        put(FIRST, State.CURRENT);
+        var other = new FutureTask<>(() -> {
+            bring();
+            return versions();
+        });
+
+        database.transaction().executeWithoutResult(_ -> {
+            bringing.bring(OURS);
+            Thread.ofVirtual().start(other);
+            await().until(this::somebodyWaits);
+        });
+
+        assertThat(other.get(20, TimeUnit.SECONDS)).containsExactly("2 CURRENT", "1 RETIRED");
+    }
+
+    private boolean somebodyWaits() {
+        return database.jdbc()
+                .sql("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
