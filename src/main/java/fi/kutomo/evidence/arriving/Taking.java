@@ -4,18 +4,22 @@ import fi.kutomo.evidence.arriving.Plan.Line;
 import fi.kutomo.evidence.arriving.Plan.Step;
 import fi.kutomo.evidence.studies.Recording;
 import fi.kutomo.evidence.studies.Source;
+import fi.kutomo.evidence.studies.Studied;
 import fi.kutomo.evidence.studies.StudyForms;
 import fi.kutomo.evidence.studies.StudyReading;
 import fi.kutomo.evidence.studies.StudyRules;
 import fi.kutomo.evidence.studies.StudyStore;
+import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Workflow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes references in as drafts of the caller. A study that is here already, by its DOI or by title and year, stays as it is, and nothing
@@ -41,7 +45,10 @@ class Taking {
     /** Writes nothing. How well a study was made is left out where the caller has a stake in what was studied. */
     Plan plan(byte[] content, Caller caller) {
         var read = file.read(content);
-        var texts = read.references().stream().map(reference -> fair(forms.read(reference.form()), caller)).toList();
+        var asked = new HashMap<EntryId, Boolean>();
+        var texts = read.references().stream()
+                .map(reference -> fair(forms.read(reference.form()), entry -> asked.computeIfAbsent(entry, each -> rules.tied(caller, each))))
+                .toList();
         var sources = texts.stream().map(text -> text.text().source()).toList();
         var known = store.withDoi(sources.stream().flatMap(source -> source.doi().stream()).toList());
         var titled = store.titled(sources.stream().map(Source::title).filter(title -> !title.isEmpty()).distinct().toList());
@@ -59,13 +66,14 @@ class Taking {
         return new Plan(read.format(), lines);
     }
 
-    private StudyReading.Read fair(StudyReading.Read read, Caller caller) {
-        if (rules.mayJudgeQuality(caller, read.text(), Optional.empty())) {
+    private static StudyReading.Read fair(StudyReading.Read read, Predicate<EntryId> tied) {
+        var text = read.text();
+        if (text.making().quality().isEmpty() || text.entries().stream().map(Studied::entry).noneMatch(tied)) {
             return read;
         }
         var problems = new LinkedHashMap<>(read.problems());
         problems.put("quality", "evidence.studies.problem.tiedQuality");
-        return new StudyReading.Read(read.text().unjudged(), problems);
+        return new StudyReading.Read(text.unjudged(), problems);
     }
 
     private static boolean again(Source source, Set<String> seen) {

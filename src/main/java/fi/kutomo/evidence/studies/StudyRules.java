@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.studies;
 
 import fi.kutomo.evidence.ties.Ties;
+import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
@@ -62,6 +63,11 @@ public class StudyRules {
         return ties.of(studied.stream().map(Studied::entry).toList(), caller);
     }
 
+    /** Whether a caller has a stake in an entry; what many texts are about is asked once for each. */
+    public boolean tied(Caller caller, EntryId entry) {
+        return ties.of(List.of(entry), caller).isPresent();
+    }
+
     /** A public study moves grades: whoever has a stake in what it studied leaves it to others. */
     void requireUntied(Caller caller, StudyText... texts) {
         ties.requireNone(Stream.of(texts).flatMap(text -> text.entries().stream()).map(Studied::entry).distinct().toList(), caller);
@@ -73,7 +79,7 @@ public class StudyRules {
      *
      * @param before as it was, if it was there
      */
-    public boolean mayJudgeQuality(Caller caller, StudyText text, Optional<StudyText> before) {
+    boolean mayJudgeQuality(Caller caller, StudyText text, Optional<StudyText> before) {
         return text.making().quality().isEmpty()
                 || tie(caller, text).isEmpty()
                 || before.filter(old -> old.making().quality().equals(text.making().quality())
