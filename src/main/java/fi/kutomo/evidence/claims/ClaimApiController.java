@@ -1,20 +1,26 @@
 package fi.kutomo.evidence.claims;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fi.kutomo.evidence.Doubting.Doubt;
+import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.grading.Cause;
 import fi.kutomo.evidence.grading.Followed;
 import fi.kutomo.evidence.grading.RegradingStore;
 import fi.kutomo.evidence.scales.Reckoned;
 import fi.kutomo.evidence.scales.RuleFiles;
+import fi.kutomo.evidence.scales.Rules;
+import fi.kutomo.evidence.studies.Study;
 import fi.kutomo.evidence.studies.StudyState;
-import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Ui;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,14 +45,16 @@ class ClaimApiController {
     private final ClaimGradeStore grades;
     private final ClaimReasons reasons;
     private final RegradingStore changes;
+    private final Entries entries;
 
     ClaimApiController(
-            ClaimStore store, ClaimPages pages, ClaimGradeStore grades, ClaimReasons reasons, RegradingStore changes) {
+            ClaimStore store, ClaimPages pages, ClaimGradeStore grades, ClaimReasons reasons, RegradingStore changes, Entries entries) {
         this.store = store;
         this.pages = pages;
         this.grades = grades;
         this.reasons = reasons;
         this.changes = changes;
+        this.entries = entries;
     }
 
     /** A part of the list, and the number of the next one. */
@@ -94,7 +102,7 @@ class ClaimApiController {
     ResponseEntity<Listing> list(@RequestParam(defaultValue = "1") int page) {
         int number = Math.clamp(page, 1, 100_000);
         long total = store.countPublished();
-        var claims = store.published((number - 1) * PART, PART).stream().map(this::view).toList();
+        var claims = views(store.published((number - 1) * PART, PART));
         return open(new Listing(total, claims, (long) number * PART < total ? number + 1 : null));
     }
 
@@ -109,7 +117,7 @@ class ClaimApiController {
                     .body(ProblemDetail.forStatusAndDetail(HttpStatus.GONE, claim.withdrawnReason().orElse("")));
         }
         var trace = grades.find(claim.id()).map(grade -> grade.result().trace()).orElse(List.of());
-        return open(new Whole(view(claim), trace, reasons.certainty(claim).parts()));
+        return open(new Whole(views(List.of(claim)).getFirst(), trace, reasons.certainty(claim).parts()));
     }
 
     /** Also of a claim that was withdrawn. */
@@ -125,31 +133,54 @@ class ClaimApiController {
         return open(new History(number, total, lines, (long) part * PART < total ? part + 1 : null));
     }
 
-    private Optional<Grade> grade(Claim claim) {
-        return grades.find(claim.id()).map(grade -> {
-            var rules = reasons.rules(grade);
-            var result = grade.result();
-            return new Grade(
-                    result.level(), rules.levels().get(result.rung()).key(), rules.level(result.level()).map(level -> level.name().byTag()).orElse(Map.of()),
-                    result.signature(), result.missing(), grade.at());
-        });
+    /** Everything is read once for all of them. */
+    private List<View> views(List<Claim> claims) {
+        var graded = grades.find(claims.stream().map(Claim::id).toList());
+        var rules = reasons.rules(graded.values());
+        var studies = pages.studiesOf(claims);
+        var doubts = pages.doubts(claims);
+        var about = entries.named(claims.stream().flatMap(claim -> claim.wording().entry().stream()).distinct().toList());
+        return claims.stream()
+                .map(claim -> view(
+                        claim,
+                        Optional.ofNullable(graded.get(claim.id())).map(grade -> grade(grade, Objects.requireNonNull(rules.get(grade.result().version())))),
+                        grounds(claim, studies),
+                        doubts.getOrDefault(claim.id(), List.of()),
+                        claim.wording().entry().map(about::get).filter(entry -> entry.path().isPresent()).map(entry -> entry.id().value())))
+                .toList();
     }
 
-    private View view(Claim claim) {
-        var page = pages.of(claim, fi.kutomo.platform.kernel.Caller.visitor(Lang.EN), Lang.EN);
+    private static Grade grade(ClaimGrade grade, Rules rules) {
+        var result = grade.result();
+        return new Grade(
+                result.level(), rules.levels().get(result.rung()).key(), rules.level(result.level()).map(level -> level.name().byTag()).orElse(Map.of()),
+                result.signature(), result.missing(), grade.at());
+    }
+
+    /** By stance, as the page shows them. */
+    private static List<Ground> grounds(Claim claim, Map<StudyId, Study> known) {
+        return claim.wording().grounds().stream()
+                .filter(ground -> ClaimPages.isPublic(known, ground))
+                .sorted(Comparator.comparing(Claim.Ground::stance))
+                .map(ground -> ground(ground, Objects.requireNonNull(known.get(ground.study()))))
+                .toList();
+    }
+
+    private static Ground ground(Claim.Ground ground, Study study) {
+        return new Ground(
+                ground.stance().name().toLowerCase(Locale.ROOT), Ui.absolute(Ui.url(study.path())), study.text().source().title(), ground.passage(),
+                ground.page());
+    }
+
+    private static View view(Claim claim, Optional<Grade> grade, List<Ground> grounds, List<Doubt> doubts, Optional<String> entry) {
         var wording = claim.wording();
-        var grounds = page.groups().stream()
-                .flatMap(group -> group.grounds().stream().map(ground -> new Ground(
-                        group.stance().name().toLowerCase(Locale.ROOT), Ui.absolute(ground.address()), ground.title(), ground.passage(), ground.page())))
-                .toList();
-        var doubts = pages.doubts(List.of(claim)).getOrDefault(claim.id(), List.of()).stream()
-                .map(doubt -> new InDoubt(
-                        doubt.assumption().byTag(), doubt.finding().byTag(), doubt.entry().value(), Ui.absolute(Ui.url(doubt.path()))))
-                .toList();
         return new View(
-                claim.number(), Ui.absolute(Ui.url(claim.path())), wording.text().byTag(), wording.scope().byTag(),
-                page.entry().map(entry -> entry.permanentId()).orElse(null), wording.effectTerm().orElse(null),
-                grade(claim).orElse(null), grounds, doubts,
+                claim.number(), Ui.absolute(Ui.url(claim.path())), wording.text().byTag(), wording.scope().byTag(), entry.orElse(null),
+                wording.effectTerm().orElse(null), grade.orElse(null), grounds,
+                doubts.stream()
+                        .map(doubt -> new InDoubt(
+                                doubt.assumption().byTag(), doubt.finding().byTag(), doubt.entry().value(), Ui.absolute(Ui.url(doubt.path()))))
+                        .toList(),
                 claim.changedAt());
     }
 

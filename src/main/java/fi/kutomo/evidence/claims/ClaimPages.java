@@ -75,7 +75,8 @@ class ClaimPages {
         return doubts;
     }
 
-    private Map<StudyId, Study> studiesOf(Collection<Claim> claims) {
+    /** The studies under them, also those that are no longer public. */
+    Map<StudyId, Study> studiesOf(Collection<Claim> claims) {
         var ids = claims.stream().flatMap(claim -> claim.wording().grounds().stream()).map(ground -> ground.study().value()).distinct().toList();
         return studies.find(ids).stream().collect(Collectors.toMap(Study::id, Function.identity()));
     }
@@ -99,7 +100,7 @@ class ClaimPages {
                 .count();
     }
 
-    private static boolean isPublic(Map<StudyId, Study> known, Claim.Ground ground) {
+    static boolean isPublic(Map<StudyId, Study> known, Claim.Ground ground) {
         return Optional.ofNullable(known.get(ground.study())).filter(study -> study.state() == StudyState.PUBLISHED).isPresent();
     }
 

@@ -82,6 +82,13 @@ class ClaimReasons {
         return scales.get(RuleFiles.CLAIM, grade.result().version()).rules();
     }
 
+    /** The same for many, each version read once. */
+    Map<Integer, Rules> rules(Collection<ClaimGrade> grades) {
+        var read = new LinkedHashMap<Integer, Rules>();
+        grades.forEach(grade -> read.computeIfAbsent(grade.result().version(), version -> scales.get(RuleFiles.CLAIM, version).rules()));
+        return read;
+    }
+
     /** How certain the changes are that the studies under the claim found, whichever way they went. */
     Reckoned certainty(Claim claim) {
         return certainty(looked(claim));
