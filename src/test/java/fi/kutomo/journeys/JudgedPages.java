@@ -196,7 +196,8 @@ final class JudgedPages {
         layout("claim", "", "/" + made.get("claim"));
         as(READER, "claim of a reader who may follow", "/" + made.get("claim"));
         visit("claim withdrawn", "/" + made.get("withdrawn claim"));
-        as(KEEPER, "claim form", "/" + made.get("claim form"));
+        as(EDITOR, "claim form", "/" + made.get("claim form"));
+        as(KEEPER, "claim form with a stake", "/" + made.get("claim form"));
         as(WRITER, "claim draft", "/" + made.get("claim draft"));
         as(KEEPER, "study import", "/" + made.get("study import"));
         slip(KEEPER, "study-drafts/new", "/study-drafts", Map.of("title", "", "lang", "fi", "outcomes", "1", "o0-passage", "x"));
@@ -249,7 +250,8 @@ final class JudgedPages {
         as(WRITER, "new theory", "/theories/new");
         layout("theory", "", theory);
         visit("theory version", theory + "/versions/1");
-        pages.add(JudgedPage.of("theory editor", KEEPER, theory + "/edit").first());
+        pages.add(JudgedPage.of("theory editor", EDITOR, theory + "/edit").first());
+        as(KEEPER, "theory editor with a stake", theory + "/edit");
         as(KEEPER, "theory box", theory + "/nodes/n7");
         as(KEEPER, "theory link", theory + "/links/l15");
         as(KEEPER, "theory assumption", theory + "/assumptions/a20");

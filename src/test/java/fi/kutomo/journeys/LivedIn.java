@@ -40,11 +40,11 @@ final class LivedIn {
         made.imports();
         made.voices();
         SynthesisWork.live(keeper, made.places);
-        // The keeper writes the published model, so the editor judges what studies say of it
+        // The keeper writes the published model, so the editor judges what studies say of it and publishes claims and theories
         try (var editor = Guest.as("toimittaja", site)) {
             StudiesLivedIn.make(keeper, editor, writer, made.places);
             SynthesisWork.lost(keeper, sql, made.places);
-            made.places.put("theory", LivedInTheory.make(keeper, made.places.get("published id"), made.places.get("claim")));
+            made.places.put("theory", LivedInTheory.make(keeper, editor, made.places.get("published id"), made.places.get("claim")));
             GradedHere.make(keeper, editor, sql, made.places.get("published"))
                     .forEach((name, path) -> made.places.put("evidence: " + name, path));
         }

@@ -10,17 +10,19 @@ final class LivedInTheory {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private final Guest keeper;
+    private final Guest editor;
     private final String claim;
     private String place = "";
 
-    private LivedInTheory(Guest keeper, String claim) {
+    private LivedInTheory(Guest keeper, Guest editor, String claim) {
         this.keeper = keeper;
+        this.editor = editor;
         this.claim = claim;
     }
 
     /** The address of a public theory of this entry that rests on this claim, below the language prefix. */
-    static String make(Guest keeper, String entry, String claim) {
-        var made = new LivedInTheory(keeper, claim);
+    static String make(Guest keeper, Guest editor, String entry, String claim) {
+        var made = new LivedInTheory(keeper, editor, claim);
         var edit = keeper.send("theories", Map.of("entry", entry));
         made.place = edit.replaceFirst("/edit$", "");
         made.fill();
@@ -57,7 +59,7 @@ final class LivedInTheory {
         indicator("n6", "OUTCOME_SHORT", "Naapurit tuntevat toisensa nimeltä", "Grannarna känner varandra vid namn", "Neighbours know each other by name", "tavoitetut-ihmiset");
         indicator("n7", "OUTCOME_MID", "Yksinäisyys vähenee ja apua uskalletaan pyytää", "Ensamheten minskar och man vågar be om hjälp",
                 "Loneliness lessens and people dare to ask for help", "yksinaisyytta-kokevat");
-        send("publication", Map.of("note", ""));
+        send(editor, "publication", Map.of("note", ""));
     }
 
     private void box(String kind, String fi, String sv, String en) {
@@ -77,12 +79,16 @@ final class LivedInTheory {
     }
 
     private void send(String where, Map<String, String> fields) {
+        send(keeper, where, fields);
+    }
+
+    private void send(Guest who, String where, Map<String, String> fields) {
         var form = new HashMap<>(fields);
-        var version = VERSION.matcher(keeper.read(place + "/edit"));
+        var version = VERSION.matcher(who.read(place + "/edit"));
         if (!version.find()) {
             throw new AssertionError("No form in " + place);
         }
         form.put("version", version.group(1));
-        keeper.send(place + "/" + where, form);
+        who.send(place + "/" + where, form);
     }
 }

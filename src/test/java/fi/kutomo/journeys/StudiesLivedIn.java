@@ -84,10 +84,10 @@ final class StudiesLivedIn {
         form.putAll(Map.of("g0-study", "/fi/" + places.get("study"), "g0-stance", "SUPPORTS", "g0-passage", "Eroa ryhmien välillä ei havaittu.", "g0-page", "s. 14"));
         var claim = keeper.send("claim-drafts", form);
         places.put("claim form", claim);
-        places.put("claim", keeper.send(claim + "/publication", Map.of("version", "0")));
+        places.put("claim", editor.send(claim + "/publication", Map.of("version", "0")));
         places.put("claim draft", writer.send("claim-drafts", form));
         var gone = keeper.send("claim-drafts", form);
-        places.put("withdrawn claim", keeper.send(gone + "/publication", Map.of("version", "0")));
-        keeper.send(gone + "/withdrawal", Map.of("version", "1", "reason", "Sama väite on kirjoitettu toisin."));
+        places.put("withdrawn claim", editor.send(gone + "/publication", Map.of("version", "0")));
+        editor.send(gone + "/withdrawal", Map.of("version", "1", "reason", "Sama väite on kirjoitettu toisin."));
     }
 }

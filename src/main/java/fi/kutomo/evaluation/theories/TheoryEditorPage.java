@@ -8,15 +8,18 @@ import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Where a theory is written: the picture, what is missing, and a form for the next box, the next link and for publishing.
  *
  * @param form what was written into one of the forms, when it has to be shown again
+ * @param tied why the reader, who publishes elsewhere, leaves this to others
  */
 public record TheoryEditorPage(
-        String title, About about, Theory theory, TheoryView view, TheoryForm form, boolean mayPublish, boolean mayDelete, List<Crumb> trail)
+        String title, About about, Theory theory, TheoryView view, TheoryForm form, boolean mayPublish, Optional<String> tied, boolean mayDelete,
+        List<Crumb> trail)
         implements Page {
 
     @Override

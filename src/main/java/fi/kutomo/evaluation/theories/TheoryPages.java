@@ -102,9 +102,10 @@ class TheoryPages {
     TheoryEditorPage edit(Theory theory, TheoryForm form, Caller caller) {
         var about = about(theory);
         var everPublic = theory.isPublic() || !store.editions(theory.id()).isEmpty();
+        var tie = rules.tie(caller, theory);
         return new TheoryEditorPage(
-                Ui.t("evaluation.theory.editing", about.name()), about, theory, views.of(theory, theory.graph()), form, rules.mayPublish(caller),
-                rules.mayDelete(caller, theory, everPublic), List.of(top()));
+                Ui.t("evaluation.theory.editing", about.name()), about, theory, views.of(theory, theory.graph()), form,
+                rules.mayPublish(caller) && tie.isEmpty(), tie.map(key -> Ui.t(key)), rules.mayDelete(caller, theory, everPublic), List.of(top()));
     }
 
     BoxPage box(Theory theory, String id, Optional<TheoryForm> written) {

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets the public read a theory, takes it back, throws a draft away. */
+/**
+ * Lets the public read a theory, takes it back, throws a draft away. Whether a theory is public, and what it rests on, moves the grade of
+ * its entry, so editors with a stake in that leave both to others.
+ */
 @Workflow
 public class Releasing {
 

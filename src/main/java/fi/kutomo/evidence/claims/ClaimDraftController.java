@@ -84,7 +84,7 @@ class ClaimDraftController {
         try {
             claiming.change(id, form.version(), read.wording(), caller);
         } catch (Refused refused) {
-            return Reply.of(forms.of(claim, form, Mistakes.none().and("text-fi", messages.in(lang, refused.messageKey())), caller, lang), 409);
+            return Reply.of(forms.of(claim, form, wrong(refused, lang), caller, lang), 409);
         }
         return claim.isPublic() ? Reply.seeOther(Ui.url(claim.path()), "evidence.claims.changed") : saved(id);
     }
@@ -118,6 +118,12 @@ class ClaimDraftController {
     Reply delete(@PathVariable UUID id, Caller caller) {
         claiming.delete(id, caller);
         return Reply.seeOther(Ui.url("claims"), "evidence.claims.deleted");
+    }
+
+    /** Where somebody has written meanwhile it stands at the claim; a tie comes with what the claim is about. */
+    private Mistakes wrong(Refused refused, Lang lang) {
+        var field = refused.messageKey().endsWith("Meanwhile") ? "text-fi" : "entry";
+        return Mistakes.none().and(field, messages.in(lang, refused.messageKey(), refused.arguments().toArray()));
     }
 
     private Reply saved(UUID id) {

@@ -16,6 +16,8 @@ import java.util.Optional;
  * Where a claim is written.
  *
  * @param id of the claim; empty when it is new
+ * @param judges whether the reader may publish it
+ * @param tied why the reader, who judges elsewhere, leaves this to others
  */
 public record ClaimFormPage(
         String title,
@@ -25,6 +27,7 @@ public record ClaimFormPage(
         Mistakes mistakes,
         List<Term> effects,
         boolean judges,
+        Optional<String> tied,
         List<Crumb> trail)
         implements Page {
 

@@ -43,13 +43,15 @@ class ClaimForms {
     private final StudiedLines lines;
     private final Terms terms;
     private final StudyRules rules;
+    private final Claiming claiming;
     private final Messages messages;
 
-    ClaimForms(StudyStore studies, StudiedLines lines, Terms terms, StudyRules rules, Messages messages) {
+    ClaimForms(StudyStore studies, StudiedLines lines, Terms terms, StudyRules rules, Claiming claiming, Messages messages) {
         this.studies = studies;
         this.lines = lines;
         this.terms = terms;
         this.rules = rules;
+        this.claiming = claiming;
         this.messages = messages;
     }
 
@@ -138,18 +140,20 @@ class ClaimForms {
     }
 
     ClaimFormPage fresh(ClaimForm form, Mistakes mistakes, Caller caller, Lang lang) {
-        return page(messages.in(lang, "evidence.claims.fresh"), Optional.empty(), StudyState.DRAFT, form, mistakes, caller, lang);
+        return page(
+                messages.in(lang, "evidence.claims.fresh"), Optional.empty(), StudyState.DRAFT, form, mistakes, Optional.empty(), caller, lang);
     }
 
     ClaimFormPage of(Claim claim, ClaimForm form, Mistakes mistakes, Caller caller, Lang lang) {
         var title = messages.in(lang, claim.isPublic() ? "evidence.claims.edit" : "evidence.claims.draft");
-        return page(title, Optional.of(claim.id()), claim.state(), form, mistakes, caller, lang);
+        return page(title, Optional.of(claim.id()), claim.state(), form, mistakes, claiming.tie(caller, claim), caller, lang);
     }
 
     private ClaimFormPage page(
-            String title, Optional<UUID> id, StudyState state, ClaimForm form, Mistakes mistakes, Caller caller, Lang lang) {
+            String title, Optional<UUID> id, StudyState state, ClaimForm form, Mistakes mistakes, Optional<String> tie, Caller caller, Lang lang) {
         return new ClaimFormPage(
-                title, id.map(UUID::toString), state, form, mistakes, terms.of("effect", lang), rules.judges(caller),
+                title, id.map(UUID::toString), state, form, mistakes, terms.of("effect", lang), rules.judges(caller) && tie.isEmpty(),
+                tie.map(key -> messages.in(lang, key)),
                 List.of(new Crumb(messages.in(lang, "evidence.claims.title"), "claims")));
     }
 

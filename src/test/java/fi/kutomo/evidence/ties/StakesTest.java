@@ -12,6 +12,7 @@ import fi.kutomo.accounts.people.Person;
 import fi.kutomo.evidence.Design;
 import fi.kutomo.evidence.Direction;
 import fi.kutomo.evidence.Quality;
+import fi.kutomo.evidence.StudyId;
 import fi.kutomo.evidence.grading.TestModel;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -212,6 +213,117 @@ class StakesTest {
         assertThat(web.perform(post(address).with(csrf()).cookie(tied)).andReturn().getResponse().getStatus()).isEqualTo(303);
         assertThat(sql.sql("select coalesce(quality, 'none') from evidence.study where title = ?").param("Own " + mark).query(String.class).single())
                 .isEqualTo("none");
+    }
+
+    @Test
+    void leavePublicClaimsToOthers() throws Exception {
+        var study = model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
+        var claim = claim(study, model.id.value());
+        var id = send("/en/claim-drafts", claim, tied).getRedirectedUrl().replaceAll(".*/", "");
+        var address = "/en/claim-drafts/" + id;
+
+        assertThat(read(address, tied).text()).contains(WRITES, "You can write the draft, but somebody else publishes the claim.");
+        assertThat(read(address, tied).select("form[action$=/publication]")).isEmpty();
+        claim.put("scope-en", "People over 75");
+        assertThat(send(address, claim, tied).getStatus()).as("a draft may be written").isEqualTo(303);
+        var refused = send(address + "/publication", Map.of("version", "1"), tied);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains(WRITES);
+        assertThat(claimed(id)).isEqualTo("DRAFT SUPPORTS");
+        assertThat(read(address, untied).text()).doesNotContain(WRITES);
+        assertThat(send(address + "/publication", Map.of("version", "1"), untied).getStatus()).isEqualTo(303);
+
+        claim.put("version", "2");
+        claim.put("g0-stance", "WEAKENS");
+        assertThat(read(address, tied).text()).contains(WRITES, "Somebody else changes the claim");
+        assertThat(read(address, tied).select("form[action$=/withdrawal], button[name=act]")).isEmpty();
+        assertThat(send(address, claim, tied).getStatus()).isEqualTo(409);
+        assertThat(send(address + "/withdrawal", Map.of("version", "2", "reason", "We do not like it."), tied).getStatus()).isEqualTo(409);
+        assertThat(claimed(id)).isEqualTo("PUBLISHED SUPPORTS");
+        assertThat(send(address, claim, untied).getStatus()).isEqualTo(303);
+        assertThat(send(address + "/withdrawal", Map.of("version", "3", "reason", "Too broad."), untied).getStatus()).isEqualTo(303);
+        assertThat(claimed(id)).isEqualTo("WITHDRAWN WEAKENS");
+    }
+
+    @Test
+    void doNotBringAClaimToWhatTheyHaveAStakeIn() throws Exception {
+        var own = model.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE);
+        var other = new TestModel(program);
+        var unnamed = send("/en/claim-drafts", claim(own, ""), tied).getRedirectedUrl();
+        assertThat(send(unnamed + "/publication", Map.of("version", "0"), tied).getStatus())
+                .as("what it is about stands in its studies")
+                .isEqualTo(409);
+
+        var claim = claim(other.graded(Design.RCT, Quality.GOOD, Direction.POSITIVE), other.id.value());
+        var address = send("/en/claim-drafts", claim, tied).getRedirectedUrl();
+        assertThat(send(address + "/publication", Map.of("version", "0"), tied).getStatus()).isEqualTo(303);
+        claim.put("version", "1");
+        claim.put("entry", model.id.value());
+        var moved = send(address, claim, tied);
+
+        assertThat(moved.getStatus()).isEqualTo(409);
+        assertThat(moved.getContentAsString(StandardCharsets.UTF_8)).contains("href=\"#entry\"", WRITES);
+    }
+
+    @Test
+    void leaveThePublicationOfTheoriesToOthers() throws Exception {
+        var address = send("/en/theories", Map.of("entry", model.id.value()), tied).getRedirectedUrl().replaceFirst("/edit$", "");
+        for (var box : Map.of("ACTIVITY", "A shared meal", "OUTCOME_SHORT", "Neighbours know each other").entrySet()) {
+            var form = Map.of("version", version(address), "kind", box.getKey(), "text-en", box.getValue());
+            assertThat(send(address + "/nodes", form, tied).getStatus()).as("a draft may be written").isEqualTo(303);
+        }
+        var boxes = boxes(address);
+        var link = Map.of("version", version(address), "from", boxes.get("ACTIVITY"), "to", boxes.get("OUTCOME_SHORT"), "rationale-en", "At one table");
+        assertThat(send(address + "/links", link, tied).getStatus()).isEqualTo(303);
+
+        assertThat(read(address + "/edit", tied).text()).contains(WRITES, "You can write the theory, but somebody else publishes it");
+        assertThat(read(address + "/edit", tied).select("form[action$=/publication]")).isEmpty();
+        var refused = send(address + "/publication", Map.of("version", version(address)), tied);
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains(WRITES);
+        assertThat(published(address)).isFalse();
+        assertThat(read(address + "/edit", untied).text()).doesNotContain(WRITES);
+        assertThat(send(address + "/publication", Map.of("version", version(address)), untied).getStatus()).isEqualTo(303);
+
+        assertThat(read(address + "/edit", tied).select("form[action$=/publication], form[action$=/withdrawal]")).isEmpty();
+        assertThat(send(address + "/withdrawal", Map.of("version", version(address), "reason", "We do not like it."), tied).getStatus()).isEqualTo(409);
+        assertThat(published(address)).isTrue();
+        assertThat(send(address + "/withdrawal", Map.of("version", version(address), "reason", "Out of date."), untied).getStatus()).isEqualTo(303);
+        assertThat(published(address)).isFalse();
+    }
+
+    private String version(String theory) throws Exception {
+        return read(theory + "/edit", tied).selectFirst("input[name=version]").val();
+    }
+
+    private boolean published(String theory) {
+        return sql.sql("select in_force is not null from evaluation.theory where slug = ?").param(theory.replaceAll(".*/", "")).query(Boolean.class).single();
+    }
+
+    /** The ids of a theory's boxes by their kinds. */
+    private Map<String, String> boxes(String theory) {
+        var boxes = new LinkedHashMap<String, String>();
+        sql.sql("select box ->> 'kind' as kind, box ->> 'id' as id from evaluation.theory, jsonb_array_elements(graph -> 'nodes') box where slug = ?")
+                .param(theory.replaceAll(".*/", ""))
+                .query(row -> {
+                    boxes.put(row.getString("kind"), row.getString("id"));
+                });
+        return boxes;
+    }
+
+    private Map<String, String> claim(StudyId study, String entry) {
+        var form = new LinkedHashMap<String, String>();
+        form.putAll(Map.of("version", "0", "grounds", "1", "text-en", "Our model lessens loneliness " + UUID.randomUUID(), "entry", entry));
+        form.putAll(Map.of("g0-study", "/en/studies/esimerkki-" + study.value(), "g0-stance", "SUPPORTS", "g0-passage", "They were less lonely."));
+        form.put("act", "save");
+        return form;
+    }
+
+    private String claimed(String claim) {
+        return sql.sql("select c.state || ' ' || s.stance from evidence.claim c join evidence.claim_study s on s.claim = c.id where c.id = ?")
+                .param(UUID.fromString(claim))
+                .query(String.class)
+                .single();
     }
 
     private String state(String study) {
