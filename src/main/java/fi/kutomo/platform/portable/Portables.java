@@ -1,6 +1,7 @@
 package fi.kutomo.platform.portable;
 
 import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,7 +107,7 @@ public class Portables {
             }));
         } catch (DuplicateKeyException taken) {
             throw new Refused("platform.portable.taken");
-        } catch (DataAccessException | JacksonException | IllegalArgumentException unfit) {
+        } catch (DataAccessException | JacksonException | IllegalArgumentException | NotFound unfit) {
             throw new Refused("platform.portable.unfit");
         }
     }

@@ -13,12 +13,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts records of one kind into the database. */
 final class Taking {
@@ -49,7 +51,7 @@ final class Taking {
 
     /** What taking these would do. Of one that belongs to an entry that is not here, neither is anything here. */
     Taken compared(List<Parcel> parcels) {
-        var records = inner(parcels, false).stream().filter(record -> key(record).indexOf(':') < 0).toList();
+        var records = fitted(inner(parcels, false).stream().filter(record -> key(record).indexOf(':') < 0).toList());
         var present = present(records);
         int equal = (int) records.stream().filter(record -> record.equals(present.get(key(record)))).count();
         return new Taken(parcels.size() - present.size(), present.size() - equal, equal);
@@ -63,8 +65,9 @@ final class Taking {
     }
 
     Taken take(List<Parcel> parcels) {
-        var records = inner(parcels, true);
-        records.forEach(this::requireWhole);
+        var given = inner(parcels, true);
+        given.forEach(this::requireWhole);
+        var records = fitted(given);
         var present = present(records);
         var differing = records.stream().filter(record -> !record.equals(present.get(key(record)))).toList();
         if (!differing.isEmpty()) {
@@ -75,6 +78,31 @@ final class Taking {
         }
         int changed = (int) differing.stream().filter(record -> present.containsKey(key(record))).count();
         return new Taken(differing.size() - changed, changed, records.size() - differing.size());
+    }
+
+    /** As this program would give them. */
+    private List<JsonNode> fitted(List<JsonNode> records) {
+        var here = present(records);
+        return records.stream()
+                .map(record -> {
+                    var same = Optional.ofNullable(here.get(key(record)));
+                    complete(record, same);
+                    return portable.fitted(record, same);
+                })
+                .toList();
+    }
+
+    /** An export from before a part was there says nothing of it; then what is here of it stays. */
+    private void complete(JsonNode record, Optional<JsonNode> here) {
+        for (var part : script.kind().parts()) {
+            var word = script.table(part).word();
+            if (record instanceof ObjectNode tables && !tables.has(word)) {
+                var rows = tables.putArray(word);
+                if (script.over(part).isEmpty()) {
+                    here.ifPresent(same -> same.path(word).forEach(rows::add));
+                }
+            }
+        }
     }
 
     /** Those that are here, as they are here, by their keys. */
