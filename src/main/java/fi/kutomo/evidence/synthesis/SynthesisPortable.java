@@ -33,6 +33,7 @@ class SynthesisPortable implements Portable {
             var synthesis = store.find(slug).orElseThrow();
             store.stamps(synthesis.id()).forEach(stamp -> store.run(synthesis.id(), stamp.number()));
         }
+        store.loseAgain(ids);
         cards.show(ids);
     }
 }

@@ -47,6 +47,17 @@ class SynthesisStore {
             left join evidence.study t on t.id = r.study
             """;
 
+    private static final String LOSE =
+            """
+            insert into evidence.synthesis_loss (synthesis, run, study, noted_at)
+            select distinct r.synthesis, r.number, s.id, cast(:now as timestamptz)
+            from evidence.synthesis_run r
+            cross join lateral jsonb_array_elements(r.inputs -> 'lines') as l
+            join evidence.study s on s.state = 'WITHDRAWN' and l.value ->> 'path' = 'studies/' || s.slug
+            where %s
+            on conflict do nothing
+            """;
+
     private final JdbcClient sql;
     private final Json json;
     private final Clock clock;
@@ -188,20 +199,16 @@ class SynthesisStore {
 
     /** Notes the runs that rest on a study that is withdrawn, and answers those of which it was not known yet. */
     List<Lost> lose(StudyId study) {
-        return sql.sql("""
-                insert into evidence.synthesis_loss (synthesis, run, study, noted_at)
-                select distinct r.synthesis, r.number, s.id, cast(:now as timestamptz)
-                from evidence.synthesis_run r
-                cross join lateral jsonb_array_elements(r.inputs -> 'lines') as l
-                join evidence.study s on s.state = 'WITHDRAWN' and l.value ->> 'path' = 'studies/' || s.slug
-                where s.id = :study
-                on conflict do nothing
-                returning synthesis, run
-                """)
+        return sql.sql(LOSE.formatted("s.id = :study") + " returning synthesis, run")
                 .param("now", now())
                 .param("study", study.value())
                 .query((row, _) -> new Lost(row.getObject("synthesis", UUID.class), row.getInt("run")))
                 .list();
+    }
+
+    /** Notes the runs of these syntheses that rest on studies that are withdrawn here, where it is not noted. */
+    void loseAgain(Collection<UUID> ids) {
+        sql.sql(LOSE.formatted("r.synthesis = any (:ids)")).param("now", now()).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     /** Those of these that are public. */
