@@ -97,7 +97,7 @@ class StarterContentTest {
                         """)
                 .param("id", model.value())
                 .query(String.class)
-                .single()).contains("\"effect\": 0.5"));
+                .list()).singleElement().asString().contains("\"effect\": 0.5"));
         var quoted = sql.sql("""
                         select o.passage from evidence.study_outcome o join evidence.study_entry s on s.study = o.study
                         join knowledge.entry e on e.id = s.entry where e.permanent_id = :id and o.effect is not null
