@@ -39,6 +39,25 @@ public record Card(
         Instant changed,
         List<String> codes) {
 
+    /** A card that is found by its words, of a thing that has no number and goes by its path. */
+    public static Card of(Ref ref, String path, Lang original, Map<Lang, CardText> texts, Instant published, Instant changed) {
+        return new Card(
+                ref, path, path, original, texts, Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), published, changed, List.of());
+    }
+
+    public Card withFacets(Map<String, List<String>> values) {
+        return new Card(ref, permanentId, path, original, texts, values, from, until, confirmed, published, changed, codes);
+    }
+
+    public Card withCodes(List<String> outside) {
+        return new Card(ref, permanentId, path, original, texts, facets, from, until, confirmed, published, changed, outside);
+    }
+
+    /** The same, about a time; either end may be open. */
+    public Card during(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new Card(ref, permanentId, path, original, texts, facets, first, last, confirmed, published, changed, codes);
+    }
+
     /** The same, new to readers at that moment. */
     public Card since(Instant moment) {
         return new Card(ref, permanentId, path, original, texts, facets, from, until, confirmed, moment, changed, codes);

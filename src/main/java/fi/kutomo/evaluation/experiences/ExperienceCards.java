@@ -60,10 +60,11 @@ class ExperienceCards implements AboutEntries {
         var account = experience.account();
         var lang = account.lang();
         var title = face.title(lang) + ": " + account.place() + " " + account.year();
-        return new Card(
-                experience.ref(), experience.path(), experience.path(), lang, Map.of(lang, new CardText(title, account.told(), account.source())),
-                facets(account, face), Optional.of(LocalDate.of(account.year(), 1, 1)), Optional.of(LocalDate.of(account.year(), 12, 31)),
-                Optional.empty(), experience.publishedAt().orElse(experience.changedAt()), experience.changedAt(), List.of());
+        var texts = Map.of(lang, new CardText(title, account.told(), account.source()));
+        var published = experience.publishedAt().orElse(experience.changedAt());
+        return Card.of(experience.ref(), experience.path(), lang, texts, published, experience.changedAt())
+                .withFacets(facets(account, face))
+                .during(Optional.of(LocalDate.of(account.year(), 1, 1)), Optional.of(LocalDate.of(account.year(), 12, 31)));
     }
 
     /** Themes are those of the entry; place and people are those of this use where they are told. */

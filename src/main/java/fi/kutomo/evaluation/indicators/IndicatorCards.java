@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -55,10 +54,9 @@ class IndicatorCards implements Carded {
             texts.put(lang, new CardText(indicator.name().in(lang), indicator.definition().exactly(lang).orElse(""), body(indicator, lang)));
         }
         var codes = Stream.concat(Stream.of(indicator.code()), indicator.links().values().stream()).filter(code -> !code.isBlank()).distinct().toList();
-        return new Card(
-                new Ref(KeptIndicator.KIND, kept.id()), kept.path(), kept.path(), indicator.name().langFor(Lang.FI), texts,
-                indicator.theme().isEmpty() ? Map.of() : Map.of("theme", List.of(indicator.theme())), Optional.empty(), Optional.empty(),
-                Optional.empty(), kept.changedAt(), kept.changedAt(), codes);
+        return Card.of(new Ref(KeptIndicator.KIND, kept.id()), kept.path(), indicator.name().langFor(Lang.FI), texts, kept.changedAt(), kept.changedAt())
+                .withFacets(indicator.theme().isEmpty() ? Map.of() : Map.of("theme", List.of(indicator.theme())))
+                .withCodes(codes);
     }
 
     private static String body(Indicator indicator, Lang lang) {

@@ -14,7 +14,6 @@ import fi.kutomo.platform.web.Messages;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -74,8 +73,7 @@ class MetricsCards implements AboutEntries {
                     .collect(joining("\n"));
             texts.put(lang, new CardText(messages.in(lang, "evaluation.metrics.of", face.title(lang)), names, groups));
         }
-        return new Card(
-                metrics.ref(), metrics.path(), metrics.path(), face.original(), texts, face.facets(), Optional.empty(), Optional.empty(), Optional.empty(),
-                metrics.publishedAt().orElse(metrics.changedAt()), metrics.changedAt(), List.of());
+        var published = metrics.publishedAt().orElse(metrics.changedAt());
+        return Card.of(metrics.ref(), metrics.path(), face.original(), texts, published, metrics.changedAt()).withFacets(face.facets());
     }
 }

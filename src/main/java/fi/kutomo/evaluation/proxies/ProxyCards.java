@@ -13,7 +13,6 @@ import fi.kutomo.vocabulary.Terms;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,9 +60,7 @@ class ProxyCards implements Carded {
             var summary = Stream.of(proxy.unit(), proxy.note()).flatMap(text -> text.exactly(lang).stream()).collect(joining(". "));
             texts.put(lang, new CardText(proxy.name().in(lang), summary, body(proxy, effect, lang)));
         }
-        return new Card(
-                new Ref(KeptProxy.KIND, kept.id()), kept.path(), kept.path(), proxy.name().langFor(Lang.FI), texts, Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), kept.changedAt(), kept.changedAt(), List.of());
+        return Card.of(new Ref(KeptProxy.KIND, kept.id()), kept.path(), proxy.name().langFor(Lang.FI), texts, kept.changedAt(), kept.changedAt());
     }
 
     private static String body(Proxy proxy, Optional<Term> effect, Lang lang) {

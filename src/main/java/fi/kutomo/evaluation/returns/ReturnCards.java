@@ -6,7 +6,6 @@ import fi.kutomo.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The public face of a social return, by which the search knows it. It names no ratio: none stands without its range and scope. */
@@ -34,10 +33,8 @@ class ReturnCards {
         var scope = edition.content().scope();
         var words = new ArrayList<String>();
         edition.content().rows().forEach(row -> words.add(row.stakeholder() + " " + row.outcome()));
-        var path = ReturnPages.path(analysis);
-        return new Card(
-                analysis.ref(), path, path, scope.lang(), Map.of(scope.lang(), new CardText(scope.title(), scope.scope(), String.join("\n", words))), Map.of(),
-                Optional.empty(), Optional.empty(), Optional.empty(), analysis.publishedAt().orElse(edition.publishedAt()), edition.publishedAt(),
-                List.of());
+        var texts = Map.of(scope.lang(), new CardText(scope.title(), scope.scope(), String.join("\n", words)));
+        var published = analysis.publishedAt().orElse(edition.publishedAt());
+        return Card.of(analysis.ref(), ReturnPages.path(analysis), scope.lang(), texts, published, edition.publishedAt());
     }
 }

@@ -14,7 +14,6 @@ import fi.kutomo.platform.web.Messages;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -68,9 +67,7 @@ class TheoryCards implements AboutEntries {
             texts.put(lang, new CardText(title, said(theory, lang, node -> node.kind().change(), "; "), said(theory, lang, _ -> true, "\n")));
         }
         var path = Theory.PLURAL + "/" + theory.slug();
-        return new Card(
-                new Ref(Theory.KIND, theory.id()), path, path, face.original(), texts, face.facets(), Optional.empty(), Optional.empty(), Optional.empty(),
-                theory.first(), theory.newest(), List.of());
+        return Card.of(new Ref(Theory.KIND, theory.id()), path, face.original(), texts, theory.first(), theory.newest()).withFacets(face.facets());
     }
 
     private static String said(TheoryStore.Read theory, Lang lang, Predicate<Node> which, String between) {

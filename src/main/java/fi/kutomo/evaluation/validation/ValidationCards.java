@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,10 +84,9 @@ class ValidationCards implements AboutEntries {
             texts.put(lang, new CardText(title, worth(decision, lang), decision.reasons().exactly(lang).orElse("")));
         }
         var published = decision.publishedAt().orElse(decision.decidedAt());
-        return new Card(
-                new Ref(Validation.KIND, validation.id()), validation.path(), validation.path(), face.original(), texts, face.facets(),
-                decision.validUntil().map(_ -> LocalDate.ofInstant(published, Ui.ZONE)), decision.validUntil(), Optional.empty(), published, published,
-                List.of());
+        return Card.of(new Ref(Validation.KIND, validation.id()), validation.path(), face.original(), texts, published, published)
+                .withFacets(face.facets())
+                .during(decision.validUntil().map(_ -> LocalDate.ofInstant(published, Ui.ZONE)), decision.validUntil());
     }
 
     private String worth(Decision decision, Lang lang) {

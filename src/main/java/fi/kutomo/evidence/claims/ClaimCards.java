@@ -10,9 +10,6 @@ import fi.kutomo.vocabulary.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The public face of a claim, by which the search knows it. */
@@ -40,9 +37,8 @@ class ClaimCards {
             texts.put(lang, new CardText(text.in(lang), claim.wording().scope().exactly(lang).orElse(""), body(claim, lang)));
         }
         var original = text.langFor(Lang.FI);
-        return new Card(
-                new Ref(Claim.KIND, claim.id()), claim.path(), claim.path(), original, texts, Map.of(), Optional.empty(), Optional.empty(),
-                Optional.empty(), claim.publishedAt().orElse(claim.changedAt()), claim.changedAt(), List.of());
+        var published = claim.publishedAt().orElse(claim.changedAt());
+        return Card.of(new Ref(Claim.KIND, claim.id()), claim.path(), original, texts, published, claim.changedAt());
     }
 
     private String body(Claim claim, Lang lang) {

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -60,9 +59,7 @@ class GapMapCards implements Carded {
             texts.put(lang, new CardText(map.title().in(lang), map.question().exactly(lang).orElse(""), body));
         }
         var groups = map.protocol().targetGroups();
-        return new Card(
-                new Ref(GapMap.KIND, map.id()), map.path(), map.path(), map.title().langFor(Lang.FI), texts,
-                groups.isEmpty() ? Map.of() : Map.of(Protocol.GROUPS, groups), Optional.empty(), Optional.empty(), Optional.empty(), open.published(),
-                open.changed(), List.of());
+        return Card.of(new Ref(GapMap.KIND, map.id()), map.path(), map.title().langFor(Lang.FI), texts, open.published(), open.changed())
+                .withFacets(groups.isEmpty() ? Map.of() : Map.of(Protocol.GROUPS, groups));
     }
 }

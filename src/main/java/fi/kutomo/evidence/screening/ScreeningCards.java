@@ -8,7 +8,6 @@ import fi.kutomo.platform.kernel.Ref;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +43,7 @@ class ScreeningCards implements Carded {
     }
 
     private static Card card(Screening screening) {
-        return new Card(
-                new Ref(Screening.KIND, screening.id()), screening.path(), screening.path(), screening.lang(),
-                Map.of(screening.lang(), new CardText(screening.title(), screening.question(), screening.criteria())), Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), screening.changedAt(), screening.changedAt(), List.of());
+        var texts = Map.of(screening.lang(), new CardText(screening.title(), screening.question(), screening.criteria()));
+        return Card.of(new Ref(Screening.KIND, screening.id()), screening.path(), screening.lang(), texts, screening.changedAt(), screening.changedAt());
     }
 }

@@ -12,8 +12,6 @@ import fi.kutomo.vocabulary.Terms;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -64,9 +62,8 @@ class SynthesisCards implements Carded {
             }
         }
         var changed = run.stands() ? run.at() : store.lostAt(synthesis.id(), run.number()).orElse(run.at());
-        return new Card(
-                new Ref(Synthesis.KIND, synthesis.id()), synthesis.path(), synthesis.path(), synthesis.lang(), texts, Map.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), store.stamps(synthesis.id()).getLast().at(), changed, List.of());
+        var published = store.stamps(synthesis.id()).getLast().at();
+        return Card.of(new Ref(Synthesis.KIND, synthesis.id()), synthesis.path(), synthesis.lang(), texts, published, changed);
     }
 
     /** Whether the conclusion can be said in this language with the writers' own words. */
