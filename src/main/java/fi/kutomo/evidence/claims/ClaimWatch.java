@@ -3,12 +3,12 @@ package fi.kutomo.evidence.claims;
 import fi.kutomo.evidence.ClaimChanged;
 import fi.kutomo.evidence.RulesChanged;
 import fi.kutomo.evidence.StudyChanged;
+import fi.kutomo.evidence.grading.CatchingUp;
 import fi.kutomo.evidence.grading.Cause;
 import fi.kutomo.evidence.scales.RuleFiles;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -18,12 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimWatch.class);
     private static final int PORTION = 200;
 
     private final Weighing weighing;
     private final ClaimStore claims;
-    private volatile boolean closing;
+    private final CatchingUp catchingUp = new CatchingUp("claims", this::gradeTheRest);
 
     ClaimWatch(Weighing weighing, ClaimStore claims) {
         this.weighing = weighing;
@@ -44,35 +43,27 @@ class ClaimWatch {
     @ApplicationModuleListener
     void on(RulesChanged changed) {
         if (changed.scale().equals(RuleFiles.CLAIM)) {
-            startCatchingUp();
+            catchingUp.start();
         }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        startCatchingUp();
+        catchingUp.start();
     }
 
-    /** What is not graded by then is graded after the next start. */
     @PreDestroy
     void stop() {
-        closing = true;
+        catchingUp.close();
     }
 
-    private void startCatchingUp() {
-        Thread.ofVirtual().name("claims").start(() -> {
-            try {
-                catchUp();
-            } catch (RuntimeException failure) {
-                LOG.error("Claims could not be graded by the rules in force; it is tried again at the next start", failure);
-            }
-        });
-    }
-
-    /** Grades claims that were not graded by the rules in force: after a start and when rules change. */
     int catchUp() {
+        return catchingUp.now(() -> false);
+    }
+
+    private int gradeTheRest(BooleanSupplier stopped) {
         int graded = 0;
-        for (var next = weighing.notYet(PORTION); !next.isEmpty() && !closing; next = weighing.notYet(PORTION)) {
+        for (var next = weighing.notYet(PORTION); !next.isEmpty() && !stopped.getAsBoolean(); next = weighing.notYet(PORTION)) {
             graded += weighing.grade(next, Cause.RULES);
         }
         return graded;

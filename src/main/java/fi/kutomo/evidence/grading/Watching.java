@@ -14,11 +14,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -28,14 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Watching {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final int PORTION = 500;
 
     private final Grading grading;
     private final Studies studies;
     private final GradeStore store;
-    private final ReentrantLock catchingUp = new ReentrantLock();
-    private volatile boolean closing;
+    private final CatchingUp catchingUp = new CatchingUp("entries", this::gradeTheRest);
 
     Watching(Grading grading, Studies studies, GradeStore store) {
         this.grading = grading;
@@ -71,57 +66,37 @@ class Watching {
     @ApplicationModuleListener
     void on(RulesChanged changed) {
         if (RuleFiles.SCALES.contains(changed.scale())) {
-            startCatchingUp();
+            catchingUp.start();
         }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        startCatchingUp();
+        catchingUp.start();
     }
 
-    /** What is not graded by then is graded after the next start. */
     @PreDestroy
     void stop() {
-        closing = true;
-    }
-
-    private void startCatchingUp() {
-        Thread.ofVirtual().name("grading").start(() -> {
-            try {
-                int graded = catchUp();
-                if (graded > 0) {
-                    LOG.info("Graded {} entries by the rules in force", graded);
-                }
-            } catch (RuntimeException failure) {
-                LOG.error("Entries could not be graded by the rules in force; it is tried again at the next start", failure);
-            }
-        });
-    }
-
-    /** Grades what was not graded by the rules in force: after a start and when rules change. */
-    int catchUp() {
-        return each(grading::notYet, () -> closing);
+        catchingUp.close();
     }
 
     /** Grades everything anew, until it is told to stop. */
     int gradeAll(BooleanSupplier stopped) {
-        return each(portion -> portion, stopped);
+        return catchingUp.inTurn(asked -> each(portion -> portion, asked), stopped);
+    }
+
+    private int gradeTheRest(BooleanSupplier stopped) {
+        return each(grading::notYet, stopped);
     }
 
     private int each(UnaryOperator<List<EntryId>> wanted, BooleanSupplier stopped) {
-        catchingUp.lock();
-        try {
-            int graded = 0;
-            var last = new EntryId(new UUID(0, 0));
-            for (var next = grading.next(last, PORTION); !next.isEmpty() && !stopped.getAsBoolean(); next = grading.next(last, PORTION)) {
-                last = next.getLast();
-                graded += grade(wanted.apply(next), Cause.RULES);
-            }
-            return graded;
-        } finally {
-            catchingUp.unlock();
+        int graded = 0;
+        var last = new EntryId(new UUID(0, 0));
+        for (var next = grading.next(last, PORTION); !next.isEmpty() && !stopped.getAsBoolean(); next = grading.next(last, PORTION)) {
+            last = next.getLast();
+            graded += grade(wanted.apply(next), Cause.RULES);
         }
+        return graded;
     }
 
     private int grade(Collection<EntryId> entries, Cause cause) {
