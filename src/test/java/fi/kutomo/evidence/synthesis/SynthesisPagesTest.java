@@ -184,10 +184,7 @@ class SynthesisPagesTest {
         study(study.value(), outcome);
         var form = bcg();
         form.put("typed", "Yksi 2001; -0,5; 0,1");
-        var path = begin(form);
-        form.put("outcomes", study.value() + ":" + outcome);
-        send("/fi" + path + "/edit", writer, form);
-        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var path = published(form, study, outcome);
         var people = new TestPeople(program);
         var follower = people.member();
         assertThat(send("/fi" + path + "/following", people.session(follower), Map.of()).getStatus()).isEqualTo(303);
@@ -217,10 +214,7 @@ class SynthesisPagesTest {
         var outcome = UUID.randomUUID();
         study(study.value(), outcome);
         var form = bcg();
-        var path = begin(form);
-        form.put("outcomes", study.value() + ":" + outcome);
-        send("/fi" + path + "/edit", writer, form);
-        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var path = published(form, study, outcome);
         form.put("version", "2");
         form.put("question", "Tätä ei ole vielä julkaistu.");
         send("/fi" + path + "/edit", writer, form);
@@ -238,10 +232,7 @@ class SynthesisPagesTest {
         study(study.value(), outcome);
         var form = bcg();
         form.put("typed", "Yksi 2001; -0,5; 0,1");
-        var path = begin(form);
-        form.put("outcomes", study.value() + ":" + outcome);
-        send("/fi" + path + "/edit", writer, form);
-        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var path = published(form, study, outcome);
         var people = new TestPeople(program);
         var follower = people.member();
         var mender = people.with(Assurance.EMAIL, Role.EDITOR);
@@ -285,10 +276,7 @@ class SynthesisPagesTest {
         var outcome = UUID.randomUUID();
         study(study.value(), outcome);
         var form = bcg();
-        var path = begin(form);
-        form.put("outcomes", study.value() + ":" + outcome);
-        send("/fi" + path + "/edit", writer, form);
-        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var path = published(form, study, outcome);
         form.put("version", "2");
         form.remove("outcomes");
         send("/fi" + path + "/edit", writer, form);
@@ -308,10 +296,7 @@ class SynthesisPagesTest {
         var outcome = UUID.randomUUID();
         study(study.value(), outcome);
         var form = bcg();
-        var path = begin(form);
-        form.put("outcomes", study.value() + ":" + outcome);
-        send("/fi" + path + "/edit", writer, form);
-        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        var path = published(form, study, outcome);
         var mender = new TestPeople(program).with(Assurance.EMAIL, Role.EDITOR);
 
         withdraw(study);
@@ -320,6 +305,15 @@ class SynthesisPagesTest {
         assertThat(text(page("/fi" + path, null))).contains("Laskettu uudelleen").doesNotContain("Päätelmä ei ole voimassa");
         assertThat(text(page("/fi" + path + "/runs/1", null))).contains("Päätelmä ei ole voimassa", "Tämä on aiempi laskenta");
         assertThat(new TestLetters(sql).to(mender.email())).isEmpty();
+    }
+
+    /** A published synthesis that rests on this outcome beside what the form says. */
+    private String published(Map<String, String> form, StudyId study, UUID outcome) throws Exception {
+        var path = begin(form);
+        form.put("outcomes", study.value() + ":" + outcome);
+        send("/fi" + path + "/edit", writer, form);
+        send("/fi" + path + "/publication", editor, Map.of("version", "1"));
+        return path;
     }
 
     private void withdraw(StudyId study) {
