@@ -5,14 +5,8 @@
  */
 const PAUSE = 1200;
 const AGAIN = 8000;
-const RELEASED = 50;
 const unsaved = new Set();
 let turn = Promise.resolve();
-let pressed = false;
-
-// Leaving a field saves it, and what that says may move the page. Not while a button is pressed: it would slip from under the pointer
-addEventListener("pointerdown", () => (pressed = true), true);
-["pointerup", "pointercancel"].forEach((end) => addEventListener(end, () => (pressed = false), true));
 
 addEventListener("beforeunload", (event) => {
   if (unsaved.size > 0) {
@@ -53,10 +47,6 @@ function changed(state, pause) {
 
 /* One after the other, because each save continues the state that the one before it made. */
 function inTurn(state) {
-  if (pressed) {
-    state.timer = setTimeout(() => inTurn(state), RELEASED);
-    return;
-  }
   turn = turn.then(() => save(state));
 }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import fi.kutomo.world.KutomoTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,30 +47,6 @@ class DescribeAndPublishTest {
             assertThat(page.locator("main del").first().textContent()).contains("40");
             assertThat(page.locator("main ins").first().textContent()).contains("55");
             readAsVisitor(site, path, id);
-        }
-    }
-
-    /** The field saves itself as it is left: what it says of that must not move the button from under the pointer. */
-    @Test
-    void savesWhenSomebodyPressesSlowlyRightAfterTyping() {
-        var site = new Site(environment);
-        for (int width : new int[] {1280, 390}) {
-            try (var window = Browser.window(width, 900)) {
-                site.signIn(window, "toimittaja");
-                var page = window.newPage();
-                var id = begin(page, site);
-                page.navigate(site.at("/fi/write/" + id + "?in=fi&field=summary"));
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                page.fill("#t-summary", SUMMARY_FI);
-                var button = page.locator("button[name=then][value='']").first();
-                button.scrollIntoViewIfNeeded();
-                var box = button.boundingBox();
-                page.mouse().move(box.x + box.width / 2, box.y + box.height - 4);
-                page.mouse().down();
-                page.waitForTimeout(400);
-                page.waitForNavigation(() -> page.mouse().up());
-                assertThat(page.content()).contains("Kylätalkkari auttaa");
-            }
         }
     }
 
