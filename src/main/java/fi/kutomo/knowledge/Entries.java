@@ -36,6 +36,9 @@ public interface Entries {
     /** What everybody may read of an entry: its newest published state. Empty when it never was public or is withdrawn. */
     Optional<PublicEntry> published(PermanentId id);
 
+    /** The same of many at once; those that are not public are left out. */
+    Map<EntryId, PublicEntry> published(Collection<EntryId> ids);
+
     /** What the public reads of these, and how whole it is; those that are not public are left out. */
     Map<EntryId, Described> described(Collection<EntryId> ids);
 

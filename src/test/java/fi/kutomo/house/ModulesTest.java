@@ -18,7 +18,7 @@ class ModulesTest {
             List.of("accounts", "vocabulary"),
             List.of("catalogue"),
             List.of("knowledge"),
-            List.of("evidence"),
+            List.of("evidence", "ecosystem"),
             List.of("evaluation"),
             List.of("search", "exchange"));
 

@@ -113,16 +113,33 @@ public class Intake implements Entries {
     public Optional<PublicEntry> published(PermanentId id) {
         return entries.withPermanentId(id)
                 .filter(Entry::isPublic)
-                .flatMap(entry -> revisions.newest(entry).map(revision -> new PublicEntry(
-                        id,
-                        entry.kind(),
-                        entry.original(),
-                        revision.number(),
-                        revision.content(),
-                        entry.path().orElseThrow(),
-                        entry.times().published().orElse(revision.published()),
-                        revision.published(),
-                        entry.freshness().confirmed())));
+                .flatMap(entry -> revisions.newest(entry).map(revision -> published(entry, revision)));
+    }
+
+    @Override
+    public Map<EntryId, PublicEntry> published(Collection<EntryId> ids) {
+        var found = new LinkedHashMap<EntryId, PublicEntry>();
+        var newest = revisions.newest(ids);
+        for (var entry : entries.many(ids)) {
+            var revision = newest.get(entry.id());
+            if (revision != null && entry.isPublic()) {
+                found.put(entry.id(), published(entry, revision));
+            }
+        }
+        return found;
+    }
+
+    private static PublicEntry published(Entry entry, Revision revision) {
+        return new PublicEntry(
+                entry.permanentId(),
+                entry.kind(),
+                entry.original(),
+                revision.number(),
+                revision.content(),
+                entry.path().orElseThrow(),
+                entry.times().published().orElse(revision.published()),
+                revision.published(),
+                entry.freshness().confirmed());
     }
 
     @Override

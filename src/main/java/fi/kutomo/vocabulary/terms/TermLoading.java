@@ -12,7 +12,8 @@ class TermLoading {
 
     /** In the order in which the vocabularies are shown. */
     static final List<String> OWN =
-            List.of("theme", "target-group", "stage", "sector", "branch", "sdg", "esf", "funder", "outcome", "effect", "approach", "factor", "word");
+            List.of("theme", "target-group", "stage", "sector", "branch", "sdg", "esf", "funder", "outcome", "effect", "approach", "factor", "actor-role", "resource",
+                    "word");
 
     private final OwnFiles files;
     private final ConceptStore store;

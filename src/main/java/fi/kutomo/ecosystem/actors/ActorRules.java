@@ -1,0 +1,36 @@
+package fi.kutomo.ecosystem.actors;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Role;
+
+/** Who may say what of an actor. */
+public final class ActorRules {
+
+    private ActorRules() {}
+
+    /** The actor's own people, and weavers and editors; a person is kept by that person alone. */
+    public static boolean keeps(Actor actor, Sight sight, Caller caller) {
+        return actor.state() != Actor.State.GONE && (speaks(actor, sight) || actor.kind() != ActorKind.PERSON && weaves(caller));
+    }
+
+    public static void requireKeep(Actor actor, Sight sight, Caller caller) {
+        if (!keeps(actor, sight, caller)) {
+            throw new Forbidden("keep the actor");
+        }
+    }
+
+    /** Whether the caller belongs to the actor, so that its word is the actor's own. */
+    public static boolean speaks(Actor actor, Sight sight) {
+        return sight.own().contains(actor.id());
+    }
+
+    public static boolean weaves(Caller caller) {
+        return caller.is(Role.WEAVER) || caller.is(Role.EDITOR);
+    }
+
+    /** Whether a network that the caller makes is shown at once. */
+    static boolean writes(Caller caller) {
+        return weaves(caller) || caller.is(Role.WRITER);
+    }
+}

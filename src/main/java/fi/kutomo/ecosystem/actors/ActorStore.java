@@ -1,0 +1,273 @@
+package fi.kutomo.ecosystem.actors;
+
+import fi.kutomo.ecosystem.actors.Actor.State;
+import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.sql.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** SQL of actors. */
+@Component
+public class ActorStore {
+
+    /** Actors with the names that the reader sees. */
+    public static final String SELECT =
+            "select a.*, p.name as person_name, b.slug as successor from ecosystem.actor a left join ecosystem.actor b on b.id = a.became " + Sight.PEOPLE;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    ActorStore(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The actor at this address if it is shown to the reader, or if it is gone. */
+    public Optional<Actor> at(String slug, Sight sight) {
+        return sight.on(jdbc.sql(SELECT + "where a.slug = :slug and (a.state = 'GONE' or " + Sight.SHOWN + ")"))
+                .param("slug", slug)
+                .query((row, _) -> actor(row))
+                .optional();
+    }
+
+    /** Those of them that are shown to the reader. */
+    public List<Actor> find(Collection<UUID> ids, Sight sight) {
+        return ids.isEmpty()
+                ? List.of()
+                : sight.on(jdbc.sql(SELECT + "where a.id = any (:ids) and " + Sight.SHOWN + " order by a.id"))
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> actor(row))
+                        .list();
+    }
+
+    public Optional<Actor> ofEntry(EntryId entry, Sight sight) {
+        return sight.on(jdbc.sql(SELECT + "where a.entry = :entry and " + Sight.SHOWN)).param("entry", entry.value()).query((row, _) -> actor(row)).optional();
+    }
+
+    /** The actor that a person is, whether or not anybody else sees it. */
+    Optional<String> slugOf(UUID person) {
+        return jdbc.sql("select slug from ecosystem.actor where person = :person").param("person", person).query(String.class).optional();
+    }
+
+    Set<UUID> spokenForBy(UUID person, Set<UUID> organisations) {
+        return Set.copyOf(jdbc.sql("""
+                select id from ecosystem.actor
+                where state <> 'GONE' and (entry = any (:organisations) or person = :person or kind = 'NETWORK' and made_by = :person)
+                """)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .param("person", person)
+                .query(UUID.class)
+                .list());
+    }
+
+    List<UUID> people() {
+        return jdbc.sql("select person from ecosystem.actor where kind = 'PERSON' and person is not null").query(UUID.class).list();
+    }
+
+    /** Those who say to whoever works in their region that they work in one of these. */
+    List<UUID> peopleIn(List<String> regions) {
+        return jdbc.sql("""
+                select distinct a.person from ecosystem.actor a
+                join ecosystem.statement s on s.actor = a.id and s.facet = 'REGION' and s.term = any (:regions) and s.reach >= 2
+                where a.kind = 'PERSON' and a.person is not null
+                """)
+                .param("regions", regions.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    List<String> regions(Set<UUID> actors) {
+        return actors.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select distinct term from ecosystem.statement
+                        where actor = any (:actors) and facet = 'REGION'
+                          and (valid_from is null or valid_from <= current_date) and (valid_to is null or valid_to >= current_date)
+                        """)
+                        .param("actors", actors.toArray(UUID[]::new))
+                        .query(String.class)
+                        .list();
+    }
+
+    void insertNetwork(UUID id, State state, String slug, LocalizedText name, LocalizedText summary, Instant at, Optional<UUID> by) {
+        jdbc.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, name, summary, made_at, made_by, changed_at)
+                values (?, 'NETWORK', ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Arrays.asList(
+                        id, state.name(), slug, json.jsonb(name), json.jsonb(summary), Timestamp.from(at), by.orElse(null), Timestamp.from(at)))
+                .update();
+    }
+
+    void insertPerson(UUID id, UUID person, Instant at) {
+        jdbc.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at)
+                values (:id, 'PERSON', 'SHOWN', :id::text, :person, :at, :at)
+                """)
+                .param("id", id)
+                .param("person", person)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void change(UUID id, int readVersion, LocalizedText name, LocalizedText summary, Instant at) {
+        var taken = jdbc.sql("""
+                update ecosystem.actor set name = :name, summary = :summary, version = version + 1, changed_at = :at where id = :id and version = :version
+                """)
+                .param("name", json.jsonb(name))
+                .param("summary", json.jsonb(summary))
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .param("version", readVersion)
+                .update();
+        if (taken == 0) {
+            throw new Refused("ecosystem.actors.changedMeanwhile");
+        }
+    }
+
+    void state(UUID id, State state, Instant at) {
+        jdbc.sql("update ecosystem.actor set state = :state, changed_at = :at where id = :id")
+                .param("state", state.name())
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    void touched(UUID id, Instant at) {
+        jdbc.sql("update ecosystem.actor set changed_at = :at where id = :id").param("at", Timestamp.from(at)).param("id", id).update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from ecosystem.actor where id = :id").param("id", id).update();
+    }
+
+    /** An organisation as its entry calls it. */
+    public record Described(UUID id, EntryId entry, String slug, LocalizedText name) {}
+
+    /** Makes these organisations actors or calls them as they are called now. */
+    public void keep(List<Described> organisations, Instant at) {
+        jdbc.sql("""
+                insert into ecosystem.actor as a (id, kind, state, slug, entry, name, made_at, changed_at)
+                select t.id, 'ORGANISATION', 'SHOWN', t.slug, t.entry, t.name::jsonb, :at, :at
+                from unnest(:ids::uuid[], :slugs::text[], :entries::uuid[], :names::text[]) as t (id, slug, entry, name)
+                on conflict (id) do update set state = 'SHOWN', entry = excluded.entry, name = excluded.name, became = null, changed_at = excluded.changed_at
+                where a.state <> 'SHOWN' or a.name <> excluded.name or a.entry is distinct from excluded.entry
+                """)
+                .param("at", Timestamp.from(at))
+                .param("ids", organisations.stream().map(Described::id).toArray(UUID[]::new))
+                .param("slugs", organisations.stream().map(Described::slug).toArray(String[]::new))
+                .param("entries", organisations.stream().map(each -> each.entry().value()).toArray(UUID[]::new))
+                .param("names", organisations.stream().map(each -> json.text(each.name())).toArray(String[]::new))
+                .update();
+    }
+
+    /** An authority that has no entry. */
+    public record Authority(UUID id, String key, String slug, String name) {}
+
+    /** Makes these authorities actors, or shows again those that were. */
+    public void keepAuthorities(List<Authority> authorities, Instant at) {
+        jdbc.sql("""
+                insert into ecosystem.actor as a (id, kind, state, slug, key, name, made_at, changed_at)
+                select t.id, 'AUTHORITY', 'SHOWN', t.slug, t.key, jsonb_build_object('fi', t.name), :at, :at
+                from unnest(:ids::uuid[], :slugs::text[], :keys::text[], :names::text[]) as t (id, slug, key, name)
+                on conflict (id) do update set state = 'SHOWN', became = null, changed_at = excluded.changed_at where a.state <> 'SHOWN'
+                """)
+                .param("at", Timestamp.from(at))
+                .param("ids", authorities.stream().map(Authority::id).toArray(UUID[]::new))
+                .param("slugs", authorities.stream().map(Authority::slug).toArray(String[]::new))
+                .param("keys", authorities.stream().map(Authority::key).toArray(String[]::new))
+                .param("names", authorities.stream().map(Authority::name).toArray(String[]::new))
+                .update();
+    }
+
+    /** Authorities of these names that are shown under no entry, with their ids by key. */
+    public Map<String, UUID> authorities(Collection<String> keys) {
+        return jdbc.sql("select key, id from ecosystem.actor where kind = 'AUTHORITY' and state = 'SHOWN' and key = any (:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString("key"), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Last parts of the addresses of those of these that are here. */
+    public Map<UUID, String> slugs(Collection<UUID> ids) {
+        return jdbc.sql("select id, slug from ecosystem.actor where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("slug")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Organisations among these entries that are actors now. */
+    public List<UUID> shownOf(Collection<EntryId> entries) {
+        return jdbc.sql("select id from ecosystem.actor where entry = any (:entries) and state = 'SHOWN'")
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes an actor away; what stands in its place, if anything, takes over its address and what was said of it. */
+    public void replace(UUID gone, Optional<UUID> by, Instant at) {
+        jdbc.sql("update ecosystem.actor set state = 'GONE', became = :by, changed_at = :at where id = :id")
+                .param("by", by.orElse(null), Types.OTHER)
+                .param("at", Timestamp.from(at))
+                .param("id", gone)
+                .update();
+        by.ifPresent(kept -> jdbc.sql("update ecosystem.statement set actor = :kept, came_from = :gone where actor = :gone and said_as <> 'DESCRIPTION'")
+                .param("kept", kept)
+                .param("gone", gone)
+                .update());
+    }
+
+    /** Gives these actors back what was said of them, when they are no longer merged into others. */
+    public void giveBack(Collection<UUID> actors) {
+        jdbc.sql("update ecosystem.statement set actor = came_from, came_from = null where came_from = any (:ids)")
+                .param("ids", actors.toArray(UUID[]::new))
+                .update();
+    }
+
+    public StatementSpec sql(String text) {
+        return jdbc.sql(text);
+    }
+
+    public Actor actor(ResultSet row) throws SQLException {
+        var kind = ActorKind.valueOf(row.getString("kind"));
+        var personName = row.getString("person_name");
+        var name = kind != ActorKind.PERSON
+                ? json.read(row.getString("name"), LocalizedText.class)
+                : personName == null ? LocalizedText.empty() : new LocalizedText(Lang.ALL.stream().collect(Collectors.toMap(lang -> lang, _ -> personName)));
+        return new Actor(
+                row.getObject("id", UUID.class),
+                kind,
+                State.valueOf(row.getString("state")),
+                row.getString("slug"),
+                Optional.ofNullable(row.getObject("entry", UUID.class)).map(EntryId::new),
+                Optional.ofNullable(row.getObject("person", UUID.class)),
+                name,
+                json.read(row.getString("summary"), LocalizedText.class),
+                Optional.ofNullable(row.getString("successor")),
+                row.getInt("version"),
+                row.getTimestamp("made_at").toInstant(),
+                Optional.ofNullable(row.getObject("made_by", UUID.class)),
+                row.getTimestamp("changed_at").toInstant());
+    }
+}

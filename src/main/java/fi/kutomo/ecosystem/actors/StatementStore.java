@@ -1,0 +1,136 @@
+package fi.kutomo.ecosystem.actors;
+
+import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.actors.Statement.Said;
+import fi.kutomo.ecosystem.actors.Statement.Voice;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.sql.Json;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of what is said of actors. */
+@Component
+public class StatementStore {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    StatementStore(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What the reader sees of these actors that holds on a day, by actor. */
+    public Map<UUID, List<Statement>> of(Collection<UUID> actors, LocalDate today, Sight sight) {
+        return sight.on(jdbc.sql("""
+                select s.* from ecosystem.statement s
+                where s.actor = any (:actors) and
+                """ + Sight.SAID + " order by s.facet, s.said_at, s.id"))
+                .param("actors", actors.toArray(UUID[]::new))
+                .param("today", Date.valueOf(today))
+                .query((row, _) -> statement(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Statement::actor));
+    }
+
+    /** Everything ever said of an actor, for whoever keeps it. */
+    public List<Statement> history(UUID actor) {
+        return jdbc.sql("select * from ecosystem.statement where actor = :actor order by facet, valid_to desc nulls first, said_at, id")
+                .param("actor", actor)
+                .query((row, _) -> statement(row))
+                .list();
+    }
+
+    public Optional<Statement> find(UUID actor, UUID id) {
+        return jdbc.sql("select * from ecosystem.statement where actor = :actor and id = :id")
+                .param("actor", actor)
+                .param("id", id)
+                .query((row, _) -> statement(row))
+                .optional();
+    }
+
+    void insert(UUID id, UUID actor, Said said, Voice voice, Instant at, Optional<UUID> by) {
+        jdbc.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, words, valid_from, valid_to, source, reach, said_as, said_at, said_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Arrays.asList(
+                        id, actor, said.facet().name(), said.term(), json.jsonb(said.words()), day(said.from()), day(said.to()), said.source(),
+                        said.reach().ordinal(), voice.name(), Timestamp.from(at), by.orElse(null)))
+                .update();
+    }
+
+    void update(UUID id, Said said, Voice voice, Instant at, Optional<UUID> by) {
+        jdbc.sql("""
+                update ecosystem.statement set term = ?, words = ?, valid_from = ?, valid_to = ?, source = ?, reach = ?, said_as = ?, said_at = ?, said_by = ?
+                where id = ?
+                """)
+                .params(Arrays.asList(
+                        said.term(), json.jsonb(said.words()), day(said.from()), day(said.to()), said.source(), said.reach().ordinal(), voice.name(),
+                        Timestamp.from(at), by.orElse(null), id))
+                .update();
+    }
+
+    void end(UUID id, LocalDate day) {
+        jdbc.sql("update ecosystem.statement set valid_to = :day where id = :id").param("day", Date.valueOf(day)).param("id", id).update();
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from ecosystem.statement where id = :id").param("id", id).update();
+    }
+
+    /** A fact that stands in the description of an organisation. */
+    public record Told(UUID actor, Facet facet, String term) {}
+
+    /** What follows from the descriptions of these organisations, instead of what followed from them before. */
+    public void tell(Collection<UUID> actors, List<Told> told, Instant at) {
+        jdbc.sql("delete from ecosystem.statement where said_as = 'DESCRIPTION' and actor = any (:actors)")
+                .param("actors", actors.toArray(UUID[]::new))
+                .update();
+        jdbc.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)
+                select gen_random_uuid(), t.actor, t.facet, t.term, :reach, 'DESCRIPTION', :at
+                from unnest(:of::uuid[], :facets::text[], :terms::text[]) as t (actor, facet, term)
+                """)
+                .param("reach", Scope.EXPORTED.ordinal())
+                .param("at", Timestamp.from(at))
+                .param("of", told.stream().map(Told::actor).toArray(UUID[]::new))
+                .param("facets", told.stream().map(each -> each.facet().name()).toArray(String[]::new))
+                .param("terms", told.stream().map(Told::term).toArray(String[]::new))
+                .update();
+    }
+
+    private static @org.jspecify.annotations.Nullable Date day(Optional<LocalDate> day) {
+        return day.map(Date::valueOf).orElse(null);
+    }
+
+    private Statement statement(ResultSet row) throws SQLException {
+        return new Statement(
+                row.getObject("id", UUID.class),
+                row.getObject("actor", UUID.class),
+                new Said(
+                        Facet.valueOf(row.getString("facet")),
+                        row.getString("term"),
+                        json.read(row.getString("words"), LocalizedText.class),
+                        Optional.ofNullable(row.getDate("valid_from")).map(Date::toLocalDate),
+                        Optional.ofNullable(row.getDate("valid_to")).map(Date::toLocalDate),
+                        row.getString("source"),
+                        Scope.values()[row.getInt("reach")]),
+                Voice.valueOf(row.getString("said_as")),
+                row.getTimestamp("said_at").toInstant());
+    }
+}

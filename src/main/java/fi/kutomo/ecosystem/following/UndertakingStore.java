@@ -1,0 +1,117 @@
+package fi.kutomo.ecosystem.following;
+
+import fi.kutomo.knowledge.EntryId;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of projects and programmes with those who take part in them. */
+@Component
+class UndertakingStore {
+
+    private final JdbcClient jdbc;
+
+    UndertakingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A project or programme.
+     *
+     * @param members who carry it out
+     * @param authority who decides on its money
+     */
+    record Undertaking(EntryId entry, String kind, Optional<LocalDate> began, Optional<LocalDate> ended, Set<UUID> members, Optional<UUID> authority) {}
+
+    /** One at a time: two portions may name the same actors. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('ecosystem.following'))").query().listOfRows();
+    }
+
+    /** Replaces what was known of these. */
+    void keep(List<Undertaking> undertakings) {
+        forget(undertakings.stream().map(Undertaking::entry).toList());
+        jdbc.sql("""
+                insert into ecosystem.undertaking (entry, kind, began, ended, members)
+                select * from unnest(:entries::uuid[], :kinds::text[], :began::date[], :ended::date[], :members::integer[])
+                """)
+                .param("entries", undertakings.stream().map(each -> each.entry().value()).toArray(UUID[]::new))
+                .param("kinds", undertakings.stream().map(Undertaking::kind).toArray(String[]::new))
+                .param("began", undertakings.stream().map(each -> each.began().map(Date::valueOf).orElse(null)).toArray(Date[]::new))
+                .param("ended", undertakings.stream().map(each -> each.ended().map(Date::valueOf).orElse(null)).toArray(Date[]::new))
+                .param("members", undertakings.stream().map(each -> each.members().size()).toArray(Integer[]::new))
+                .update();
+        var entries = new ArrayList<UUID>();
+        var actors = new ArrayList<UUID>();
+        var parts = new ArrayList<String>();
+        for (var undertaking : undertakings) {
+            undertaking.members().forEach(member -> {
+                entries.add(undertaking.entry().value());
+                actors.add(member);
+                parts.add("MEMBER");
+            });
+            undertaking.authority().ifPresent(authority -> {
+                entries.add(undertaking.entry().value());
+                actors.add(authority);
+                parts.add("AUTHORITY");
+            });
+        }
+        jdbc.sql("""
+                insert into ecosystem.participation (entry, actor, part)
+                select * from unnest(:entries::uuid[], :actors::uuid[], :parts::text[])
+                """)
+                .param("entries", entries.toArray(UUID[]::new))
+                .param("actors", actors.toArray(UUID[]::new))
+                .param("parts", parts.toArray(String[]::new))
+                .update();
+    }
+
+    void forget(Collection<EntryId> entries) {
+        jdbc.sql("delete from ecosystem.undertaking where entry = any (:entries)")
+                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Projects of which one of these actors is the authority. */
+    List<EntryId> decidedBy(Collection<UUID> actors) {
+        return jdbc.sql("select entry from ecosystem.participation where part = 'AUTHORITY' and actor = any (:actors)")
+                .param("actors", actors.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EntryId::new)
+                .toList();
+    }
+
+    /** The organisation stands in the place of an authority that was known by its name only. */
+    void become(UUID authority, UUID organisation) {
+        jdbc.sql("""
+                update ecosystem.participation set actor = :organisation where actor = :authority
+                """)
+                .param("organisation", organisation)
+                .param("authority", authority)
+                .update();
+    }
+
+    /** Those of these entries of which nothing is known here yet. */
+    List<EntryId> missing(Collection<EntryId> entries) {
+        return jdbc.sql("""
+                select t.id from unnest(:ids::uuid[]) as t (id)
+                where not exists (select from ecosystem.undertaking u where u.entry = t.id)
+                  and not exists (select from ecosystem.actor a where a.entry = t.id)
+                """)
+                .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EntryId::new)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+-- Public projects and programmes in which actors take part: rewritten from the entry whenever it is published.
+create table ecosystem.undertaking (
+    entry   uuid primary key,
+    kind    text not null check (kind in ('project', 'programme')),
+    began   date,
+    ended   date,
+    -- Those who carry it out
+    members integer not null,
+    constraint fk_undertaking_entry foreign key (entry) references knowledge.entry (id) on delete cascade
+);
+
+-- An actor may not be here yet when the project that names it is; so no key points to it.
+create table ecosystem.participation (
+    entry uuid not null,
+    actor uuid not null,
+    part  text not null check (part in ('MEMBER', 'AUTHORITY')),
+    primary key (entry, actor, part),
+    constraint fk_participation_entry foreign key (entry) references ecosystem.undertaking (entry) on delete cascade
+);
+
+create index ix_participation_actor on ecosystem.participation (actor);
+
+-- Ties that follow from common undertakings, always as they are now. Among those who carry out the same one, each counts
+-- 1 / (n - 1) of an undertaking with n members (Newman 2001); an authority and a member count one for each project.
+create view ecosystem.derived_tie as
+select case u.kind when 'project' then 'SAME_PROJECT' else 'SAME_PROGRAMME' end as kind, x.actor as from_actor, y.actor as to_actor,
+    sum(1.0 / (u.members - 1))::double precision as weight, count(*)::integer as undertakings, min(u.began) as began,
+    case when bool_and(u.ended is not null) then max(u.ended) end as ended
+from ecosystem.undertaking u
+join ecosystem.participation x on x.entry = u.entry and x.part = 'MEMBER'
+join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor < y.actor
+group by u.kind, x.actor, y.actor
+union all
+select 'AUTHORITY_OF', x.actor, y.actor, count(*)::double precision, count(*)::integer, min(u.began),
+    case when bool_and(u.ended is not null) then max(u.ended) end
+from ecosystem.undertaking u
+join ecosystem.participation x on x.entry = u.entry and x.part = 'AUTHORITY'
+join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor <> y.actor
+group by x.actor, y.actor;
+
+comment on column ecosystem.undertaking.kind is 'impersonal: words that the program knows';
+comment on column ecosystem.participation.part is 'impersonal: words that the program knows';
