@@ -4,6 +4,7 @@ import fi.kutomo.ecosystem.actors.Actor.State;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
@@ -45,6 +46,11 @@ public class ActorStore {
                 .param("slug", slug)
                 .query((row, _) -> actor(row))
                 .optional();
+    }
+
+    /** The actor at this address, if it is there and shown to the reader. */
+    public Actor require(String slug, Sight sight) {
+        return at(slug, sight).filter(actor -> actor.state() != State.GONE).orElseThrow(() -> new NotFound("actor " + slug));
     }
 
     /** Those of them that are shown to the reader. */
