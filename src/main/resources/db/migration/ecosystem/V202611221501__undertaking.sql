@@ -25,14 +25,16 @@ create index ix_participation_actor on ecosystem.participation (actor);
 create view ecosystem.derived_tie as
 select case u.kind when 'project' then 'SAME_PROJECT' else 'SAME_PROGRAMME' end as kind, x.actor as from_actor, y.actor as to_actor,
     sum(1.0 / (u.members - 1))::double precision as weight, count(*)::integer as undertakings, min(u.began) as began,
-    case when bool_and(u.ended is not null) then max(u.ended) end as ended
+    case when bool_and(u.ended is not null) then max(u.ended) end as ended,
+    (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3] as examples
 from ecosystem.undertaking u
 join ecosystem.participation x on x.entry = u.entry and x.part = 'MEMBER'
 join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor < y.actor
 group by u.kind, x.actor, y.actor
 union all
 select 'AUTHORITY_OF', x.actor, y.actor, count(*)::double precision, count(*)::integer, min(u.began),
-    case when bool_and(u.ended is not null) then max(u.ended) end
+    case when bool_and(u.ended is not null) then max(u.ended) end,
+    (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3]
 from ecosystem.undertaking u
 join ecosystem.participation x on x.entry = u.entry and x.part = 'AUTHORITY'
 join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor <> y.actor

@@ -25,6 +25,11 @@ public final class ActorRules {
         return sight.own().contains(actor.id());
     }
 
+    /** Whether the caller may give its word on a tie. Nobody belongs to an authority that is a name only: weavers and editors speak for it. */
+    public static boolean answersFor(Actor actor, Sight sight, Caller caller) {
+        return speaks(actor, sight) || actor.kind() == ActorKind.AUTHORITY && weaves(caller);
+    }
+
     public static boolean weaves(Caller caller) {
         return caller.is(Role.WEAVER) || caller.is(Role.EDITOR);
     }

@@ -30,7 +30,7 @@ public class ActorStore {
 
     /** Actors with the names that the reader sees. */
     public static final String SELECT =
-            "select a.*, p.name as person_name, b.slug as successor from ecosystem.actor a left join ecosystem.actor b on b.id = a.became " + Sight.PEOPLE;
+            "select a.*, pa.name as person_name, b.slug as successor from ecosystem.actor a left join ecosystem.actor b on b.id = a.became " + Sight.people("a");
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -42,7 +42,7 @@ public class ActorStore {
 
     /** The actor at this address if it is shown to the reader, or if it is gone. */
     public Optional<Actor> at(String slug, Sight sight) {
-        return sight.on(jdbc.sql(SELECT + "where a.slug = :slug and (a.state = 'GONE' or " + Sight.SHOWN + ")"))
+        return sight.on(jdbc.sql(SELECT + "where a.slug = :slug and (a.state = 'GONE' or " + Sight.shown("a") + ")"))
                 .param("slug", slug)
                 .query((row, _) -> actor(row))
                 .optional();
@@ -57,14 +57,24 @@ public class ActorStore {
     public List<Actor> find(Collection<UUID> ids, Sight sight) {
         return ids.isEmpty()
                 ? List.of()
-                : sight.on(jdbc.sql(SELECT + "where a.id = any (:ids) and " + Sight.SHOWN + " order by a.id"))
+                : sight.on(jdbc.sql(SELECT + "where a.id = any (:ids) and " + Sight.shown("a") + " order by a.id"))
                         .param("ids", ids.toArray(UUID[]::new))
                         .query((row, _) -> actor(row))
                         .list();
     }
 
+    /** Shown actors with these words in a name, the shortest names first. */
+    public List<Actor> named(String words, Sight sight, int atMost) {
+        return sight.on(jdbc.sql(SELECT + "where (a.name::text ilike :part or pa.name ilike :part) and " + Sight.shown("a")
+                        + " order by length(coalesce(pa.name, a.name::text)), a.id limit :most"))
+                .param("part", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("most", atMost)
+                .query((row, _) -> actor(row))
+                .list();
+    }
+
     public Optional<Actor> ofEntry(EntryId entry, Sight sight) {
-        return sight.on(jdbc.sql(SELECT + "where a.entry = :entry and " + Sight.SHOWN)).param("entry", entry.value()).query((row, _) -> actor(row)).optional();
+        return sight.on(jdbc.sql(SELECT + "where a.entry = :entry and " + Sight.shown("a"))).param("entry", entry.value()).query((row, _) -> actor(row)).optional();
     }
 
     /** The actor that a person is, whether or not anybody else sees it. */

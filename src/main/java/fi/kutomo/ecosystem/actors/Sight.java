@@ -17,13 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, String> people) {
 
-    /** Joins {@code a}, an actor, with what the reader may know of the person that it is. */
-    public static final String PEOPLE = " left join unnest(:people::uuid[], :names::text[]) as p (person, name) on p.person = a.person ";
-
-    /** Whether {@code a} is shown to the reader. */
-    public static final String SHOWN =
-            " (a.state = 'SHOWN' or a.state = 'PROPOSED' and (:least = 0 or a.id = any (:own))) and (a.kind <> 'PERSON' or p.person is not null) ";
-
     /** Whether the statement {@code s} of a shown actor is shown to the reader, and holds today. */
     public static final String SAID =
             """
@@ -35,6 +28,17 @@ public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, St
         own = Set.copyOf(own);
         regions = List.copyOf(regions);
         people = Map.copyOf(people);
+    }
+
+    /** Joins an actor with what the reader may know of the person that it is. */
+    public static String people(String actor) {
+        return " left join unnest(:people::uuid[], :names::text[]) as p%1$s (person, name) on p%1$s.person = %1$s.person ".formatted(actor);
+    }
+
+    /** Whether an actor that is joined like this is shown to the reader. */
+    public static String shown(String actor) {
+        return " (%1$s.state = 'SHOWN' or %1$s.state = 'PROPOSED' and (:least = 0 or %1$s.id = any (:own))) and (%1$s.kind <> 'PERSON' or p%1$s.person is not null) "
+                .formatted(actor);
     }
 
     /** Sets the parameters that the conditions above ask for, but for the day. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ActorListing {
 
     /** The name in the reader's language, or in the next best one. */
-    private static final String NAME = "coalesce(p.name, a.name ->> :lang, a.name ->> 'fi', a.name ->> 'sv', a.name ->> 'en', '')";
+    private static final String NAME = "coalesce(pa.name, a.name ->> :lang, a.name ->> 'fi', a.name ->> 'sv', a.name ->> 'en', '')";
 
     private final JdbcClient jdbc;
     private final ActorStore store;
@@ -53,7 +53,7 @@ class ActorListing {
     }
 
     private StatementSpec asked(String select, ActorFilter filter, Sight sight, Lang lang, String end) {
-        var conditions = new ArrayList<String>(List.of(Sight.SHOWN));
+        var conditions = new ArrayList<String>(List.of(Sight.shown("a")));
         if (!filter.q().isEmpty()) {
             conditions.add("(" + NAME + " ilike :part or a.name::text ilike :part or a.summary::text ilike :part or exists (select from ecosystem.statement s "
                     + "where s.actor = a.id and s.words::text ilike :part and " + Sight.SAID + "))");
@@ -65,7 +65,7 @@ class ActorListing {
             conditions.add("exists (select from ecosystem.statement s where s.actor = a.id and s.facet = '" + facet.name() + "' and s.term = any (:"
                     + facet.word() + ") and " + Sight.SAID + ")");
         }
-        var statement = sight.on(jdbc.sql(select + " from ecosystem.actor a" + Sight.PEOPLE + "where " + String.join(" and ", conditions) + end))
+        var statement = sight.on(jdbc.sql(select + " from ecosystem.actor a" + Sight.people("a") + "where " + String.join(" and ", conditions) + end))
                 .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), Ui.ZONE)))
                 .param("lang", lang.tag())
                 .param("kind", filter.kind())

@@ -10,6 +10,7 @@ import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.StatementStore.Told;
 import fi.kutomo.ecosystem.following.UndertakingStore.Undertaking;
+import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.PublicEntry;
@@ -50,6 +51,7 @@ class Following {
     private final ActorStore actors;
     private final StatementStore statements;
     private final UndertakingStore undertakings;
+    private final TieStore ties;
     private final ActorCards cards;
     private final Catalogue catalogue;
     private final Areas areas;
@@ -61,6 +63,7 @@ class Following {
             ActorStore actors,
             StatementStore statements,
             UndertakingStore undertakings,
+            TieStore ties,
             ActorCards cards,
             Catalogue catalogue,
             Areas areas,
@@ -70,6 +73,7 @@ class Following {
         this.actors = actors;
         this.statements = statements;
         this.undertakings = undertakings;
+        this.ties = ties;
         this.cards = cards;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -114,6 +118,7 @@ class Following {
         var ids = described.stream().map(Described::id).toList();
         actors.keep(described, clock.instant());
         actors.giveBack(ids);
+        ties.giveBack(ids);
         statements.tell(ids, told, clock.instant());
         standFor(organisations.keySet());
     }
@@ -129,7 +134,7 @@ class Following {
         names.bearing(nameless.keySet()).forEach((key, organisation) -> {
             var authority = Objects.requireNonNull(nameless.get(key));
             undertakings.become(authority, Actor.idOf(organisation));
-            actors.replace(authority, Optional.of(Actor.idOf(organisation)), clock.instant());
+            replace(authority, Optional.of(Actor.idOf(organisation)));
             cards.show(List.of(authority));
         });
     }
@@ -145,8 +150,13 @@ class Following {
         }
         entries.named(gone).values().stream()
                 .filter(summary -> summary.kind() == EntryKind.ORGANISATION)
-                .forEach(summary -> actors.replace(Actor.idOf(summary.id()), successor(summary.id()), clock.instant()));
+                .forEach(summary -> replace(Actor.idOf(summary.id()), successor(summary.id())));
         look(undertakings.decidedBy(were));
+    }
+
+    private void replace(UUID gone, Optional<UUID> by) {
+        actors.replace(gone, by, clock.instant());
+        by.ifPresent(kept -> ties.move(gone, kept));
     }
 
     /** The actor of the organisation into which this one was merged, if that one is public. */
@@ -200,6 +210,7 @@ class Following {
             actors.keepAuthorities(nameless, clock.instant());
             var ids = nameless.stream().map(Authority::id).toList();
             actors.giveBack(ids);
+            ties.giveBack(ids);
             statements.tell(ids, ids.stream().map(id -> new Told(id, Facet.ROLE, "actor-role/funder")).toList(), clock.instant());
             cards.show(ids);
             nameless.forEach(each -> found.put(each.key(), each.id()));

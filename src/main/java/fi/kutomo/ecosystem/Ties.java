@@ -1,0 +1,16 @@
+package fi.kutomo.ecosystem;
+
+import fi.kutomo.platform.kernel.Caller;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Answers who is tied to whom, as far as a reader sees it. What a visitor sees is what may stand in public. */
+public interface Ties {
+
+    /**
+     * Every tie that the reader sees, with the actors at its ends. Withdrawn ties are in no answer.
+     *
+     * @param on only ties that hold on this day; empty: also those that are over
+     */
+    Woven visible(Caller reader, Optional<LocalDate> on);
+}

@@ -1,0 +1,66 @@
+package fi.kutomo.ecosystem.ties;
+
+import fi.kutomo.platform.personal.Holding;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Ties of a person, which go with the person, and those that he or she claimed or changed for others, which stay without the name. */
+@Component
+class TieHolding implements Holding {
+
+    private static final String OWN = """
+            from ecosystem.tie t where exists (
+                select from ecosystem.actor a where a.id in (t.from_actor, t.to_actor) and a.person = :person)
+            """;
+
+    private final JdbcClient jdbc;
+
+    TieHolding(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Before the actor at the end goes. */
+    @Override
+    public int order() {
+        return -1;
+    }
+
+    @Override
+    public List<Section> about(UUID person) {
+        return List.of(
+                new Section("ecosystem.ties.own", rows("""
+                        select t.kind, t.from_word, t.to_word, t.from_strength, t.to_strength, t.state, t.source, t.valid_from, t.valid_to, t.claimed_at
+                        """ + OWN + " order by t.claimed_at", person)),
+                new Section("ecosystem.ties.said", rows("""
+                        select kind, state, claimed_at, changed_at from ecosystem.tie where claimed_by = :person or changed_by = :person order by claimed_at
+                        """, person)));
+    }
+
+    private List<Map<String, Object>> rows(String query, UUID person) {
+        return jdbc.sql(query).param("person", person).query().listOfRows();
+    }
+
+    @Override
+    public Forecast forecast(UUID person) {
+        return new Forecast(
+                Map.of("ecosystem.ties.own", count("select count(*) " + OWN, person)),
+                Map.of("ecosystem.ties.said", count("select count(*) from ecosystem.tie where claimed_by = :person or changed_by = :person", person)));
+    }
+
+    private long count(String query, UUID person) {
+        return jdbc.sql(query).param("person", person).query(Long.class).single();
+    }
+
+    @Override
+    public void erase(UUID person) {
+        for (var act : List.of(
+                "delete " + OWN,
+                "update ecosystem.tie set claimed_by = null where claimed_by = :person",
+                "update ecosystem.tie set changed_by = null where changed_by = :person")) {
+            jdbc.sql(act).param("person", person).update();
+        }
+    }
+}

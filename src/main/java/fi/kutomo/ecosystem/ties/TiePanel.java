@@ -1,0 +1,58 @@
+package fi.kutomo.ecosystem.ties;
+
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.web.Html;
+import fi.kutomo.platform.web.Panel;
+import fi.kutomo.platform.web.PanelSource;
+import fi.kutomo.platform.web.Ui;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Ties on the page of an actor. */
+@Component
+class TiePanel implements PanelSource {
+
+    private static final int ORDER = 10;
+    private static final int SHOWN = 30;
+
+    private final TieStore ties;
+    private final ActorStore actors;
+    private final Sights sights;
+    private final TieWords words;
+    private final Html html;
+
+    TiePanel(TieStore ties, ActorStore actors, Sights sights, TieWords words, Html html) {
+        this.ties = ties;
+        this.actors = actors;
+        this.sights = sights;
+        this.words = words;
+        this.html = html;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Panel> about(Ref ref, Caller caller) {
+        if (!ref.kind().equals(Actor.WORD)) {
+            return Optional.empty();
+        }
+        var sight = sights.of(caller);
+        return actors.find(List.of(ref.id()), sight).stream().findFirst().flatMap(actor -> {
+            var stated = words.stated(actor, ties.of(actor.id(), sight), sight, caller, caller.lang());
+            var derived = words.derived(actor, ties.derived(Optional.of(actor.id()), sight, SHOWN), sight, caller.lang());
+            if (stated.isEmpty() && derived.isEmpty()) {
+                return Optional.empty();
+            }
+            long more = derived.size() < SHOWN ? 0 : ties.countDerived(actor.id(), sight) - SHOWN;
+            return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, derived, more))));
+        });
+    }
+}

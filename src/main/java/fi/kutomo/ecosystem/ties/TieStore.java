@@ -1,0 +1,230 @@
+package fi.kutomo.ecosystem.ties;
+
+import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.ties.Tie.Side;
+import fi.kutomo.ecosystem.ties.Tie.State;
+import fi.kutomo.ecosystem.ties.Tie.Word;
+import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.platform.kernel.Refused;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of stated ties. Questions for readers hold the condition of what they see: both ends shown, and the tie as far as both allow. */
+@Component
+public class TieStore {
+
+    private static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
+            + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
+            + """
+            and (ecosystem.within(t.reach, t.from_actor, :least, :regions, :own) or ecosystem.within(t.reach, t.to_actor, :least, :regions, :own))
+            """;
+
+    private final JdbcClient jdbc;
+
+    TieStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Tie> find(UUID id, Sight sight) {
+        return sight.on(jdbc.sql(SEEN + " and t.id = :id")).param("id", id).query((row, _) -> tie(row)).optional();
+    }
+
+    /** Of one actor, what holds before what is over; those that an end has withdrawn for the ends alone. */
+    List<Tie> of(UUID actor, Sight sight) {
+        return sight.on(jdbc.sql(SEEN + " and (t.from_actor = :actor or t.to_actor = :actor) order by t.valid_to desc nulls first, t.kind, t.claimed_at, t.id"))
+                .param("actor", actor)
+                .query((row, _) -> tie(row))
+                .list();
+    }
+
+    /** All that nobody has withdrawn, those that hold on a day or whenever. */
+    List<Tie> on(Optional<LocalDate> day, Sight sight) {
+        return sight.on(jdbc.sql(SEEN + """
+                 and t.reach >= 0 and (:day::date is null or (t.valid_from is null or t.valid_from <= :day) and (t.valid_to is null or t.valid_to >= :day))
+                order by t.claimed_at, t.id
+                """))
+                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)
+                .query((row, _) -> tie(row))
+                .list();
+    }
+
+    /** Ties on which one of these actors has not given its word. */
+    List<Tie> waiting(Set<UUID> actors, Sight sight, int atMost) {
+        return sight.on(jdbc.sql(SEEN + """
+                 and t.state = 'CLAIMED' and (t.from_word = 'SILENT' and t.from_actor = any (:of) or t.to_word = 'SILENT' and t.to_actor = any (:of))
+                 and (t.valid_to is null or t.valid_to >= current_date) order by t.claimed_at, t.id limit :most
+                """))
+                .param("of", actors.toArray(UUID[]::new))
+                .param("most", atMost)
+                .query((row, _) -> tie(row))
+                .list();
+    }
+
+    /** The tie of this kind between the two that is not over, whoever sees it. */
+    Optional<Tie> running(TieKind kind, UUID from, UUID to, LocalDate today) {
+        return jdbc.sql("""
+                select * from ecosystem.tie where kind = :kind and from_actor = :from and to_actor = :to and (valid_to is null or valid_to >= :today)
+                order by claimed_at limit 1
+                """)
+                .param("kind", kind.name())
+                .param("from", from)
+                .param("to", to)
+                .param("today", Date.valueOf(today))
+                .query((row, _) -> tie(row))
+                .optional();
+    }
+
+    /** @return whether it is new; two may claim the same tie at once */
+    boolean insert(Tie tie, Instant at, Optional<UUID> by) {
+        return jdbc.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, source, valid_from, valid_to, affirmed_on, claimed_at, claimed_by, changed_at, changed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+                .params(Arrays.asList(
+                        tie.id(), tie.kind().name(), tie.from().actor(), tie.to().actor(), tie.source(), tie.since().map(Date::valueOf).orElse(null),
+                        tie.until().map(Date::valueOf).orElse(null), Date.valueOf(tie.affirmed()), Timestamp.from(at), by.orElse(null), Timestamp.from(at),
+                        by.orElse(null)))
+                .update() == 1;
+    }
+
+    /** One end gives its word. */
+    void say(UUID id, Side side, Word word, OptionalInt strength, Scope reach, LocalDate affirmed, Instant at, Optional<UUID> by) {
+        var columns = side == Side.FROM ? "from_word = ?, from_strength = ?, from_reach = ?" : "to_word = ?, to_strength = ?, to_reach = ?";
+        jdbc.sql("update ecosystem.tie set " + columns + ", affirmed_on = greatest(affirmed_on, ?), version = version + 1, changed_at = ?, changed_by = ? where id = ?")
+                .params(Arrays.asList(
+                        word.name(), strength.isPresent() ? strength.getAsInt() : null, reach.ordinal(), Date.valueOf(affirmed), Timestamp.from(at),
+                        by.orElse(null), id))
+                .update();
+    }
+
+    void end(UUID id, int readVersion, LocalDate day, Instant at, Optional<UUID> by) {
+        var taken = jdbc.sql("update ecosystem.tie set valid_to = ?, version = version + 1, changed_at = ?, changed_by = ? where id = ? and version = ?")
+                .params(Arrays.asList(Date.valueOf(day), Timestamp.from(at), by.orElse(null), id, readVersion))
+                .update();
+        if (taken == 0) {
+            throw new Refused("ecosystem.ties.changedMeanwhile");
+        }
+    }
+
+    /** Remembers that an end takes no tie of this id back into the light, whatever a file says; or forgets it. */
+    void withdrawn(UUID id, Side side, boolean withdrawn) {
+        jdbc.sql(withdrawn
+                        ? "insert into ecosystem.withdrawal (tie, side) values (:tie, :side) on conflict do nothing"
+                        : "delete from ecosystem.withdrawal where tie = :tie and side = :side")
+                .param("tie", id)
+                .param("side", side.name())
+                .update();
+    }
+
+    /** Those of these that an end here has withdrawn are withdrawn, however they came in. */
+    void stayWithdrawn(Collection<UUID> ids) {
+        for (var side : Side.values()) {
+            jdbc.sql("update ecosystem.tie set " + (side == Side.FROM ? "from_word" : "to_word") + " = 'WITHDRAWN' where id = any (:ids)"
+                            + " and id in (select tie from ecosystem.withdrawal where side = :side)")
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .param("side", side.name())
+                    .update();
+        }
+    }
+
+    void delete(UUID id) {
+        jdbc.sql("delete from ecosystem.tie where id = :id").param("id", id).update();
+    }
+
+    /** Derived ties between actors that the reader sees; of one actor the strongest, or all. */
+    List<DerivedTie> derived(Optional<UUID> actor, Sight sight, int atMost) {
+        return sight.on(jdbc.sql("select d.* from ecosystem.derived_tie d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
+                        + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
+                        + "and (:all or d.from_actor = :actor or d.to_actor = :actor) order by d.weight desc, d.kind, d.from_actor, d.to_actor limit :most"))
+                .param("all", actor.isEmpty())
+                .param("actor", actor.orElse(new UUID(0, 0)))
+                .param("most", atMost)
+                .query((row, _) -> derived(row))
+                .list();
+    }
+
+    long countDerived(UUID actor, Sight sight) {
+        return sight.on(jdbc.sql("select count(*) from ecosystem.derived_tie d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
+                        + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
+                        + "and (d.from_actor = :actor or d.to_actor = :actor)"))
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Moves the ties of an actor to what stands in its place, where no such tie is there already. */
+    public void move(UUID gone, UUID kept) {
+        for (var side : List.of("from", "to")) {
+            var other = side.equals("from") ? "to" : "from";
+            jdbc.sql("""
+                    update ecosystem.tie t set %1$s_actor = :kept, %1$s_was = :gone
+                    where t.%1$s_actor = :gone and t.%2$s_actor <> :kept and not exists (
+                        select from ecosystem.tie o where o.kind = t.kind and o.%1$s_actor = :kept and o.%2$s_actor = t.%2$s_actor)
+                    """.formatted(side, other))
+                    .param("kept", kept)
+                    .param("gone", gone)
+                    .update();
+        }
+    }
+
+    /** Gives these actors back the ties that were theirs. */
+    public void giveBack(Collection<UUID> actors) {
+        for (var side : List.of("from", "to")) {
+            jdbc.sql("update ecosystem.tie set %1$s_actor = %1$s_was, %1$s_was = null where %1$s_was = any (:ids)".formatted(side))
+                    .param("ids", actors.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    private static Tie tie(ResultSet row) throws SQLException {
+        return new Tie(
+                row.getObject("id", UUID.class),
+                TieKind.valueOf(row.getString("kind")),
+                end(row, "from"),
+                end(row, "to"),
+                State.valueOf(row.getString("state")),
+                row.getString("source"),
+                day(row, "valid_from"),
+                day(row, "valid_to"),
+                row.getDate("affirmed_on").toLocalDate(),
+                row.getInt("version"));
+    }
+
+    private static Tie.End end(ResultSet row, String side) throws SQLException {
+        int strength = row.getInt(side + "_strength");
+        return new Tie.End(
+                row.getObject(side + "_actor", UUID.class), Word.valueOf(row.getString(side + "_word")),
+                strength == 0 ? OptionalInt.empty() : OptionalInt.of(strength), Scope.values()[row.getInt(side + "_reach")]);
+    }
+
+    private static DerivedTie derived(ResultSet row) throws SQLException {
+        return new DerivedTie(
+                DerivedTie.Kind.valueOf(row.getString("kind")),
+                row.getObject("from_actor", UUID.class),
+                row.getObject("to_actor", UUID.class),
+                row.getDouble("weight"),
+                row.getInt("undertakings"),
+                day(row, "began"),
+                day(row, "ended"),
+                Arrays.stream((UUID[]) row.getArray("examples").getArray()).map(EntryId::new).toList());
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
+    }
+}

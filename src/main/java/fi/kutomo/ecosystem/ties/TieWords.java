@@ -1,0 +1,142 @@
+package fi.kutomo.ecosystem.ties;
+
+import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorRules;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.EntrySummary;
+import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Option;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells ties in the reader's language. */
+@Component
+class TieWords {
+
+    /** Learning communities join these when there are any. */
+    static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC, Scope.EXPORTED);
+
+    static final int RUNGS = 4;
+
+    private final ActorStore actors;
+    private final Entries entries;
+    private final Clock clock;
+
+    TieWords(ActorStore actors, Entries entries, Clock clock) {
+        this.actors = actors;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+    }
+
+    static String phrase(TieKind kind, boolean forth) {
+        return Ui.t("ecosystem.ties.kind." + kind.name() + (forth || !kind.directed() ? ".forth" : ".back"));
+    }
+
+    static String strength(int rung) {
+        return Ui.t("ecosystem.ties.strength." + rung);
+    }
+
+    /** What is to be known of a tie besides its ends. */
+    List<String> facts(Tie tie) {
+        var facts = new ArrayList<String>();
+        tie.strength().ifPresent(rung -> facts.add(tie.oneSided() ? Ui.t("ecosystem.ties.oneSided", strength(rung)) : strength(rung)));
+        if (tie.state() != Tie.State.CONFIRMED) {
+            facts.add(Ui.t("ecosystem.ties.state." + tie.state().name()));
+        } else if (tie.over(today())) {
+            facts.add(Ui.t("ecosystem.ties.state.ENDED"));
+        }
+        facts.addAll(period(tie.since(), tie.until()));
+        if (!tie.source().isEmpty()) {
+            facts.add(Ui.t("ecosystem.ties.source", tie.source()));
+        }
+        return facts;
+    }
+
+    private static List<String> period(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return Stream.concat(
+                        from.map(day -> Ui.t("ecosystem.ties.since", Ui.date(day))).stream(), to.map(day -> Ui.t("ecosystem.ties.until", Ui.date(day))).stream())
+                .toList();
+    }
+
+    Map<UUID, Actor> known(Collection<UUID> ids, Sight sight) {
+        return actors.find(ids, sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+    }
+
+    List<TieLine> stated(Actor actor, List<Tie> ties, Sight sight, Caller caller, Lang lang) {
+        var known = known(ties.stream().flatMap(tie -> Stream.of(tie.from().actor(), tie.to().actor())).distinct().toList(), sight);
+        return ties.stream()
+                .flatMap(tie -> {
+                    boolean forth = tie.from().actor().equals(actor.id());
+                    return Optional.ofNullable(known.get(forth ? tie.to().actor() : tie.from().actor())).stream().map(other -> new TieLine(
+                            phrase(tie.kind(), forth), other.name().in(lang), Ui.foreign(other.name().langFor(lang)), Ui.url(other.path()), facts(tie), List.of(),
+                            ActorRules.weaves(caller) || ActorRules.speaks(actor, sight) || ActorRules.speaks(other, sight)
+                                    ? Optional.of(Ui.url(tie.path()))
+                                    : Optional.empty()));
+                })
+                .toList();
+    }
+
+    List<TieLine> derived(Actor actor, List<DerivedTie> ties, Sight sight, Lang lang) {
+        var known = known(ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())).distinct().toList(), sight);
+        var works = entries.named(ties.stream().flatMap(tie -> tie.examples().stream()).distinct().toList());
+        return ties.stream()
+                .flatMap(tie -> {
+                    boolean forth = tie.from().equals(actor.id());
+                    return Optional.ofNullable(known.get(forth ? tie.to() : tie.from())).stream().map(other -> {
+                        var facts = new ArrayList<String>();
+                        facts.add(Ui.t("ecosystem.ties.derived." + (tie.kind() == DerivedTie.Kind.SAME_PROGRAMME ? "programmes" : "projects"), tie.undertakings()));
+                        facts.addAll(period(tie.began(), tie.ended()));
+                        return new TieLine(
+                                Ui.t("ecosystem.ties.derived." + tie.kind().name() + (forth || !tie.kind().directed() ? ".forth" : ".back")),
+                                other.name().in(lang), Ui.foreign(other.name().langFor(lang)), Ui.url(other.path()), facts, basis(tie.examples(), works, lang),
+                                Optional.empty());
+                    });
+                })
+                .toList();
+    }
+
+    private static List<TieLine.Basis> basis(List<EntryId> examples, Map<EntryId, EntrySummary> works, Lang lang) {
+        return examples.stream()
+                .flatMap(id -> Optional.ofNullable(works.get(id)).stream())
+                .filter(work -> work.path().isPresent())
+                .map(work -> {
+                    var told = work.titles().containsKey(lang) ? lang : work.original();
+                    return new TieLine.Basis(work.titles().getOrDefault(told, work.id().value()), Ui.foreign(told), Ui.url(work.path().orElseThrow()));
+                })
+                .toList();
+    }
+
+    static List<Option> rungs(String chosen) {
+        return IntStream.rangeClosed(1, RUNGS)
+                .mapToObj(rung -> Option.of(String.valueOf(rung), strength(rung), String.valueOf(rung).equals(chosen)).help(Ui.t("ecosystem.ties.strength." + rung + ".text")))
+                .toList();
+    }
+
+    static List<Option> reaches(String chosen) {
+        return REACHES.stream()
+                .map(each -> Option.of(each.name(), Ui.t("accounts.consents.scope." + each.name()), each.name().equals(chosen))
+                        .help(Ui.t("accounts.consents.scope." + each.name() + ".text")))
+                .toList();
+    }
+}

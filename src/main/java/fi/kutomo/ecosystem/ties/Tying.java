@@ -1,0 +1,161 @@
+package fi.kutomo.ecosystem.ties;
+
+import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorRules;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.ties.Tie.End;
+import fi.kutomo.ecosystem.ties.Tie.Side;
+import fi.kutomo.ecosystem.ties.Tie.State;
+import fi.kutomo.ecosystem.ties.Tie.Word;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** A tie is claimed, confirmed or disputed by the other end, ended by either and withdrawn by either. */
+@Workflow
+class Tying {
+
+    private final TieStore ties;
+    private final ActorStore actors;
+    private final Sights sights;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Tying(TieStore ties, ActorStore actors, Sights sights, AuditLog audit, Clock clock) {
+        this.ties = ties;
+        this.actors = actors;
+        this.sights = sights;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody claims.
+     *
+     * @param actor of whom it is said; for a directed tie the end from which it goes unless {@code back}
+     * @param strength for that actor; counts only as the word of whoever speaks for it, as does the reach
+     */
+    record Claim(
+            Actor actor, Actor other, TieKind kind, boolean back, int strength, Scope reach, Optional<LocalDate> since, Optional<LocalDate> until, String source) {}
+
+    /** Whoever keeps the actor claims; a weaver who belongs to neither end leaves the word to both. The same claim by the other end confirms. */
+    UUID claim(Claim claim, Caller caller) {
+        var sight = sights.of(caller);
+        ActorRules.requireKeep(claim.actor(), sight, caller);
+        if (claim.actor().id().equals(claim.other().id())) {
+            throw new Refused("ecosystem.ties.self");
+        }
+        var ends = ends(claim);
+        var today = today();
+        var running = ties.running(claim.kind(), ends.get(0), ends.get(1), today);
+        var id = running.map(Tie::id).orElseGet(Ids::next);
+        if (running.isEmpty()) {
+            var silent = new End(claim.actor().id(), Word.SILENT, OptionalInt.empty(), Scope.WEAVER);
+            var fresh = new Tie(
+                    id, claim.kind(), new End(ends.get(0), silent.word(), silent.strength(), silent.reach()),
+                    new End(ends.get(1), silent.word(), silent.strength(), silent.reach()), State.CLAIMED, claim.source(), claim.since(), claim.until(), today, 0);
+            if (!ties.insert(fresh, clock.instant(), caller.person())) {
+                throw new Refused("ecosystem.ties.changedMeanwhile");
+            }
+            audit.record(caller, "tie.claimed", ref(id), Map.of("kind", claim.kind().name()));
+        } else if (!ActorRules.answersFor(claim.actor(), sight, caller) || running.get().state() == State.WITHDRAWN) {
+            throw new Refused("ecosystem.ties.already");
+        }
+        if (ActorRules.answersFor(claim.actor(), sight, caller)) {
+            var side = ends.get(0).equals(claim.actor().id()) ? Side.FROM : Side.TO;
+            ties.say(id, side, Word.SAYS, OptionalInt.of(claim.strength()), claim.reach(), today, clock.instant(), caller.person());
+            ties.withdrawn(id, side, false);
+            running.ifPresent(_ -> audit.record(caller, "tie.confirmed", ref(id)));
+        }
+        return id;
+    }
+
+    /** From and to; a tie without direction has one order only, so that it cannot be claimed twice. */
+    private static List<UUID> ends(Claim claim) {
+        var own = claim.actor().id();
+        var other = claim.other().id();
+        boolean turned = claim.kind().directed() ? claim.back() : own.toString().compareTo(other.toString()) > 0;
+        return turned ? List.of(other, own) : List.of(own, other);
+    }
+
+    /** An end says that it is so, again or for the first time. */
+    void confirm(UUID id, Side side, int strength, Scope reach, Caller caller) {
+        var tie = spokenFor(id, side, caller);
+        ties.say(tie.id(), side, Word.SAYS, OptionalInt.of(strength), reach, today(), clock.instant(), caller.person());
+        ties.withdrawn(id, side, false);
+        audit.record(caller, "tie.confirmed", ref(id));
+    }
+
+    /** An end says that it is not so. */
+    void dispute(UUID id, Side side, Caller caller) {
+        var tie = spokenFor(id, side, caller);
+        ties.say(tie.id(), side, Word.DENIES, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
+        audit.record(caller, "tie.disputed", ref(id));
+    }
+
+    /** It held until yesterday and stays as something that was. */
+    void end(UUID id, int readVersion, Side side, Caller caller) {
+        var tie = spokenFor(id, side, caller);
+        var yesterday = today().minusDays(1);
+        if (tie.state() != State.CONFIRMED || tie.over(today()) || tie.since().filter(yesterday::isBefore).isPresent()) {
+            throw new Refused("ecosystem.ties.notRunning");
+        }
+        ties.end(id, readVersion, yesterday, clock.instant(), caller.person());
+        audit.record(caller, "tie.ended", ref(id));
+    }
+
+    /** An end takes it back: nobody but the two ends sees it from now on, whatever the other end says. */
+    void withdraw(UUID id, Side side, Caller caller) {
+        var tie = spokenFor(id, side, caller);
+        ties.say(tie.id(), side, Word.WITHDRAWN, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
+        ties.withdrawn(id, side, true);
+        audit.record(caller, "tie.withdrawn", ref(id));
+    }
+
+    /** A claim on which neither end has said anything is taken back by those who weave. */
+    void drop(UUID id, Caller caller) {
+        var tie = ties.find(id, sights.of(caller)).orElseThrow(() -> new NotFound("tie " + id));
+        if (!ActorRules.weaves(caller) || tie.from().word() != Word.SILENT || tie.to().word() != Word.SILENT) {
+            throw new Forbidden("drop the tie");
+        }
+        ties.delete(id);
+        audit.record(caller, "tie.dropped", ref(id));
+    }
+
+    private Tie spokenFor(UUID id, Side side, Caller caller) {
+        var sight = sights.of(caller);
+        var tie = ties.find(id, sight).orElseThrow(() -> new NotFound("tie " + id));
+        if (!answersFor(tie.end(side).actor(), sight, caller)) {
+            throw new Forbidden("speak for this end");
+        }
+        return tie;
+    }
+
+    private boolean answersFor(UUID actor, Sight sight, Caller caller) {
+        return actors.find(List.of(actor), sight).stream().anyMatch(each -> ActorRules.answersFor(each, sight, caller));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+    }
+
+    private static Ref ref(UUID id) {
+        return new Ref(Tie.WORD, id);
+    }
+}
