@@ -11,6 +11,7 @@ import fi.kutomo.exchange.reading.Reader;
 import fi.kutomo.exchange.reading.Reading;
 import fi.kutomo.exchange.reading.Remark;
 import fi.kutomo.exchange.reading.Source;
+import fi.kutomo.knowledge.BusinessId;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.ArrayList;

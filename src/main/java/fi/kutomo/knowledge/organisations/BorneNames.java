@@ -46,7 +46,7 @@ class BorneNames implements NamedOrganisations {
     @Override
     public Map<EntryId, Set<String>> keys(Collection<EntryId> organisations) {
         var found = new HashMap<EntryId, Set<String>>();
-        jdbc.sql("select entry, key from knowledge.organisation_key where entry = any (:ids)")
+        jdbc.sql("select entry, key from knowledge.organisation_key where entry = any (:ids) and position(':' in key) = 0")
                 .param("ids", organisations.stream().map(EntryId::value).toArray(UUID[]::new))
                 .query(row -> {
                     found.computeIfAbsent(new EntryId(row.getObject("entry", UUID.class)), _ -> new HashSet<>()).add(row.getString("key"));

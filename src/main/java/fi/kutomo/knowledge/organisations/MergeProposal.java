@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Two organisations whose names differ only in case, spacing, punctuation or legal form.
+ * Two organisations whose names differ only in case, spacing, punctuation or legal form, or that have one business id.
  *
  * @param kept the older one, which stays when the proposal is accepted
- * @param key what their names have in common
+ * @param key what they have in common
  */
 public record MergeProposal(
         UUID id, EntryId kept, EntryId other, String key, State state, Instant at, Optional<MergeUndo> undo) {

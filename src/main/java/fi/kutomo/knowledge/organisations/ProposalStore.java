@@ -1,8 +1,9 @@
 package fi.kutomo.knowledge.organisations;
 
+import fi.kutomo.knowledge.BusinessId;
 import fi.kutomo.knowledge.EntryId;
-import fi.kutomo.knowledge.organisations.MergeProposal.State;
 import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.organisations.MergeProposal.State;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.sql.Json;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposalStore {
 
+    /** Before a business id whose check digit is right; no name has a colon in its key. */
+    private static final String ID = "id:";
+
+    /** Before the municipality in which an organisation is. */
+    private static final String PLACE = "in:";
+
     private static final String SELECT = "select id, kept, other, key, state, at, undo from knowledge.merge_proposal";
 
     private final JdbcClient jdbc;
@@ -42,6 +49,8 @@ public class ProposalStore {
             organisation.content().texts("title").values().forEach(title -> own.add(OrganisationNames.key(title.text())));
             organisation.content().values("alternativeNames").forEach(name -> own.add(OrganisationNames.key(name)));
             own.remove("");
+            organisation.content().value("businessId").flatMap(BusinessId::read).ifPresent(id -> own.add(ID + id));
+            organisation.content().values("areas").stream().filter(area -> area.startsWith("municipality/")).forEach(area -> own.add(PLACE + area));
             own.forEach(key -> {
                 ids.add(organisation.id().value());
                 keys.add(key.length() > 300 ? key.substring(0, 300) : key);
@@ -60,8 +69,9 @@ public class ProposalStore {
     }
 
     /**
-     * Proposes every pair of these organisations with any other of the same key. The older one is kept. A pair that was proposed before,
-     * whatever became of it, is not proposed again.
+     * Proposes every pair of these organisations with any other of the same name or business id. Two business ids are two organisations, and
+     * so is one name in different municipalities. The older one is kept. A pair that was proposed before, whatever became of it, is not
+     * proposed again.
      */
     int propose(List<Entry> organisations, Instant at) {
         return jdbc.sql("""
@@ -74,12 +84,24 @@ public class ProposalStore {
                     join knowledge.organisation_key same on same.key = k.key and same.entry <> k.entry
                     join knowledge.entry e on e.id = k.entry
                     join knowledge.entry o on o.id = same.entry
-                    where k.entry = any (:ids) and e.publication <> 'WITHDRAWN' and o.publication <> 'WITHDRAWN'
+                    where k.entry = any (:ids) and e.publication <> 'WITHDRAWN' and o.publication <> 'WITHDRAWN' and k.key not like :place || '%'
+                      and not exists (
+                        select from knowledge.organisation_key a
+                        join knowledge.organisation_key b on b.entry = o.id and b.key like :id || '%' and b.key <> a.key
+                        where a.entry = e.id and a.key like :id || '%')
+                      and (k.key like :id || '%'
+                        or not exists (select from knowledge.organisation_key a where a.entry = e.id and a.key like :place || '%')
+                        or not exists (select from knowledge.organisation_key b where b.entry = o.id and b.key like :place || '%')
+                        or exists (
+                            select from knowledge.organisation_key a join knowledge.organisation_key b on b.entry = o.id and b.key = a.key
+                            where a.entry = e.id and a.key like :place || '%'))
                 ) t
                 group by t.kept, t.other
                 on conflict do nothing
                 """)
                 .param("at", Timestamp.from(at))
+                .param("id", ID)
+                .param("place", PLACE)
                 .param("ids", organisations.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .update();
     }

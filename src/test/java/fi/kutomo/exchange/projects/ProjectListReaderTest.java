@@ -6,6 +6,7 @@ import fi.kutomo.exchange.reading.Finding;
 import fi.kutomo.exchange.reading.Reading;
 import fi.kutomo.exchange.reading.Remark;
 import fi.kutomo.exchange.reading.Source;
+import fi.kutomo.knowledge.BusinessId;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.world.SharedData;
 import java.io.IOException;
@@ -140,11 +141,12 @@ class ProjectListReaderTest {
 
     @Test
     void checksBusinessIdentityCodes() {
-        for (var valid : List.of("1046216-1", "1474763-1", "0139545-4", "2528160-3", "0204427-7")) {
+        for (var valid : List.of("1046216-1", "0827616-7", "1474763-1", "0139545-4", "2528160-3", "0204427-7")) {
             assertThat(BusinessId.read(valid)).contains(valid);
         }
         assertThat(BusinessId.read("1046216-2")).isEmpty();
         assertThat(BusinessId.read("204427-7")).contains("0204427-7");
+        assertThat(BusinessId.read("1234567-8")).as("a remainder of 1 has no check digit").isEmpty();
         assertThat(BusinessId.read("x")).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.world.KutomoTest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,6 +98,42 @@ class MergingTest {
         entries.take(List.of(news), true, People.EDITOR);
 
         assertThat(proposals.open(10_000)).noneMatch(each -> each.id().equals(proposal.id()) || each.other().equals(id(two)));
+    }
+
+    @Test
+    void proposesWhatHasOneBusinessIdWhateverItIsCalled() {
+        var one = organisation("Kangaspuut Oy", Map.of("businessId", List.of("1474763-1")));
+        var two = organisation("Loimi ja Kude Oy", Map.of("businessId", List.of("1474763-1")));
+        var wrong = organisation("Kude Oy", Map.of("businessId", List.of("1474763-2")));
+        var alsoWrong = organisation("Loimi Oy", Map.of("businessId", List.of("1474763-2")));
+
+        assertThat(between(one, two).key()).contains("1474763-1");
+        assertThat(proposed(wrong, alsoWrong)).as("an id with a wrong check digit says nothing").isFalse();
+    }
+
+    @Test
+    void leavesOneNameApartWhereBusinessIdOrPlaceDiffer() {
+        var one = organisation("Kylän nuoret ry", Map.of("areas", List.of("municipality/837")));
+        var elsewhere = organisation("Kylän Nuoret r.y.", Map.of("areas", List.of("municipality/091")));
+        var somewhere = organisation("KYLÄN NUORET RY", Map.of());
+        var first = organisation("Sukkula Oy", Map.of("businessId", List.of("0139545-4")));
+        var second = organisation("SUKKULA OY", Map.of("businessId", List.of("2528160-3")));
+
+        assertThat(proposed(one, elsewhere)).isFalse();
+        assertThat(proposed(one, somewhere)).isTrue();
+        assertThat(proposed(first, second)).isFalse();
+    }
+
+    private boolean proposed(PermanentId one, PermanentId two) {
+        return proposals.open(10_000).stream().anyMatch(each -> each.kept().equals(id(one)) && each.other().equals(id(two)));
+    }
+
+    private PermanentId organisation(String name, Map<String, List<String>> values) {
+        var content = Content.empty().withOriginal("title", Lang.FI, name);
+        for (var value : values.entrySet()) {
+            content = content.withValues(value.getKey(), value.getValue());
+        }
+        return take(EntryKind.ORGANISATION, content);
     }
 
     private MergeProposal between(PermanentId one, PermanentId two) {

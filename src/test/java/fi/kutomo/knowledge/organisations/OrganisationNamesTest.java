@@ -2,6 +2,9 @@ package fi.kutomo.knowledge.organisations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +32,23 @@ class OrganisationNamesTest {
         assertThat(OrganisationNames.key("Turun kaupunki")).isNotEqualTo(OrganisationNames.key("Turun yliopisto"));
         assertThat(OrganisationNames.key("Hame ry")).isNotEqualTo(OrganisationNames.key("Häme ry"));
         assertThat(OrganisationNames.key("Oy")).isEqualTo("oy");
+    }
+
+    /** Real names judged by hand: at most 2 % of the different ones may be taken for one, and at most 5 % of the same ones for two. */
+    @Test
+    void tellsRealPairsApartNearlyAlways() throws IOException {
+        var pairs = Files.readAllLines(Path.of("src/test/resources/knowledge/organisation-pairs.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" \\| "))
+                .toList();
+        var same = pairs.stream().filter(pair -> pair[0].equals("same")).toList();
+        var others = pairs.stream().filter(pair -> pair[0].equals("other")).toList();
+        var missed = same.stream().filter(pair -> !OrganisationNames.key(pair[1]).equals(OrganisationNames.key(pair[2]))).toList();
+        var wrong = others.stream().filter(pair -> OrganisationNames.key(pair[1]).equals(OrganisationNames.key(pair[2]))).toList();
+        missed.forEach(pair -> System.out.println("missed: " + pair[1] + " | " + pair[2]));
+
+        assertThat(pairs).hasSize(200).allMatch(pair -> pair.length == 3);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(others.size() * 2 / 100);
+        assertThat(missed).hasSizeLessThanOrEqualTo(same.size() * 5 / 100);
     }
 }

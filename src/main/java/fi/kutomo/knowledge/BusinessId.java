@@ -1,4 +1,4 @@
-package fi.kutomo.exchange.projects;
+package fi.kutomo.knowledge;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
