@@ -32,7 +32,8 @@ create unique index ux_actor_key on ecosystem.actor (key);
 create index ix_actor_became on ecosystem.actor (became);
 create index ix_actor_made_by on ecosystem.actor (made_by);
 
--- One thing said of an actor, with its time, its source and how far it may go.
+-- One thing said of an actor, with its time, its source and how far it may go. No key points to the actor: a file may bring what is
+-- said of an organisation before its entry has made it an actor here.
 create table ecosystem.statement (
     id         uuid primary key,
     actor      uuid not null,
@@ -49,8 +50,7 @@ create table ecosystem.statement (
     -- 0 weavers, 1 communities, 2 the region, 3 everybody, 4 partner centres elsewhere too
     reach      integer not null check (reach between 0 and 4),
     said_at    timestamptz not null,
-    said_by    uuid,
-    constraint fk_statement_actor foreign key (actor) references ecosystem.actor (id) on delete cascade
+    said_by    uuid
 );
 
 create index ix_statement_actor on ecosystem.statement (actor, facet);
@@ -80,9 +80,9 @@ create index ix_suggestion_open on ecosystem.suggestion (sent_at) where state = 
 create index ix_suggestion_sent_by on ecosystem.suggestion (sent_by);
 create index ix_suggestion_answered_by on ecosystem.suggestion (answered_by);
 
--- Whether something said of an actor goes as far as a reader. The one place that decides it: least is how far it must go for a reader of
--- this sort, regions are those in which the reader works, own the actors for which the reader speaks.
-create function ecosystem.within(reach integer, actor uuid, least integer, regions text[], own uuid[]) returns boolean
+-- Whether something said of an actor goes as far as a reader. The one place that decides it: at_least is how far it must go for a reader of
+-- this sort, of_regions are those in which the reader works, of_own the actors for which the reader speaks.
+create function ecosystem.within(how_far integer, of_actor uuid, at_least integer, of_regions text[], of_own uuid[]) returns boolean
 language sql stable as $$
     select $1 >= $3 or $2 = any ($5)
         or $1 = 2 and exists (

@@ -34,10 +34,7 @@ create table ecosystem.tie (
     claimed_at    timestamptz not null,
     claimed_by    uuid,
     changed_at    timestamptz not null,
-    changed_by    uuid,
-    constraint tie_of_two check (from_actor <> to_actor),
-    constraint fk_tie_from foreign key (from_actor) references ecosystem.actor (id) on delete cascade,
-    constraint fk_tie_to foreign key (to_actor) references ecosystem.actor (id) on delete cascade
+    changed_by    uuid
 );
 
 create unique index ux_tie_open on ecosystem.tie (kind, from_actor, to_actor) where valid_to is null;

@@ -128,6 +128,14 @@ final class Things {
             case "a validation to be heard in" -> heard(owner);
             case "a validated model" -> validated(owner);
             case "an entry of judged potential" -> judged(owner);
+            case "a network" -> network(owner, "SHOWN");
+            case "a proposed network" -> network(owner, "PROPOSED");
+            case "a person as an actor" -> personAsActor(owner);
+            case "a statement about a network" -> statement(owner);
+            case "a suggestion about a network" -> suggestionAbout(owner);
+            case "a tie for everybody" -> tie(owner, "SAYS", "SAYS");
+            case "a claimed tie" -> tie(owner, "SAYS", "SILENT");
+            case "an observed tie" -> tie(owner, "SILENT", "SILENT");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -179,6 +187,72 @@ final class Things {
                 .query(Integer.class)
                 .single();
         return Map.of("id", id.toString(), "number", String.valueOf(number));
+    }
+
+    private Map<String, String> network(Person owner, String state) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, name, made_at, made_by, changed_at)
+                values (:id, 'NETWORK', :state, :id::text, '{"fi": "Esimerkki"}', now(), :owner, now())
+                """)
+                .param("id", id)
+                .param("state", state)
+                .param("owner", owner.id())
+                .update();
+        return Map.of("id", id.toString(), "slug", id.toString());
+    }
+
+    private Map<String, String> personAsActor(Person owner) {
+        sql.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at)
+                values (:owner, 'PERSON', 'SHOWN', :owner::text, :owner, now(), now())
+                """)
+                .param("owner", owner.id())
+                .update();
+        return Map.of("slug", owner.id().toString());
+    }
+
+    private Map<String, String> statement(Person owner) {
+        var network = network(owner, "SHOWN");
+        var id = Ids.next();
+        sql.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
+                values (:id, :actor::uuid, 'NEED', 'resource/funding', 'SELF', 3, now())
+                """)
+                .param("id", id)
+                .param("actor", network.get("id"))
+                .update();
+        return Map.of("slug", network.get("slug"), "id", id.toString());
+    }
+
+    private Map<String, String> suggestionAbout(Person owner) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into ecosystem.suggestion (id, actor, facet, lang, words, source, state, sent_at)
+                values (:id, :actor::uuid, 'NEED', 'fi', 'Esimerkki', '', 'OPEN', now())
+                """)
+                .param("id", id)
+                .param("actor", network(owner, "SHOWN").get("id"))
+                .update();
+        return Map.of("id", id.toString());
+    }
+
+    /** Between a network of the owner and one of somebody else. */
+    private Map<String, String> tie(Person owner, String own, String theirs) {
+        var id = Ids.next();
+        var other = network(owner, "SHOWN").get("id");
+        sql.sql("update ecosystem.actor set made_by = :somebody where id = :id::uuid").param("somebody", somebody()).param("id", other).update();
+        sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_reach, to_reach, affirmed_on, claimed_at, changed_at)
+                values (:id, 'FUNDS', :from::uuid, :to::uuid, :own, :theirs, 3, 3, current_date, now(), now())
+                """)
+                .param("id", id)
+                .param("from", network(owner, "SHOWN").get("id"))
+                .param("to", other)
+                .param("own", own)
+                .param("theirs", theirs)
+                .update();
+        return Map.of("id", id.toString());
     }
 
     private Map<String, String> template() {

@@ -41,6 +41,7 @@ final class JudgedPages {
         all.socialReturns();
         all.experiences();
         all.metrics();
+        all.actors();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -333,6 +334,35 @@ final class JudgedPages {
         as(KEEPER, "value preview", "/" + made.get("value preview"));
         var edit = metrics.substring(1) + "/edit/measures/" + made.get("share") + "/values/new";
         slip(KEEPER, edit, "/" + edit, Map.of("version", "0", "from", "1.1.2024", "until", "", "number", "21", "denominator", "20"));
+    }
+
+    private void actors() {
+        layout("actors", "", "/actors");
+        visit("actors narrowed", "/actors?region=region/06&role=actor-role/developer&kind=NETWORK");
+        visit("actors none", "/actors?q=qwertyzxcv");
+        var network = "/" + made.get("network");
+        layout("actor", "", network);
+        as(KEEPER, "actor as its keeper", network);
+        visit("actor that is gone", "/" + made.get("withdrawn network"));
+        pages.add(JudgedPage.of("actor to keep", KEEPER, network + "/edit").first());
+        as(KEEPER, "statement", network + "/statements/new?facet=OFFER");
+        as(KEEPER, "statement to change", "/" + made.get("statement"));
+        as(KEEPER, "network to change", network + "/network");
+        as(WRITER, "new network", "/networks/new");
+        as(KEEPER, "own actors", "/account/actor");
+        as(KEEPER, "actors' suggestions", "/actor-suggestions");
+        visit("suggestion for an actor", network + "/suggestions/new");
+        visit("suggestion sent", "/" + made.get("suggestion"));
+        as(KEEPER, "suggestion to answer", "/" + made.get("suggestion"));
+        as(KEEPER, "tie to claim", network + "/ties/new");
+        visit("tie", "/" + made.get("tie"));
+        pages.add(JudgedPage.of("tie for its ends", KEEPER, "/" + made.get("tie")).first());
+        as(WRITER, "tie that waits", "/" + made.get("claimed tie"));
+        as(WRITER, "ties that wait", "/account/ties");
+        slip(KEEPER, network.substring(1) + "/ties/new", network + "/ties", Map.of("kind", "", "other", "esimerkki", "from", "32.1.2024"));
+        slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));
+        slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("facet", "", "words", ""));
+        slip(KEEPER, "networks/new", "/networks", Map.of("name-fi", ""));
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -53,6 +53,7 @@ final class LivedIn {
         SocialReturns.make(keeper, made.places);
         ExperiencesLivedIn.make(keeper, writer, made.places);
         LivedMetrics.make(keeper, sql, made.places);
+        ActorsLivedIn.make(keeper, writer, sql, made.places);
         LivedTeams.make(keeper, sql, made.places);
         return made.places;
     }

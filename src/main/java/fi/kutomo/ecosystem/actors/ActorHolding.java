@@ -66,6 +66,7 @@ class ActorHolding implements Holding {
     @Override
     public void erase(UUID person) {
         for (var act : List.of(
+                "delete from ecosystem.statement where actor in (select id from ecosystem.actor where person = :person)",
                 "delete from ecosystem.actor where person = :person",
                 "delete from ecosystem.suggestion where sent_by = :person",
                 "update ecosystem.actor set made_by = null where made_by = :person",

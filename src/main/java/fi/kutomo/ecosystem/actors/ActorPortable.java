@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Actors that are shown, in an export. People stay: their consent is to this site. */
+/** Networks in an export. Organisations and authorities become actors there from what is published, and people stay: they agreed to this site. */
 @Component
 class ActorPortable implements Portable {
 
@@ -18,7 +18,7 @@ class ActorPortable implements Portable {
 
     @Override
     public Kind kind() {
-        return Kind.of(Actor.WORD, "ecosystem.actor").where("r.kind <> 'PERSON' and r.state = 'SHOWN'");
+        return Kind.of(Actor.WORD, "ecosystem.actor").where("r.kind = 'NETWORK' and r.state = 'SHOWN'");
     }
 
     @Override

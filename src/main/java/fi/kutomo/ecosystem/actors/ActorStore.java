@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of actors. */
@@ -170,8 +169,14 @@ public class ActorStore {
         jdbc.sql("update ecosystem.actor set changed_at = :at where id = :id").param("at", Timestamp.from(at)).param("id", id).update();
     }
 
+    /** With all that is said of it and all its ties. */
     void delete(UUID id) {
-        jdbc.sql("delete from ecosystem.actor where id = :id").param("id", id).update();
+        for (var act : List.of(
+                "delete from ecosystem.tie where from_actor = :id or to_actor = :id",
+                "delete from ecosystem.statement where actor = :id",
+                "delete from ecosystem.actor where id = :id")) {
+            jdbc.sql(act).param("id", id).update();
+        }
     }
 
     /** An organisation as its entry calls it. */
@@ -259,10 +264,6 @@ public class ActorStore {
         jdbc.sql("update ecosystem.statement set actor = came_from, came_from = null where came_from = any (:ids)")
                 .param("ids", actors.toArray(UUID[]::new))
                 .update();
-    }
-
-    public StatementSpec sql(String text) {
-        return jdbc.sql(text);
     }
 
     public Actor actor(ResultSet row) throws SQLException {

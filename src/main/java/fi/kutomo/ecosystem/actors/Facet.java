@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.actors;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** What can be said of an actor. */
@@ -38,7 +39,7 @@ public enum Facet {
 
     /** The word in the address of the list that asks for it. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Facet> of(String name) {

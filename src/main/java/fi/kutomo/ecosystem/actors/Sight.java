@@ -20,7 +20,7 @@ public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, St
     /** Whether the statement {@code s} of a shown actor is shown to the reader, and holds today. */
     public static final String SAID =
             """
-             ecosystem.within(s.reach, s.actor, :least, :regions, :own)
+             ecosystem.within(s.reach, s.actor, :least, :regions::text[], :own::uuid[])
               and (s.valid_from is null or s.valid_from <= :today) and (s.valid_to is null or s.valid_to >= :today)
             """;
 
@@ -37,8 +37,8 @@ public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, St
 
     /** Whether an actor that is joined like this is shown to the reader. */
     public static String shown(String actor) {
-        return " (%1$s.state = 'SHOWN' or %1$s.state = 'PROPOSED' and (:least = 0 or %1$s.id = any (:own))) and (%1$s.kind <> 'PERSON' or p%1$s.person is not null) "
-                .formatted(actor);
+        return " (%1$s.state = 'SHOWN' or %1$s.state = 'PROPOSED' and (:least = 0 or %1$s.id = any (:own::uuid[])))".formatted(actor)
+                + " and (%1$s.kind <> 'PERSON' or p%1$s.person is not null) ".formatted(actor);
     }
 
     /** Sets the parameters that the conditions above ask for, but for the day. */

@@ -41,7 +41,7 @@ public class Sights {
     }
 
     /** Actors for which the caller speaks: own organisations, networks that the caller made, the caller as a person. */
-    public Set<UUID> own(Caller caller) {
+    private Set<UUID> own(Caller caller) {
         if (!caller.is(Role.MEMBER) || caller.person().isEmpty()) {
             return Set.of();
         }
@@ -62,7 +62,7 @@ public class Sights {
             }
         }
         var names = new HashMap<>(people.names(shown, caller));
-        caller.person().filter(known::contains).ifPresent(self -> names.put(self, caller.name()));
+        caller.person().filter(person -> caller.is(Role.MEMBER) && known.contains(person)).ifPresent(self -> names.put(self, caller.name()));
         return names;
     }
 }

@@ -1,6 +1,5 @@
 package fi.kutomo.ecosystem.describing;
 
-import fi.kutomo.accounts.Topics;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorRules;
@@ -16,14 +15,11 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Panels;
 import fi.kutomo.platform.web.Ui;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +28,15 @@ import org.springframework.stereotype.Component;
 class ActorPages {
 
     private final StatementStore statements;
+    private final SaidLines lines;
     private final Entries entries;
-    private final Topics topics;
     private final Panels panels;
-    private final Clock clock;
 
-    ActorPages(StatementStore statements, Entries entries, Topics topics, Panels panels, Clock clock) {
+    ActorPages(StatementStore statements, SaidLines lines, Entries entries, Panels panels) {
         this.statements = statements;
+        this.lines = lines;
         this.entries = entries;
-        this.topics = topics;
         this.panels = panels;
-        this.clock = clock;
     }
 
     static Crumb top() {
@@ -56,7 +50,7 @@ class ActorPages {
                 actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), Ui.t("ecosystem.actors.kind." + actor.kind().name()),
                 actor.summary().in(lang), actor.summary().isEmpty() ? null : Ui.foreign(actor.summary().langFor(lang)),
                 actor.entry().flatMap(entry -> Optional.ofNullable(entries.named(List.of(entry)).get(entry))).flatMap(Entries.EntrySummary::path).map(Ui::url),
-                notice(actor), groups(actor, sight, keeps, lang), panels.about(actor.ref(), caller),
+                notice(actor), lines.groups(actor, List.of(Facet.values()), sight, keeps, lang), panels.about(actor.ref(), caller),
                 new ActorPage.Acts(
                         keeps ? Optional.of(address + "/edit") : Optional.empty(),
                         keeps ? Optional.empty() : Optional.of(address + "/suggestions/new"),
@@ -72,49 +66,11 @@ class ActorPages {
         return actor.kind() == ActorKind.PERSON ? Optional.of(Ui.t("ecosystem.describing.person")) : Optional.empty();
     }
 
-    private List<ActorPage.Group> groups(Actor actor, Sight sight, boolean keeps, Lang lang) {
-        var said = statements.of(List.of(actor.id()), today(), sight).getOrDefault(actor.id(), List.of());
-        var names = names(said, lang);
-        return Arrays.stream(Facet.values())
-                .map(facet -> new ActorPage.Group(
-                        Ui.t("ecosystem.actors.facet." + facet.name()),
-                        said.stream().filter(each -> each.said().facet() == facet).map(each -> said(each, names, keeps, lang)).toList()))
-                .filter(group -> !group.said().isEmpty())
-                .toList();
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
-    }
-
-    Map<String, String> names(List<Statement> said, Lang lang) {
-        return topics.names(said.stream().map(each -> each.said().term()).distinct().toList(), lang);
-    }
-
-    static ActorPage.Said said(Statement statement, Map<String, String> names, boolean keeps, Lang lang) {
-        var said = statement.said();
-        var facts = new ArrayList<String>();
-        said.from().ifPresent(day -> facts.add(Ui.t("ecosystem.describing.from", Ui.date(day))));
-        said.to().ifPresent(day -> facts.add(Ui.t("ecosystem.describing.to", Ui.date(day))));
-        facts.add(statement.voice() == Voice.DESCRIPTION
-                ? Ui.t("ecosystem.describing.voice.DESCRIPTION")
-                : Ui.t("ecosystem.describing.saidOn", Ui.t("ecosystem.describing.voice." + statement.voice().name()), Ui.date(statement.at())));
-        if (!said.source().isEmpty()) {
-            facts.add(Ui.t("ecosystem.describing.source", said.source()));
-        }
-        if (keeps) {
-            facts.add(Ui.t("ecosystem.describing.seenBy", Ui.t("accounts.consents.scope." + said.reach().name())));
-        }
-        return new ActorPage.Said(
-                Objects.requireNonNullElse(names.get(said.term()), said.term()), said.words().in(lang),
-                said.words().isEmpty() ? null : Ui.foreign(said.words().langFor(lang)), facts);
-    }
-
     ActorEditPage edit(Actor actor, Lang lang) {
         var history = statements.history(actor.id());
-        var names = names(history, lang);
+        var names = lines.names(history, lang);
         var address = Ui.url(actor.path());
-        var today = today();
+        var today = lines.today();
         var sections = Arrays.stream(Facet.values())
                 .map(facet -> new ActorEditPage.Section(
                         facet.name().toLowerCase(Locale.ROOT), Ui.t("ecosystem.actors.facet." + facet.name()),
@@ -123,11 +79,11 @@ class ActorPages {
                                 .filter(each -> each.said().facet() == facet && !over(each, today))
                                 .map(each -> line(each, names, address, lang))
                                 .toList(),
-                        history.stream().filter(each -> each.said().facet() == facet && over(each, today)).map(each -> said(each, names, true, lang)).toList()))
+                        history.stream().filter(each -> each.said().facet() == facet && over(each, today)).map(each -> SaidLines.said(each, names, true, lang)).toList()))
                 .toList();
         return new ActorEditPage(
-                Ui.t("ecosystem.describing.edit", actor.name().in(lang)), address, actor.kind() == ActorKind.NETWORK ? Optional.of(address + "/network") : Optional.empty(),
-                sections, List.of(top(), new Crumb(actor.name().in(lang), actor.path())));
+                Ui.t("ecosystem.describing.edit", actor.name().in(lang)), address,
+                actor.kind() == ActorKind.NETWORK ? Optional.of(address + "/network") : Optional.empty(), sections, List.of(top(), new Crumb(actor.name().in(lang), actor.path())));
     }
 
     private static boolean over(Statement statement, LocalDate today) {
@@ -136,7 +92,7 @@ class ActorPages {
 
     private static ActorEditPage.Line line(Statement statement, Map<String, String> names, String address, Lang lang) {
         var own = address + "/statements/" + statement.id();
-        return new ActorEditPage.Line(said(statement, names, true, lang), statement.voice() == Voice.DESCRIPTION ? Optional.empty() : Optional.of(own));
+        return new ActorEditPage.Line(SaidLines.said(statement, names, true, lang), statement.voice() == Voice.DESCRIPTION ? Optional.empty() : Optional.of(own));
     }
 
     /** What the caller speaks for, and how to become an actor. */

@@ -4,7 +4,6 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.kernel.Caller;
@@ -25,16 +24,14 @@ class ActorPanel implements PanelSource {
     private static final List<Facet> SHOWN = List.of(Facet.ROLE, Facet.NEED, Facet.OFFER, Facet.RESOURCE);
 
     private final ActorStore store;
-    private final StatementStore statements;
     private final Sights sights;
-    private final ActorPages pages;
+    private final SaidLines lines;
     private final Html html;
 
-    ActorPanel(ActorStore store, StatementStore statements, Sights sights, ActorPages pages, Html html) {
+    ActorPanel(ActorStore store, Sights sights, SaidLines lines, Html html) {
         this.store = store;
-        this.statements = statements;
         this.sights = sights;
-        this.pages = pages;
+        this.lines = lines;
         this.html = html;
     }
 
@@ -50,17 +47,7 @@ class ActorPanel implements PanelSource {
         }
         var sight = sights.of(caller);
         return store.ofEntry(new EntryId(ref.id()), sight).map(actor -> {
-            var said = statements.of(List.of(actor.id()), pages.today(), sight).getOrDefault(actor.id(), List.of());
-            var names = pages.names(said, caller.lang());
-            var groups = SHOWN.stream()
-                    .map(facet -> new ActorPage.Group(
-                            Ui.t("ecosystem.actors.facet." + facet.name()),
-                            said.stream()
-                                    .filter(each -> each.said().facet() == facet)
-                                    .map(each -> ActorPages.said(each, names, false, caller.lang()))
-                                    .toList()))
-                    .filter(group -> !group.said().isEmpty())
-                    .toList();
+            var groups = lines.groups(actor, SHOWN, sight, false, caller.lang());
             return new Panel(
                     "actor", Ui.t("ecosystem.describing.panel"),
                     html.content(new ActorPiece(groups, Ui.url(actor.path()), ActorRules.keeps(actor, sight, caller))));

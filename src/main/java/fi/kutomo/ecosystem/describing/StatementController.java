@@ -44,17 +44,17 @@ class StatementController {
     private final Choices choices;
     private final Stating stating;
     private final Suggesting suggesting;
-    private final ActorPages pages;
+    private final SaidLines lines;
 
     StatementController(
-            ActorStore store, StatementStore statements, Sights sights, Choices choices, Stating stating, Suggesting suggesting, ActorPages pages) {
+            ActorStore store, StatementStore statements, Sights sights, Choices choices, Stating stating, Suggesting suggesting, SaidLines lines) {
         this.store = store;
         this.statements = statements;
         this.sights = sights;
         this.choices = choices;
         this.stating = stating;
         this.suggesting = suggesting;
-        this.pages = pages;
+        this.lines = lines;
     }
 
     @GetMapping("/{lang}/actors/{slug}/statements/new")
@@ -68,7 +68,7 @@ class StatementController {
         var taken = suggesting.open(suggestion, actor);
         var asked = taken.map(Suggestion::facet).or(() -> Facet.of(facet)).orElse(Facet.NEED);
         var more = taken.map(each -> Map.of("suggestion", suggestion, "words-" + each.lang().tag(), each.words(), "source", each.source())).orElse(Map.of());
-        return page(actor, StatementForm.fresh(asked, pages.today(), more), Mistakes.none(), Optional.empty(), taken, lang);
+        return page(actor, StatementForm.fresh(asked, lines.today(), more), Mistakes.none(), Optional.empty(), taken, lang);
     }
 
     @PostMapping("/{lang}/actors/{slug}/statements")

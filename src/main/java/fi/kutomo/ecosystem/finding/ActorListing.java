@@ -11,6 +11,8 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +45,9 @@ class ActorListing {
                 .param("offset", offset)
                 .query(UUID.class)
                 .list();
-        var order = new java.util.HashMap<UUID, Integer>();
+        var order = new HashMap<UUID, Integer>();
         ids.forEach(id -> order.put(id, order.size()));
-        return store.find(ids, sight).stream().sorted(java.util.Comparator.comparing(actor -> order.getOrDefault(actor.id(), 0))).toList();
+        return store.find(ids, sight).stream().sorted(Comparator.comparing(actor -> order.getOrDefault(actor.id(), 0))).toList();
     }
 
     long count(ActorFilter filter, Sight sight, Lang lang) {

@@ -183,7 +183,7 @@ class Following {
             for (var field : entry.kind() == EntryKind.PROJECT ? List.of("implementers", "partners") : List.of("actors")) {
                 content.values(field).forEach(value -> PermanentId.parse(value).ifPresent(organisation -> members.add(Actor.idOf(organisation))));
             }
-            var authority = content.value("authority").map(names::key).map(authorities::get);
+            var authority = content.value("authority").map(names::key).flatMap(key -> Optional.ofNullable(authorities.get(key)));
             kept.add(new Undertaking(id, entry.kind().word(), day(content, "start"), day(content, "end"), members, authority));
         });
         undertakings.keep(kept);

@@ -1,7 +1,6 @@
 package fi.kutomo.ecosystem.following;
 
 import fi.kutomo.knowledge.EntryId;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,12 +39,13 @@ class UndertakingStore {
         forget(undertakings.stream().map(Undertaking::entry).toList());
         jdbc.sql("""
                 insert into ecosystem.undertaking (entry, kind, began, ended, members)
-                select * from unnest(:entries::uuid[], :kinds::text[], :began::date[], :ended::date[], :members::integer[])
+                select t.entry, t.kind, t.began::date, t.ended::date, t.members
+                from unnest(:entries::uuid[], :kinds::text[], :began::text[], :ended::text[], :members::integer[]) as t (entry, kind, began, ended, members)
                 """)
                 .param("entries", undertakings.stream().map(each -> each.entry().value()).toArray(UUID[]::new))
                 .param("kinds", undertakings.stream().map(Undertaking::kind).toArray(String[]::new))
-                .param("began", undertakings.stream().map(each -> each.began().map(Date::valueOf).orElse(null)).toArray(Date[]::new))
-                .param("ended", undertakings.stream().map(each -> each.ended().map(Date::valueOf).orElse(null)).toArray(Date[]::new))
+                .param("began", undertakings.stream().map(each -> each.began().map(LocalDate::toString).orElse(null)).toArray(String[]::new))
+                .param("ended", undertakings.stream().map(each -> each.ended().map(LocalDate::toString).orElse(null)).toArray(String[]::new))
                 .param("members", undertakings.stream().map(each -> each.members().size()).toArray(Integer[]::new))
                 .update();
         var entries = new ArrayList<UUID>();

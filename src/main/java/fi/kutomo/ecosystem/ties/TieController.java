@@ -19,7 +19,6 @@ import fi.kutomo.platform.web.Ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -59,8 +58,8 @@ class TieController {
     }
 
     private WaitingTiesPage.Line line(Tie tie, Map<UUID, Actor> known, Lang lang) {
-        var from = Objects.requireNonNull(known.get(tie.from().actor()));
-        var to = Objects.requireNonNull(known.get(tie.to().actor()));
+        var from = end(tie.from(), known);
+        var to = end(tie.to(), known);
         return new WaitingTiesPage.Line(
                 from.name().in(lang), Ui.foreign(from.name().langFor(lang)), TieWords.phrase(tie.kind(), true), to.name().in(lang),
                 Ui.foreign(to.name().langFor(lang)), words.facts(tie), Ui.url(tie.path()));
@@ -72,8 +71,8 @@ class TieController {
         var sight = sights.of(caller);
         var tie = ties.find(id, sight).orElseThrow(() -> new NotFound("tie " + id));
         var known = words.known(List.of(tie.from().actor(), tie.to().actor()), sight);
-        var from = Objects.requireNonNull(known.get(tie.from().actor()));
-        var to = Objects.requireNonNull(known.get(tie.to().actor()));
+        var from = end(tie.from(), known);
+        var to = end(tie.to(), known);
         var voices = new ArrayList<TiePage.Voice>();
         for (var side : Side.values()) {
             var actor = side == Side.FROM ? from : to;
@@ -87,6 +86,10 @@ class TieController {
                 Ui.t("ecosystem.ties.one"), TieWords.phrase(tie.kind(), true), linked(from, tie.from(), lang), linked(to, tie.to(), lang), words.facts(tie),
                 address, tie.version(), voices, silent && ActorRules.weaves(caller) ? Optional.of(address + "/deletion") : Optional.empty(),
                 List.of(new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL), new Crumb(from.name().in(lang), from.path())));
+    }
+
+    private static Actor end(Tie.End end, Map<UUID, Actor> known) {
+        return Optional.ofNullable(known.get(end.actor())).orElseThrow(() -> new NotFound("actor " + end.actor()));
     }
 
     private TiePage.Voice voice(Tie tie, Side side, String name) {

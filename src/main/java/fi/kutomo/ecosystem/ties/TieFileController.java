@@ -7,7 +7,6 @@ import fi.kutomo.ecosystem.Woven;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Access;
-import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.DateField;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -106,9 +105,19 @@ class TieFileController {
         var cells = new ArrayList<>(List.of(
                 view.from(), safe(names.getOrDefault(view.from(), "")), view.to(), safe(names.getOrDefault(view.to(), "")), view.kind(),
                 String.valueOf(view.derived()), String.valueOf(view.directed())));
-        Stream.of(view.state(), view.strength(), view.oneSided(), view.strengthNow(), view.weight(), view.undertakings(), view.since(), view.until())
-                .forEach(value -> cells.add(Objects.toString(value, "")));
+        cells.add(cell(view.state()));
+        cells.add(cell(view.strength()));
+        cells.add(cell(view.oneSided()));
+        cells.add(cell(view.strengthNow()));
+        cells.add(cell(view.weight()));
+        cells.add(cell(view.undertakings()));
+        cells.add(cell(view.since()));
+        cells.add(cell(view.until()));
         return cells;
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private static Stream<View> views(Woven woven) {
@@ -116,7 +125,8 @@ class TieFileController {
         return Stream.concat(
                 woven.stated().stream().map(tie -> new View(
                         slug(ends, tie.from()), slug(ends, tie.to()), word(tie.kind()), false, tie.directed(), word(tie.state()), rung(tie.strength()),
-                        tie.strength().isPresent() ? tie.oneSided() : null, tie.strength().isPresent() ? round(tie.now()) : null, null, null, day(tie.since()), day(tie.until()))),
+                        tie.strength().isPresent() ? tie.oneSided() : null, tie.strength().isPresent() ? round(tie.now()) : null, null, null,
+                        day(tie.since()), day(tie.until()))),
                 woven.derived().stream().map(tie -> new View(
                         slug(ends, tie.from()), slug(ends, tie.to()), word(tie.kind()), true, tie.directed(), null, null, null, null, round(tie.weight()),
                         tie.undertakings(), day(tie.began()), day(tie.ended()))));

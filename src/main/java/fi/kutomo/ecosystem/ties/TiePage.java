@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param drop where a claim on which nobody has said anything is taken back
  */
 public record TiePage(
-        String title, String phrase, Linked from, Linked to, List<String> facts, String address, int version, List<Voice> voices, Optional<String> drop, List<Crumb> trail)
+        String title,
+        String phrase,
+        Linked from,
+        Linked to,
+        List<String> facts,
+        String address,
+        int version,
+        List<Voice> voices,
+        Optional<String> drop,
+        List<Crumb> trail)
         implements Page {
 
     /** An end. */

@@ -31,7 +31,8 @@ public class TieStore {
     private static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
             + """
-            and (ecosystem.within(t.reach, t.from_actor, :least, :regions, :own) or ecosystem.within(t.reach, t.to_actor, :least, :regions, :own))
+            and (ecosystem.within(t.reach, t.from_actor, :least, :regions::text[], :own::uuid[])
+                or ecosystem.within(t.reach, t.to_actor, :least, :regions::text[], :own::uuid[]))
             """;
 
     private final JdbcClient jdbc;
@@ -55,7 +56,7 @@ public class TieStore {
     /** All that nobody has withdrawn, those that hold on a day or whenever. */
     List<Tie> on(Optional<LocalDate> day, Sight sight) {
         return sight.on(jdbc.sql(SEEN + """
-                 and t.reach >= 0 and (:day::date is null or (t.valid_from is null or t.valid_from <= :day) and (t.valid_to is null or t.valid_to >= :day))
+                 and t.reach >= 0 and (:day::date is null or (t.valid_from is null or t.valid_from <= :day::date) and (t.valid_to is null or t.valid_to >= :day::date))
                 order by t.claimed_at, t.id
                 """))
                 .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)

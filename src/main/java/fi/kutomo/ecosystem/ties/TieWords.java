@@ -129,7 +129,8 @@ class TieWords {
 
     static List<Option> rungs(String chosen) {
         return IntStream.rangeClosed(1, RUNGS)
-                .mapToObj(rung -> Option.of(String.valueOf(rung), strength(rung), String.valueOf(rung).equals(chosen)).help(Ui.t("ecosystem.ties.strength." + rung + ".text")))
+                .mapToObj(rung -> Option.of(String.valueOf(rung), strength(rung), String.valueOf(rung).equals(chosen))
+                        .help(Ui.t("ecosystem.ties.strength." + rung + ".text")))
                 .toList();
     }
 

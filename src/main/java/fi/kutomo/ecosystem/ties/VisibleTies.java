@@ -54,11 +54,13 @@ class VisibleTies implements Ties {
         return new Woven(
                 ends,
                 stated.stream()
+                        .filter(tie -> ends.containsKey(tie.from().actor()) && ends.containsKey(tie.to().actor()))
                         .map(tie -> new Woven.Stated(
                                 tie.id(), tie.kind().name(), tie.state().name(), tie.from().actor(), tie.to().actor(), tie.kind().directed(), tie.strength(),
                                 tie.oneSided(), tie.now(on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), Ui.ZONE))), tie.since(), tie.until()))
                         .toList(),
                 derived.stream()
+                        .filter(tie -> ends.containsKey(tie.from()) && ends.containsKey(tie.to()))
                         .map(tie -> new Woven.Derived(
                                 tie.kind().name(), tie.from(), tie.to(), tie.kind().directed(), tie.weight(), tie.undertakings(), tie.began(), tie.ended()))
                         .toList());

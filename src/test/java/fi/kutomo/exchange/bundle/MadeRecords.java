@@ -5,6 +5,7 @@ import fi.kutomo.evaluation.proxies.MadeProxies;
 import fi.kutomo.evaluation.returns.MadeReturns;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.Ids;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,7 @@ final class MadeRecords {
         made.framework();
         made.theory(entry, about);
         made.factorsAndFigures(entry);
+        made.ecosystem(hostile);
         MadeMetrics.make(program, made.person, true);
         MadeProxies.make(program, made.person);
         MadeReturns.make(program, made.person, true);
@@ -53,6 +55,37 @@ final class MadeRecords {
                 """)
                 .param("id", person)
                 .param("handle", "kirjaaja-" + person)
+                .update();
+    }
+
+    private void ecosystem(String hostile) {
+        for (var id : List.of(study, outcome)) {
+            sql.sql("""
+                    insert into ecosystem.actor (id, kind, state, slug, name, made_at, made_by, changed_at)
+                    values (:id, 'NETWORK', 'SHOWN', :id::text, jsonb_build_object('fi', :name::text), now(), :person, now())
+                    """)
+                    .param("id", id)
+                    .param("name", hostile)
+                    .param("person", person)
+                    .update();
+        }
+        sql.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, words, source, said_as, reach, said_at, said_by)
+                values (gen_random_uuid(), :actor, 'NEED', 'resource/funding', jsonb_build_object('fi', :words::text), :words, 'SELF', 4, now(), :person)
+                """)
+                .param("actor", study)
+                .param("words", hostile)
+                .param("person", person)
+                .update();
+        sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_strength, from_reach, to_reach, source, affirmed_on,
+                    claimed_at, claimed_by, changed_at, changed_by)
+                values (gen_random_uuid(), 'FUNDS', :from, :to, 'SAYS', 'SAYS', 3, 4, 4, :words, current_date, now(), :person, now(), :person)
+                """)
+                .param("from", study)
+                .param("to", outcome)
+                .param("words", hostile)
+                .param("person", person)
                 .update();
     }
 

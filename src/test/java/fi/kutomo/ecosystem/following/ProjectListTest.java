@@ -1,0 +1,125 @@
+package fi.kutomo.ecosystem.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import fi.kutomo.ecosystem.MadeActors;
+import fi.kutomo.ecosystem.Ties;
+import fi.kutomo.ecosystem.Woven;
+import fi.kutomo.knowledge.NamedOrganisations;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.shell.Command;
+import fi.kutomo.platform.shell.Command.Invocation;
+import fi.kutomo.world.KutomoTest;
+import fi.kutomo.world.SharedData;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The real list of structural fund projects 2014–2020: from rows to actors and ties. */
+@KutomoTest(properties = "kutomo.test.world=project-list")
+class ProjectListTest {
+
+    private static final int PROJECTS = 2881;
+    private static final int AUTHORITY = 4;
+    private static final int IMPLEMENTER = 8;
+
+    @Autowired
+    List<Command> commands;
+
+    @Autowired
+    NamedOrganisations names;
+
+    @Autowired
+    Ties ties;
+
+    @Autowired
+    Watching watching;
+
+    @Autowired
+    JdbcClient sql;
+
+    private long count(String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    private void bring(Path file) {
+        var text = new StringWriter();
+        var command = commands.stream().filter(each -> each.name().equals("import")).findFirst().orElseThrow();
+        int code = command.run(new Invocation(new ArrayList<>(List.of(file.toString())), file.getParent()), new PrintWriter(text, true));
+        assertThat(code).as(text.toString()).isZero();
+    }
+
+    /** Pairs of authority and implementer with the number of their projects, counted from the file alone. */
+    private Map<List<String>, Integer> pairs(Path file) throws Exception {
+        var rows = new ArrayList<List<String>>();
+        try (var csv = CsvReader.builder().ofCsvRecord(Files.readString(file))) {
+            csv.stream().skip(1).forEach(row -> rows.add(row.getFields()));
+        }
+        var frequency = new TreeMap<String, Integer>();
+        rows.forEach(row -> frequency.merge(names.key(row.get(AUTHORITY)), 1, Integer::sum));
+        var counted = new HashMap<List<String>, Integer>();
+        for (var row : rows) {
+            var implementer = row.get(IMPLEMENTER).replaceAll("\\s+", " ").strip();
+            var written = names.key(row.get(AUTHORITY));
+            // In three rows the end of the title has slipped into the cell of the authority
+            var authority = frequency.get(written) > 2 ? written
+                    : frequency.keySet().stream().filter(name -> frequency.get(name) > 2 && written.endsWith(" " + name)).max(Comparator.comparingInt(String::length)).orElse(written);
+            if (!implementer.isEmpty()) {
+                counted.merge(List.of(authority, implementer), 1, Integer::sum);
+            }
+        }
+        return counted;
+    }
+
+    @Test
+    void makesActorsAndTiesOfEveryProject() throws Exception {
+        var file = SharedData.need("projects/eu-structural-fund-projects-fi-2014-2020.csv");
+        var begun = Instant.now();
+        bring(file);
+        var imported = Instant.now();
+        MadeActors.await("all projects", () -> count("select count(*) from ecosystem.undertaking") == PROJECTS);
+        MadeActors.await("all organisations", () -> count("select count(*) from ecosystem.actor where kind = 'ORGANISATION' and state = 'SHOWN'") == 1648);
+        MadeActors.await("nameless authorities only", () -> count("select count(*) from ecosystem.actor where kind = 'AUTHORITY' and state = 'SHOWN'") == 5);
+        var followed = Instant.now();
+        var woven = ties.visible(Caller.visitor(Lang.FI), Optional.empty());
+        var derived = woven.derived();
+        System.out.println("imported in " + Duration.between(begun, imported) + ", followed in " + Duration.between(imported, followed) + " more, read "
+                + derived.size() + " ties in " + Duration.between(followed, Instant.now()));
+
+        assertThat(count("select count(*) from ecosystem.participation where part = 'AUTHORITY'")).isEqualTo(PROJECTS);
+        assertThat(count("select count(*) from ecosystem.participation where part = 'MEMBER'")).isEqualTo(PROJECTS - 1);
+        assertThat(count("select count(distinct actor) from ecosystem.participation where part = 'AUTHORITY'")).isEqualTo(16);
+        assertThat(count("select count(*) from ecosystem.participation p where not exists (select from ecosystem.actor a where a.id = p.actor and a.state = 'SHOWN')")).isZero();
+
+        // Seven authorities carry out projects on whose money they decide themselves
+        var pairs = pairs(file);
+        var ofOthers = pairs.entrySet().stream().filter(pair -> !pair.getKey().getFirst().equals(names.key(pair.getKey().getLast()))).toList();
+        assertThat(pairs).hasSize(1868);
+        assertThat(derived).hasSize(1861).hasSize(ofOthers.size());
+        assertThat(derived).allSatisfy(tie -> assertThat(tie.kind()).isEqualTo("AUTHORITY_OF"));
+        assertThat(derived.stream().mapToInt(Woven.Derived::undertakings).sum()).isEqualTo(ofOthers.stream().mapToInt(Map.Entry::getValue).sum());
+        assertThat(derived.stream().mapToInt(Woven.Derived::undertakings).max()).hasValue(34);
+
+        var again = Instant.now();
+        assertThat(watching.catchUp()).isZero();
+        sql.sql("truncate ecosystem.undertaking cascade").update();
+        assertThat(watching.catchUp()).isEqualTo(PROJECTS);
+        System.out.println("taken over anew in " + Duration.between(again, Instant.now()));
+        assertThat(ties.visible(Caller.visitor(Lang.FI), Optional.empty()).derived()).containsExactlyInAnyOrderElementsOf(derived);
+    }
+}
