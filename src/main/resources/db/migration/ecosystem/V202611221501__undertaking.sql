@@ -20,25 +20,32 @@ create table ecosystem.participation (
 
 create index ix_participation_actor on ecosystem.participation (actor);
 
--- Ties that follow from common undertakings, always as they are now. Among those who carry out the same one, each counts
--- 1 / (n - 1) of an undertaking with n members (Newman 2001); an authority and a member count one for each project.
-create view ecosystem.derived_tie as
-select case u.kind when 'project' then 'SAME_PROJECT' else 'SAME_PROGRAMME' end as kind, x.actor as from_actor, y.actor as to_actor,
-    sum(1.0 / (u.members - 1))::double precision as weight, count(*)::integer as undertakings, min(u.began) as began,
-    case when bool_and(u.ended is not null) then max(u.ended) end as ended,
-    (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3] as examples
-from ecosystem.undertaking u
-join ecosystem.participation x on x.entry = u.entry and x.part = 'MEMBER'
-join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor < y.actor
-group by u.kind, x.actor, y.actor
-union all
-select 'AUTHORITY_OF', x.actor, y.actor, count(*)::double precision, count(*)::integer, min(u.began),
-    case when bool_and(u.ended is not null) then max(u.ended) end,
-    (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3]
-from ecosystem.undertaking u
-join ecosystem.participation x on x.entry = u.entry and x.part = 'AUTHORITY'
-join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor <> y.actor
-group by x.actor, y.actor;
+-- Ties that follow from common undertakings, always as they are now: from those that run on a day, or from all that ever were. Among
+-- those who carry out the same one, each counts 1 / (n - 1) of an undertaking with n members (Newman 2001); an authority and a member
+-- count one for each project.
+create function ecosystem.derived_tie(on_day date)
+returns table (
+    kind text, from_actor uuid, to_actor uuid, weight double precision, undertakings integer, began date, ended date, examples uuid[])
+language sql stable as $$
+    select case u.kind when 'project' then 'SAME_PROJECT' else 'SAME_PROGRAMME' end, x.actor, y.actor,
+        sum(1.0 / (u.members - 1))::double precision, count(*)::integer, min(u.began),
+        case when bool_and(u.ended is not null) then max(u.ended) end,
+        (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3]
+    from ecosystem.undertaking u
+    join ecosystem.participation x on x.entry = u.entry and x.part = 'MEMBER'
+    join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor < y.actor
+    where $1 is null or (u.began is null or u.began <= $1) and (u.ended is null or u.ended >= $1)
+    group by u.kind, x.actor, y.actor
+    union all
+    select 'AUTHORITY_OF', x.actor, y.actor, count(*)::double precision, count(*)::integer, min(u.began),
+        case when bool_and(u.ended is not null) then max(u.ended) end,
+        (array_agg(u.entry order by u.began desc nulls last, u.entry))[1:3]
+    from ecosystem.undertaking u
+    join ecosystem.participation x on x.entry = u.entry and x.part = 'AUTHORITY'
+    join ecosystem.participation y on y.entry = u.entry and y.part = 'MEMBER' and x.actor <> y.actor
+    where $1 is null or (u.began is null or u.began <= $1) and (u.ended is null or u.ended >= $1)
+    group by x.actor, y.actor
+$$;
 
 comment on column ecosystem.undertaking.kind is 'impersonal: words that the program knows';
 comment on column ecosystem.participation.part is 'impersonal: words that the program knows';

@@ -10,12 +10,10 @@ import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,9 +60,14 @@ public class ActorStore {
                         .list();
     }
 
+    /** A text in all its languages, without the names of the languages. */
+    public static String texts(String column) {
+        return "jsonb_path_query_array(" + column + ", '$.*')::text";
+    }
+
     /** Shown actors with these words in a name, the shortest names first. */
     public List<Actor> named(String words, Sight sight, int atMost) {
-        return sight.on(jdbc.sql(SELECT + "where (a.name::text ilike :part or pa.name ilike :part) and " + Sight.shown("a")
+        return sight.on(jdbc.sql(SELECT + "where (" + texts("a.name") + " ilike :part or pa.name ilike :part) and " + Sight.shown("a")
                         + " order by length(coalesce(pa.name, a.name::text)), a.id limit :most"))
                 .param("part", "%" + words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("most", atMost)
@@ -101,6 +104,7 @@ public class ActorStore {
         return jdbc.sql("""
                 select distinct a.person from ecosystem.actor a
                 join ecosystem.statement s on s.actor = a.id and s.facet = 'REGION' and s.term = any (:regions) and s.reach >= 2
+                  and (s.valid_from is null or s.valid_from <= current_date) and (s.valid_to is null or s.valid_to >= current_date)
                 where a.kind = 'PERSON' and a.person is not null
                 """)
                 .param("regions", regions.toArray(String[]::new))
@@ -177,93 +181,6 @@ public class ActorStore {
                 "delete from ecosystem.actor where id = :id")) {
             jdbc.sql(act).param("id", id).update();
         }
-    }
-
-    /** An organisation as its entry calls it. */
-    public record Described(UUID id, EntryId entry, String slug, LocalizedText name) {}
-
-    /** Makes these organisations actors or calls them as they are called now. */
-    public void keep(List<Described> organisations, Instant at) {
-        jdbc.sql("""
-                insert into ecosystem.actor as a (id, kind, state, slug, entry, name, made_at, changed_at)
-                select t.id, 'ORGANISATION', 'SHOWN', t.slug, t.entry, t.name::jsonb, :at, :at
-                from unnest(:ids::uuid[], :slugs::text[], :entries::uuid[], :names::text[]) as t (id, slug, entry, name)
-                on conflict (id) do update set state = 'SHOWN', entry = excluded.entry, name = excluded.name, became = null, changed_at = excluded.changed_at
-                where a.state <> 'SHOWN' or a.name <> excluded.name or a.entry is distinct from excluded.entry
-                """)
-                .param("at", Timestamp.from(at))
-                .param("ids", organisations.stream().map(Described::id).toArray(UUID[]::new))
-                .param("slugs", organisations.stream().map(Described::slug).toArray(String[]::new))
-                .param("entries", organisations.stream().map(each -> each.entry().value()).toArray(UUID[]::new))
-                .param("names", organisations.stream().map(each -> json.text(each.name())).toArray(String[]::new))
-                .update();
-    }
-
-    /** An authority that has no entry. */
-    public record Authority(UUID id, String key, String slug, String name) {}
-
-    /** Makes these authorities actors, or shows again those that were. */
-    public void keepAuthorities(List<Authority> authorities, Instant at) {
-        jdbc.sql("""
-                insert into ecosystem.actor as a (id, kind, state, slug, key, name, made_at, changed_at)
-                select t.id, 'AUTHORITY', 'SHOWN', t.slug, t.key, jsonb_build_object('fi', t.name), :at, :at
-                from unnest(:ids::uuid[], :slugs::text[], :keys::text[], :names::text[]) as t (id, slug, key, name)
-                on conflict (id) do update set state = 'SHOWN', became = null, changed_at = excluded.changed_at where a.state <> 'SHOWN'
-                """)
-                .param("at", Timestamp.from(at))
-                .param("ids", authorities.stream().map(Authority::id).toArray(UUID[]::new))
-                .param("slugs", authorities.stream().map(Authority::slug).toArray(String[]::new))
-                .param("keys", authorities.stream().map(Authority::key).toArray(String[]::new))
-                .param("names", authorities.stream().map(Authority::name).toArray(String[]::new))
-                .update();
-    }
-
-    /** Authorities of these names that are shown under no entry, with their ids by key. */
-    public Map<String, UUID> authorities(Collection<String> keys) {
-        return jdbc.sql("select key, id from ecosystem.actor where kind = 'AUTHORITY' and state = 'SHOWN' and key = any (:keys)")
-                .param("keys", keys.toArray(String[]::new))
-                .query((row, _) -> Map.entry(row.getString("key"), row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Last parts of the addresses of those of these that are here. */
-    public Map<UUID, String> slugs(Collection<UUID> ids) {
-        return jdbc.sql("select id, slug from ecosystem.actor where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("slug")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Organisations among these entries that are actors now. */
-    public List<UUID> shownOf(Collection<EntryId> entries) {
-        return jdbc.sql("select id from ecosystem.actor where entry = any (:entries) and state = 'SHOWN'")
-                .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Takes an actor away; what stands in its place, if anything, takes over its address and what was said of it. */
-    public void replace(UUID gone, Optional<UUID> by, Instant at) {
-        jdbc.sql("update ecosystem.actor set state = 'GONE', became = :by, changed_at = :at where id = :id")
-                .param("by", by.orElse(null), Types.OTHER)
-                .param("at", Timestamp.from(at))
-                .param("id", gone)
-                .update();
-        by.ifPresent(kept -> jdbc.sql("update ecosystem.statement set actor = :kept, came_from = :gone where actor = :gone and said_as <> 'DESCRIPTION'")
-                .param("kept", kept)
-                .param("gone", gone)
-                .update());
-    }
-
-    /** Gives these actors back what was said of them, when they are no longer merged into others. */
-    public void giveBack(Collection<UUID> actors) {
-        jdbc.sql("update ecosystem.statement set actor = came_from, came_from = null where came_from = any (:ids)")
-                .param("ids", actors.toArray(UUID[]::new))
-                .update();
     }
 
     public Actor actor(ResultSet row) throws SQLException {

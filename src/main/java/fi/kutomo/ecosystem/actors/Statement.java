@@ -21,12 +21,7 @@ public record Statement(UUID id, UUID actor, Said said, Voice voice, Instant at)
      * @param reach how far it may go; whoever it goes to further away is within it too
      */
     public record Said(
-            Facet facet, String term, LocalizedText words, Optional<LocalDate> from, Optional<LocalDate> to, String source, Scope reach) {
-
-        public boolean current(LocalDate day) {
-            return from.filter(day::isBefore).isEmpty() && to.filter(day::isAfter).isEmpty();
-        }
-    }
+            Facet facet, String term, LocalizedText words, Optional<LocalDate> from, Optional<LocalDate> to, String source, Scope reach) {}
 
     /** Who says it. */
     public enum Voice {

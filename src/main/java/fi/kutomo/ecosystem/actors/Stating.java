@@ -37,9 +37,9 @@ public class Stating {
 
     /** @param suggested whether somebody else had the thought */
     public UUID say(Actor actor, Said said, boolean suggested, Caller caller) {
-        var voice = suggested ? Voice.SUGGESTED : voice(actor, caller);
+        var own = voice(actor, caller);
         var id = Ids.next();
-        statements.insert(id, actor.id(), said, voice, clock.instant(), caller.person());
+        statements.insert(id, actor.id(), said, suggested ? Voice.SUGGESTED : own, clock.instant(), caller.person());
         changed(actor);
         audit.record(caller, "actor.stated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
         return id;

@@ -67,10 +67,7 @@ class NetworkController {
     @GetMapping(OWN)
     NetworkFormPage edit(Lang lang, @PathVariable String slug, Caller caller) {
         var network = kept(slug, caller);
-        var fields = new LinkedHashMap<String, String>();
-        network.name().byTag().forEach((tag, text) -> fields.put("name-" + tag, text));
-        network.summary().byTag().forEach((tag, text) -> fields.put("summary-" + tag, text));
-        return edit(network, network.version(), fields, Mistakes.none(), lang);
+        return edit(network, network.version(), fields(network), Mistakes.none(), lang);
     }
 
     @Access(Access.Level.MEMBER)
@@ -96,11 +93,10 @@ class NetworkController {
     Reply withdraw(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String reason, Caller caller) {
         var network = kept(slug, caller);
         if (reason.isBlank() || reason.length() > LONGEST) {
-            var fields = new LinkedHashMap<String, String>();
-            network.name().byTag().forEach((tag, text) -> fields.put("name-" + tag, text));
-            network.summary().byTag().forEach((tag, text) -> fields.put("summary-" + tag, text));
+            var fields = fields(network);
             fields.put("reason", reason);
-            return Reply.of(edit(network, network.version(), fields, Mistakes.none().and("reason", Ui.t("ecosystem.describing.problem.reason", LONGEST)), lang), 422);
+            var mistakes = Mistakes.none().and("reason", Ui.t("ecosystem.describing.problem.reason", LONGEST));
+            return Reply.of(edit(network, network.version(), fields, mistakes, lang), 422);
         }
         founding.withdraw(network, reason.strip(), caller);
         return Reply.seeOther(Ui.url(Actor.PLURAL), "ecosystem.describing.network.withdrawn");
@@ -135,6 +131,13 @@ class NetworkController {
         return new NetworkFormPage(
                 Ui.t("ecosystem.describing.edit", network.name().in(lang)), address, Optional.of(address + "/withdrawal"), false, version, fields, mistakes,
                 List.of(ActorPages.top(), new Crumb(network.name().in(lang), network.path())));
+    }
+
+    private static Map<String, String> fields(Actor network) {
+        var fields = new LinkedHashMap<String, String>();
+        network.name().byTag().forEach((tag, text) -> fields.put("name-" + tag, text));
+        network.summary().byTag().forEach((tag, text) -> fields.put("summary-" + tag, text));
+        return fields;
     }
 
     private static LocalizedText texts(String prefix, Map<String, String> sent) {

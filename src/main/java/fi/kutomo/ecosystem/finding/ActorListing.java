@@ -57,8 +57,9 @@ class ActorListing {
     private StatementSpec asked(String select, ActorFilter filter, Sight sight, Lang lang, String end) {
         var conditions = new ArrayList<String>(List.of(Sight.shown("a")));
         if (!filter.q().isEmpty()) {
-            conditions.add("(" + NAME + " ilike :part or a.name::text ilike :part or a.summary::text ilike :part or exists (select from ecosystem.statement s "
-                    + "where s.actor = a.id and s.words::text ilike :part and " + Sight.SAID + "))");
+            conditions.add("(pa.name ilike :part or " + ActorStore.texts("a.name") + " ilike :part or " + ActorStore.texts("a.summary")
+                    + " ilike :part or exists (select from ecosystem.statement s where s.actor = a.id and " + ActorStore.texts("s.words")
+                    + " ilike :part and " + Sight.SAID + "))");
         }
         if (!filter.kind().isEmpty()) {
             conditions.add("a.kind = :kind");

@@ -1,11 +1,9 @@
 package fi.kutomo.ecosystem.following;
 
-import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorCards;
-import fi.kutomo.ecosystem.actors.ActorStore;
-import fi.kutomo.ecosystem.actors.ActorStore.Authority;
-import fi.kutomo.ecosystem.actors.ActorStore.Described;
+import fi.kutomo.ecosystem.actors.FollowedActorStore;
+import fi.kutomo.ecosystem.actors.FollowedActorStore.Described;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.StatementStore.Told;
@@ -16,7 +14,6 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.PublicEntry;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
-import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Workflow;
@@ -26,14 +23,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,35 +41,32 @@ class Following {
     private static final String REGION = "region/";
 
     private final Entries entries;
-    private final NamedOrganisations names;
-    private final ActorStore actors;
+    private final FollowedActorStore actors;
     private final StatementStore statements;
     private final UndertakingStore undertakings;
     private final TieStore ties;
     private final ActorCards cards;
-    private final Catalogue catalogue;
+    private final Authorities authorities;
     private final Areas areas;
     private final Clock clock;
 
     Following(
             Entries entries,
-            NamedOrganisations names,
-            ActorStore actors,
+            FollowedActorStore actors,
             StatementStore statements,
             UndertakingStore undertakings,
             TieStore ties,
             ActorCards cards,
-            Catalogue catalogue,
+            Authorities authorities,
             Areas areas,
             Clock clock) {
         this.entries = entries;
-        this.names = names;
         this.actors = actors;
         this.statements = statements;
         this.undertakings = undertakings;
         this.ties = ties;
         this.cards = cards;
-        this.catalogue = catalogue;
+        this.authorities = authorities;
         this.areas = areas;
         this.clock = clock;
     }
@@ -125,16 +116,9 @@ class Following {
 
     /** An authority that now has an entry of its name is that organisation. */
     private void standFor(Collection<EntryId> organisations) {
-        var keys = new HashSet<String>();
-        names.keys(organisations).values().forEach(keys::addAll);
-        var nameless = actors.authorities(keys);
-        if (nameless.isEmpty()) {
-            return;
-        }
-        names.bearing(nameless.keySet()).forEach((key, organisation) -> {
-            var authority = Objects.requireNonNull(nameless.get(key));
-            undertakings.become(authority, Actor.idOf(organisation));
-            replace(authority, Optional.of(Actor.idOf(organisation)));
+        authorities.described(organisations).forEach((authority, organisation) -> {
+            undertakings.become(authority, organisation);
+            replace(authority, Optional.of(organisation));
             cards.show(List.of(authority));
         });
     }
@@ -175,7 +159,7 @@ class Following {
         if (works.isEmpty()) {
             return;
         }
-        var authorities = authorities(works.values());
+        var deciding = authorities.of(works.values());
         var kept = new ArrayList<Undertaking>();
         works.forEach((id, entry) -> {
             var content = entry.content();
@@ -183,50 +167,10 @@ class Following {
             for (var field : entry.kind() == EntryKind.PROJECT ? List.of("implementers", "partners") : List.of("actors")) {
                 content.values(field).forEach(value -> PermanentId.parse(value).ifPresent(organisation -> members.add(Actor.idOf(organisation))));
             }
-            var authority = content.value("authority").map(names::key).flatMap(key -> Optional.ofNullable(authorities.get(key)));
+            var authority = Optional.ofNullable(deciding.get(authorities.key(entry)));
             kept.add(new Undertaking(id, entry.kind().word(), day(content, "start"), day(content, "end"), members, authority));
         });
         undertakings.keep(kept);
-    }
-
-    /** Actors of the authorities that these projects name: of the organisation of that name, or of the name alone. */
-    private Map<String, UUID> authorities(Collection<PublicEntry> works) {
-        var spelled = new HashMap<String, String>();
-        works.forEach(entry -> entry.content().value("authority").map(String::strip).filter(name -> !names.key(name).isEmpty())
-                .ifPresent(name -> spelled.merge(names.key(name), name, (one, other) -> one.compareTo(other) <= 0 ? one : other)));
-        var found = new HashMap<String, UUID>();
-        names.bearing(spelled.keySet()).forEach((key, organisation) -> found.put(key, Actor.idOf(organisation)));
-        spelled.keySet().removeAll(found.keySet());
-        var titles = new HashMap<UUID, String>();
-        spelled.forEach((key, name) -> titles.put(Actor.idOfAuthority(key), name));
-        var paths = paths(titles);
-        var nameless = spelled.entrySet().stream()
-                .map(name -> {
-                    var id = Actor.idOfAuthority(name.getKey());
-                    return new Authority(id, name.getKey(), Objects.requireNonNull(paths.get(id)), name.getValue().replaceAll("\\s+", " "));
-                })
-                .toList();
-        if (!nameless.isEmpty()) {
-            actors.keepAuthorities(nameless, clock.instant());
-            var ids = nameless.stream().map(Authority::id).toList();
-            actors.giveBack(ids);
-            ties.giveBack(ids);
-            statements.tell(ids, ids.stream().map(id -> new Told(id, Facet.ROLE, "actor-role/funder")).toList(), clock.instant());
-            cards.show(ids);
-            nameless.forEach(each -> found.put(each.key(), each.id()));
-        }
-        return found;
-    }
-
-    /** Addresses of authorities, those that they have or free ones. */
-    private Map<UUID, String> paths(Map<UUID, String> titles) {
-        var slugs = new HashMap<>(actors.slugs(titles.keySet()));
-        var fresh = new HashMap<>(titles);
-        fresh.keySet().removeAll(slugs.keySet());
-        if (!fresh.isEmpty()) {
-            catalogue.reservePaths(Actor.PLURAL, fresh).forEach((id, path) -> slugs.put(id, path.substring(Actor.PLURAL.length() + 1)));
-        }
-        return slugs;
     }
 
     /** The regions around these areas, and the whole country where it is named itself. */

@@ -25,6 +25,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +75,14 @@ class TieFileController {
 
     @GetMapping("/api/v1/ties")
     @ResponseBody
-    ResponseEntity<Listing> list(
+    ResponseEntity<Object> list(
             @RequestParam(defaultValue = "") String actor, @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "1") String page) {
+        var day = DateField.read(on);
+        if (day.isEmpty() && !on.isBlank()) {
+            return ResponseEntity.badRequest().body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, "on is a day, such as 2026-03-01"));
+        }
         int number = page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
-        var woven = ties.visible(Caller.visitor(Lang.FI), DateField.read(on));
+        var woven = ties.visible(Caller.visitor(Lang.FI), day);
         var views = views(woven).filter(view -> actor.isEmpty() || view.from().equals(actor) || view.to().equals(actor)).toList();
         int from = Math.min(views.size(), (number - 1) * PART);
         int until = Math.min(views.size(), from + PART);

@@ -21,13 +21,15 @@ class TiePanel implements PanelSource {
     private static final int SHOWN = 30;
 
     private final TieStore ties;
+    private final DerivedTieStore derivedTies;
     private final ActorStore actors;
     private final Sights sights;
     private final TieWords words;
     private final Html html;
 
-    TiePanel(TieStore ties, ActorStore actors, Sights sights, TieWords words, Html html) {
+    TiePanel(TieStore ties, DerivedTieStore derivedTies, ActorStore actors, Sights sights, TieWords words, Html html) {
         this.ties = ties;
+        this.derivedTies = derivedTies;
         this.actors = actors;
         this.sights = sights;
         this.words = words;
@@ -47,11 +49,11 @@ class TiePanel implements PanelSource {
         var sight = sights.of(caller);
         return actors.find(List.of(ref.id()), sight).stream().findFirst().flatMap(actor -> {
             var stated = words.stated(actor, ties.of(actor.id(), sight), sight, caller, caller.lang());
-            var derived = words.derived(actor, ties.derived(Optional.of(actor.id()), sight, SHOWN), sight, caller.lang());
+            var derived = words.derived(actor, derivedTies.of(actor.id(), sight, SHOWN), sight, caller.lang());
             if (stated.isEmpty() && derived.isEmpty()) {
                 return Optional.empty();
             }
-            long more = derived.size() < SHOWN ? 0 : ties.countDerived(actor.id(), sight) - SHOWN;
+            long more = derived.size() < SHOWN ? 0 : derivedTies.count(actor.id(), sight) - SHOWN;
             return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, derived, more))));
         });
     }

@@ -5,7 +5,6 @@ import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.State;
 import fi.kutomo.ecosystem.ties.Tie.Word;
-import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Refused;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -34,6 +33,9 @@ public class TieStore {
             and (ecosystem.within(t.reach, t.from_actor, :least, :regions::text[], :own::uuid[])
                 or ecosystem.within(t.reach, t.to_actor, :least, :regions::text[], :own::uuid[]))
             """;
+
+    private static final String[] MUTUAL =
+            Arrays.stream(TieKind.values()).filter(kind -> !kind.directed()).map(TieKind::name).toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -76,13 +78,16 @@ public class TieStore {
                 .list();
     }
 
-    /** The tie of this kind between the two that is not over, whoever sees it. */
+    /** The tie of this kind between the two that is not over, whoever sees it; one without direction whichever end comes first. */
     Optional<Tie> running(TieKind kind, UUID from, UUID to, LocalDate today) {
         return jdbc.sql("""
-                select * from ecosystem.tie where kind = :kind and from_actor = :from and to_actor = :to and (valid_to is null or valid_to >= :today)
+                select * from ecosystem.tie
+                where kind = :kind and (from_actor = :from and to_actor = :to or not :directed and from_actor = :to and to_actor = :from)
+                  and (valid_to is null or valid_to >= :today)
                 order by claimed_at limit 1
                 """)
                 .param("kind", kind.name())
+                .param("directed", kind.directed())
                 .param("from", from)
                 .param("to", to)
                 .param("today", Date.valueOf(today))
@@ -147,27 +152,6 @@ public class TieStore {
         jdbc.sql("delete from ecosystem.tie where id = :id").param("id", id).update();
     }
 
-    /** Derived ties between actors that the reader sees; of one actor the strongest, or all. */
-    List<DerivedTie> derived(Optional<UUID> actor, Sight sight, int atMost) {
-        return sight.on(jdbc.sql("select d.* from ecosystem.derived_tie d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
-                        + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
-                        + "and (:all or d.from_actor = :actor or d.to_actor = :actor) order by d.weight desc, d.kind, d.from_actor, d.to_actor limit :most"))
-                .param("all", actor.isEmpty())
-                .param("actor", actor.orElse(new UUID(0, 0)))
-                .param("most", atMost)
-                .query((row, _) -> derived(row))
-                .list();
-    }
-
-    long countDerived(UUID actor, Sight sight) {
-        return sight.on(jdbc.sql("select count(*) from ecosystem.derived_tie d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
-                        + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
-                        + "and (d.from_actor = :actor or d.to_actor = :actor)"))
-                .param("actor", actor)
-                .query(Long.class)
-                .single();
-    }
-
     /** Moves the ties of an actor to what stands in its place, where no such tie is there already. */
     public void move(UUID gone, UUID kept) {
         for (var side : List.of("from", "to")) {
@@ -175,8 +159,11 @@ public class TieStore {
             jdbc.sql("""
                     update ecosystem.tie t set %1$s_actor = :kept, %1$s_was = :gone
                     where t.%1$s_actor = :gone and t.%2$s_actor <> :kept and not exists (
-                        select from ecosystem.tie o where o.kind = t.kind and o.%1$s_actor = :kept and o.%2$s_actor = t.%2$s_actor)
+                        select from ecosystem.tie o
+                        where o.kind = t.kind and (o.%1$s_actor = :kept and o.%2$s_actor = t.%2$s_actor
+                            or o.kind = any (:mutual) and o.%2$s_actor = :kept and o.%1$s_actor = t.%2$s_actor))
                     """.formatted(side, other))
+                    .param("mutual", MUTUAL)
                     .param("kept", kept)
                     .param("gone", gone)
                     .update();
@@ -211,18 +198,6 @@ public class TieStore {
         return new Tie.End(
                 row.getObject(side + "_actor", UUID.class), Word.valueOf(row.getString(side + "_word")),
                 strength == 0 ? OptionalInt.empty() : OptionalInt.of(strength), Scope.values()[row.getInt(side + "_reach")]);
-    }
-
-    private static DerivedTie derived(ResultSet row) throws SQLException {
-        return new DerivedTie(
-                DerivedTie.Kind.valueOf(row.getString("kind")),
-                row.getObject("from_actor", UUID.class),
-                row.getObject("to_actor", UUID.class),
-                row.getDouble("weight"),
-                row.getInt("undertakings"),
-                day(row, "began"),
-                day(row, "ended"),
-                Arrays.stream((UUID[]) row.getArray("examples").getArray()).map(EntryId::new).toList());
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

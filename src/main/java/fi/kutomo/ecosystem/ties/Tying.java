@@ -78,7 +78,8 @@ class Tying {
             throw new Refused("ecosystem.ties.already");
         }
         if (ActorRules.answersFor(claim.actor(), sight, caller)) {
-            var side = ends.get(0).equals(claim.actor().id()) ? Side.FROM : Side.TO;
+            var first = running.map(tie -> tie.from().actor()).orElse(ends.get(0));
+            var side = first.equals(claim.actor().id()) ? Side.FROM : Side.TO;
             ties.say(id, side, Word.SAYS, OptionalInt.of(claim.strength()), claim.reach(), today, clock.instant(), caller.person());
             ties.withdrawn(id, side, false);
             running.ifPresent(_ -> audit.record(caller, "tie.confirmed", ref(id)));

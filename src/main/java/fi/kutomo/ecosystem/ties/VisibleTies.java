@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleTies implements Ties {
 
-    private static final int ALL = Integer.MAX_VALUE;
-
     private final TieStore ties;
+    private final DerivedTieStore derivedTies;
     private final ActorStore actors;
     private final Sights sights;
     private final Clock clock;
 
-    VisibleTies(TieStore ties, ActorStore actors, Sights sights, Clock clock) {
+    VisibleTies(TieStore ties, DerivedTieStore derivedTies, ActorStore actors, Sights sights, Clock clock) {
         this.ties = ties;
+        this.derivedTies = derivedTies;
         this.actors = actors;
         this.sights = sights;
         this.clock = clock;
@@ -37,9 +37,7 @@ class VisibleTies implements Ties {
     public Woven visible(Caller reader, Optional<LocalDate> on) {
         var sight = sights.of(reader);
         var stated = ties.on(on, sight);
-        var derived = ties.derived(Optional.empty(), sight, ALL).stream()
-                .filter(tie -> on.isEmpty() || tie.began().filter(on.get()::isBefore).isEmpty() && tie.ended().filter(on.get()::isAfter).isEmpty())
-                .toList();
+        var derived = derivedTies.on(on, sight);
         var ids = new HashSet<UUID>();
         stated.forEach(tie -> {
             ids.add(tie.from().actor());

@@ -5,22 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * When two spellings may name one organisation: their keys are equal. The key has no case, no accents but those of Finnish and Swedish
- * letters, no punctuation, single spaces, and no legal form at its beginning or end.
+ * letters, no punctuation, single spaces, and no legal form at its beginning or end. A former name in brackets does not count, nor what
+ * registers glue to a name: the same name again, or after the legal form in capitals a second line.
  */
 public final class OrganisationNames {
 
     /** Written together after punctuation is gone: {@code r.f.} becomes {@code rf}. */
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "oy", "ab", "oyj", "abp", "ry", "rf", "rp", "sr", "ky", "kb", "tmi", "osk", "anl", "kuntayhtymä", "kommunförbund", "samkommun",
-            "ltd", "inc", "gmbh", "llc", "plc");
+            "oy", "ab", "oyj", "abp", "osakeyhtiö", "aktiebolag", "ry", "rf", "rp", "sr", "ky", "kb", "ay", "tmi", "osk", "anl", "osuuskunta",
+            "andelslag", "kuntayhtymä", "maakuntayhtymä", "kommunförbund", "samkommun", "ltd", "inc", "gmbh", "llc", "plc");
+
+    private static final Pattern FORMER = Pattern.compile("\\((aiemmin|aikaisemmin|entinen|ent\\.|tidigare|f\\.d\\.|formerly)\\s[^)]*\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TWICE = Pattern.compile("^(.{6,200})(?=\\1)");
+    private static final Pattern SECOND_LINE = Pattern.compile("(?<= OY)(?!STER)(\\p{Lu}{2}|C/O).*");
 
     private OrganisationNames() {}
 
     public static String key(String name) {
-        var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+        var once = TWICE.matcher(FORMER.matcher(name.replaceAll("\\s+", " ").strip()).replaceAll("")).replaceFirst("");
+        var plain = Normalizer.normalize(SECOND_LINE.matcher(once).replaceFirst("").toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
                 .replaceAll("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

@@ -116,6 +116,7 @@ class ActorPagesTest {
         }
         assertThat(read("/api/v1/actors?need=resource/funding&q=salaa").getContentAsString()).contains("\"total\":0");
         assertThat(read("/api/v1/actors?q=vainkutojille").getContentAsString()).contains("\"total\":0");
+        assertThat(read("/api/v1/actors?q=%22fi%22").getContentAsString()).as("the name of a language is no word").contains("\"total\":0");
     }
 
     @Test

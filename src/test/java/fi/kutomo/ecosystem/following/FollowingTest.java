@@ -86,6 +86,25 @@ class FollowingTest {
     }
 
     @Test
+    void tiesOfADayFollowFromWhatRanThen() {
+        var a = made.organisation("Esimerkki ajassa A", Map.of());
+        var b = made.organisation("Esimerkki ajassa B", Map.of());
+        made.undertaking(EntryKind.PROJECT, "Esimerkkihanke varhainen", Map.of("implementers", ids(a, b), "start", List.of("2008-01-01"), "end", List.of("2010-12-31")));
+        made.undertaking(EntryKind.PROJECT, "Esimerkkihanke myöhäinen", Map.of("implementers", ids(a, b), "start", List.of("2019-01-01"), "end", List.of("2020-12-31")));
+
+        assertThat(weights(a, "2010-12-31")).containsExactly(1.0);
+        assertThat(weights(a, "2015-06-01")).isEmpty();
+        assertThat(tie("SAME_PROJECT", a, b).orElseThrow().weight()).isEqualTo(2);
+    }
+
+    private List<Double> weights(PermanentId of, String day) {
+        return ties.visible(Caller.visitor(Lang.FI), Optional.of(java.time.LocalDate.parse(day))).derived().stream()
+                .filter(tie -> tie.from().equals(Actor.idOf(of)) || tie.to().equals(Actor.idOf(of)))
+                .map(Woven.Derived::weight)
+                .toList();
+    }
+
+    @Test
     void tiesThoseOfOneProgrammeApartFromProjects() {
         var a = made.organisation("Esimerkki ohjelmassa A", Map.of());
         var b = made.organisation("Esimerkki ohjelmassa B", Map.of());

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,31 @@ class ProjectListTest {
         return counted;
     }
 
+    /** Of the pairs of names judged by hand those of which both stand in this list: at most 2 % are wrongly proposed to be merged, and 5 % missed. */
+    private void judgeProposals() throws Exception {
+        var here = Set.copyOf(sql.sql("select name ->> 'fi' from ecosystem.actor where kind = 'ORGANISATION'").query(String.class).list());
+        var proposed = Set.copyOf(sql.sql("""
+                select a.name ->> 'fi' as one, b.name ->> 'fi' as other from knowledge.merge_proposal p
+                join ecosystem.actor a on a.entry = p.kept join ecosystem.actor b on b.entry = p.other
+                """)
+                .query((row, _) -> Set.of(row.getString("one"), row.getString("other")))
+                .list());
+        var judged = Files.readAllLines(Path.of("src/test/resources/knowledge/organisation-pairs.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split(" \\| ")))
+                .filter(pair -> here.containsAll(pair.subList(1, 3)))
+                .toList();
+        var same = judged.stream().filter(pair -> pair.getFirst().equals("same")).map(pair -> Set.copyOf(pair.subList(1, 3))).toList();
+        var others = judged.stream().filter(pair -> pair.getFirst().equals("other")).map(pair -> Set.copyOf(pair.subList(1, 3))).toList();
+        var missed = same.stream().filter(pair -> !proposed.contains(pair)).toList();
+        var wrong = others.stream().filter(proposed::contains).toList();
+        System.out.println(proposed.size() + " pairs proposed to be merged; of " + same.size() + " judged to be one " + missed.size() + " missed, of "
+                + others.size() + " judged to be two " + wrong.size() + " proposed");
+        assertThat(judged).hasSizeGreaterThan(150);
+        assertThat(missed).hasSizeLessThanOrEqualTo(same.size() * 5 / 100);
+        assertThat(wrong).hasSizeLessThanOrEqualTo(others.size() * 2 / 100);
+    }
+
     @Test
     void makesActorsAndTiesOfEveryProject() throws Exception {
         var file = SharedData.need("projects/eu-structural-fund-projects-fi-2014-2020.csv");
@@ -115,6 +141,7 @@ class ProjectListTest {
         assertThat(derived.stream().mapToInt(Woven.Derived::undertakings).sum()).isEqualTo(ofOthers.stream().mapToInt(Map.Entry::getValue).sum());
         assertThat(derived.stream().mapToInt(Woven.Derived::undertakings).max()).hasValue(34);
 
+        judgeProposals();
         var again = Instant.now();
         assertThat(watching.catchUp()).isZero();
         sql.sql("truncate ecosystem.undertaking cascade").update();

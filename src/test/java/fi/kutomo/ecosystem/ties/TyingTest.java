@@ -106,8 +106,8 @@ class TyingTest {
         assertThat(word(tie, "confirm", "PUBLIC", other).getStatus()).isEqualTo(303);
 
         assertThat(inPublic()).isTrue();
-        assertThat(read("/fi/actors/" + from).getContentAsString()).contains("Rahoittaa");
-        assertThat(read("/fi/actors/" + to).getContentAsString()).contains("Rahoittajana");
+        assertThat(read("/fi/actors/" + from).getContentAsString()).contains("Rahoittaa toimijaa");
+        assertThat(read("/fi/actors/" + to).getContentAsString()).contains("Saa rahoitusta toimijalta");
         assertThat(read("/api/v1/ties?actor=" + from).getContentAsString())
                 .contains("\"kind\":\"funds\"", "\"state\":\"confirmed\"", "\"strength\":2", "\"oneSided\":false", "\"strengthNow\":2.0");
         assertThat(read("/fi/account/ties", other).getContentAsString()).doesNotContain(mark);
@@ -172,6 +172,27 @@ class TyingTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CONFIRMED3");
+    }
+
+    /** Merging organisations may turn the order of the ends. */
+    @Test
+    void isOneTieWhicheverEndComesFirst() throws Exception {
+        var tie = claim("WORKS_WITH", "PUBLIC");
+        sql.sql("""
+                update ecosystem.tie set from_actor = to_actor, to_actor = from_actor, from_word = to_word, to_word = from_word,
+                    from_strength = to_strength, to_strength = from_strength, from_reach = to_reach, to_reach = from_reach where id = :id::uuid
+                """)
+                .param("id", tie.substring(tie.lastIndexOf('/') + 1))
+                .update();
+        var answer = send("/fi/actors/" + to + "/ties", Map.of("kind", "WORKS_WITH", "other", "actors/" + from, "strength", "3", "reach", "PUBLIC"), other);
+        assertThat(answer.getRedirectedUrl()).isEqualTo(tie);
+        assertThat(inPublic()).isTrue();
+    }
+
+    @Test
+    void tellsProgramsWhichDayTheyMayAskFor() throws Exception {
+        assertThat(read("/api/v1/ties?on=eilen").getStatus()).isEqualTo(400);
+        assertThat(read("/api/v1/ties?on=2026-03-01").getStatus()).isEqualTo(200);
     }
 
     @Test
