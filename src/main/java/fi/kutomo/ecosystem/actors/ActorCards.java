@@ -3,9 +3,11 @@ package fi.kutomo.ecosystem.actors;
 import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.CardText;
+import fi.kutomo.catalogue.Carded;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor.State;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Areas;
 import fi.kutomo.vocabulary.Terms;
 import java.time.Clock;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * have none: an index would outlive the consent.
  */
 @Component
-public class ActorCards {
+public class ActorCards implements Carded {
 
     private static final Map<Facet, String> FACETS = Map.of(Facet.SECTOR, "sector", Facet.REGION, "area", Facet.THEME, "theme");
     private static final Sight EVERYBODY = new Sight(Scope.PUBLIC.ordinal(), Set.of(), List.of(), Map.of());
@@ -49,11 +51,39 @@ public class ActorCards {
 
     /** Shows those of these that everybody may see and takes back the others. */
     public void show(Collection<UUID> ids) {
+        catalogue.show(this, ids);
+    }
+
+    /** What is said of an actor begins and ends with days. Shows anew whose card tells it otherwise than it is today. */
+    int refresh() {
+        var ids = statements.dated();
+        var before = catalogue.find(ids);
+        var other = cards(ids).stream()
+                .filter(card -> Optional.ofNullable(before.get(card.ref().id()))
+                        .filter(same -> same.texts().equals(card.texts()) && same.facets().equals(card.facets()))
+                        .isEmpty())
+                .map(card -> card.ref().id())
+                .toList();
+        show(other);
+        return other.size();
+    }
+
+    @Override
+    public String kind() {
+        return Actor.WORD;
+    }
+
+    @Override
+    public List<UUID> open() {
+        return actors.carded();
+    }
+
+    @Override
+    public List<Card> cards(Collection<UUID> ids) {
         var shown = actors.find(ids, EVERYBODY).stream().filter(actor -> actor.state() == State.SHOWN && carded(actor)).toList();
-        var said = statements.of(shown.stream().map(Actor::id).toList(), LocalDate.now(clock), EVERYBODY);
-        catalogue.publish(shown.stream().map(actor -> card(actor, said.getOrDefault(actor.id(), List.of()))).toList());
-        var kept = shown.stream().map(Actor::id).toList();
-        catalogue.withdraw(ids.stream().filter(id -> !kept.contains(id)).filter(id -> catalogue.find(id).isPresent()).toList());
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var said = statements.of(shown.stream().map(Actor::id).toList(), today, EVERYBODY);
+        return shown.stream().map(actor -> card(actor, said.getOrDefault(actor.id(), List.of()))).toList();
     }
 
     private static boolean carded(Actor actor) {
@@ -68,9 +98,7 @@ public class ActorCards {
         var facets = new LinkedHashMap<String, List<String>>();
         said.forEach(each -> Optional.ofNullable(FACETS.get(each.said().facet()))
                 .ifPresent(facet -> facets.computeIfAbsent(facet, _ -> new ArrayList<>()).add(each.said().term())));
-        return new Card(
-                actor.ref(), actor.path(), actor.path(), actor.name().langFor(Lang.FI), texts, facets, Optional.empty(), Optional.empty(),
-                Optional.empty(), actor.made(), actor.changed(), List.of());
+        return Card.of(actor.ref(), actor.path(), actor.name().langFor(Lang.FI), texts, actor.made(), actor.changed()).withFacets(facets);
     }
 
     private String body(List<Statement> said, Lang lang) {

@@ -1,19 +1,29 @@
 package fi.kutomo.ecosystem.actors;
 
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.platform.portable.Kind;
 import fi.kutomo.platform.portable.Portable;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Networks in an export. Organisations and authorities become actors there from what is published, and people stay: they agreed to this site. */
 @Component
 class ActorPortable implements Portable {
 
-    private final ActorCards cards;
+    private static final String SLUG = "slug";
 
-    ActorPortable(ActorCards cards) {
+    private final ActorStore actors;
+    private final ActorCards cards;
+    private final Catalogue catalogue;
+
+    ActorPortable(ActorStore actors, ActorCards cards, Catalogue catalogue) {
+        this.actors = actors;
         this.cards = cards;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -21,8 +31,21 @@ class ActorPortable implements Portable {
         return Kind.of(Actor.WORD, "ecosystem.actor").where("r.kind = 'NETWORK' and r.state = 'SHOWN'");
     }
 
+    /** A network keeps the address that it has here; a newcomer whose address another actor has gets one with its id. */
+    @Override
+    public JsonNode fitted(JsonNode record, Optional<JsonNode> here) {
+        if (record.path(Actor.WORD).path(0) instanceof ObjectNode row) {
+            var id = row.path("id").asString("");
+            var slug = here.map(same -> same.path(Actor.WORD).path(0).path(SLUG).asString("")).orElseGet(() -> row.path(SLUG).asString(""));
+            boolean taken = actors.idAt(slug).filter(other -> !other.toString().equals(id)).isPresent();
+            row.put(SLUG, taken ? slug + "-" + id : slug);
+        }
+        return record;
+    }
+
     @Override
     public void arrived(Collection<UUID> ids) {
+        catalogue.reservePaths(Actor.PLURAL, actors.slugs(ids));
         cards.show(ids);
     }
 }

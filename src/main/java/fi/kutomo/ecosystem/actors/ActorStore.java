@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,16 @@ public class ActorStore {
                         .param("ids", ids.toArray(UUID[]::new))
                         .query((row, _) -> actor(row))
                         .list();
+    }
+
+    /** Networks and authorities that everybody may see. */
+    List<UUID> carded() {
+        return jdbc.sql("select id from ecosystem.actor where kind in ('NETWORK', 'AUTHORITY') and state = 'SHOWN'").query(UUID.class).list();
+    }
+
+    /** The actor with this last part of an address, whoever sees it. */
+    Optional<UUID> idAt(String slug) {
+        return jdbc.sql("select id from ecosystem.actor where slug = :slug").param("slug", slug).query(UUID.class).optional();
     }
 
     /** A text in all its languages, without the names of the languages. */
@@ -123,6 +134,16 @@ public class ActorStore {
                         .param("actors", actors.toArray(UUID[]::new))
                         .query(String.class)
                         .list();
+    }
+
+    /** Last parts of the addresses of those of these that are here. */
+    public Map<UUID, String> slugs(Collection<UUID> ids) {
+        return jdbc.sql("select id, slug from ecosystem.actor where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("slug")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insertNetwork(UUID id, State state, String slug, LocalizedText name, LocalizedText summary, Instant at, Optional<UUID> by) {

@@ -76,16 +76,6 @@ public class FollowedActorStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Last parts of the addresses of those of these that are here. */
-    public Map<UUID, String> slugs(Collection<UUID> ids) {
-        return jdbc.sql("select id, slug from ecosystem.actor where id = any (:ids)")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("slug")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** Organisations among these entries that are actors now. */
     public List<UUID> shownOf(Collection<EntryId> entries) {
         return jdbc.sql("select id from ecosystem.actor where entry = any (:entries) and state = 'SHOWN'")

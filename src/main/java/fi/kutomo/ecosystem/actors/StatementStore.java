@@ -63,6 +63,17 @@ public class StatementStore {
                 .optional();
     }
 
+    /** Networks and authorities of which something is said that begins or ends with a day. */
+    List<UUID> dated() {
+        return jdbc.sql("""
+                select distinct s.actor from ecosystem.statement s
+                join ecosystem.actor a on a.id = s.actor and a.kind in ('NETWORK', 'AUTHORITY') and a.state = 'SHOWN'
+                where s.valid_from is not null or s.valid_to is not null
+                """)
+                .query(UUID.class)
+                .list();
+    }
+
     void insert(UUID id, UUID actor, Said said, Voice voice, Instant at, Optional<UUID> by) {
         jdbc.sql("""
                 insert into ecosystem.statement (id, actor, facet, term, words, valid_from, valid_to, source, reach, said_as, said_at, said_by)

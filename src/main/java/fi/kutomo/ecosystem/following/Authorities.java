@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.following;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorCards;
+import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore.Authority;
@@ -30,6 +31,7 @@ class Authorities {
 
     private final NamedOrganisations names;
     private final FollowedActorStore actors;
+    private final ActorStore known;
     private final StatementStore statements;
     private final TieStore ties;
     private final ActorCards cards;
@@ -39,6 +41,7 @@ class Authorities {
     Authorities(
             NamedOrganisations names,
             FollowedActorStore actors,
+            ActorStore known,
             StatementStore statements,
             TieStore ties,
             ActorCards cards,
@@ -46,6 +49,7 @@ class Authorities {
             Clock clock) {
         this.names = names;
         this.actors = actors;
+        this.known = known;
         this.statements = statements;
         this.ties = ties;
         this.cards = cards;
@@ -108,7 +112,7 @@ class Authorities {
 
     /** Addresses of authorities, those that they have or free ones. */
     private Map<UUID, String> paths(Map<UUID, String> titles) {
-        var slugs = new HashMap<>(actors.slugs(titles.keySet()));
+        var slugs = new HashMap<>(known.slugs(titles.keySet()));
         var fresh = new HashMap<>(titles);
         fresh.keySet().removeAll(slugs.keySet());
         if (!fresh.isEmpty()) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +136,22 @@ class ActorPagesTest {
         assertThat(read(address).getContentAsString()).doesNotContain("1.3.2020");
         assertThat(read(address + "/edit", session).getContentAsString()).contains("1 päättynyt tieto", "1.3.2020");
         assertThat(read("/api/v1/actors/" + address.substring(11)).getContentAsString()).contains("\"statements\":[]");
+    }
+
+    @Test
+    void takesWhatIsOverOutOfTheSearchToo() throws Exception {
+        var maker = people.with(Assurance.SPONSORED);
+        var session = people.session(maker);
+        var network = made.network("Esimerkki vanheneva", Optional.of(maker.id()));
+        send("/fi/actors/" + network + "/statements", Map.of("facet", "NEED", "term", "resource/space", "words-fi", "Kellari kesäksi", "to", "31.12.2099", "reach", "PUBLIC"), session);
+        var catalogue = program.getBean(Catalogue.class);
+        assertThat(catalogue.find(UUID.fromString(network)).orElseThrow().texts().get(Lang.FI).body()).contains("Kellari kesäksi");
+
+        sql.sql("update ecosystem.statement set valid_to = current_date - 2 where actor = :id::uuid").param("id", network).update();
+        program.getBean(Aging.class).look();
+
+        assertThat(catalogue.find(UUID.fromString(network)).orElseThrow().texts().get(Lang.FI).body()).doesNotContain("Kellari kesäksi");
+        assertThat(program.getBean(ActorCards.class).refresh()).as("nothing more to do").isZero();
     }
 
     @Test
