@@ -89,9 +89,9 @@ class ProjectListTest {
 
     /** Of the pairs of names judged by hand those of which both stand in this list: at most 2 % are wrongly proposed to be merged, and 5 % missed. */
     private void judgeProposals() throws Exception {
-        var here = Set.copyOf(sql.sql("select name ->> 'fi' from ecosystem.actor where kind = 'ORGANISATION'").query(String.class).list());
+        var here = Set.copyOf(sql.sql("select coalesce(name ->> 'fi', name ->> 'sv', name ->> 'en') from ecosystem.actor where kind = 'ORGANISATION'").query(String.class).list());
         var proposed = Set.copyOf(sql.sql("""
-                select a.name ->> 'fi' as one, b.name ->> 'fi' as other from knowledge.merge_proposal p
+                select coalesce(a.name ->> 'fi', a.name ->> 'sv', a.name ->> 'en') as one, coalesce(b.name ->> 'fi', b.name ->> 'sv', b.name ->> 'en') as other from knowledge.merge_proposal p
                 join ecosystem.actor a on a.entry = p.kept join ecosystem.actor b on b.entry = p.other
                 """)
                 .query((row, _) -> Set.of(row.getString("one"), row.getString("other")))
