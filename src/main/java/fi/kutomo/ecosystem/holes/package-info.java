@@ -1,0 +1,5 @@
+/** Structural holes after Burt, roles of brokers, and holes between two groups. */
+@NullMarked
+package fi.kutomo.ecosystem.holes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package fi.kutomo.ecosystem.holes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kutomo.ecosystem.KnownGraphs;
+import fi.kutomo.ecosystem.network.Partition;
+import fi.kutomo.ecosystem.silos.MixingMatrix;
+import org.junit.jupiter.api.Test;
+
+class BrokerageTest {
+
+    @Test
+    void namesTheRolesOfTheWeaverAndHerTriangles() {
+        assertThat(role(6)).isEqualTo(new Brokerage(0, 0, 0, 1));
+        assertThat(role(0)).isEqualTo(new Brokerage(0, 0, 2, 0));
+        assertThat(role(3)).isEqualTo(new Brokerage(0, 0, 2, 0));
+        assertThat(role(1).total()).isZero();
+        assertThat(role(5).total()).isZero();
+    }
+
+    @Test
+    void tellsCoordinatorFromConsultant() {
+        var star = KnownGraphs.star(3);
+
+        assertThat(Brokerage.of(star, Partition.of(1, 1, 1, 1), 0)).isEqualTo(new Brokerage(3, 0, 0, 0));
+        assertThat(Brokerage.of(star, Partition.of(1, 2, 2, 2), 0)).isEqualTo(new Brokerage(0, 3, 0, 0));
+    }
+
+    @Test
+    void seesTheHoleBetweenGroupsThatNeedEachOther() {
+        var matrix = MixingMatrix.of(KnownGraphs.WEAVER, KnownGraphs.WEAVER_REGIONS);
+
+        var hole = GroupHole.between(0, 1, matrix, 41);
+        var tied = GroupHole.between(0, 2, matrix, 41);
+
+        assertThat(hole).isEqualTo(new GroupHole(0, 49.0 / 16, 41));
+        assertThat(hole.size()).hasValue(41);
+        assertThat(tied.size()).hasValue(0);
+    }
+
+    private static Brokerage role(int node) {
+        return Brokerage.of(KnownGraphs.WEAVER, KnownGraphs.WEAVER_REGIONS, node);
+    }
+}
