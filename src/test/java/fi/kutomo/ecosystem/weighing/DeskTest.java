@@ -1,0 +1,167 @@
+package fi.kutomo.ecosystem.weighing;
+
+import static fi.kutomo.ecosystem.Printed.six;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.kutomo.ecosystem.KnownGraphs;
+import fi.kutomo.ecosystem.network.Distances;
+import fi.kutomo.ecosystem.network.Graph;
+import fi.kutomo.ecosystem.network.Merging;
+import fi.kutomo.ecosystem.network.Pair;
+import fi.kutomo.ecosystem.network.Partition;
+import fi.kutomo.ecosystem.silos.Labels;
+import fi.kutomo.ecosystem.silos.Silo;
+import fi.kutomo.ecosystem.weighing.Suggestion.Note;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+
+    private static final Crossing COMMUNITIES = new Crossing(Map.of(Silo.COMMUNITY, Labels.of(KnownGraphs.KARATE_COMMUNITIES)));
+
+    @Test
+    void fitsBetterWhenBothNeedEachOther() {
+        assertThat(new Candidate(new Pair(0, 1), 0.5, 0.3).fit()).isEqualTo(0.5);
+        six(new Candidate(new Pair(0, 1), 0.5, 0.4).fit(), 0.7);
+        assertThatThrownBy(() -> new Candidate(new Pair(0, 1), 1.1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void sumsThePartsAsWritten() {
+        six(new Parts(0.8, 0.6, 0.5, 1).score(), 0.32 + 0.21 + 0.125 - 0.3);
+    }
+
+    @Test
+    void looksForTheWarmestPath() {
+        var strengths = Graph.builder(7)
+                .add(0, 1, 0.9)
+                .add(1, 2, 0.5)
+                .add(0, 3, 0.7)
+                .add(3, 2, 0.8)
+                .add(2, 4, 1)
+                .add(5, 6, 0.3)
+                .build(Merging.MAX);
+
+        var one = WarmPath.of(strengths, new Pair(0, 2));
+        var two = WarmPath.of(strengths, new Pair(0, 4));
+        var none = WarmPath.of(strengths, new Pair(0, 5));
+
+        assertThat(one.through()).containsExactly(3);
+        six(one.warmth(), 0.56);
+        assertThat(two.through()).containsExactly(3, 2);
+        six(two.warmth(), 0.28);
+        assertThat(none).isEqualTo(new WarmPath(List.of(), 0.1));
+        assertThatThrownBy(() -> WarmPath.of(KnownGraphs.WEIGHTED_KARATE, new Pair(0, 33))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsTheOrderOfBridgesWhereAllFitAlike() {
+        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var chosen = List.of(new Pair(16, 29), new Pair(0, 33), new Pair(2, 33), new Pair(11, 16), new Pair(16, 26));
+
+        var bridges = new HashMap<Pair, Double>();
+        desk.weigh(chosen.stream().map(pair -> new Candidate(pair, 0.5, 0)).toList(), Load.NONE)
+                .forEach(each -> bridges.put(each.pair(), each.parts().bridge()));
+
+        assertThat(bridges.get(new Pair(16, 29))).isGreaterThan(bridges.get(new Pair(11, 16)));
+        assertThat(bridges.get(new Pair(0, 33))).isGreaterThan(bridges.get(new Pair(2, 33)));
+    }
+
+    @Test
+    void neverSuggestsABridgeWithoutFitNorATieThatIsThere() {
+        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+
+        var weighed = desk.weigh(
+                List.of(new Candidate(new Pair(16, 29), 0.24, 0), new Candidate(new Pair(0, 1), 0.9, 0), new Candidate(new Pair(16, 26), 0.25, 0)),
+                Load.NONE);
+
+        assertThat(weighed).extracting(Suggestion::pair).containsExactly(new Pair(16, 26));
+    }
+
+    @Test
+    void weighsTheTwoHundredThatFitBest() {
+        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var pairs = KnownGraphs.untied(KnownGraphs.KARATE);
+
+        var weighed = desk.weigh(pairs.stream().map(pair -> new Candidate(pair, pair.equals(pairs.getLast()) ? 0.9 : 0.5, 0)).toList(), Load.NONE);
+
+        assertThat(weighed).hasSize(200).extracting(Suggestion::pair).contains(pairs.getLast());
+        assertThat(weighed).isSortedAccordingTo((one, other) -> Double.compare(other.parts().score(), one.parts().score()));
+    }
+
+    @Test
+    void relievesTheHubAndTiresNobody() {
+        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var load = new Load(Map.of(16, 2), Map.of());
+
+        var weighed = desk.weigh(List.of(new Candidate(new Pair(16, 33), 0.5, 0), new Candidate(new Pair(16, 26), 0.5, 0)), load);
+
+        assertThat(weighed).allSatisfy(each -> six(each.parts().fatigue(), 2 / 3.0));
+        assertThat(of(weighed, 16, 33).notes()).contains(Note.HUB);
+        six(of(weighed, 16, 33).parts().bridge(), of(weighed, 16, 33).bridging().score() / 2);
+        assertThat(of(weighed, 16, 26).notes()).doesNotContain(Note.HUB);
+        assertThat(of(weighed, 16, 26).crossed()).containsExactly(Silo.COMMUNITY);
+    }
+
+    @Test
+    void callsItASecondPathWhereOneNodeHoldsAllTogether() {
+        var crossing = new Crossing(Map.of(Silo.REGION, Labels.of(KnownGraphs.WEAVER_REGIONS)));
+        var desk = new Desk(KnownGraphs.WEAVER, KnownGraphs.WEAVER, crossing);
+
+        var weighed = desk.weigh(List.of(new Candidate(new Pair(0, 3), 0.5, 0)), Load.NONE);
+
+        assertThat(weighed.getFirst().notes()).containsExactly(Note.SECOND_PATH);
+        assertThat(weighed.getFirst().path().through()).containsExactly(6);
+        assertThat(weighed.getFirst().crossed()).containsExactly(Silo.REGION);
+    }
+
+    @Test
+    void saysHowMuchNearerTwoGroupsCome() {
+        var shortening = Shortening.of(Distances.of(KnownGraphs.WEAVER), KnownGraphs.WEAVER_REGIONS, new Pair(0, 3));
+
+        six(shortening.before(), (2 + 3 * 4 + 4 * 4) / 9.0);
+        six(shortening.after(), (1 + 2 * 4 + 3 * 4) / 9.0);
+        assertThat(Shortening.of(Distances.of(Graph.of(2)), Partition.of(0, 1), new Pair(0, 1)).before()).isEmpty();
+    }
+
+    @Test
+    void leavesNobodyWithMoreThanTwoOpenProposals() {
+        var random = KnownGraphs.seeded();
+        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var candidates = KnownGraphs.untied(KnownGraphs.KARATE).stream().map(pair -> new Candidate(pair, random.nextDouble(), random.nextDouble())).toList();
+        var load = new Load(Map.of(), Map.of(16, 2, 11, 1));
+
+        var chosen = Choosing.from(desk.weigh(candidates, load), load, 30, random.nextLong());
+
+        var open = new HashMap<>(load.open());
+        chosen.forEach(each -> {
+            open.merge(each.pair().first(), 1, Integer::sum);
+            open.merge(each.pair().second(), 1, Integer::sum);
+        });
+        assertThat(open.values()).allMatch(count -> count <= 2);
+        assertThat(chosen).noneMatch(each -> each.pair().first() == 16 || each.pair().second() == 16);
+        assertThat(chosen).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void exploresWithEveryTenth() {
+        var graph = KnownGraphs.random(200, 300, new Random(1));
+        var candidates = KnownGraphs.untied(graph).stream().map(pair -> new Candidate(pair, 0.5, 0)).toList();
+        var weighed = new Desk(graph, graph, new Crossing(Map.of())).weigh(candidates.reversed().subList(0, 2000), Load.NONE);
+
+        var chosen = Choosing.from(weighed, Load.NONE, 20, 42);
+
+        assertThat(Choosing.from(weighed, Load.NONE, 20, 42)).isEqualTo(chosen);
+        for (int place = 0; place < chosen.size(); place++) {
+            assertThat(chosen.get(place).notes().contains(Note.EXPLORED)).isEqualTo(place % 10 == 9);
+        }
+    }
+
+    private static Suggestion of(List<Suggestion> weighed, int one, int other) {
+        return weighed.stream().filter(each -> each.pair().equals(new Pair(one, other))).findFirst().orElseThrow();
+    }
+}
