@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Takes from weighed suggestions those that are shown: in their order, nobody with more than two open proposals, and every tenth drawn at
- * random from what is left, so that the worth of the ranking can be measured.
+ * Takes from weighed suggestions those that are shown: in their order, nobody with more than two open proposals, and about one in ten drawn at
+ * random from what is left, so that the worth of the ranking can be measured. Chance decides for each place, so that short lists get their
+ * share; whoever asks every day gives another seed each day and keeps it.
  */
 public final class Choosing {
 
     static final int MOST_OPEN = 2;
-    private static final int EXPLORED_EACH = 10;
+    private static final int EXPLORED_OF = 10;
 
     private Choosing() {}
 
@@ -29,7 +30,7 @@ public final class Choosing {
             if (left.isEmpty()) {
                 break;
             }
-            boolean explored = (chosen.size() + 1) % EXPLORED_EACH == 0;
+            boolean explored = random.nextInt(EXPLORED_OF) == 0;
             var taken = explored ? List.copyOf(left).get(random.nextInt(left.size())) : left.iterator().next();
             left.remove(taken);
             open.merge(taken.pair().first(), 1, Integer::sum);
