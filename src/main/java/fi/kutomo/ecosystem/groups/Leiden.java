@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.groups;
 
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Partition;
+import fi.kutomo.ecosystem.network.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import nl.cwts.util.LargeIntArray;
  */
 public record Leiden(double resolution, int starts, int rounds, long seed) {
 
-    public static final Leiden USUAL = new Leiden(1, 10, 10, 42);
+    public static final Leiden USUAL = new Leiden(1, 10, 10, Seeds.USUAL);
 
     /** θ: how readily a node goes to a group that is not the very best while groups are refined. The authors' value. */
     private static final double RANDOMNESS = 0.01;

@@ -65,11 +65,6 @@ public final class Partition {
         return IntStream.range(0, groups.length).filter(node -> groups[node] == group).boxed().toList();
     }
 
-    /** The groups of these nodes, each node by its place in the list. */
-    public Partition among(int... nodes) {
-        return of(IntStream.of(nodes).map(node -> groups[node]).toArray());
-    }
-
     /** The same labels, dealt out anew. Sizes of groups stay. */
     public Partition shuffled(Random random) {
         var dealt = groups.clone();

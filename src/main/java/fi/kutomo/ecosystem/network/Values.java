@@ -52,11 +52,6 @@ public final class Values {
         return Arrays.stream(values).filter(value -> !Double.isNaN(value));
     }
 
-    /** The mean over those that are defined. */
-    public OptionalDouble mean() {
-        return defined().average();
-    }
-
     /** All of them, where each is defined. */
     public Optional<double[]> whole() {
         return defined().count() == values.length ? Optional.of(values.clone()) : Optional.empty();
