@@ -1,10 +1,11 @@
 package fi.kutomo.ecosystem.centrality;
 
 import fi.kutomo.ecosystem.network.Graph;
+import fi.kutomo.ecosystem.network.Lots;
+import fi.kutomo.ecosystem.network.Seeds;
 import fi.kutomo.ecosystem.network.Values;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -95,14 +96,8 @@ public record Betweenness(Values values, Values errors, int pivots) {
     }
 
     private static int[] drawn(int nodes, int pivots, long seed) {
-        var random = new Random(seed);
         var all = IntStream.range(0, nodes).toArray();
-        for (int place = 0; place < pivots; place++) {
-            int other = place + random.nextInt(nodes - place);
-            int held = all[place];
-            all[place] = all[other];
-            all[other] = held;
-        }
+        Lots.draw(all, pivots, Seeds.random(seed));
         return Arrays.copyOf(all, pivots);
     }
 }

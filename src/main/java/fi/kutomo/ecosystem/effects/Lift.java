@@ -1,8 +1,9 @@
 package fi.kutomo.ecosystem.effects;
 
+import fi.kutomo.ecosystem.network.Seeds;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Whether introducing helps: the share of introduced pairs that became tied, less that of pairs which were scored alike and not introduced
@@ -35,7 +36,7 @@ public record Lift(int introduced, int introducedTied, int controls, int control
         }
         double rate = (double) introducedTied / introduced;
         double drift = (double) controlsTied / controls;
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var lifts = new double[RESAMPLES];
         for (int resample = 0; resample < RESAMPLES; resample++) {
             lifts[resample] = drawn(random, introduced, rate) - drawn(random, controls, drift);
@@ -46,7 +47,7 @@ public record Lift(int introduced, int introducedTied, int controls, int control
     }
 
     /** The share of tied pairs in a resample with return. */
-    private static double drawn(Random random, int pairs, double rate) {
+    private static double drawn(SplittableRandom random, int pairs, double rate) {
         int tied = 0;
         for (int pair = 0; pair < pairs; pair++) {
             tied += random.nextDouble() < rate ? 1 : 0;

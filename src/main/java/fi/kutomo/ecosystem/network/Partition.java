@@ -3,7 +3,7 @@ package fi.kutomo.ecosystem.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -66,14 +66,9 @@ public final class Partition {
     }
 
     /** The same labels, dealt out anew. Sizes of groups stay. */
-    public Partition shuffled(Random random) {
+    public Partition shuffled(RandomGenerator random) {
         var dealt = groups.clone();
-        for (int last = dealt.length - 1; last > 0; last--) {
-            int place = random.nextInt(last + 1);
-            int held = dealt[last];
-            dealt[last] = dealt[place];
-            dealt[place] = held;
-        }
+        Lots.draw(dealt, dealt.length, random);
         return new Partition(dealt, count);
     }
 

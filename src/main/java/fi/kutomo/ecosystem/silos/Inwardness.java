@@ -2,9 +2,9 @@ package fi.kutomo.ecosystem.silos;
 
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Partition;
+import fi.kutomo.ecosystem.network.Seeds;
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.Random;
 
 /**
  * The E-I index (Krackhardt and Stern 1988): (EL − IL)/(EL + IL), EL ties between groups, IL ties within, from −1 (all within) to 1 (all
@@ -29,7 +29,7 @@ public record Inwardness(long external, long internal, OptionalDouble expected, 
             return new Inwardness(0, 0, expected, OptionalDouble.empty());
         }
         double far = Math.abs(index(external, graph.ties()) - expected.getAsDouble()) - ROUNDING;
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         int asFar = 1;
         for (int shuffle = 0; shuffle < shuffles; shuffle++) {
             double dealt = index(external(graph, groups.shuffled(random)), graph.ties());
