@@ -95,6 +95,11 @@ public final class Graph {
         return Arrays.binarySearch(ends, first[from], first[from + 1], to);
     }
 
+    /** The same ties without their weights. */
+    public Graph even() {
+        return weighted() ? new Graph(first, ends, EVEN) : this;
+    }
+
     /** With these ties added, each of weight 1. What is tied already stays as it is. */
     public Graph plus(Collection<Pair> added) {
         var builder = copy();

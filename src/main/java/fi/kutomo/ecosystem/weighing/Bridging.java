@@ -28,8 +28,9 @@ public record Bridging(double efficiency, OptionalDouble firstFreed, OptionalDou
 
     /** One for each pair in turn; weights of ties do not count. */
     public static List<Bridging> of(Graph graph, Distances distances, Crossing crossing, List<Pair> pairs) {
-        var constraints = new Burt(graph).constraints();
-        var raw = pairs.stream().map(pair -> raw(graph, constraints, distances, crossing, pair)).toList();
+        var even = graph.even();
+        var constraints = new Burt(even).constraints();
+        var raw = pairs.stream().map(pair -> raw(even, constraints, distances, crossing, pair)).toList();
         var gained = MidRank.of(raw.stream().mapToDouble(Bridging::efficiency).toArray());
         var freed = MidRank.of(raw.stream().mapToDouble(Bridging::freed).toArray());
         var scored = new ArrayList<Bridging>(raw.size());

@@ -1,12 +1,12 @@
 package fi.kutomo.ecosystem.weighing;
 
+import fi.kutomo.ecosystem.network.Seeds;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * Takes from weighed suggestions those that are shown: in their order, nobody with more than two open proposals, and about one in ten drawn at
@@ -21,7 +21,7 @@ public final class Choosing {
     private Choosing() {}
 
     public static List<Suggestion> from(List<Suggestion> weighed, Load load, int wanted, long seed) {
-        var random = new Random(seed);
+        var random = Seeds.random(seed);
         var open = new HashMap<>(load.open());
         var left = new LinkedHashSet<>(weighed);
         var chosen = new ArrayList<Suggestion>();

@@ -42,7 +42,7 @@ public record WarmPath(List<Integer> through, double warmth) {
             int near = strengths.end(arc);
             for (int onward = strengths.first(near); onward < strengths.first(near + 1); onward++) {
                 int far = strengths.end(onward);
-                double warmth = far == pair.first()
+                double warmth = far == pair.first() || near == pair.second()
                         ? 0
                         : OF_TWO
                                 * strength(strengths, arc)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kutomo.ecosystem.KnownGraphs;
 import fi.kutomo.ecosystem.network.Partition;
 import fi.kutomo.ecosystem.silos.MixingMatrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrokerageTest {
@@ -14,8 +15,7 @@ class BrokerageTest {
         assertThat(role(6)).isEqualTo(new Brokerage(0, 0, 0, 1));
         assertThat(role(0)).isEqualTo(new Brokerage(0, 0, 2, 0));
         assertThat(role(3)).isEqualTo(new Brokerage(0, 0, 2, 0));
-        assertThat(role(1).total()).isZero();
-        assertThat(role(5).total()).isZero();
+        assertThat(List.of(1, 2, 4, 5)).allMatch(node -> role(node).total() == 0);
     }
 
     @Test

@@ -60,7 +60,25 @@ class BridgingTest {
     void seesThatTheLikeliestTieBindsBoth() {
         six(of(2, 33).firstFreed(), -0.028599);
         six(of(2, 33).secondFreed(), -0.009350);
-        six(of(11, 16).firstFreed().orElseThrow() + of(11, 16).secondFreed().orElseThrow(), 0.822917);
+    }
+
+    @Test
+    void seesThatConstraintAlonePicksTwoAtTheMargin() {
+        var freest = IntStream.range(0, PAIRS.size())
+                .boxed()
+                .max(Comparator.comparingDouble(place -> freed(BRIDGING.get(place))))
+                .orElseThrow();
+
+        assertThat(PAIRS.get(freest)).isEqualTo(new Pair(11, 16));
+        six(freed(BRIDGING.get(freest)), 0.822917);
+        six(BRIDGING.get(freest).efficiency(), 0.001188);
+    }
+
+    @Test
+    void leavesWeightsAside() {
+        var weighted = Bridging.of(KnownGraphs.WEIGHTED_KARATE, Distances.of(KnownGraphs.KARATE), COMMUNITIES, PAIRS);
+
+        assertThat(weighted).isEqualTo(BRIDGING);
     }
 
     @Test
@@ -85,6 +103,10 @@ class BridgingTest {
         assertThat(crossing.of(new Pair(0, 1))).containsExactly(Silo.BRANCH);
         assertThat(crossing.share(new Pair(0, 2))).isEqualTo(0.5);
         assertThat(new Crossing(Map.of()).share(new Pair(0, 1))).isZero();
+    }
+
+    private static double freed(Bridging bridging) {
+        return bridging.firstFreed().orElseThrow() + bridging.secondFreed().orElseThrow();
     }
 
     private static Bridging of(int one, int other) {

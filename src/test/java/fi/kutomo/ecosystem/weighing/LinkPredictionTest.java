@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.kutomo.ecosystem.KnownGraphs;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Pair;
+import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +34,21 @@ class LinkPredictionTest {
     }
 
     @Test
+    void holdsTheTieLikeliestThatClosesMostTriangles() {
+        assertThat(likeliest(LinkPrediction::common)).isEqualTo(new Pair(2, 33));
+        assertThat(likeliest(LinkPrediction::adamicAdar)).isEqualTo(new Pair(2, 33));
+        assertThat(likeliest(LinkPrediction::allocation)).isEqualTo(new Pair(2, 33));
+    }
+
+    @Test
     void promisesNothingToStrangers() {
         expect(LinkPrediction.of(Graph.of(2), new Pair(0, 1)), 0, 0, 0, 0, 0);
+    }
+
+    private static Pair likeliest(ToDoubleFunction<LinkPrediction> measure) {
+        return KnownGraphs.untied(KnownGraphs.KARATE).stream()
+                .max(Comparator.comparingDouble(pair -> measure.applyAsDouble(LinkPrediction.of(KnownGraphs.KARATE, pair))))
+                .orElseThrow();
     }
 
     private static void expect(

@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class DeskTest {
+class ScalesTest {
 
     private static final Crossing COMMUNITIES = new Crossing(Map.of(Silo.COMMUNITY, Labels.of(KnownGraphs.KARATE_COMMUNITIES)));
 
@@ -56,16 +56,17 @@ class DeskTest {
         assertThat(two.through()).containsExactly(3, 2);
         six(two.warmth(), 0.28);
         assertThat(none).isEqualTo(new WarmPath(List.of(), 0.1));
+        assertThat(WarmPath.of(strengths, new Pair(2, 3)).through()).as("not over the tie of the two").containsExactly(1, 0);
         assertThatThrownBy(() -> WarmPath.of(KnownGraphs.WEIGHTED_KARATE, new Pair(0, 33))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void keepsTheOrderOfBridgesWhereAllFitAlike() {
-        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var scales = new Scales(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
         var chosen = List.of(new Pair(16, 29), new Pair(0, 33), new Pair(2, 33), new Pair(11, 16), new Pair(16, 26));
 
         var bridges = new HashMap<Pair, Double>();
-        desk.weigh(chosen.stream().map(pair -> new Candidate(pair, 0.5, 0)).toList(), Load.NONE)
+        scales.weigh(chosen.stream().map(pair -> new Candidate(pair, 0.5, 0)).toList(), Load.NONE)
                 .forEach(each -> bridges.put(each.pair(), each.parts().bridge()));
 
         assertThat(bridges.get(new Pair(16, 29))).isGreaterThan(bridges.get(new Pair(11, 16)));
@@ -74,9 +75,9 @@ class DeskTest {
 
     @Test
     void neverSuggestsABridgeWithoutFitNorATieThatIsThere() {
-        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var scales = new Scales(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
 
-        var weighed = desk.weigh(
+        var weighed = scales.weigh(
                 List.of(new Candidate(new Pair(16, 29), 0.24, 0), new Candidate(new Pair(0, 1), 0.9, 0), new Candidate(new Pair(16, 26), 0.25, 0)),
                 Load.NONE);
 
@@ -85,10 +86,10 @@ class DeskTest {
 
     @Test
     void weighsTheTwoHundredThatFitBest() {
-        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var scales = new Scales(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
         var pairs = KnownGraphs.untied(KnownGraphs.KARATE);
 
-        var weighed = desk.weigh(pairs.stream().map(pair -> new Candidate(pair, pair.equals(pairs.getLast()) ? 0.9 : 0.5, 0)).toList(), Load.NONE);
+        var weighed = scales.weigh(pairs.stream().map(pair -> new Candidate(pair, pair.equals(pairs.getLast()) ? 0.9 : 0.5, 0)).toList(), Load.NONE);
 
         assertThat(weighed).hasSize(200).extracting(Suggestion::pair).contains(pairs.getLast());
         assertThat(weighed).isSortedAccordingTo((one, other) -> Double.compare(other.parts().score(), one.parts().score()));
@@ -96,10 +97,10 @@ class DeskTest {
 
     @Test
     void relievesTheHubAndTiresNobody() {
-        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var scales = new Scales(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
         var load = new Load(Map.of(16, 2), Map.of());
 
-        var weighed = desk.weigh(List.of(new Candidate(new Pair(16, 33), 0.5, 0), new Candidate(new Pair(16, 26), 0.5, 0)), load);
+        var weighed = scales.weigh(List.of(new Candidate(new Pair(16, 33), 0.5, 0), new Candidate(new Pair(16, 26), 0.5, 0)), load);
 
         assertThat(weighed).allSatisfy(each -> six(each.parts().fatigue(), 2 / 3.0));
         assertThat(of(weighed, 16, 33).notes()).contains(Note.HUB);
@@ -111,9 +112,9 @@ class DeskTest {
     @Test
     void callsItASecondPathWhereOneNodeHoldsAllTogether() {
         var crossing = new Crossing(Map.of(Silo.REGION, Labels.of(KnownGraphs.WEAVER_REGIONS)));
-        var desk = new Desk(KnownGraphs.WEAVER, KnownGraphs.WEAVER, crossing);
+        var scales = new Scales(KnownGraphs.WEAVER, KnownGraphs.WEAVER, crossing);
 
-        var weighed = desk.weigh(List.of(new Candidate(new Pair(0, 3), 0.5, 0)), Load.NONE);
+        var weighed = scales.weigh(List.of(new Candidate(new Pair(0, 3), 0.5, 0)), Load.NONE);
 
         assertThat(weighed.getFirst().notes()).containsExactly(Note.SECOND_PATH);
         assertThat(weighed.getFirst().path().through()).containsExactly(6);
@@ -132,11 +133,11 @@ class DeskTest {
     @Test
     void leavesNobodyWithMoreThanTwoOpenProposals() {
         var random = KnownGraphs.seeded();
-        var desk = new Desk(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
+        var scales = new Scales(KnownGraphs.KARATE, KnownGraphs.KARATE, COMMUNITIES);
         var candidates = KnownGraphs.untied(KnownGraphs.KARATE).stream().map(pair -> new Candidate(pair, random.nextDouble(), random.nextDouble())).toList();
         var load = new Load(Map.of(), Map.of(16, 2, 11, 1));
 
-        var chosen = Choosing.from(desk.weigh(candidates, load), load, 30, random.nextLong());
+        var chosen = Choosing.from(scales.weigh(candidates, load), load, 30, random.nextLong());
 
         var open = new HashMap<>(load.open());
         chosen.forEach(each -> {
@@ -151,8 +152,11 @@ class DeskTest {
     @Test
     void exploresWithOneInTen() {
         var graph = KnownGraphs.random(200, 300, new Random(1));
-        var candidates = KnownGraphs.untied(graph).stream().map(pair -> new Candidate(pair, 0.5, 0)).toList();
-        var weighed = new Desk(graph, graph, new Crossing(Map.of())).weigh(candidates.reversed().subList(0, 2000), Load.NONE);
+        var candidates = KnownGraphs.untied(graph).stream()
+                .filter(pair -> pair.second() - pair.first() == 100)
+                .map(pair -> new Candidate(pair, 0.5, 0))
+                .toList();
+        var weighed = new Scales(graph, graph, new Crossing(Map.of())).weigh(candidates, Load.NONE);
 
         long explored = IntStream.range(0, 200)
                 .mapToObj(seed -> Choosing.from(weighed, Load.NONE, 20, seed))

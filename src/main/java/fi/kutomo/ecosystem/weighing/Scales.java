@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Weighs candidates for introductions in one region. Distances and blocks of the net are reckoned once, when the desk is made. Never only a
- * bridge: a fit of 0.25 is asked of everybody, and only the best 200 by fit are weighed. Candidates that are tied already are left out.
+ * Weighs candidates for introductions in one region. Distances and blocks of the net are reckoned once, when the scales are made. Never only
+ * a bridge: a fit of 0.25 is asked of everybody, and only the best 200 by fit are weighed. Candidates that are tied already are left out.
  */
-public final class Desk {
+public final class Scales {
 
     public static final int MOST_WEIGHED = 200;
     public static final double LEAST_FIT = 0.25;
@@ -33,7 +33,7 @@ public final class Desk {
      * @param graph the ties of the region
      * @param strengths the same nodes, with strengths above 0 up to 1; ties of the weaver may be among them though the first has them not
      */
-    public Desk(Graph graph, Graph strengths, Crossing crossing) {
+    public Scales(Graph graph, Graph strengths, Crossing crossing) {
         if (graph.size() != strengths.size()) {
             throw new IllegalArgumentException("Two graphs of different nodes");
         }
