@@ -11,7 +11,7 @@ import fi.kutomo.ecosystem.silos.Silo;
 import fi.kutomo.ecosystem.weighing.Candidate;
 import fi.kutomo.ecosystem.weighing.Choosing;
 import fi.kutomo.ecosystem.weighing.Crossing;
-import fi.kutomo.ecosystem.weighing.Desk;
+import fi.kutomo.ecosystem.weighing.Scales;
 import fi.kutomo.ecosystem.weighing.Load;
 import fi.kutomo.ecosystem.weighing.Suggestion;
 import java.util.EnumMap;
@@ -68,8 +68,8 @@ final class IntroductionQueue {
     private List<Suggestion> queue(Map<Silo, Labels> told) {
         var labels = new EnumMap<Silo, Labels>(told);
         labels.put(Silo.COMMUNITY, Labels.of(Leiden.USUAL.in(graph).orElseThrow().groups()));
-        var desk = new Desk(graph, strengths, new Crossing(labels));
-        return Choosing.from(desk.weigh(candidates, Load.NONE), Load.NONE, WANTED, 42);
+        var scales = new Scales(graph, strengths, new Crossing(labels));
+        return Choosing.from(scales.weigh(candidates, Load.NONE), Load.NONE, WANTED, 42);
     }
 
     private Labels labels(int kinds) {

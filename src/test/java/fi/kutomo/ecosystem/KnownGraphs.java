@@ -174,7 +174,7 @@ public final class KnownGraphs {
     }
 
     /** The groups as lists of nodes; all that are not named are one more. */
-    private static Partition groups(int nodes, String... groups) {
+    public static Partition groups(int nodes, String... groups) {
         var labels = new int[nodes];
         for (int group = 0; group < groups.length; group++) {
             for (String node : groups[group].split(" ")) {

@@ -17,14 +17,14 @@ public record Agreement(double rand, double mutual, double variation) {
         double nodes = one.size();
         double first = entropy(one.sizes(), nodes);
         double second = entropy(other.sizes(), nodes);
-        double both = entropy(Arrays.stream(shared).flatMapToInt(Arrays::stream).toArray(), nodes);
+        double both = entropy(shared, nodes);
         double information = Math.max(0, first + second - both);
         double mutual = first + second == 0 ? 1 : 2 * information / (first + second);
         return new Agreement(rand(one, other), mutual, Math.max(0, 2 * both - first - second));
     }
 
     static double rand(Partition one, Partition other) {
-        double together = Arrays.stream(shared(one, other)).flatMapToInt(Arrays::stream).mapToDouble(Agreement::pairs).sum();
+        double together = Arrays.stream(shared(one, other)).mapToDouble(Agreement::pairs).sum();
         double first = Arrays.stream(one.sizes()).mapToDouble(Agreement::pairs).sum();
         double second = Arrays.stream(other.sizes()).mapToDouble(Agreement::pairs).sum();
         double chance = first * second / pairs(one.size());
@@ -33,13 +33,21 @@ public record Agreement(double rand, double mutual, double variation) {
         return Double.isNaN(chance) || most == chance ? 1 : (together - chance) / (most - chance);
     }
 
-    private static int[][] shared(Partition one, Partition other) {
+    /** How many nodes two groups share, for those that share any. A table of all would not fit where most nodes are groups of their own. */
+    private static int[] shared(Partition one, Partition other) {
         if (one.size() != other.size()) {
             throw new IllegalArgumentException("Partitions of different nodes");
         }
-        var shared = new int[one.count()][other.count()];
-        for (int node = 0; node < one.size(); node++) {
-            shared[one.group(node)][other.group(node)]++;
+        var both = new long[one.size()];
+        for (int node = 0; node < both.length; node++) {
+            both[node] = (long) one.group(node) * other.count() + other.group(node);
+        }
+        Arrays.sort(both);
+        var shared = new int[both.length];
+        int count = 0;
+        for (int place = 0; place < both.length; place++) {
+            count += place > 0 && both[place] != both[place - 1] ? 1 : 0;
+            shared[count]++;
         }
         return shared;
     }
