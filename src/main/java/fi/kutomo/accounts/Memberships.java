@@ -1,6 +1,7 @@
 package fi.kutomo.accounts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -10,4 +11,7 @@ public interface Memberships {
 
     /** Organisations by person, confirmed and not ended; a person without any is not a key. */
     Map<UUID, Set<UUID>> running(Collection<UUID> people);
+
+    /** Who belongs to the organisation now, confirmed and not shut out; its contact people first. */
+    List<UUID> members(UUID organisation);
 }

@@ -122,6 +122,21 @@ class MembershipStore {
                 .list();
     }
 
+    /** Confirmed members who have an account that is not suspended; contact people first. */
+    List<UUID> members(UUID organisation) {
+        return sql.sql("""
+                select m.person from accounts.membership m join accounts.person p on p.id = m.person
+                where m.organisation = :organisation and m.confirmed_at is not null and m.ended_at is null
+                  and p.disabled_at is null and (p.suspended_until is null or p.suspended_until <= :now)
+                order by m.contact_since nulls last, m.confirmed_at, m.person
+                limit 50
+                """)
+                .param("organisation", organisation)
+                .param("now", now())
+                .query(UUID.class)
+                .list();
+    }
+
     /** All that have not ended, of the organisations of which this person is a contact, but not the person's own. */
     List<Membership> under(UUID contact) {
         return sql.sql("""

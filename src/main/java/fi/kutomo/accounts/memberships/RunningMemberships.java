@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import fi.kutomo.accounts.Memberships;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,5 +25,10 @@ class RunningMemberships implements Memberships {
     @Override
     public Map<UUID, Set<UUID>> running(Collection<UUID> people) {
         return memberships.running(people).stream().collect(groupingBy(Membership::person, mapping(Membership::organisation, toSet())));
+    }
+
+    @Override
+    public List<UUID> members(UUID organisation) {
+        return memberships.members(organisation);
     }
 }
