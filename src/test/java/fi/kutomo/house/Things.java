@@ -136,6 +136,8 @@ final class Things {
             case "a tie for everybody" -> tie(owner, "SAYS", "SAYS");
             case "a claimed tie" -> tie(owner, "SAYS", "SILENT");
             case "an observed tie" -> tie(owner, "SILENT", "SILENT");
+            case "an introduction" -> introduction(owner);
+            case "a question of an introduction" -> question(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -664,6 +666,30 @@ final class Things {
                 "entry, permanent_id, number, begun_at, opened_at",
                 "'" + inner(PermanentId.parse(made.get("id")).orElseThrow()) + "', '" + made.get("id") + "', 1, now(), now()");
         return made;
+    }
+
+    private Map<String, String> introduction(Person weaver) {
+        return withSides(row("ecosystem.introduction", "state, pair, why, led_by, proposed_at", "'PROPOSED', gen_random_uuid(), 'x', '" + weaver.id() + "', now()"), Optional.empty());
+    }
+
+    private Map<String, String> question(Person asked) {
+        var introduction = row(
+                "ecosystem.introduction", "state, pair, why, led_by, proposed_at, until",
+                "'ASKING', gen_random_uuid(), 'x', '" + somebody() + "', now(), now() + interval '9 days'");
+        return Map.of("id", withSides(introduction, Optional.of(asked)).get("side"));
+    }
+
+    /** Both sides, the first with the one who is asked. */
+    private Map<String, String> withSides(Map<String, String> introduction, Optional<Person> asked) {
+        var ids = new HashMap<>(introduction);
+        for (int place = 1; place <= 2; place++) {
+            var person = place == 1 ? asked.map(each -> "'" + each.id() + "'").orElse("null") : "null";
+            var side = row(
+                    "ecosystem.introduction_side", "introduction, place, person, lang, words, asked_at",
+                    "'" + introduction.get("id") + "', " + place + ", " + person + ", 'fi', 'x', " + (asked.isPresent() ? "now()" : "null"));
+            ids.putIfAbsent("side", side.get("id"));
+        }
+        return ids;
     }
 
     /** Another person, about whom nothing else is known. */

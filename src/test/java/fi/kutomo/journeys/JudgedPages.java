@@ -31,6 +31,7 @@ final class JudgedPages {
         all.writing();
         all.editing();
         all.weaving();
+        all.introducing();
         all.importing();
         all.mapping();
         all.studies();
@@ -154,6 +155,23 @@ final class JudgedPages {
         as(KEEPER, "team editor", "/operations" + team);
         as(KEEPER, "person with a role to come", "/operations/people/" + made.get("weaver"));
         slip(KEEPER, "operations/teams", "/operations/teams", Map.of("name", " "));
+    }
+
+    private void introducing() {
+        pages.add(JudgedPage.of("introductions", READER, "/introductions").first());
+        as(READER, "introductions over", "/introductions?show=over");
+        as(READER, "introduction choosing", "/introductions/new?q1=kotipolku&q2=aamutori");
+        pages.add(JudgedPage.of("introduction to write", READER, "/introductions/new?first=kotipolku&second=aamutori").first());
+        pages.add(JudgedPage.of("introduction written", READER, "/" + made.get("introduction written")).first());
+        as(READER, "introduction to change", "/" + made.get("introduction written") + "/edit");
+        as(READER, "introduction asked", "/" + made.get("introduction asked"));
+        as(WRITER, "own introductions", "/account/introductions");
+        pages.add(JudgedPage.of("question of an introduction", WRITER, "/" + made.get("question")).first());
+        visit("letter of an introduction", "/" + made.get("letter"));
+        var named = LivedIntroductions.written("kotipolku", "aamutori", "mail");
+        named.put("words2", "Kysy Kotipolulta, soita 040 123 4567.");
+        slip(READER, "introductions/new?first=kotipolku&second=aamutori", "/introductions", named);
+        slip(WRITER, made.get("question"), "/" + made.get("question") + "/answer", Map.of("answer", ""));
     }
 
     private void importing() {

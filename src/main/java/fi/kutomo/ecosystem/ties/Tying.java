@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /** A tie is claimed, confirmed or disputed by the other end, ended by either and withdrawn by either. */
 @Workflow
-class Tying {
+public class Tying {
 
     private final TieStore ties;
     private final ActorStore actors;
@@ -51,11 +51,11 @@ class Tying {
      * @param actor of whom it is said; for a directed tie the end from which it goes unless {@code back}
      * @param strength for that actor; counts only as the word of whoever speaks for it, as does the reach
      */
-    record Claim(
+    public record Claim(
             Actor actor, Actor other, TieKind kind, boolean back, int strength, Scope reach, Optional<LocalDate> since, Optional<LocalDate> until, String source) {}
 
     /** Whoever keeps the actor claims; a weaver who belongs to neither end leaves the word to both. The same claim by the other end confirms. */
-    UUID claim(Claim claim, Caller caller) {
+    public UUID claim(Claim claim, Caller caller) {
         var sight = sights.of(caller);
         ActorRules.requireKeep(claim.actor(), sight, caller);
         if (claim.actor().id().equals(claim.other().id())) {

@@ -1,0 +1,63 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.ecosystem.introductions.Draft.Problem;
+import fi.kutomo.platform.mail.Addresses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads what a weaver has written before it goes to anybody. */
+@Component
+class Examining {
+
+    private final Contacts contacts;
+    private final Identities identities;
+
+    Examining(Contacts contacts, Identities identities) {
+        this.contacts = contacts;
+        this.identities = identities;
+    }
+
+    /** What stands against it, in the order of the form; nothing, one hopes. */
+    List<Problem> problems(Draft draft) {
+        var found = new ArrayList<Problem>();
+        var names = Stream.of(draft.one(), draft.other()).flatMap(part -> identities.of(part.actor(), part.contact()).stream()).distinct().toList();
+        for (int place = 1; place <= 2; place++) {
+            var part = draft.part(place);
+            contact(part, place, found);
+            words(part, place, names, found);
+        }
+        if (draft.one().contact().same(draft.other().contact())) {
+            found.add(Problem.at("contact2", "ecosystem.introductions.wrong.same"));
+        }
+        if (draft.why().isBlank() || draft.why().length() > Draft.LONGEST) {
+            found.add(Problem.at("why", "ecosystem.introductions.wrong.why", Draft.LONGEST));
+        }
+        return found;
+    }
+
+    private void contact(Draft.Part part, int place, List<Problem> found) {
+        var contact = part.contact();
+        if (contact.person().isPresent() ? !contacts.of(part.actor()).contains(contact.person().get()) : contact.email().isEmpty()) {
+            found.add(Problem.at("contact" + place, "ecosystem.introductions.wrong.contact"));
+        } else if (contact.email().filter(email -> !Addresses.valid(email)).isPresent()) {
+            found.add(Problem.at("email" + place, "ecosystem.introductions.wrong.email"));
+        } else if (contact.person().isEmpty() && contact.name().isBlank()) {
+            found.add(Problem.at("name" + place, "ecosystem.introductions.wrong.name"));
+        }
+    }
+
+    /** Neither text may name either of the two: each side also reads what is told of itself. */
+    private static void words(Draft.Part part, int place, List<String> names, List<Problem> found) {
+        if (part.words().isBlank() || part.words().length() > Draft.LONGEST) {
+            found.add(Problem.at("words" + place, "ecosystem.introductions.wrong.words", Draft.LONGEST));
+            return;
+        }
+        var slips = Veil.slips(part.words(), names);
+        if (!slips.isEmpty()) {
+            found.add(Problem.at("words" + place, "ecosystem.introductions.wrong.slips",
+                    String.join(", ", slips.stream().map(Veil.Slip::piece).toList())));
+        }
+    }
+}

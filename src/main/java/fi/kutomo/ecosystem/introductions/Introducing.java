@@ -1,0 +1,275 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.accounts.Weavers;
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.actors.StatementStore;
+import fi.kutomo.ecosystem.introductions.Side.Asked;
+import fi.kutomo.ecosystem.introductions.Side.Brief;
+import fi.kutomo.ecosystem.introductions.State.Asking;
+import fi.kutomo.ecosystem.introductions.State.Ending;
+import fi.kutomo.ecosystem.introductions.State.Proposed;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a weaver does: proposes an introduction, asks the sides, withdraws it, notes that they met, hands it to another weaver. */
+@Workflow
+public class Introducing {
+
+    private final IntroductionStore store;
+    private final WeavingRules rules;
+    private final Examining examining;
+    private final Acquainting acquainting;
+    private final Identities identities;
+    private final Outlines outlines;
+    private final Telling telling;
+    private final Weavers weavers;
+    private final Sights sights;
+    private final StatementStore statements;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Introducing(
+            IntroductionStore store,
+            WeavingRules rules,
+            Examining examining,
+            Acquainting acquainting,
+            Identities identities,
+            Outlines outlines,
+            Telling telling,
+            Weavers weavers,
+            Sights sights,
+            StatementStore statements,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.examining = examining;
+        this.acquainting = acquainting;
+        this.identities = identities;
+        this.outlines = outlines;
+        this.telling = telling;
+        this.weavers = weavers;
+        this.sights = sights;
+        this.statements = statements;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What stands against a draft as it is written, so that the form can say so before anything is kept. */
+    public List<Draft.Problem> problems(Draft draft) {
+        return examining.problems(draft);
+    }
+
+    /** Keeps a proposal; nobody is asked yet. */
+    public UUID propose(Draft draft, Caller caller) {
+        var regions = regions(draft, caller);
+        var one = draft.one().actor().id();
+        var other = draft.other().actor().id();
+        store.hold(List.of(one, other));
+        requireFree(draft, caller);
+        var now = clock.instant();
+        var fresh = new Introduction(
+                Ids.next(), new Proposed(), List.of(side(draft.one(), 1), side(draft.other(), 2)), regions, draft.why().strip(), caller.person(), Optional.empty(),
+                now, 0);
+        store.insert(fresh, Introduction.pair(one, other));
+        store.note(fresh.id(), Optional.empty(), Step.Act.PROPOSED, "", now, caller.person());
+        audit.record(caller, "introduction.proposed", fresh.ref());
+        return fresh.id();
+    }
+
+    private static Side side(Draft.Part part, int place) {
+        // Not from the sequence of ids: it stands in the side's address and must not be near the other's
+        return new Side(
+                UUID.randomUUID(), place, Optional.of(part.actor().id()), part.contact(), new Brief(part.lang(), part.words().strip(), List.of()),
+                Asked.NOT_YET, 0, Optional.empty());
+    }
+
+    /** Regions of both, of which the weaver must weave one. */
+    private List<String> regions(Draft draft, Caller caller) {
+        var realm = rules.requireWeave(caller);
+        var one = draft.one().actor();
+        var other = draft.other().actor();
+        if (one.id().equals(other.id())) {
+            throw new Refused("ecosystem.introductions.refused.self");
+        }
+        if (one.state() != Actor.State.SHOWN || other.state() != Actor.State.SHOWN) {
+            throw new Refused("ecosystem.introductions.refused.hidden");
+        }
+        var concern = rules.concern(caller);
+        if (concern.own().contains(one.id()) || concern.own().contains(other.id())
+                || concern.in(draft.one().contact()) || concern.in(draft.other().contact())) {
+            throw new Refused("ecosystem.introductions.refused.own");
+        }
+        var day = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var regions = statements.of(List.of(one.id(), other.id()), day, sights.of(caller)).values().stream()
+                .flatMap(List::stream)
+                .filter(statement -> statement.said().facet() == Facet.REGION)
+                .map(statement -> statement.said().term())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!realm.covers(regions)) {
+            throw new Refused("ecosystem.introductions.refused.region");
+        }
+        requireWhole(draft);
+        return regions;
+    }
+
+    private void requireWhole(Draft draft) {
+        examining.problems(draft).stream().findFirst().ifPresent(problem -> {
+            throw new Refused(problem.key(), problem.arguments().toArray());
+        });
+    }
+
+    private void requireFree(Draft draft, Caller caller) {
+        var pair = Introduction.pair(draft.one().actor().id(), draft.other().actor().id());
+        if (store.running(pair)) {
+            throw new Refused("ecosystem.introductions.refused.running");
+        }
+        store.declined(pair).map(at -> at.plus(Introduction.PEACE)).filter(clock.instant()::isBefore).ifPresent(until -> {
+            throw new Refused("ecosystem.introductions.refused.peace", Ui.date(caller.lang(), until));
+        });
+        for (var part : List.of(draft.one(), draft.other())) {
+            if (store.openOf(part.actor().id()) >= Introduction.MOST) {
+                throw new Refused("ecosystem.introductions.refused.most", part.actor().name().in(caller.lang()), Introduction.MOST);
+            }
+        }
+    }
+
+    /** Changes a proposal of which no side has been asked. */
+    public void change(UUID id, int readVersion, Draft draft, Caller caller) {
+        var before = led(id, caller);
+        if (!(before.state() instanceof Proposed) || before.version() != readVersion) {
+            throw new Refused("ecosystem.introductions.refused.meanwhile");
+        }
+        requireWhole(draft);
+        var now = clock.instant();
+        var changed = before.each(side -> {
+            var part = draft.part(side.place());
+            return new Side(
+                    side.id(), side.place(), side.actor(), part.contact(), new Brief(part.lang(), part.words().strip(), List.of()), Asked.NOT_YET, 0, Optional.empty());
+        });
+        store.save(changed.because(draft.why().strip()));
+        store.note(id, Optional.empty(), Step.Act.CHANGED, "", now, caller.person());
+        audit.record(caller, "introduction.changed", before.ref());
+    }
+
+    /** Asks one side, or both: 0. What has changed about the two since it was written is looked at once more. */
+    public void ask(UUID id, int place, Caller caller) {
+        var before = led(id, caller);
+        var now = clock.instant();
+        var sides = before.sides().stream()
+                .filter(side -> (place == 0 || side.place() == place) && side.asked().at().isEmpty())
+                .map(side -> side.asked(now, facts(before.other(side))))
+                .toList();
+        requireStillVeiled(before);
+        var asked = before.ask(sides, now);
+        store.save(asked);
+        var until = ((Asking) asked.state()).until();
+        for (var side : sides) {
+            store.note(id, Optional.of(side.id()), Step.Act.ASKED, "", now, caller.person());
+            telling.asked(asked, side, until);
+        }
+        audit.record(caller, "introduction.asked", before.ref());
+    }
+
+    private List<Fact> facts(Side other) {
+        return acquainting.actor(other).map(actor -> outlines.of(actor.id(), identities.of(actor, other.contact()))).orElse(List.of());
+    }
+
+    /** Somebody may have got another name meanwhile. */
+    private void requireStillVeiled(Introduction introduction) {
+        var parts = introduction.sides().stream()
+                .map(side -> new Draft.Part(
+                        acquainting.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
+                        side.contact(),
+                        side.brief().lang(),
+                        side.brief().words()))
+                .toList();
+        requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()));
+    }
+
+    /** Takes it back before both have said yes; who was asked hears the same as when it runs out. */
+    public void withdraw(UUID id, Caller caller) {
+        var before = led(id, caller);
+        var now = clock.instant();
+        var ended = before.end(Ending.WITHDRAWN, now);
+        store.save(ended);
+        store.note(id, Optional.empty(), Step.Act.WITHDRAWN, "", now, caller.person());
+        before.sides().stream().filter(side -> side.asked().at().isPresent()).forEach(telling::didNotLeadOn);
+        audit.record(caller, "introduction.withdrawn", before.ref());
+    }
+
+    /** They have met, as the weaver knows. */
+    public void meet(UUID id, Caller caller) {
+        var before = led(id, caller);
+        var now = clock.instant();
+        store.save(before.meet(now));
+        store.note(id, Optional.empty(), Step.Act.MET, "", now, caller.person());
+        audit.record(caller, "introduction.met", before.ref());
+    }
+
+    /** Nothing more is to be expected of it. */
+    public void close(UUID id, Caller caller) {
+        var before = led(id, caller);
+        var now = clock.instant();
+        store.save(before.close(now));
+        store.note(id, Optional.empty(), Step.Act.CLOSED, "", now, caller.person());
+        audit.record(caller, "introduction.closed", before.ref());
+    }
+
+    /** Who can take it over from its weaver: others who weave in its regions and are not concerned themselves. */
+    public List<UUID> successors(Introduction introduction) {
+        return weavers.all().entrySet().stream()
+                .filter(each -> each.getValue().covers(introduction.regions()))
+                .map(Map.Entry::getKey)
+                .filter(person -> introduction.weaver().filter(person::equals).isEmpty())
+                .filter(person -> rules.unconcerned(person, introduction))
+                .toList();
+    }
+
+    public void handOver(UUID id, UUID to, Caller caller) {
+        var before = led(id, caller);
+        if (!successors(before).contains(to)) {
+            throw new Refused("ecosystem.introductions.refused.successor");
+        }
+        var now = clock.instant();
+        var handed = before.handTo(to);
+        store.save(handed);
+        store.note(id, Optional.empty(), Step.Act.HANDED_OVER, "", now, caller.person());
+        telling.weaver(handed, Optional.of(to), "ecosystem.mail.introductionHanded");
+        audit.record(caller, "introduction.handedOver", before.ref());
+    }
+
+    /** A weaver of the region takes on what nobody leads any more. */
+    public void takeOver(UUID id, Caller caller) {
+        var before = store.lock(id);
+        rules.requireSee(caller, before);
+        if (!rules.orphaned(before)) {
+            throw new Forbidden("take over the introduction");
+        }
+        var now = clock.instant();
+        store.save(before.handTo(caller.person().orElseThrow()));
+        store.note(id, Optional.empty(), Step.Act.TAKEN_OVER, "", now, caller.person());
+        audit.record(caller, "introduction.takenOver", before.ref());
+    }
+
+    private Introduction led(UUID id, Caller caller) {
+        var introduction = store.lock(id);
+        rules.requireLead(caller, introduction);
+        return introduction;
+    }
+}

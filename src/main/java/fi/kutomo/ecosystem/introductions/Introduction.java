@@ -1,0 +1,165 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.ecosystem.introductions.State.Asking;
+import fi.kutomo.ecosystem.introductions.State.Ending;
+import fi.kutomo.ecosystem.introductions.State.Introduced;
+import fi.kutomo.ecosystem.introductions.State.Met;
+import fi.kutomo.ecosystem.introductions.State.Over;
+import fi.kutomo.ecosystem.introductions.State.Proposed;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Two actors on their way to each other.
+ *
+ * @param sides both, in their order
+ * @param regions of both, in which other weavers see it
+ * @param why for colleagues; no side sees it
+ * @param weaver who answers for it; empty when that person is not here any more
+ * @param tie that the two have stated since
+ */
+public record Introduction(
+        UUID id, State state, List<Side> sides, List<String> regions, String why, Optional<UUID> weaver, Optional<UUID> tie, Instant proposedAt, int version) {
+
+    /** The word for introductions in addresses and the audit log. */
+    public static final String WORD = "introduction";
+
+    /** How long the sides have to answer. */
+    public static final Duration OPEN = Duration.ofDays(30);
+
+    /** How long the same two are left in peace when one has said no. */
+    public static final Duration PEACE = Duration.ofDays(180);
+
+    /** How many proposals may be open for one actor at a time. */
+    public static final int MOST = 2;
+
+    public Ref ref() {
+        return new Ref(WORD, id);
+    }
+
+    /** The key of two actors, whichever is named first. */
+    static UUID pair(UUID one, UUID other) {
+        var first = one.toString().compareTo(other.toString()) < 0;
+        return UUID.nameUUIDFromBytes(((first ? one : other) + " " + (first ? other : one)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Side side(UUID id) {
+        return sides.stream().filter(side -> side.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("side"));
+    }
+
+    public Side other(Side side) {
+        return sides.get(2 - side.place());
+    }
+
+    /** Asks these sides; those who were asked before are left alone. From now on all have the whole time. */
+    Introduction ask(List<Side> now, Instant at) {
+        if (!state.open() || now.isEmpty()) {
+            throw elsewhere();
+        }
+        var asked = new Introduction(id, new Asking(at.plus(OPEN)), sides, regions, why, weaver, tie, proposedAt, version);
+        for (var side : now) {
+            asked = asked.with(side);
+        }
+        return asked;
+    }
+
+    /** One no ends it; the second yes introduces. */
+    Introduction answer(Side side, Answer answer, Instant at) {
+        if (!(state instanceof Asking asking) || !side.waits() || !at.isBefore(asking.until())) {
+            throw elsewhere();
+        }
+        var answered = with(side.answered(answer, at));
+        if (answer != Answer.YES) {
+            return answered.over(Ending.DECLINED, at);
+        }
+        return answered.sides.stream().allMatch(Side::agrees) ? answered.in(new Introduced(at)) : answered;
+    }
+
+    Introduction meet(Instant at) {
+        return switch (state) {
+            case Introduced introduced -> in(new Met(introduced.at(), at));
+            case Met _ -> this;
+            case Proposed _, Asking _, Over _ -> throw elsewhere();
+        };
+    }
+
+    /** What a side says came of it: at any time once they know each other. A tie stands when both speak of one. */
+    Introduction tell(Side side, Outcome outcome, Instant at) {
+        if (state.introducedAt().isEmpty()) {
+            throw elsewhere();
+        }
+        var told = with(side.told(outcome));
+        if (told.bothTold(Outcome.TIE)) {
+            return told.over(Ending.TIED, at);
+        }
+        boolean met = outcome == Outcome.MET || outcome == Outcome.TIE;
+        return switch (state) {
+            case Introduced introduced -> told.bothTold(Outcome.NONE)
+                    ? told.over(Ending.NO_TIE, at)
+                    : met ? told.in(new Met(introduced.at(), at)) : told;
+            case Met _ -> told.bothTold(Outcome.NONE) ? told.over(Ending.NO_TIE, at) : told;
+            case Over _ -> told;
+            case Proposed _, Asking _ -> throw elsewhere();
+        };
+    }
+
+    private boolean bothTold(Outcome outcome) {
+        return sides.stream().allMatch(side -> side.told().filter(outcome::equals).isPresent());
+    }
+
+    /** Before both have said yes: by the weaver, by time, or because a side is gone. */
+    Introduction end(Ending ending, Instant at) {
+        if (!state.open()) {
+            throw elsewhere();
+        }
+        return over(ending, at);
+    }
+
+    /** Nothing more is expected of two who know each other. */
+    Introduction close(Instant at) {
+        if (!(state instanceof Introduced || state instanceof Met)) {
+            throw elsewhere();
+        }
+        return over(Ending.NO_TIE, at);
+    }
+
+    Introduction handTo(UUID next) {
+        return new Introduction(id, state, sides, regions, why, Optional.of(next), tie, proposedAt, version);
+    }
+
+    Introduction tiedBy(UUID stated) {
+        return new Introduction(id, state, sides, regions, why, weaver, Optional.of(stated), proposedAt, version);
+    }
+
+    Introduction because(String reason) {
+        return new Introduction(id, state, sides, regions, reason, weaver, tie, proposedAt, version);
+    }
+
+    Introduction each(UnaryOperator<Side> change) {
+        return new Introduction(id, state, sides.stream().map(change).toList(), regions, why, weaver, tie, proposedAt, version);
+    }
+
+    Introduction with(Side changed) {
+        return each(side -> side.id().equals(changed.id()) ? changed : side);
+    }
+
+    private Introduction in(State next) {
+        return new Introduction(id, next, sides, regions, why, weaver, tie, proposedAt, version);
+    }
+
+    private Introduction over(Ending ending, Instant at) {
+        return in(new Over(ending, at, state.introducedAt(), state.metAt()));
+    }
+
+    private static Refused elsewhere() {
+        return new Refused("ecosystem.introductions.refused.elsewhere");
+    }
+}

@@ -1,0 +1,141 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.introductions.State.Ending;
+import fi.kutomo.ecosystem.introductions.State.Introduced;
+import fi.kutomo.platform.audit.AuditLog;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a side does: answers, writes to the other once they know each other, tells what came of it, has its address removed. */
+@Workflow
+public class Responding {
+
+    /** Longest line from one side to the other. */
+    public static final int LONGEST = 4000;
+
+    private final IntroductionStore store;
+    private final Contacts contacts;
+    private final Acquainting acquainting;
+    private final Claiming claiming;
+    private final Telling telling;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Responding(
+            IntroductionStore store, Contacts contacts, Acquainting acquainting, Claiming claiming, Telling telling, AuditLog audit, Clock clock) {
+        this.store = store;
+        this.contacts = contacts;
+        this.acquainting = acquainting;
+        this.claiming = claiming;
+        this.telling = telling;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The side's own introduction. Whoever is not asked in it is answered as if it were not there. */
+    public Introduction own(UUID side, Caller caller) {
+        return store.ofSide(side)
+                .filter(introduction -> introduction.side(side).asked().at().isPresent())
+                .filter(introduction -> caller.person().isPresent() && introduction.side(side).contact().person().equals(caller.person()))
+                .orElseThrow(() -> new NotFound("side " + side));
+    }
+
+    /** The side to which a letter with this secret went, while its address is kept. */
+    public Optional<UUID> ofLetter(String secret) {
+        return store.sideOfKey(Secret.hash(secret), clock.instant());
+    }
+
+    /** A side by its letter. */
+    public Introduction byLetter(String secret) {
+        return ofLetter(secret).flatMap(store::ofSide).orElseThrow(() -> new NotFound("letter"));
+    }
+
+    /** Quietly: the other side never hears who said what, and hears of nothing before both have answered. */
+    public void answer(UUID id, UUID sideId, Answer answer, Caller caller) {
+        var before = store.lock(id);
+        var side = before.side(sideId);
+        requireSpeaks(side);
+        var now = clock.instant();
+        var answered = before.answer(side, answer, now);
+        store.save(answered);
+        store.note(id, Optional.of(sideId), answer.act(), "", now, caller.person());
+        if (answered.state() instanceof Introduced) {
+            store.note(id, Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
+            telling.introduced(answered);
+        }
+        var other = answered.other(side);
+        if (answer != Answer.YES && other.asked().at().isPresent()) {
+            telling.didNotLeadOn(other);
+        }
+        if (!(answered.state().open() && other.waits())) {
+            telling.weaver(answered, answered.weaver(), "ecosystem.mail.introductionMoved");
+        }
+        audit.record(caller, "introduction.answered", before.ref());
+    }
+
+    /** Somebody who has left the organisation does not answer for it any more. */
+    private void requireSpeaks(Side side) {
+        var person = side.contact().person();
+        if (person.isPresent() && acquainting.actor(side).filter(actor -> contacts.of(actor).contains(person.get())).isEmpty()) {
+            throw new Refused("ecosystem.introductions.refused.noLonger");
+        }
+    }
+
+    /** A line to the other, which goes by mail too. The weaver does not read it. */
+    public void write(UUID id, UUID sideId, String words, Caller caller) {
+        var introduction = store.lock(id);
+        var side = introduction.side(sideId);
+        if (introduction.state().introducedAt().isEmpty()) {
+            throw new Refused("ecosystem.introductions.refused.elsewhere");
+        }
+        if (words.isBlank() || words.length() > LONGEST) {
+            throw new Refused("ecosystem.introductions.refused.line", LONGEST);
+        }
+        store.note(id, Optional.of(sideId), Step.Act.WROTE, words.strip(), clock.instant(), caller.person());
+        telling.wrote(introduction, introduction.other(side), words.strip());
+        audit.record(caller, "introduction.wrote", introduction.ref());
+    }
+
+    /**
+     * What came of it, as this side sees it. Whoever says that they work together states a tie by it; the other's word confirms it.
+     *
+     * @param reach how far this side lets the tie go
+     */
+    public void tell(UUID id, UUID sideId, Outcome outcome, Scope reach, String words, Caller caller) {
+        var before = store.lock(id);
+        var side = before.side(sideId);
+        var now = clock.instant();
+        var said = before.tell(side, outcome, now);
+        var told = outcome == Outcome.TIE ? claiming.claim(said, side, reach, caller).map(said::tiedBy).orElse(said) : said;
+        store.save(told);
+        store.note(id, Optional.of(sideId), outcome.act(), words.strip().substring(0, Math.min(words.strip().length(), LONGEST)), now, caller.person());
+        if (!told.state().word().equals(before.state().word())) {
+            telling.weaver(told, told.weaver(), "ecosystem.mail.introductionMoved");
+        }
+        audit.record(caller, "introduction.told", before.ref());
+    }
+
+    /** Whoever was written to without an account has the address removed; an open question ends with it, as quietly as with a no. */
+    public void forget(UUID id, UUID sideId, Caller caller) {
+        var before = store.lock(id);
+        var now = clock.instant();
+        var kept = before.state().open() ? before.end(Ending.LEFT, now) : before;
+        store.save(kept.with(kept.side(sideId).lost()));
+        store.dropKeys(sideId);
+        if (before.state().open()) {
+            store.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
+            var other = before.other(before.side(sideId));
+            if (other.asked().at().isPresent()) {
+                telling.didNotLeadOn(other);
+            }
+            telling.weaver(kept, kept.weaver(), "ecosystem.mail.introductionMoved");
+        }
+        audit.record(caller, "introduction.forgotten", before.ref());
+    }
+}

@@ -1,0 +1,71 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.platform.kernel.Lang;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One of the two who are brought together.
+ *
+ * @param id in the address of the side's own page; tells nothing of the other
+ * @param place 1 or 2
+ * @param actor empty when it is not here any more
+ * @param told what the side last said came of it
+ */
+public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Brief brief, Asked asked, int outcomesAsked, Optional<Outcome> told) {
+
+    /**
+     * What the side is told of the other.
+     *
+     * @param lang of the words
+     */
+    public record Brief(Lang lang, String words, List<Fact> facts) {}
+
+    /** The question to the side and its answer. */
+    public record Asked(Optional<Instant> at, Optional<Instant> reminded, Optional<Answer> answer, Optional<Instant> answeredAt) {
+
+        static final Asked NOT_YET = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public boolean waits() {
+        return asked.at().isPresent() && asked.answer().isEmpty();
+    }
+
+    public boolean agrees() {
+        return asked.answer().filter(Answer.YES::equals).isPresent();
+    }
+
+    Side asked(Instant now, List<Fact> facts) {
+        return new Side(
+                id, place, actor, contact, new Brief(brief.lang(), brief.words(), facts), new Asked(Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty()),
+                outcomesAsked, told);
+    }
+
+    Side reminded(Instant now) {
+        return with(new Asked(asked.at(), Optional.of(now), asked.answer(), asked.answeredAt()));
+    }
+
+    Side answered(Answer answer, Instant now) {
+        return with(new Asked(asked.at(), asked.reminded(), Optional.of(answer), Optional.of(now)));
+    }
+
+    private Side with(Asked now) {
+        return new Side(id, place, actor, contact, brief, now, outcomesAsked, told);
+    }
+
+    /** It has been asked what came of it, for so many times as should be by now. */
+    Side outcomeAsked(int times) {
+        return new Side(id, place, actor, contact, brief, asked, times, told);
+    }
+
+    Side told(Outcome outcome) {
+        return new Side(id, place, actor, contact, brief, asked, outcomesAsked, Optional.of(outcome));
+    }
+
+    /** Nobody is written to here any more. */
+    Side lost() {
+        return new Side(id, place, actor, new Contact(Optional.empty(), "", Optional.empty()), brief, asked, outcomesAsked, told);
+    }
+}

@@ -1,0 +1,131 @@
+package fi.kutomo.ecosystem.introductions;
+
+import fi.kutomo.accounts.Letters;
+import fi.kutomo.accounts.People;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.mail.Letter;
+import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.SiteSettings;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Writes to the sides, each by itself, and to the weaver. No letter before both said yes takes a word from the other's name. */
+@Component
+class Telling {
+
+    /** How long the link of a letter leads to the side's page. */
+    private static final Duration LINK = Duration.ofDays(270);
+
+    private final Letters letters;
+    private final Post post;
+    private final IntroductionStore store;
+    private final Acquainting acquainting;
+    private final Outlines outlines;
+    private final People people;
+    private final Messages messages;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    Telling(
+            Letters letters,
+            Post post,
+            IntroductionStore store,
+            Acquainting acquainting,
+            Outlines outlines,
+            People people,
+            Messages messages,
+            SiteSettings site,
+            Clock clock) {
+        this.letters = letters;
+        this.post = post;
+        this.store = store;
+        this.acquainting = acquainting;
+        this.outlines = outlines;
+        this.people = people;
+        this.messages = messages;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    void asked(Introduction introduction, Side side, Instant until) {
+        question("ecosystem.mail.introductionAsked", introduction, side, until);
+    }
+
+    void reminded(Introduction introduction, Side side, Instant until) {
+        question("ecosystem.mail.introductionReminder", introduction, side, until);
+    }
+
+    private void question(String key, Introduction introduction, Side side, Instant until) {
+        var weaver = weaver(introduction);
+        write(side, key, lang -> List.of(
+                weaver,
+                acquainting.self(side, lang).actor(),
+                side.brief().words(),
+                String.join(" · ", outlines.words(side.brief().facts(), lang)),
+                Ui.date(lang, until)));
+    }
+
+    /** The same neutral words whatever the reason was. */
+    void didNotLeadOn(Side side) {
+        write(side, "ecosystem.mail.introductionOver", _ -> List.of());
+    }
+
+    /** Both said yes: each learns who the other is and where the other reads mail. */
+    void introduced(Introduction introduction) {
+        introduction.sides().forEach(side -> other("ecosystem.mail.introduced", introduction, side, ""));
+    }
+
+    void wrote(Introduction introduction, Side to, String words) {
+        other("ecosystem.mail.introductionLine", introduction, to, words);
+    }
+
+    void outcomeAsked(Introduction introduction, Side side) {
+        other("ecosystem.mail.introductionOutcome", introduction, side, "");
+    }
+
+    private void other(String key, Introduction introduction, Side side, String words) {
+        var weaver = weaver(introduction);
+        write(side, key, lang -> {
+            var known = acquainting.other(introduction, side, lang).orElseThrow();
+            return List.of(known.whole(), known.email(), weaver, words);
+        });
+    }
+
+    private String weaver(Introduction introduction) {
+        return introduction.weaver().map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).orElse("");
+    }
+
+    /** Tells the weaver that something has moved, without a name in the letter. */
+    void weaver(Introduction introduction, Optional<UUID> whom, String key) {
+        letters.write(
+                whom.stream().toList(),
+                key,
+                lang -> List.of(messages.in(lang, "ecosystem.introductions.state." + introduction.state().word())),
+                "introductions/" + introduction.id());
+    }
+
+    private void write(Side side, String key, Function<Lang, List<Object>> arguments) {
+        side.contact().person().ifPresent(person -> letters.write(List.of(person), key, arguments, "introductions/asked/" + side.id()));
+        if (side.contact().person().isEmpty()) {
+            var lang = side.brief().lang();
+            side.contact().email().ifPresent(email -> post.take(new Letter(
+                    Optional.empty(), email, lang, key, arguments.apply(lang),
+                    site.url().map(url -> url + "/" + lang.tag() + "/introductions/letter?token=" + key(side)))));
+        }
+    }
+
+    /** A fresh secret for each letter; those of earlier letters go on leading there. */
+    private String key(Side side) {
+        var secret = Secret.next();
+        store.addKey(Secret.hash(secret), side.id(), clock.instant().plus(LINK));
+        return secret;
+    }
+}

@@ -1,0 +1,72 @@
+package fi.kutomo.ecosystem.proposing;
+
+import fi.kutomo.ecosystem.introductions.Introduction;
+import fi.kutomo.ecosystem.introductions.Side;
+import fi.kutomo.ecosystem.introductions.State;
+import fi.kutomo.ecosystem.introductions.State.Asking;
+import fi.kutomo.ecosystem.introductions.State.Introduced;
+import fi.kutomo.ecosystem.introductions.State.Met;
+import fi.kutomo.ecosystem.introductions.State.Over;
+import fi.kutomo.ecosystem.introductions.State.Proposed;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Badge;
+import fi.kutomo.platform.web.ui.Badge.Dye;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Says in words where an introduction stands and what comes next. */
+@Component
+class Standings {
+
+    private final Messages messages;
+
+    Standings(Messages messages) {
+        this.messages = messages;
+    }
+
+    Badge badge(State state, Lang lang) {
+        return new Badge(messages.in(lang, "ecosystem.introductions.state." + state.word()), switch (state) {
+            case Proposed _ -> Dye.WOOL;
+            case Asking _ -> Dye.WELD;
+            case Introduced _, Met _ -> Dye.WOAD;
+            case Over over -> over.ending() == State.Ending.TIED ? Dye.LICHEN : Dye.WOOL;
+        });
+    }
+
+    /** Since when it stands as it does. */
+    Instant since(Introduction introduction) {
+        return switch (introduction.state()) {
+            case Proposed _ -> introduction.proposedAt();
+            case Asking _ -> introduction.sides().stream().flatMap(side -> side.asked().at().stream()).min(Instant::compareTo).orElse(introduction.proposedAt());
+            case Introduced introduced -> introduced.at();
+            case Met met -> met.at();
+            case Over over -> over.at();
+        };
+    }
+
+    String next(Introduction introduction, Lang lang) {
+        return switch (introduction.state()) {
+            case Proposed _ -> messages.in(lang, "ecosystem.proposing.next.PROPOSED");
+            case Asking asking -> introduction.sides().stream().anyMatch(side -> side.asked().at().isEmpty())
+                    ? messages.in(lang, "ecosystem.proposing.next.OTHER")
+                    : messages.in(lang, "ecosystem.proposing.next.ASKING", Ui.date(lang, asking.until()));
+            case Introduced introduced -> messages.in(lang, "ecosystem.proposing.next.INTRODUCED", Ui.date(lang, introduced.at().plus(14, ChronoUnit.DAYS)));
+            case Met met -> messages.in(lang, "ecosystem.proposing.next.MET", Ui.date(lang, met.introduced().atZone(Ui.ZONE).plusMonths(6).toInstant()));
+            case Over over -> messages.in(lang, "ecosystem.proposing.next." + over.ending().name());
+        };
+    }
+
+    /** Whether a side was asked and what it said. */
+    String standing(Side side, Lang lang) {
+        if (side.asked().answer().isPresent()) {
+            var word = side.asked().answer().get().name();
+            return messages.in(lang, "ecosystem.proposing.answered." + word, Ui.date(lang, side.asked().answeredAt().orElse(Instant.EPOCH)));
+        }
+        return side.asked().at()
+                .map(at -> messages.in(lang, "ecosystem.proposing.asked", Ui.date(lang, at)))
+                .orElseGet(() -> messages.in(lang, "ecosystem.proposing.notAsked"));
+    }
+}

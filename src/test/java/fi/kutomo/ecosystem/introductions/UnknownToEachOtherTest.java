@@ -1,0 +1,226 @@
+package fi.kutomo.ecosystem.introductions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kutomo.accounts.TestBrowser;
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.world.KutomoTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Unmistakable names stand on both sides, and everything that goes to either is read: letters, pages with their headers, the programming
+ * interface, the person's own data and the log. Before both have said yes none of it holds anything of the other.
+ */
+@KutomoTest(properties = "kutomo.site.url=https://kutomo.example")
+class UnknownToEachOtherTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    List<Holding> holdings;
+
+    private MadeIntroduction made;
+    private Person reader;
+
+    @BeforeEach
+    void make() {
+        made = new MadeIntroduction(program);
+        reader = made.maker;
+    }
+
+    /** What tells who the other is, for each side. */
+    private List<String> marks(UUID introduction, int ofSide) {
+        var marks = new ArrayList<String>();
+        marks.addAll(ofSide == 1
+                ? List.of("Wilmakka", "Zorvanteri", "Kuuramaa", made.maker.email(), made.maker.handle(), made.maker.id().toString())
+                : List.of("Quentti", "Xyrky", made.mail));
+        var actor = ofSide == 1 ? made.one : made.other;
+        marks.addAll(List.of(actor.toString(), made.actor(actor).slug(), made.side(introduction, ofSide).id().toString(), introduction.toString()));
+        return marks;
+    }
+
+    @Test
+    void whileTheyAreAskedAndOneHasSaidYes() throws Exception {
+        var id = made.asked();
+        nothingTold(id, "asked");
+
+        made.answer(id, 1, Answer.YES);
+        nothingTold(id, "one yes");
+        made.pass(id, 7);
+        program.getBean(Minding.class).remind();
+        nothingTold(id, "reminded");
+
+        made.answer(id, 2, Answer.YES);
+        assertThat(everything(id, 1).get("letters")).as("both have said yes").contains("Quentti Xyrkynen", made.mail);
+        assertThat(everything(id, 2).get("letters")).contains("Wilmakka Zorvanteri", made.maker.email());
+        assertThat(everything(id, 1).get("page")).contains("Xyrkylän Verkkopaja");
+        assertThat(everything(id, 2).get("page")).contains("Kuuramaan Pilke");
+    }
+
+    @Test
+    void whenOneSaysNo() throws Exception {
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        made.answer(id, 2, Answer.NO);
+
+        nothingTold(id, "declined");
+        assertThat(everything(id, 1).values()).as("nobody hears who said no").noneMatch(text -> text.contains("Ei kiitos"));
+    }
+
+    @Test
+    void whenItRunsOutOrIsWithdrawn() throws Exception {
+        var id = made.asked();
+        made.answer(id, 2, Answer.YES);
+        made.pass(id, 30);
+        program.getBean(Minding.class).expire();
+        nothingTold(id, "expired");
+
+        make();
+        var other = made.asked();
+        program.getBean(Introducing.class).withdraw(other, MadeIntroduction.caller(made.weaver));
+        nothingTold(other, "withdrawn");
+    }
+
+    @Test
+    void whenTheOtherHasGone() throws Exception {
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        program.getBean(Responding.class).forget(id, made.side(id, 2).id(), fi.kutomo.platform.kernel.Caller.visitor(fi.kutomo.platform.kernel.Lang.FI));
+
+        assertThat(made.now(id).state().word()).isEqualTo("LEFT");
+        everything(id, 1).forEach((place, text) -> withoutMarks("left", place, text, marks(id, 2)));
+    }
+
+    /** The answer itself, sent as forms are sent. */
+    @Test
+    void inTheAnswersToTheirForms() throws Exception {
+        var id = made.asked();
+        var first = browser();
+        var address = "/fi/introductions/asked/" + made.side(id, 1).id();
+        withoutMarks("form", "no choice", all(first.send(address + "/answer")), marks(id, 2));
+        withoutMarks("form", "too early", all(first.send(address + "/lines", "line", "Hei")), marks(id, 2));
+        withoutMarks("form", "too early", all(first.send(address + "/outcome", "outcome", "TIE")), marks(id, 2));
+        withoutMarks("form", "yes", all(first.send(address + "/answer", "answer", "YES")), marks(id, 2));
+        withoutMarks("form", "again", all(first.send(address + "/answer", "answer", "NO")), marks(id, 2));
+        var token = token();
+        withoutMarks("letter", "yes", all(new TestBrowser(web).open("/sv/introductions/letter?token=" + token)), marks(id, 1));
+        assertThat(made.now(id).state().word()).isEqualTo("ASKING");
+    }
+
+    @Test
+    void evenForAWeaverWhoIsAskedHimself() throws Exception {
+        program.getBean(fi.kutomo.accounts.people.GrantStore.class)
+                .add(made.maker.id(), fi.kutomo.platform.kernel.Role.WEAVER, java.util.Optional.empty(), java.util.Optional.empty(), "Test");
+        var id = made.asked();
+        var weaver = browser();
+
+        withoutMarks("weaver", "list", all(weaver.open("/fi/introductions")), marks(id, 2).subList(0, 3));
+        assertThat(weaver.open("/fi/introductions/" + id).getStatus()).isEqualTo(404);
+        assertThat(weaver.send("/fi/introductions/" + id + "/withdrawal").getStatus()).isEqualTo(404);
+    }
+
+    /** The address that a colleague has written down may be a weaver's own. */
+    @Test
+    void evenForAWeaverWhoseAddressIsAsked() throws Exception {
+        var weaver = made.people.with(fi.kutomo.accounts.people.Assurance.SPONSORED, fi.kutomo.platform.kernel.Role.WEAVER);
+        var draft = made.draft(made.one, Contact.person(made.maker.id()), made.other, Contact.mail("Quentti Xyrkynen", weaver.email().toUpperCase(Locale.ROOT)));
+        var id = program.getBean(Introducing.class).propose(draft, MadeIntroduction.caller(made.weaver));
+        program.getBean(Introducing.class).ask(id, 0, MadeIntroduction.caller(made.weaver));
+        var browser = new TestBrowser(web).signedIn(made.people.session(weaver));
+
+        assertThat(browser.open("/fi/introductions/" + id).getStatus()).isEqualTo(404);
+        assertThat(body(browser.open("/fi/introductions"))).doesNotContain("Kuuramaa");
+        assertThat(program.getBean(Introducing.class).successors(made.now(id))).doesNotContain(weaver.id());
+    }
+
+    @Test
+    void andWhatTheyWriteToEachOtherIsTheirs() throws Exception {
+        var id = made.introduced();
+        program.getBean(Responding.class).write(id, made.side(id, 1).id(), "Hei, tavataanko torilla?", MadeIntroduction.caller(made.maker));
+
+        assertThat(made.letters(made.mail)).last().asString().contains("tavataanko torilla");
+        var weaver = new TestBrowser(web).signedIn(made.people.session(made.weaver)).open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(weaver).contains("Kirjoitti toiselle").doesNotContain("torilla");
+    }
+
+    private void nothingTold(UUID id, String when) throws Exception {
+        for (int place = 1; place <= 2; place++) {
+            var marks = marks(id, 3 - place);
+            everything(id, place).forEach((where, text) -> withoutMarks(when, where, text, marks));
+        }
+    }
+
+    private static void withoutMarks(String when, String where, String text, List<String> marks) {
+        var plain = text.toLowerCase(Locale.ROOT);
+        for (var mark : marks) {
+            assertThat(plain.contains(mark.toLowerCase(Locale.ROOT))).as("%s, %s tells %s", when, where, mark).isFalse();
+        }
+    }
+
+    /** All that this side is sent or can fetch. */
+    private Map<String, String> everything(UUID id, int place) throws Exception {
+        var all = new LinkedHashMap<String, String>();
+        all.put("letters", String.join("\n", made.letters(place == 1 ? made.maker.email() : made.mail)));
+        if (place == 1) {
+            var browser = browser();
+            all.put("page", all(browser.open("/fi/introductions/asked/" + made.side(id, 1).id())));
+            for (var path : List.of(
+                    "/sv/introductions/asked/" + made.side(id, 1).id(), "/fi/account/introductions", "/fi/account", "/fi/account/data", "/fi/account/history",
+                    "/fi", "/api/v1/introductions", "/api/v1/introductions/" + id, "/fi/introductions/asked/" + made.side(id, 2).id())) {
+                all.put(path.replace(made.side(id, 2).id().toString(), "the other's"), body(browser.open(path)).replace(made.side(id, 2).id().toString(), "").replace(id.toString(), ""));
+            }
+            var own = new ArrayList<String>();
+            for (var holding : holdings) {
+                holding.about(new Holding.Subject(reader.id(), Set.of(reader.email()), true)).forEach(section -> own.add(section.toString()));
+            }
+            all.put("own data", String.join("\n", own).replace(id.toString(), ""));
+        } else if (!made.letters(made.mail).isEmpty()) {
+            var browser = new TestBrowser(web);
+            all.put("page", all(browser.open("/fi/introductions/letter?token=" + token())));
+            all.put("english page", all(browser.open("/en/introductions/letter?token=" + token())));
+        }
+        return all;
+    }
+
+    private TestBrowser browser() {
+        return new TestBrowser(web).signedIn(made.people.session(made.maker));
+    }
+
+    /** The secret of the last letter to the address. */
+    private String token() {
+        var matcher = Pattern.compile("token=([\\w-]{43})").matcher(made.letters(made.mail).getLast());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String body(MockHttpServletResponse answer) throws Exception {
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String all(MockHttpServletResponse answer) throws Exception {
+        var all = new StringBuilder(answer.getStatus() + "\n");
+        for (var name : answer.getHeaderNames()) {
+            all.append(name).append(": ").append(answer.getHeaders(name)).append('\n');
+        }
+        return all.append(body(answer)).toString();
+    }
+}
