@@ -136,7 +136,8 @@ final class Things {
             case "a tie for everybody" -> tie(owner, "SAYS", "SAYS");
             case "a claimed tie" -> tie(owner, "SAYS", "SILENT");
             case "an observed tie" -> tie(owner, "SILENT", "SILENT");
-            case "an introduction" -> introduction(owner);
+            case "an introduction" -> introduction("'" + owner.id() + "'");
+            case "an introduction that nobody leads" -> introduction("null");
             case "a question of an introduction" -> question(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
@@ -668,8 +669,8 @@ final class Things {
         return made;
     }
 
-    private Map<String, String> introduction(Person weaver) {
-        return withSides(row("ecosystem.introduction", "state, pair, why, led_by, proposed_at", "'PROPOSED', gen_random_uuid(), 'x', '" + weaver.id() + "', now()"), Optional.empty());
+    private Map<String, String> introduction(String weaver) {
+        return withSides(row("ecosystem.introduction", "state, pair, why, led_by, proposed_at", "'PROPOSED', gen_random_uuid(), 'x', " + weaver + ", now()"), Optional.empty());
     }
 
     private Map<String, String> question(Person asked) {

@@ -1,10 +1,12 @@
 package fi.kutomo.journeys;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.HarContentPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,9 +44,20 @@ final class Browser {
     }
 
     static BrowserContext window(int width, int height) {
-        var context = RUNNING.get().chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        return window(plain(width, height));
+    }
+
+    /** A window of which all that it was sent is kept in a file, whole, when it closes. */
+    static BrowserContext recorded(int width, int height, Path all) {
+        return window(plain(width, height).setRecordHarPath(all).setRecordHarContent(HarContentPolicy.EMBED));
+    }
+
+    private static NewContextOptions plain(int width, int height) {
+        return new NewContextOptions().setViewportSize(width, height).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+    }
+
+    private static BrowserContext window(NewContextOptions options) {
+        var context = RUNNING.get().chromium.newContext(options);
         context.setDefaultTimeout(15_000);
         return context;
     }

@@ -13,12 +13,16 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
@@ -50,25 +54,33 @@ class IntroductionInThreeBrowsersTest {
     private Site site;
     private Judge judge;
 
+    @TempDir
+    Path sent;
+
     @Test
-    void goesFromProposalToTie() {
+    void goesFromProposalToTie() throws IOException {
         site = new Site(environment);
         judge = new Judge(site);
         var people = new TestPeople(program);
         var weaver = people.with(Assurance.SPONSORED, Role.WEAVER);
         var one = named(people, "Wilmakka Zorvanteri");
         var other = named(people, "Quentti Xyrkynen");
-        enter(people, "weaver", weaver);
-        enter(people, "one", one);
-        enter(people, "other", other);
+        enter(people, "weaver", weaver, Browser.window(1280, 900));
+        enter(people, "one", one, Browser.recorded(1280, 900, sent.resolve("one.har")));
+        enter(people, "other", other, Browser.recorded(1280, 900, sent.resolve("other.har")));
         network("Kuuramaan Pilke", one);
         network("Xyrkylän Verkkopaja", other);
         try {
             var id = proposes();
             asks(id);
-            var first = answers("one", one, MARKS_OF_OTHER);
+            var first = reads("one", one, MARKS_OF_OTHER);
+            var second = reads("other", other, MARKS_OF_ONE);
+            agrees("one", first);
             stillKnowsNothing("one", first, MARKS_OF_OTHER);
-            var second = answers("other", other, MARKS_OF_ONE);
+            // All that was sent to either so far, answers, headers and addresses
+            sentNothingOf(MARKS_OF_OTHER, "one", one, people);
+            sentNothingOf(MARKS_OF_ONE, "other", other, people);
+            agrees("other", second);
             knows("one", first, "Xyrkylän Verkkopaja", other.email());
             knows("other", second, "Kuuramaan Pilke", one.email());
             write("one", first, "other", second);
@@ -87,9 +99,8 @@ class IntroductionInThreeBrowsersTest {
         return person;
     }
 
-    private void enter(TestPeople people, String who, Person person) {
+    private void enter(TestPeople people, String who, Person person, BrowserContext window) {
         var session = people.session(person);
-        var window = Browser.window(1280, 900);
         window.addCookies(List.of(new Cookie(session.getName(), session.getValue()).setUrl(site.at("/"))));
         windows.put(who, window);
         pages.put(who, window.newPage());
@@ -150,8 +161,8 @@ class IntroductionInThreeBrowsersTest {
         judged("weaver", "introductions open", "/introductions");
     }
 
-    /** Finds the question in the own account, reads it and says yes. */
-    private String answers(String who, Person person, List<String> marks) {
+    /** Finds the question in the own account and reads it. */
+    private String reads(String who, Person person, List<String> marks) {
         var page = pages.get(who);
         assertThat(letters(person)).isNotEmpty().noneMatch(letter -> marks.stream().anyMatch(letter::contains));
         judged(who, "own introductions " + who, "/account/introductions");
@@ -161,9 +172,25 @@ class IntroductionInThreeBrowsersTest {
         var path = page.url().replaceFirst(".*?/fi", "");
         assertThat(page.content()).contains("Haluatko tutustua?").doesNotContain(marks);
         judged(who, "introduction question " + who, path);
+        for (var place : List.of("/account", "/account/data", "/account/history", "/account/actor", "")) {
+            page.navigate(site.at("/fi" + place));
+        }
+        return path;
+    }
+
+    private void agrees(String who, String path) {
+        var page = pages.get(who);
         page.navigate(site.at("/fi" + path));
         press(page, "button[value=YES]");
-        return path;
+    }
+
+    /** Reads the record of a window, and goes on in a fresh one. */
+    private void sentNothingOf(List<String> marks, String who, Person person, TestPeople people) throws IOException {
+        windows.get(who).close();
+        var all = Files.readString(sent.resolve(who + ".har"));
+        assertThat(all).contains("Haluatko tutustua?").doesNotContain(marks);
+        assertThat(letters(person)).isNotEmpty().noneMatch(letter -> marks.stream().anyMatch(letter::contains));
+        enter(people, who, person, Browser.window(1280, 900));
     }
 
     private void stillKnowsNothing(String who, String path, List<String> marks) {
@@ -202,7 +229,7 @@ class IntroductionInThreeBrowsersTest {
     private void ends(String id) {
         var page = pages.get("weaver");
         page.navigate(site.at("/fi/introductions/" + id));
-        assertThat(page.locator("main").textContent()).contains("Tekevät yhdessä", "Kirjoitti toiselle").doesNotContain("Sopisiko kahvi");
+        assertThat(page.locator("main").textContent()).contains("Tekevät yhteistyötä", "Kirjoitti toiselle").doesNotContain("Sopisiko kahvi");
         judged("weaver", "introduction tied", "/introductions/" + id);
         judged("weaver", "introductions over", "/introductions?show=over");
         var tie = sql.sql("select tie from ecosystem.introduction where id = :id").param("id", UUID.fromString(id)).query(UUID.class).single();

@@ -41,7 +41,7 @@ public class Sights {
     }
 
     /** Actors for which the caller speaks: own organisations, networks that the caller made, the caller as a person. */
-    private Set<UUID> own(Caller caller) {
+    public Set<UUID> own(Caller caller) {
         if (!caller.is(Role.MEMBER) || caller.person().isEmpty()) {
             return Set.of();
         }

@@ -4,7 +4,9 @@ import fi.kutomo.ecosystem.asked.AskedPage.Form;
 import fi.kutomo.ecosystem.introductions.Responding;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.Map;
@@ -50,6 +52,7 @@ class AskedController {
     }
 
     @PostMapping("/introductions/asked/{id}/lines")
+    @Paced(Pace.MESSAGE)
     Reply write(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
         return acts.write(by(lang, id, caller), sent);
     }

@@ -42,11 +42,11 @@ public record AskedPage(
     /**
      * The question.
      *
-     * @param weaver who asks
-     * @param as the actor for which this side is asked
+     * @param weaver who asks, if somebody still does
+     * @param as the actor for which this side is asked; empty for somebody who is asked as a person
      * @param until last day to answer
      */
-    public record Asking(String weaver, String as, Optional<Instant> until) {}
+    public record Asking(Optional<String> weaver, Optional<String> as, Optional<Instant> until) {}
 
     /** What one is told of the other, without a name. */
     public record Told(String words, String lang, List<String> facts) {}

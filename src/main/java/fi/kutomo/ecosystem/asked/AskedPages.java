@@ -17,6 +17,7 @@ import fi.kutomo.ecosystem.introductions.Outlines;
 import fi.kutomo.ecosystem.introductions.Side;
 import fi.kutomo.ecosystem.introductions.State;
 import fi.kutomo.ecosystem.introductions.Step;
+import fi.kutomo.ecosystem.introductions.StepStore;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
@@ -38,14 +39,17 @@ class AskedPages {
     private static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC);
 
     private final IntroductionStore store;
+    private final StepStore steps;
     private final Acquainting acquainting;
     private final Outlines outlines;
     private final People people;
     private final Messages messages;
     private final Clock clock;
 
-    AskedPages(IntroductionStore store, Acquainting acquainting, Outlines outlines, People people, Messages messages, Clock clock) {
+    AskedPages(
+            IntroductionStore store, StepStore steps, Acquainting acquainting, Outlines outlines, People people, Messages messages, Clock clock) {
         this.store = store;
+        this.steps = steps;
         this.acquainting = acquainting;
         this.outlines = outlines;
         this.people = people;
@@ -69,7 +73,6 @@ class AskedPages {
     AskedPage page(Introduction introduction, Side side, Lang lang, Form form, Mistakes mistakes, Map<String, String> sent) {
         var stage = stage(introduction, side);
         var other = acquainting.other(introduction, side, lang);
-        var as = acquainting.self(side, lang).actor();
         return new AskedPage(
                 other.map(Known::actor)
                         .filter(name -> !name.isEmpty())
@@ -82,7 +85,9 @@ class AskedPages {
                                         new Crumb(messages.in(lang, "ecosystem.introductions.own.title"), "account/introductions"))
                                 .toList(),
                 stage,
-                new Asking(weaver(introduction), as, introduction.state() instanceof State.Asking asking ? Optional.of(asking.until()) : Optional.empty()),
+                new Asking(
+                        weaver(introduction), acquainting.spokenFor(side, lang),
+                        introduction.state() instanceof State.Asking asking ? Optional.of(asking.until()) : Optional.empty()),
                 told(side.brief(), lang),
                 told(introduction.other(side).brief(), lang),
                 other,
@@ -96,13 +101,13 @@ class AskedPages {
         return new Told(brief.words(), brief.lang().tag(), outlines.words(brief.facts(), lang));
     }
 
-    private String weaver(Introduction introduction) {
-        return introduction.weaver().map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).orElse("");
+    private Optional<String> weaver(Introduction introduction) {
+        return introduction.weaver().map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).filter(name -> !name.isBlank());
     }
 
     private List<AskedPage.Line> lines(Introduction introduction, Side side, Known other, Lang lang) {
         var own = messages.in(lang, "ecosystem.asked.you");
-        return store.steps(introduction.id()).stream()
+        return steps.of(introduction.id()).stream()
                 .filter(step -> step.act() == Step.Act.WROTE && !step.words().isEmpty())
                 .map(step -> {
                     boolean mine = step.side().filter(side.id()::equals).isPresent();

@@ -4,7 +4,9 @@ import fi.kutomo.ecosystem.asked.AskedPage.Form;
 import fi.kutomo.ecosystem.introductions.Responding;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,6 +47,7 @@ class LetterController {
     }
 
     @PostMapping("/lines")
+    @Paced(Pace.MESSAGE)
     Reply write(Lang lang, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         return by(lang, sent.getOrDefault("token", ""), Caller.visitor(lang), response, who -> acts.write(who, sent));
     }

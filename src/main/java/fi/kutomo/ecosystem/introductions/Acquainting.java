@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
@@ -32,6 +33,11 @@ public class Acquainting {
     /** The side itself, for the side. */
     public Known self(Side side, Lang lang) {
         return known(side, lang);
+    }
+
+    /** The actor for which a side is asked; empty for somebody who is asked as a person. */
+    public Optional<String> spokenFor(Side side, Lang lang) {
+        return actor(side).filter(actor -> actor.kind() != ActorKind.PERSON).map(actor -> actor.name().in(lang));
     }
 
     /** The actor of a side, whatever its consents: it takes part in this introduction by its own yes. */

@@ -22,8 +22,4 @@ public record Contact(Optional<UUID> person, String name, Optional<String> email
     public boolean lost() {
         return person.isEmpty() && email.isEmpty();
     }
-
-    boolean same(Contact other) {
-        return person.isPresent() && person.equals(other.person) || email.isPresent() && other.email.filter(email.get()::equalsIgnoreCase).isPresent();
-    }
 }

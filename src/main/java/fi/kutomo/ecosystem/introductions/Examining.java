@@ -1,9 +1,14 @@
 package fi.kutomo.ecosystem.introductions;
 
+import fi.kutomo.accounts.People;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.introductions.Draft.Problem;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.mail.Addresses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +18,20 @@ class Examining {
 
     private final Contacts contacts;
     private final Identities identities;
+    private final People people;
+    private final LetterLinks links;
 
-    Examining(Contacts contacts, Identities identities) {
+    Examining(Contacts contacts, Identities identities, People people, LetterLinks links) {
         this.contacts = contacts;
         this.identities = identities;
+        this.people = people;
+        this.links = links;
+    }
+
+    void requireWhole(Draft draft) {
+        problems(draft).stream().findFirst().ifPresent(problem -> {
+            throw new Refused(problem.key(), problem.arguments().toArray());
+        });
     }
 
     /** What stands against it, in the order of the form; nothing, one hopes. */
@@ -28,7 +43,7 @@ class Examining {
             contact(part, place, found);
             words(part, place, names, found);
         }
-        if (draft.one().contact().same(draft.other().contact())) {
+        if (same(draft.one().contact(), draft.other().contact())) {
             found.add(Problem.at("contact2", "ecosystem.introductions.wrong.same"));
         }
         if (draft.why().isBlank() || draft.why().length() > Draft.LONGEST) {
@@ -39,13 +54,30 @@ class Examining {
 
     private void contact(Draft.Part part, int place, List<Problem> found) {
         var contact = part.contact();
-        if (contact.person().isPresent() ? !contacts.of(part.actor()).contains(contact.person().get()) : contact.email().isEmpty()) {
+        if (contact.person().isEmpty() && part.actor().kind() == ActorKind.PERSON) {
+            found.add(Problem.at("contact" + place, "ecosystem.introductions.wrong.contact"));
+        } else if (contact.email().isPresent() && !links.lead()) {
+            found.add(Problem.at("contact" + place, "ecosystem.introductions.wrong.nowhere"));
+        } else if (contact.person().isPresent() ? !contacts.of(part.actor()).contains(contact.person().get()) : contact.email().isEmpty()) {
             found.add(Problem.at("contact" + place, "ecosystem.introductions.wrong.contact"));
         } else if (contact.email().filter(email -> !Addresses.valid(email)).isPresent()) {
             found.add(Problem.at("email" + place, "ecosystem.introductions.wrong.email"));
         } else if (contact.person().isEmpty() && contact.name().isBlank()) {
             found.add(Problem.at("name" + place, "ecosystem.introductions.wrong.name"));
         }
+    }
+
+    /** Whether both questions would reach the same person, who would then know the two before saying yes. */
+    private boolean same(Contact one, Contact other) {
+        if (one.person().isPresent() && one.person().equals(other.person())) {
+            return true;
+        }
+        var mailboxes = people.mailboxes(Stream.of(one, other).flatMap(contact -> contact.person().stream()).toList());
+        var addresses = Stream.of(one, other)
+                .flatMap(contact -> contact.person().flatMap(id -> Optional.ofNullable(mailboxes.get(id)).map(People.Mailbox::email)).or(contact::email).stream())
+                .map(email -> email.toLowerCase(Locale.ROOT))
+                .toList();
+        return addresses.size() == 2 && addresses.getFirst().equals(addresses.getLast());
     }
 
     /** Neither text may name either of the two: each side also reads what is told of itself. */

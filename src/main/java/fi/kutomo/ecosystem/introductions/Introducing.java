@@ -1,10 +1,6 @@
 package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.accounts.Weavers;
-import fi.kutomo.ecosystem.actors.Actor;
-import fi.kutomo.ecosystem.actors.Facet;
-import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.introductions.Side.Asked;
 import fi.kutomo.ecosystem.introductions.Side.Brief;
 import fi.kutomo.ecosystem.introductions.State.Asking;
@@ -16,9 +12,7 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
-import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,41 +23,41 @@ import java.util.UUID;
 public class Introducing {
 
     private final IntroductionStore store;
+    private final StepStore steps;
     private final WeavingRules rules;
+    private final ProposalRules proposals;
     private final Examining examining;
     private final Acquainting acquainting;
     private final Identities identities;
     private final Outlines outlines;
     private final Telling telling;
     private final Weavers weavers;
-    private final Sights sights;
-    private final StatementStore statements;
     private final AuditLog audit;
     private final Clock clock;
 
     Introducing(
             IntroductionStore store,
+            StepStore steps,
             WeavingRules rules,
+            ProposalRules proposals,
             Examining examining,
             Acquainting acquainting,
             Identities identities,
             Outlines outlines,
             Telling telling,
             Weavers weavers,
-            Sights sights,
-            StatementStore statements,
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.steps = steps;
         this.rules = rules;
+        this.proposals = proposals;
         this.examining = examining;
         this.acquainting = acquainting;
         this.identities = identities;
         this.outlines = outlines;
         this.telling = telling;
         this.weavers = weavers;
-        this.sights = sights;
-        this.statements = statements;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,17 +69,17 @@ public class Introducing {
 
     /** Keeps a proposal; nobody is asked yet. */
     public UUID propose(Draft draft, Caller caller) {
-        var regions = regions(draft, caller);
-        var one = draft.one().actor().id();
-        var other = draft.other().actor().id();
-        store.hold(List.of(one, other));
-        requireFree(draft, caller);
+        var one = draft.one().actor();
+        var other = draft.other().actor();
+        store.hold(List.of(one.id(), other.id()));
+        var regions = proposals.requireFree(one, other, caller);
+        requireWhole(draft, caller);
         var now = clock.instant();
         var fresh = new Introduction(
                 Ids.next(), new Proposed(), List.of(side(draft.one(), 1), side(draft.other(), 2)), regions, draft.why().strip(), caller.person(), Optional.empty(),
                 now, 0);
-        store.insert(fresh, Introduction.pair(one, other));
-        store.note(fresh.id(), Optional.empty(), Step.Act.PROPOSED, "", now, caller.person());
+        store.insert(fresh, Introduction.pair(one.id(), other.id()));
+        steps.note(fresh.id(), Optional.empty(), Step.Act.PROPOSED, "", now, caller.person());
         audit.record(caller, "introduction.proposed", fresh.ref());
         return fresh.id();
     }
@@ -97,56 +91,11 @@ public class Introducing {
                 Asked.NOT_YET, 0, Optional.empty());
     }
 
-    /** Regions of both, of which the weaver must weave one. */
-    private List<String> regions(Draft draft, Caller caller) {
-        var realm = rules.requireWeave(caller);
-        var one = draft.one().actor();
-        var other = draft.other().actor();
-        if (one.id().equals(other.id())) {
-            throw new Refused("ecosystem.introductions.refused.self");
-        }
-        if (one.state() != Actor.State.SHOWN || other.state() != Actor.State.SHOWN) {
-            throw new Refused("ecosystem.introductions.refused.hidden");
-        }
-        var concern = rules.concern(caller);
-        if (concern.own().contains(one.id()) || concern.own().contains(other.id())
-                || concern.in(draft.one().contact()) || concern.in(draft.other().contact())) {
+    private void requireWhole(Draft draft, Caller caller) {
+        if (rules.concern(caller).in(draft)) {
             throw new Refused("ecosystem.introductions.refused.own");
         }
-        var day = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
-        var regions = statements.of(List.of(one.id(), other.id()), day, sights.of(caller)).values().stream()
-                .flatMap(List::stream)
-                .filter(statement -> statement.said().facet() == Facet.REGION)
-                .map(statement -> statement.said().term())
-                .distinct()
-                .sorted()
-                .toList();
-        if (!realm.covers(regions)) {
-            throw new Refused("ecosystem.introductions.refused.region");
-        }
-        requireWhole(draft);
-        return regions;
-    }
-
-    private void requireWhole(Draft draft) {
-        examining.problems(draft).stream().findFirst().ifPresent(problem -> {
-            throw new Refused(problem.key(), problem.arguments().toArray());
-        });
-    }
-
-    private void requireFree(Draft draft, Caller caller) {
-        var pair = Introduction.pair(draft.one().actor().id(), draft.other().actor().id());
-        if (store.running(pair)) {
-            throw new Refused("ecosystem.introductions.refused.running");
-        }
-        store.declined(pair).map(at -> at.plus(Introduction.PEACE)).filter(clock.instant()::isBefore).ifPresent(until -> {
-            throw new Refused("ecosystem.introductions.refused.peace", Ui.date(caller.lang(), until));
-        });
-        for (var part : List.of(draft.one(), draft.other())) {
-            if (store.openOf(part.actor().id()) >= Introduction.MOST) {
-                throw new Refused("ecosystem.introductions.refused.most", part.actor().name().in(caller.lang()), Introduction.MOST);
-            }
-        }
+        examining.requireWhole(draft);
     }
 
     /** Changes a proposal of which no side has been asked. */
@@ -155,7 +104,7 @@ public class Introducing {
         if (!(before.state() instanceof Proposed) || before.version() != readVersion) {
             throw new Refused("ecosystem.introductions.refused.meanwhile");
         }
-        requireWhole(draft);
+        requireWhole(draft, caller);
         var now = clock.instant();
         var changed = before.each(side -> {
             var part = draft.part(side.place());
@@ -163,7 +112,7 @@ public class Introducing {
                     side.id(), side.place(), side.actor(), part.contact(), new Brief(part.lang(), part.words().strip(), List.of()), Asked.NOT_YET, 0, Optional.empty());
         });
         store.save(changed.because(draft.why().strip()));
-        store.note(id, Optional.empty(), Step.Act.CHANGED, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.CHANGED, "", now, caller.person());
         audit.record(caller, "introduction.changed", before.ref());
     }
 
@@ -175,12 +124,12 @@ public class Introducing {
                 .filter(side -> (place == 0 || side.place() == place) && side.asked().at().isEmpty())
                 .map(side -> side.asked(now, facts(before.other(side))))
                 .toList();
-        requireStillVeiled(before);
+        requireStill(before);
         var asked = before.ask(sides, now);
         store.save(asked);
         var until = ((Asking) asked.state()).until();
         for (var side : sides) {
-            store.note(id, Optional.of(side.id()), Step.Act.ASKED, "", now, caller.person());
+            steps.note(id, Optional.of(side.id()), Step.Act.ASKED, "", now, caller.person());
             telling.asked(asked, side, until);
         }
         audit.record(caller, "introduction.asked", before.ref());
@@ -190,8 +139,8 @@ public class Introducing {
         return acquainting.actor(other).map(actor -> outlines.of(actor.id(), identities.of(actor, other.contact()))).orElse(List.of());
     }
 
-    /** Somebody may have got another name meanwhile. */
-    private void requireStillVeiled(Introduction introduction) {
+    /** Somebody may have got another name meanwhile, or want it no more. */
+    private void requireStill(Introduction introduction) {
         var parts = introduction.sides().stream()
                 .map(side -> new Draft.Part(
                         acquainting.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
@@ -199,7 +148,8 @@ public class Introducing {
                         side.brief().lang(),
                         side.brief().words()))
                 .toList();
-        requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()));
+        proposals.requireWilling(parts.stream().map(Draft.Part::actor).toList());
+        examining.requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()));
     }
 
     /** Takes it back before both have said yes; who was asked hears the same as when it runs out. */
@@ -208,7 +158,7 @@ public class Introducing {
         var now = clock.instant();
         var ended = before.end(Ending.WITHDRAWN, now);
         store.save(ended);
-        store.note(id, Optional.empty(), Step.Act.WITHDRAWN, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.WITHDRAWN, "", now, caller.person());
         before.sides().stream().filter(side -> side.asked().at().isPresent()).forEach(telling::didNotLeadOn);
         audit.record(caller, "introduction.withdrawn", before.ref());
     }
@@ -218,7 +168,7 @@ public class Introducing {
         var before = led(id, caller);
         var now = clock.instant();
         store.save(before.meet(now));
-        store.note(id, Optional.empty(), Step.Act.MET, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.MET, "", now, caller.person());
         audit.record(caller, "introduction.met", before.ref());
     }
 
@@ -227,7 +177,7 @@ public class Introducing {
         var before = led(id, caller);
         var now = clock.instant();
         store.save(before.close(now));
-        store.note(id, Optional.empty(), Step.Act.CLOSED, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.CLOSED, "", now, caller.person());
         audit.record(caller, "introduction.closed", before.ref());
     }
 
@@ -241,15 +191,14 @@ public class Introducing {
                 .toList();
     }
 
-    public void handOver(UUID id, UUID to, Caller caller) {
+    /** @param chosen empty when the form was sent without a choice */
+    public void handOver(UUID id, Optional<UUID> chosen, Caller caller) {
         var before = led(id, caller);
-        if (!successors(before).contains(to)) {
-            throw new Refused("ecosystem.introductions.refused.successor");
-        }
+        var to = chosen.filter(successors(before)::contains).orElseThrow(() -> new Refused("ecosystem.introductions.refused.successor"));
         var now = clock.instant();
         var handed = before.handTo(to);
         store.save(handed);
-        store.note(id, Optional.empty(), Step.Act.HANDED_OVER, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.HANDED_OVER, "", now, caller.person());
         telling.weaver(handed, Optional.of(to), "ecosystem.mail.introductionHanded");
         audit.record(caller, "introduction.handedOver", before.ref());
     }
@@ -263,7 +212,7 @@ public class Introducing {
         }
         var now = clock.instant();
         store.save(before.handTo(caller.person().orElseThrow()));
-        store.note(id, Optional.empty(), Step.Act.TAKEN_OVER, "", now, caller.person());
+        steps.note(id, Optional.empty(), Step.Act.TAKEN_OVER, "", now, caller.person());
         audit.record(caller, "introduction.takenOver", before.ref());
     }
 

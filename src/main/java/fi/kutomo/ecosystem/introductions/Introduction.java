@@ -12,6 +12,7 @@ import fi.kutomo.platform.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,15 @@ public record Introduction(
     /** The word for introductions in addresses and the audit log. */
     public static final String WORD = "introduction";
 
-    /** How long the sides have to answer. */
+    /** How long the sides have to answer, and a weaver to ask them. */
     public static final Duration OPEN = Duration.ofDays(30);
+
+    /** How long after they learned of each other both are asked what came of it, for the first and for the last time. */
+    static final Duration FIRST_OUTCOME = Duration.ofDays(14);
+    static final int SECOND_OUTCOME_MONTHS = 6;
+
+    /** How long after the last question it is closed. */
+    static final Duration LAST_WORD = Duration.ofDays(30);
 
     /** How long the same two are left in peace when one has said no. */
     public static final Duration PEACE = Duration.ofDays(180);
@@ -55,6 +63,34 @@ public record Introduction(
         return sides.stream().filter(side -> side.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("side"));
     }
 
+    /** When the program next does something about it, if nobody does before. */
+    public Optional<Instant> next() {
+        return switch (state) {
+            case Proposed _ -> Optional.of(proposedAt.plus(OPEN));
+            case Asking asking -> Optional.of(asking.until());
+            case Introduced introduced -> Optional.of(next(introduced.at()));
+            case Met met -> Optional.of(next(met.introduced()));
+            case Over _ -> Optional.empty();
+        };
+    }
+
+    private Instant next(Instant introduced) {
+        return switch (asked()) {
+            case 0 -> introduced.plus(FIRST_OUTCOME);
+            case 1 -> second(introduced);
+            default -> second(introduced).plus(LAST_WORD);
+        };
+    }
+
+    private static Instant second(Instant introduced) {
+        return introduced.atZone(ZoneOffset.UTC).plusMonths(SECOND_OUTCOME_MONTHS).toInstant();
+    }
+
+    /** How often both have been asked what came of it. */
+    public int asked() {
+        return sides.stream().mapToInt(Side::outcomesAsked).min().orElse(0);
+    }
+
     public Side other(Side side) {
         return sides.get(2 - side.place());
     }
@@ -71,9 +107,10 @@ public record Introduction(
         return asked;
     }
 
-    /** One no ends it; the second yes introduces. */
+    /** One no ends it; the second yes introduces. Until then a yes can be taken back. */
     Introduction answer(Side side, Answer answer, Instant at) {
-        if (!(state instanceof Asking asking) || !side.waits() || !at.isBefore(asking.until())) {
+        boolean takesBack = side.agrees() && answer != Answer.YES;
+        if (!(state instanceof Asking asking) || !(side.waits() || takesBack) || !at.isBefore(asking.until())) {
             throw elsewhere();
         }
         var answered = with(side.answered(answer, at));

@@ -27,12 +27,14 @@ class IntroductionHolding implements Holding {
 
     private final JdbcClient jdbc;
     private final IntroductionStore store;
+    private final StepStore steps;
     private final Telling telling;
     private final Clock clock;
 
-    IntroductionHolding(JdbcClient jdbc, IntroductionStore store, Telling telling, Clock clock) {
+    IntroductionHolding(JdbcClient jdbc, IntroductionStore store, StepStore steps, Telling telling, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.steps = steps;
         this.telling = telling;
         this.clock = clock;
     }
@@ -120,7 +122,7 @@ class IntroductionHolding implements Holding {
             var now = clock.instant();
             var ended = before.end(Ending.LEFT, now);
             store.save(ended);
-            store.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
+            steps.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
             before.sides().stream()
                     .filter(side -> side.asked().at().isPresent() && !belongs(side, subject))
                     .forEach(telling::didNotLeadOn);

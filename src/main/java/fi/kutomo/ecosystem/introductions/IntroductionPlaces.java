@@ -1,6 +1,8 @@
 package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.accounts.AccountPlace;
+import fi.kutomo.accounts.ConsentTopic;
+import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Purpose;
 import fi.kutomo.platform.personal.Retention;
@@ -8,11 +10,12 @@ import fi.kutomo.platform.web.Door;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where introductions stand in the menus, and how long they are kept. */
+/** Where introductions stand in the menus, what people agree to, and how long they are kept. */
 @Configuration
 class IntroductionPlaces {
 
@@ -26,6 +29,11 @@ class IntroductionPlaces {
     @Bean
     static AccountPlace ownIntroductions() {
         return new AccountPlace(66, "ecosystem.introductions.own.title", "account/introductions", "ecosystem.introductions.own.place");
+    }
+
+    @Bean
+    static ConsentTopic introductionsConsent() {
+        return new ConsentTopic(ProposalRules.CONSENT, EnumSet.of(Scope.WEAVER));
     }
 
     @Bean

@@ -58,27 +58,6 @@ public class IntroductionStore {
                 .findFirst();
     }
 
-    /** The side to which a letter with this secret went. */
-    Optional<UUID> sideOfKey(String hash, Instant now) {
-        return jdbc.sql("select side from ecosystem.introduction_key where hash = :hash and until > :now")
-                .param("hash", hash)
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .optional();
-    }
-
-    void addKey(String hash, UUID side, Instant until) {
-        jdbc.sql("insert into ecosystem.introduction_key (hash, side, until) values (:hash, :side, :until)")
-                .param("hash", hash)
-                .param("side", side)
-                .param("until", Timestamp.from(until))
-                .update();
-    }
-
-    void dropKeys(UUID side) {
-        jdbc.sql("delete from ecosystem.introduction_key where side = :side").param("side", side).update();
-    }
-
     /** Those in which this person was asked, the newest first. */
     public List<Introduction> asked(UUID person) {
         return read(jdbc.sql("""
@@ -111,11 +90,13 @@ public class IntroductionStore {
     }
 
     /** How many proposals are open for an actor. */
-    public int openOf(UUID actor) {
+    int openOf(UUID actor) {
         return jdbc.sql("""
                 select count(*) from ecosystem.introduction i
                 where i.state in ('PROPOSED', 'ASKING')
-                  and exists (select from ecosystem.introduction_side s where s.introduction = i.id and s.actor = :actor)
+                  and exists (
+                      select from ecosystem.introduction_side s left join ecosystem.actor a on a.id = s.actor
+                      where s.introduction = i.id and coalesce(a.became, s.actor) = :actor)
                 """)
                 .param("actor", actor)
                 .query(Integer.class)
@@ -219,74 +200,15 @@ public class IntroductionStore {
                 .update();
     }
 
-    /** Notes what happened. */
-    void note(UUID introduction, Optional<UUID> side, Step.Act act, String words, Instant at, Optional<UUID> by) {
-        jdbc.sql("""
-                insert into ecosystem.introduction_step (id, introduction, side, act, words, at, done_by)
-                values (:id, :introduction, :side, :act, :words, :at, :by)
-                """)
-                .param("id", Ids.next())
-                .param("introduction", introduction)
-                .param("side", side.orElse(null), Types.OTHER)
-                .param("act", act.name())
-                .param("words", words)
-                .param("at", Timestamp.from(at))
-                .param("by", by.orElse(null), Types.OTHER)
-                .update();
-    }
-
-    /** What happened, in order. */
-    public List<Step> steps(UUID introduction) {
-        return jdbc.sql("select * from ecosystem.introduction_step where introduction = :introduction order by at, id")
-                .param("introduction", introduction)
-                .query((row, _) -> new Step(
-                        Optional.ofNullable(row.getObject("side", UUID.class)),
-                        Step.Act.valueOf(row.getString("act")),
-                        row.getString("words"),
-                        row.getTimestamp("at").toInstant(),
-                        Optional.ofNullable(row.getObject("done_by", UUID.class))))
-                .list();
-    }
-
-    /** Introductions with a side that was asked before then, has not answered and was not reminded. */
-    List<UUID> toRemind(Instant askedBefore, int atMost) {
-        return ids("""
-                select distinct i.id from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id
-                where i.state = 'ASKING' and s.asked_at <= :at and s.answer is null and s.reminded_at is null limit :most
-                """, askedBefore, atMost);
-    }
-
-    List<UUID> toExpire(Instant now, int atMost) {
-        return ids("select id from ecosystem.introduction where state = 'ASKING' and until <= :at limit :most", now, atMost);
-    }
-
-    /** Those who know each other since before then and of whom a side was asked fewer times than this what came of it. */
-    List<UUID> toAsk(Instant introducedBefore, int times, int atMost) {
-        return jdbc.sql("""
-                select distinct i.id from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id
-                where i.introduced_at <= :at and s.outcomes_asked < :times and i.state in ('INTRODUCED', 'MET', 'TIED') limit :most
-                """)
-                .param("at", Timestamp.from(introducedBefore))
-                .param("times", times)
-                .param("most", atMost)
-                .query(UUID.class)
-                .list();
-    }
-
-    List<UUID> toClose(Instant introducedBefore, int atMost) {
-        return ids("select id from ecosystem.introduction where state in ('INTRODUCED', 'MET') and introduced_at <= :at limit :most", introducedBefore, atMost);
-    }
-
-    private List<UUID> ids(String query, Instant at, int atMost) {
-        return jdbc.sql(query).param("at", Timestamp.from(at)).param("most", atMost).query(UUID.class).list();
-    }
-
     private List<Introduction> read(StatementSpec found) {
         var rows = found.query((row, _) -> introduction(row)).list();
         if (rows.isEmpty()) {
             return rows;
         }
-        var sides = jdbc.sql("select * from ecosystem.introduction_side where introduction = any (:ids) order by place")
+        var sides = jdbc.sql("""
+                select s.*, coalesce(a.became, s.actor) as now from ecosystem.introduction_side s left join ecosystem.actor a on a.id = s.actor
+                where s.introduction = any (:ids) order by s.place
+                """)
                 .param("ids", rows.stream().map(Introduction::id).toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("introduction", UUID.class), side(row)))
                 .list()
@@ -323,11 +245,12 @@ public class IntroductionStore {
         };
     }
 
+    /** An actor that has become part of another is that one now. */
     private static Side side(ResultSet row) throws SQLException {
         return new Side(
                 row.getObject("id", UUID.class),
                 row.getInt("place"),
-                Optional.ofNullable(row.getObject("actor", UUID.class)),
+                Optional.ofNullable(row.getObject("now", UUID.class)),
                 new Contact(
                         Optional.ofNullable(row.getObject("person", UUID.class)), row.getString("name"), Optional.ofNullable(row.getString("email"))),
                 new Brief(

@@ -18,20 +18,19 @@ import java.util.function.Function;
 class Minding {
 
     static final Duration REMIND = Duration.ofDays(7);
-    static final Duration FIRST_OUTCOME = Duration.ofDays(14);
-    static final int SECOND_OUTCOME_MONTHS = 6;
-
-    /** How long after the second question it is closed. */
-    static final Duration LAST_WORD = Duration.ofDays(30);
 
     private static final int MOST = 200;
 
     private final IntroductionStore store;
+    private final DueStore due;
+    private final StepStore steps;
     private final Telling telling;
     private final Clock clock;
 
-    Minding(IntroductionStore store, Telling telling, Clock clock) {
+    Minding(IntroductionStore store, DueStore due, StepStore steps, Telling telling, Clock clock) {
         this.store = store;
+        this.due = due;
+        this.steps = steps;
         this.telling = telling;
         this.clock = clock;
     }
@@ -39,7 +38,7 @@ class Minding {
     /** After a week, each side that has not answered. */
     int remind() {
         var now = clock.instant();
-        return each(store.toRemind(now.minus(REMIND), MOST), introduction -> {
+        return each(due.toRemind(now.minus(REMIND), MOST), introduction -> {
             if (!(introduction.state() instanceof Asking asking) || !now.isBefore(asking.until())) {
                 return introduction;
             }
@@ -48,7 +47,7 @@ class Minding {
                 var due = side.waits() && side.asked().reminded().isEmpty() && side.asked().at().filter(at -> !at.plus(REMIND).isAfter(now)).isPresent();
                 if (due) {
                     reminded = reminded.with(side.reminded(now));
-                    store.note(introduction.id(), Optional.of(side.id()), Step.Act.REMINDED, "", now, Optional.empty());
+                    steps.note(introduction.id(), Optional.of(side.id()), Step.Act.REMINDED, "", now, Optional.empty());
                     telling.reminded(introduction, side, asking.until());
                 }
             }
@@ -56,15 +55,15 @@ class Minding {
         });
     }
 
-    /** After thirty days; who was asked hears the same neutral words as when it ends otherwise. */
+    /** After thirty days, also when nobody was asked; who was asked hears the same neutral words as when it ends otherwise. */
     int expire() {
         var now = clock.instant();
-        return each(store.toExpire(now, MOST), introduction -> {
-            if (!(introduction.state() instanceof Asking asking) || now.isBefore(asking.until())) {
+        return each(due.toExpire(now, now.minus(Introduction.OPEN), MOST), introduction -> {
+            if (!introduction.state().open() || introduction.next().filter(now::isBefore).isPresent()) {
                 return introduction;
             }
             var ended = introduction.end(Ending.EXPIRED, now);
-            store.note(introduction.id(), Optional.empty(), Step.Act.EXPIRED, "", now, Optional.empty());
+            steps.note(introduction.id(), Optional.empty(), Step.Act.EXPIRED, "", now, Optional.empty());
             introduction.sides().stream().filter(side -> side.asked().at().isPresent()).forEach(telling::didNotLeadOn);
             telling.weaver(ended, ended.weaver(), "ecosystem.mail.introductionMoved");
             return ended;
@@ -75,18 +74,18 @@ class Minding {
     int askOutcomes() {
         var now = clock.instant();
         // The later one first: who missed the earlier one is asked once
-        return askOutcomes(months(now, SECOND_OUTCOME_MONTHS), 2, now) + askOutcomes(now.minus(FIRST_OUTCOME), 1, now);
+        return askOutcomes(months(now, Introduction.SECOND_OUTCOME_MONTHS), 2, now) + askOutcomes(now.minus(Introduction.FIRST_OUTCOME), 1, now);
     }
 
     private int askOutcomes(Instant before, int times, Instant now) {
-        return each(store.toAsk(before, times, MOST), introduction -> introduction.each(side -> {
+        return each(due.toAsk(before, times, MOST), introduction -> introduction.each(side -> {
             if (side.outcomesAsked() >= times) {
                 return side;
             }
             // Who has told the end of it already is left in peace
             var settled = side.told().filter(told -> told == Outcome.TIE || told == Outcome.NONE).isPresent();
             if (!settled && !side.contact().lost()) {
-                store.note(introduction.id(), Optional.of(side.id()), Step.Act.OUTCOME_ASKED, "", now, Optional.empty());
+                steps.note(introduction.id(), Optional.of(side.id()), Step.Act.OUTCOME_ASKED, "", now, Optional.empty());
                 telling.outcomeAsked(introduction, side);
             }
             return side.outcomeAsked(times);
@@ -96,8 +95,8 @@ class Minding {
     /** A month after the second question. */
     int close() {
         var now = clock.instant();
-        return each(store.toClose(months(now.minus(LAST_WORD), SECOND_OUTCOME_MONTHS), MOST), introduction -> {
-            store.note(introduction.id(), Optional.empty(), Step.Act.CLOSED, "", now, Optional.empty());
+        return each(due.toClose(months(now.minus(Introduction.LAST_WORD), Introduction.SECOND_OUTCOME_MONTHS), MOST), introduction -> {
+            steps.note(introduction.id(), Optional.empty(), Step.Act.CLOSED, "", now, Optional.empty());
             return introduction.close(now);
         });
     }

@@ -20,6 +20,8 @@ public class Responding {
     public static final int LONGEST = 4000;
 
     private final IntroductionStore store;
+    private final StepStore steps;
+    private final KeyStore keys;
     private final Contacts contacts;
     private final Acquainting acquainting;
     private final Claiming claiming;
@@ -28,8 +30,18 @@ public class Responding {
     private final Clock clock;
 
     Responding(
-            IntroductionStore store, Contacts contacts, Acquainting acquainting, Claiming claiming, Telling telling, AuditLog audit, Clock clock) {
+            IntroductionStore store,
+            StepStore steps,
+            KeyStore keys,
+            Contacts contacts,
+            Acquainting acquainting,
+            Claiming claiming,
+            Telling telling,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.steps = steps;
+        this.keys = keys;
         this.contacts = contacts;
         this.acquainting = acquainting;
         this.claiming = claiming;
@@ -48,7 +60,7 @@ public class Responding {
 
     /** The side to which a letter with this secret went, while its address is kept. */
     public Optional<UUID> ofLetter(String secret) {
-        return store.sideOfKey(Secret.hash(secret), clock.instant());
+        return keys.side(Secret.hash(secret), clock.instant());
     }
 
     /** A side by its letter. */
@@ -59,14 +71,14 @@ public class Responding {
     /** Quietly: the other side never hears who said what, and hears of nothing before both have answered. */
     public void answer(UUID id, UUID sideId, Answer answer, Caller caller) {
         var before = store.lock(id);
-        var side = before.side(sideId);
+        var side = own(before, sideId, caller);
         requireSpeaks(side);
         var now = clock.instant();
         var answered = before.answer(side, answer, now);
         store.save(answered);
-        store.note(id, Optional.of(sideId), answer.act(), "", now, caller.person());
+        steps.note(id, Optional.of(sideId), answer.act(), "", now, caller.person());
         if (answered.state() instanceof Introduced) {
-            store.note(id, Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
+            steps.note(id, Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
             telling.introduced(answered);
         }
         var other = answered.other(side);
@@ -76,7 +88,14 @@ public class Responding {
         if (!(answered.state().open() && other.waits())) {
             telling.weaver(answered, answered.weaver(), "ecosystem.mail.introductionMoved");
         }
-        audit.record(caller, "introduction.answered", before.ref());
+        audit.record(caller, "introduction.answered", side.ref());
+    }
+
+    /** The side in which this caller was asked. Whoever comes by a letter is a visitor, and so is nobody else's side. */
+    private static Side own(Introduction introduction, UUID side, Caller caller) {
+        return Optional.of(introduction.side(side))
+                .filter(each -> each.asked().at().isPresent() && each.contact().person().equals(caller.person()))
+                .orElseThrow(() -> new NotFound("side " + side));
     }
 
     /** Somebody who has left the organisation does not answer for it any more. */
@@ -90,16 +109,20 @@ public class Responding {
     /** A line to the other, which goes by mail too. The weaver does not read it. */
     public void write(UUID id, UUID sideId, String words, Caller caller) {
         var introduction = store.lock(id);
-        var side = introduction.side(sideId);
+        var side = own(introduction, sideId, caller);
+        var other = introduction.other(side);
         if (introduction.state().introducedAt().isEmpty()) {
             throw new Refused("ecosystem.introductions.refused.elsewhere");
+        }
+        if (other.contact().lost()) {
+            throw new Refused("ecosystem.introductions.refused.gone");
         }
         if (words.isBlank() || words.length() > LONGEST) {
             throw new Refused("ecosystem.introductions.refused.line", LONGEST);
         }
-        store.note(id, Optional.of(sideId), Step.Act.WROTE, words.strip(), clock.instant(), caller.person());
-        telling.wrote(introduction, introduction.other(side), words.strip());
-        audit.record(caller, "introduction.wrote", introduction.ref());
+        steps.note(id, Optional.of(sideId), Step.Act.WROTE, words.strip(), clock.instant(), caller.person());
+        telling.wrote(introduction, other, words.strip());
+        audit.record(caller, "introduction.wrote", side.ref());
     }
 
     /**
@@ -109,33 +132,34 @@ public class Responding {
      */
     public void tell(UUID id, UUID sideId, Outcome outcome, Scope reach, String words, Caller caller) {
         var before = store.lock(id);
-        var side = before.side(sideId);
+        var side = own(before, sideId, caller);
         var now = clock.instant();
         var said = before.tell(side, outcome, now);
         var told = outcome == Outcome.TIE ? claiming.claim(said, side, reach, caller).map(said::tiedBy).orElse(said) : said;
         store.save(told);
-        store.note(id, Optional.of(sideId), outcome.act(), words.strip().substring(0, Math.min(words.strip().length(), LONGEST)), now, caller.person());
+        steps.note(id, Optional.of(sideId), outcome.act(), words.strip().substring(0, Math.min(words.strip().length(), LONGEST)), now, caller.person());
         if (!told.state().word().equals(before.state().word())) {
             telling.weaver(told, told.weaver(), "ecosystem.mail.introductionMoved");
         }
-        audit.record(caller, "introduction.told", before.ref());
+        audit.record(caller, "introduction.told", side.ref());
     }
 
     /** Whoever was written to without an account has the address removed; an open question ends with it, as quietly as with a no. */
     public void forget(UUID id, UUID sideId, Caller caller) {
         var before = store.lock(id);
+        var side = own(before, sideId, caller);
         var now = clock.instant();
         var kept = before.state().open() ? before.end(Ending.LEFT, now) : before;
-        store.save(kept.with(kept.side(sideId).lost()));
-        store.dropKeys(sideId);
+        store.save(kept.with(side.lost()));
+        keys.drop(sideId);
         if (before.state().open()) {
-            store.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
-            var other = before.other(before.side(sideId));
+            steps.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
+            var other = before.other(side);
             if (other.asked().at().isPresent()) {
                 telling.didNotLeadOn(other);
             }
             telling.weaver(kept, kept.weaver(), "ecosystem.mail.introductionMoved");
         }
-        audit.record(caller, "introduction.forgotten", before.ref());
+        audit.record(caller, "introduction.forgotten", side.ref());
     }
 }

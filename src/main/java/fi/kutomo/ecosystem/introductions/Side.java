@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.UUID;
  */
 public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Brief brief, Asked asked, int outcomesAsked, Optional<Outcome> told) {
 
+    private static final String WORD = "introduction-side";
+
     /**
      * What the side is told of the other.
      *
@@ -27,6 +30,11 @@ public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Br
     public record Asked(Optional<Instant> at, Optional<Instant> reminded, Optional<Answer> answer, Optional<Instant> answeredAt) {
 
         static final Asked NOT_YET = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Under which the side's own acts stand in the log: what one side does must not lead to what the other does. */
+    Ref ref() {
+        return new Ref(WORD, id);
     }
 
     public boolean waits() {

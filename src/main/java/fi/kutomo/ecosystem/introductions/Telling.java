@@ -6,7 +6,6 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
 import fi.kutomo.platform.web.Messages;
-import fi.kutomo.platform.web.SiteSettings;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,43 +14,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes to the sides, each by itself, and to the weaver. No letter before both said yes takes a word from the other's name. */
 @Component
 class Telling {
 
+    /** Stands in the arguments for what is not there; the letters then leave it out. */
+    private static final String NONE = "none";
+
     /** How long the link of a letter leads to the side's page. */
     private static final Duration LINK = Duration.ofDays(270);
 
     private final Letters letters;
     private final Post post;
-    private final IntroductionStore store;
+    private final KeyStore keys;
     private final Acquainting acquainting;
     private final Outlines outlines;
     private final People people;
     private final Messages messages;
-    private final SiteSettings site;
+    private final LetterLinks links;
     private final Clock clock;
 
     Telling(
             Letters letters,
             Post post,
-            IntroductionStore store,
+            KeyStore keys,
             Acquainting acquainting,
             Outlines outlines,
             People people,
             Messages messages,
-            SiteSettings site,
+            LetterLinks links,
             Clock clock) {
         this.letters = letters;
         this.post = post;
-        this.store = store;
+        this.keys = keys;
         this.acquainting = acquainting;
         this.outlines = outlines;
         this.people = people;
         this.messages = messages;
-        this.site = site;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -64,10 +67,9 @@ class Telling {
     }
 
     private void question(String key, Introduction introduction, Side side, Instant until) {
-        var weaver = weaver(introduction);
         write(side, key, lang -> List.of(
-                weaver,
-                acquainting.self(side, lang).actor(),
+                weaver(introduction),
+                acquainting.spokenFor(side, lang).orElse(NONE),
                 side.brief().words(),
                 String.join(" · ", outlines.words(side.brief().facts(), lang)),
                 Ui.date(lang, until)));
@@ -80,27 +82,25 @@ class Telling {
 
     /** Both said yes: each learns who the other is and where the other reads mail. */
     void introduced(Introduction introduction) {
-        introduction.sides().forEach(side -> other("ecosystem.mail.introduced", introduction, side, ""));
+        introduction.sides().forEach(side -> write(side, "ecosystem.mail.introduced", lang -> other(introduction, side, lang)));
     }
 
     void wrote(Introduction introduction, Side to, String words) {
-        other("ecosystem.mail.introductionLine", introduction, to, words);
+        write(to, "ecosystem.mail.introductionLine", lang -> Stream.concat(other(introduction, to, lang).stream(), Stream.of(words)).toList());
     }
 
     void outcomeAsked(Introduction introduction, Side side) {
-        other("ecosystem.mail.introductionOutcome", introduction, side, "");
+        write(side, "ecosystem.mail.introductionOutcome", lang -> other(introduction, side, lang));
     }
 
-    private void other(String key, Introduction introduction, Side side, String words) {
-        var weaver = weaver(introduction);
-        write(side, key, lang -> {
-            var known = acquainting.other(introduction, side, lang).orElseThrow();
-            return List.of(known.whole(), known.email(), weaver, words);
-        });
+    /** Who the other one is, its address, and who introduced them. */
+    private List<Object> other(Introduction introduction, Side side, Lang lang) {
+        var known = acquainting.other(introduction, side, lang).orElseThrow();
+        return List.of(known.whole(), known.email().isEmpty() ? NONE : known.email(), weaver(introduction));
     }
 
     private String weaver(Introduction introduction) {
-        return introduction.weaver().map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).orElse("");
+        return introduction.weaver().map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).filter(name -> !name.isBlank()).orElse(NONE);
     }
 
     /** Tells the weaver that something has moved, without a name in the letter. */
@@ -118,14 +118,14 @@ class Telling {
             var lang = side.brief().lang();
             side.contact().email().ifPresent(email -> post.take(new Letter(
                     Optional.empty(), email, lang, key, arguments.apply(lang),
-                    site.url().map(url -> url + "/" + lang.tag() + "/introductions/letter?token=" + key(side)))));
+                    links.to(lang, key(side)))));
         }
     }
 
     /** A fresh secret for each letter; those of earlier letters go on leading there. */
     private String key(Side side) {
         var secret = Secret.next();
-        store.addKey(Secret.hash(secret), side.id(), clock.instant().plus(LINK));
+        keys.add(Secret.hash(secret), side.id(), clock.instant().plus(LINK));
         return secret;
     }
 }

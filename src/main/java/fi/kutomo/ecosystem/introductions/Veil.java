@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * <p>Words are compared without case and accents and with the strong and weak grades of Finnish consonants as one (kk–k, nk–ng, nt–nn,
  * lt–ll, t–d, rk–r). A word tells a name when it begins with the name's stem, or shares all but its last two letters with it, or holds
- * the whole of it. Words that many organisations bear tell nothing by themselves.
+ * the whole of it; the first letters of a long name tell it, too. Words that many organisations bear tell nothing by themselves.
  */
 public final class Veil {
 
@@ -77,6 +77,7 @@ public final class Veil {
                 add(new Slip(Kind.NAME, word), found);
             }
         }
+        abbreviations(names).forEach(letters -> find(Pattern.compile("(?<![\\p{L}\\d])" + letters + "(?!\\p{Lu})"), Kind.NAME, plain, found));
         if (found.stream().noneMatch(slip -> slip.kind() == Kind.NAME)) {
             var squeezed = squeezed(plain);
             names.stream()
@@ -86,6 +87,16 @@ public final class Veil {
                     .ifPresent(name -> add(new Slip(Kind.NAME, name.strip()), found));
         }
         return List.copyOf(found);
+    }
+
+    /** First letters of names of at least three words, as organisations are called for short; found in capitals only. */
+    private static List<String> abbreviations(Collection<String> names) {
+        return names.stream()
+                .map(name -> WORD.matcher(LEGAL_FORM.matcher(name).replaceAll(" ")).results().map(hit -> hit.group().substring(0, 1)).collect(Collectors.joining()))
+                .map(letters -> letters.toUpperCase(Locale.ROOT))
+                .filter(letters -> letters.length() >= SHORTEST)
+                .distinct()
+                .toList();
     }
 
     private static void find(Pattern pattern, Kind kind, String text, List<Slip> found) {

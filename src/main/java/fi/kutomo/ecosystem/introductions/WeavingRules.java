@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,25 +40,27 @@ public class WeavingRules {
      * @param own actors for which the person speaks
      * @param email where the person reads mail: an address can be asked without anybody knowing whose it is
      */
-    public record Concern(Optional<UUID> person, Set<UUID> own, Optional<String> email) {
+    record Concern(Optional<UUID> person, Set<UUID> own, Optional<String> email) {
 
         boolean in(Introduction introduction) {
             return introduction.sides().stream().anyMatch(this::in);
         }
 
-        private boolean in(Side side) {
-            var contact = side.contact();
-            return side.actor().filter(own::contains).isPresent()
-                    || contact.person().isPresent() && contact.person().equals(person)
-                    || in(contact);
+        boolean in(Draft draft) {
+            return Stream.of(draft.one(), draft.other()).anyMatch(part -> own.contains(part.actor().id()) || in(part.contact()));
         }
 
-        boolean in(Contact contact) {
-            return email.isPresent() && contact.email().filter(email.get()::equalsIgnoreCase).isPresent();
+        private boolean in(Side side) {
+            return side.actor().filter(own::contains).isPresent() || in(side.contact());
+        }
+
+        private boolean in(Contact contact) {
+            return contact.person().isPresent() && contact.person().equals(person)
+                    || email.isPresent() && contact.email().filter(email.get()::equalsIgnoreCase).isPresent();
         }
     }
 
-    public Concern concern(Caller caller) {
+    Concern concern(Caller caller) {
         return new Concern(
                 caller.person(),
                 sights.own(caller),
@@ -71,17 +75,14 @@ public class WeavingRules {
         return realm(caller).orElseThrow(() -> new Forbidden("weave"));
     }
 
-    /** Own ones, and those of the regions in which the caller weaves. */
-    public boolean sees(Caller caller, Introduction introduction) {
-        return sees(caller, introduction, concern(caller));
-    }
-
-    /** The same when it is known already what could concern the caller. */
-    public boolean sees(Caller caller, Introduction introduction, Concern concern) {
-        return realm(caller)
-                        .filter(realm -> leads(caller, introduction) || realm.covers(introduction.regions()))
-                        .isPresent()
-                && !concern.in(introduction);
+    /** Own ones, and those of the regions in which the caller weaves; found out once for as many as there are to look at. */
+    public Predicate<Introduction> seenBy(Caller caller) {
+        var realm = realm(caller);
+        if (realm.isEmpty()) {
+            return _ -> false;
+        }
+        var concern = concern(caller);
+        return introduction -> (leads(caller, introduction) || realm.get().covers(introduction.regions())) && !concern.in(introduction);
     }
 
     /** Whether a person who might lead it is neither asked in it nor speaks for one of the two. */
@@ -91,7 +92,7 @@ public class WeavingRules {
     }
 
     public void requireSee(Caller caller, Introduction introduction) {
-        if (!sees(caller, introduction)) {
+        if (!seenBy(caller).test(introduction)) {
             throw new NotFound("introduction " + introduction.id());
         }
     }

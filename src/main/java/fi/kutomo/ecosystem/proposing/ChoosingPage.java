@@ -2,11 +2,16 @@ package fi.kutomo.ecosystem.proposing;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
 
-/** A weaver looks for the two who are to be brought together. */
-public record ChoosingPage(String title, List<Crumb> trail, Choosing one, Choosing other, boolean asked) implements Page {
+/**
+ * A weaver looks for the two who are to be brought together.
+ *
+ * @param mistakes what stands against the two that were chosen
+ */
+public record ChoosingPage(String title, List<Crumb> trail, Choosing one, Choosing other, Mistakes mistakes) implements Page {
 
     /**
      * One of the two.

@@ -3,8 +3,6 @@ package fi.kutomo.ecosystem.proposing;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.introductions.Introduction;
-import fi.kutomo.ecosystem.introductions.IntroductionStore;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ref;
@@ -16,21 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads weavers from an actor to an introduction of it. Whoever speaks for the actor is not told how many are open. */
+/** Leads weavers from an actor to an introduction of it. How many are open is not told: one of them may be the reader's own. */
 @Component
 class IntroducePanel implements PanelSource {
 
     private static final int ORDER = 60;
 
     private final ActorStore actors;
-    private final IntroductionStore introductions;
     private final WeavingRules rules;
     private final Sights sights;
     private final Html html;
 
-    IntroducePanel(ActorStore actors, IntroductionStore introductions, WeavingRules rules, Sights sights, Html html) {
+    IntroducePanel(ActorStore actors, WeavingRules rules, Sights sights, Html html) {
         this.actors = actors;
-        this.introductions = introductions;
         this.rules = rules;
         this.sights = sights;
         this.html = html;
@@ -52,7 +48,6 @@ class IntroducePanel implements PanelSource {
                 .findFirst()
                 .map(actor -> new Panel(
                         "introduce", Ui.t("ecosystem.proposing.panel"),
-                        html.content(new IntroducePiece(
-                                Ui.url("introductions/new") + "?first=" + Ui.encode(actor.slug()), introductions.openOf(actor.id()), Introduction.MOST))));
+                        html.content(new IntroducePiece(Ui.url("introductions/new") + "?first=" + Ui.encode(actor.slug())))));
     }
 }

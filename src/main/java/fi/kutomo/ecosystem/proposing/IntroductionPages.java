@@ -14,6 +14,7 @@ import fi.kutomo.ecosystem.introductions.State.Introduced;
 import fi.kutomo.ecosystem.introductions.State.Met;
 import fi.kutomo.ecosystem.introductions.State.Proposed;
 import fi.kutomo.ecosystem.introductions.Step;
+import fi.kutomo.ecosystem.introductions.StepStore;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Component;
 class IntroductionPages {
 
     private final IntroductionStore store;
+    private final StepStore steps;
     private final Introducing introducing;
     private final WeavingRules rules;
     private final Pairs pairs;
@@ -48,6 +50,7 @@ class IntroductionPages {
 
     IntroductionPages(
             IntroductionStore store,
+            StepStore steps,
             Introducing introducing,
             WeavingRules rules,
             Pairs pairs,
@@ -58,6 +61,7 @@ class IntroductionPages {
             Topics topics,
             Messages messages) {
         this.store = store;
+        this.steps = steps;
         this.introducing = introducing;
         this.rules = rules;
         this.pairs = pairs;
@@ -100,9 +104,8 @@ class IntroductionPages {
 
     IntroductionsPage list(Shown shown, Lang lang, Caller caller) {
         var realm = rules.requireWeave(caller);
-        var concern = rules.concern(caller);
         var seen = store.among(caller.person().orElseThrow(), realm.regions(), realm.everywhere()).stream()
-                .filter(introduction -> rules.sees(caller, introduction, concern))
+                .filter(rules.seenBy(caller))
                 .toList();
         var some = seen.stream().filter(shown::holds).toList();
         var known = pairs.of(some, sights.of(caller));
@@ -135,6 +138,7 @@ class IntroductionPages {
     IntroductionPage page(Introduction introduction, Optional<String> problem, Lang lang, Caller caller) {
         rules.requireSee(caller, introduction);
         var known = pairs.of(List.of(introduction), sights.of(caller));
+        boolean leads = rules.leads(caller, introduction);
         return new IntroductionPage(
                 pairs.name(introduction, known, lang),
                 List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),
@@ -144,7 +148,7 @@ class IntroductionPages {
                 problem,
                 facts(introduction, lang),
                 introduction.why(),
-                introduction.sides().stream().map(side -> part(side, known, lang, caller)).toList(),
+                introduction.sides().stream().map(side -> part(side, known, leads, lang, caller)).toList(),
                 events(introduction, known, lang),
                 may(introduction, lang, caller));
     }
@@ -164,12 +168,12 @@ class IntroductionPages {
         return new KeyFacts(facts);
     }
 
-    private IntroductionPage.Part part(Side side, Map<UUID, Actor> known, Lang lang, Caller caller) {
+    private IntroductionPage.Part part(Side side, Map<UUID, Actor> known, boolean leads, Lang lang, Caller caller) {
         return new IntroductionPage.Part(
                 side.place(),
                 pairs.name(side, known, lang),
                 side.actor().flatMap(id -> Optional.ofNullable(known.get(id))).map(Actor::path),
-                contact(side, lang, caller),
+                contact(side, leads, lang, caller),
                 side.brief().words(),
                 side.brief().lang().tag(),
                 outlines.words(side.brief().facts(), lang),
@@ -177,17 +181,18 @@ class IntroductionPages {
                 side.asked().at().isPresent());
     }
 
-    private String contact(Side side, Lang lang, Caller caller) {
+    /** The address that a weaver keeps is shown to that weaver only. */
+    private String contact(Side side, boolean leads, Lang lang, Caller caller) {
         var contact = side.contact();
         return contact.person()
                 .map(id -> people.names(List.of(id), caller).getOrDefault(id, messages.in(lang, "ecosystem.proposing.hiddenContact")))
-                .or(() -> contact.email().map(email -> contact.name() + ", " + email))
+                .or(() -> contact.email().map(email -> leads ? contact.name() + ", " + email : contact.name()))
                 .orElseGet(() -> messages.in(lang, "ecosystem.proposing.noContact"));
     }
 
     /** What one side wrote to the other is theirs; that something was written is shown. */
     private List<IntroductionPage.Event> events(Introduction introduction, Map<UUID, Actor> known, Lang lang) {
-        return store.steps(introduction.id()).stream()
+        return steps.of(introduction.id()).stream()
                 .map(step -> {
                     var who = step.side().map(id -> pairs.name(introduction.side(id), known, lang)).orElse("");
                     return new IntroductionPage.Event(

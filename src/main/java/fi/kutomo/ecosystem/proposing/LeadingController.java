@@ -61,7 +61,7 @@ class LeadingController {
     Reply handOver(Lang lang, @PathVariable UUID id, @RequestParam Optional<UUID> to, Caller caller) {
         var answer = tried(
                 id,
-                () -> introducing.handOver(id, to.orElseThrow(() -> new Refused("ecosystem.introductions.refused.successor")), caller),
+                () -> introducing.handOver(id, to, caller),
                 "ecosystem.proposing.handed",
                 lang,
                 caller);

@@ -8,14 +8,13 @@ import fi.kutomo.ecosystem.introductions.Side;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the two of an introduction by name, and names them for a weaver as far as the weaver sees them. */
@@ -24,36 +23,22 @@ class Pairs {
 
     private static final int MOST = 12;
 
-    private final JdbcClient jdbc;
     private final ActorStore actors;
     private final Messages messages;
 
-    Pairs(JdbcClient jdbc, ActorStore actors, Messages messages) {
-        this.jdbc = jdbc;
+    Pairs(ActorStore actors, Messages messages) {
         this.actors = actors;
         this.messages = messages;
     }
 
     /** Actors whose name has this in it. */
     List<Actor> like(String part, Sight sight, Lang lang) {
-        if (part.isBlank()) {
-            return List.of();
-        }
-        var people = sight.people().entrySet().stream()
-                .filter(each -> each.getValue().toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getKey)
-                .toArray(UUID[]::new);
-        var ids = jdbc.sql("""
-                select a.id from ecosystem.actor a
-                where a.state = 'SHOWN' and (a.person = any (:people) or a.kind <> 'PERSON' and a.name::text ilike :part)
-                order by length(a.name::text), a.id limit :most
-                """)
-                .param("people", people)
-                .param("part", "%" + part.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
-                .param("most", MOST)
-                .query(UUID.class)
-                .list();
-        return actors.find(ids, sight).stream().sorted((x, y) -> x.name().in(lang).compareToIgnoreCase(y.name().in(lang))).toList();
+        return part.isBlank()
+                ? List.of()
+                : actors.named(part.strip(), sight, MOST).stream()
+                        .filter(actor -> actor.state() == Actor.State.SHOWN)
+                        .sorted(Comparator.comparing(actor -> actor.name().in(lang), String.CASE_INSENSITIVE_ORDER))
+                        .toList();
     }
 
     Map<UUID, Actor> of(Collection<Introduction> introductions, Sight sight) {

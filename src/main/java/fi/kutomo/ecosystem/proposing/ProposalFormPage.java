@@ -18,11 +18,12 @@ public record ProposalFormPage(String title, List<Crumb> trail, String action, i
      * One side.
      *
      * @param place 1 or 2
+     * @param person whether it is somebody who is asked in person, and never by an address
      * @param contacts who can be asked
      * @param words what this side is told of the other
      */
     public record Part(
-            int place, String slug, String name, String otherName, List<Option> contacts, String contactName, String email, List<Option> langs, String words) {}
+            int place, String slug, String name, String otherName, boolean person, List<Option> contacts, String contactName, String email, List<Option> langs, String words) {}
 
     @Override
     public boolean indexed() {

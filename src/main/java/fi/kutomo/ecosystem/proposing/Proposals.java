@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.proposing;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.introductions.Contact;
 import fi.kutomo.ecosystem.introductions.Contacts;
 import fi.kutomo.ecosystem.introductions.Draft;
@@ -72,7 +73,7 @@ class Proposals {
 
     ProposalFormPage page(String action, int version, Actor one, Actor other, Map<String, String> sent, Mistakes mistakes, Lang lang, Caller caller) {
         return new ProposalFormPage(
-                messages.in(lang, "ecosystem.proposing.form.title"),
+                messages.in(lang, version < 0 ? "ecosystem.proposing.form.title" : "ecosystem.proposing.form.change"),
                 List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),
                 action,
                 version,
@@ -90,13 +91,17 @@ class Proposals {
                 member.toString(),
                 names.getOrDefault(member, messages.in(lang, "ecosystem.proposing.form.hiddenMember", options.size() + 1)),
                 member.toString().equals(chosen))));
-        options.add(Option.of(MAIL, messages.in(lang, "ecosystem.proposing.form.byMail"), MAIL.equals(chosen)));
+        boolean person = actor.kind() == ActorKind.PERSON;
+        if (!person) {
+            options.add(Option.of(MAIL, messages.in(lang, "ecosystem.proposing.form.byMail"), MAIL.equals(chosen)));
+        }
         var written = sent.getOrDefault("lang" + place, language(members).tag());
         return new ProposalFormPage.Part(
                 place,
                 actor.slug(),
                 actor.name().in(lang),
                 other.name().in(lang),
+                person,
                 List.copyOf(options),
                 sent.getOrDefault("name" + place, ""),
                 sent.getOrDefault("email" + place, ""),

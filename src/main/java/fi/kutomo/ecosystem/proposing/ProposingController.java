@@ -7,6 +7,7 @@ import fi.kutomo.ecosystem.introductions.Draft;
 import fi.kutomo.ecosystem.introductions.Introducing;
 import fi.kutomo.ecosystem.introductions.Introduction;
 import fi.kutomo.ecosystem.introductions.IntroductionStore;
+import fi.kutomo.ecosystem.introductions.ProposalRules;
 import fi.kutomo.ecosystem.introductions.State.Proposed;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
 import fi.kutomo.ecosystem.proposing.ChoosingPage.Choosing;
@@ -45,6 +46,7 @@ class ProposingController {
     private final Proposals proposals;
     private final Pairs pairs;
     private final WeavingRules rules;
+    private final ProposalRules pairing;
     private final ActorStore actors;
     private final Sights sights;
     private final Messages messages;
@@ -56,6 +58,7 @@ class ProposingController {
             Proposals proposals,
             Pairs pairs,
             WeavingRules rules,
+            ProposalRules pairing,
             ActorStore actors,
             Sights sights,
             Messages messages) {
@@ -65,6 +68,7 @@ class ProposingController {
         this.proposals = proposals;
         this.pairs = pairs;
         this.rules = rules;
+        this.pairing = pairing;
         this.actors = actors;
         this.sights = sights;
         this.messages = messages;
@@ -81,14 +85,25 @@ class ProposingController {
         rules.requireWeave(caller);
         var one = at(asked.getOrDefault("first", ""), caller);
         var other = at(asked.getOrDefault("second", ""), caller);
-        return one.isPresent() && other.isPresent() && !one.get().id().equals(other.get().id())
+        var mistakes = one.isPresent() && other.isPresent() ? against(one.get(), other.get(), lang, caller) : Mistakes.none();
+        return one.isPresent() && other.isPresent() && mistakes.isEmpty()
                 ? proposals.page("introductions", -1, one.get(), other.get(), Map.of(), Mistakes.none(), lang, caller)
                 : new ChoosingPage(
                         messages.in(lang, "ecosystem.proposing.choose.title"),
                         List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),
                         choosing("first", "q1", one, asked, lang, caller),
                         choosing("second", "q2", other, asked, lang, caller),
-                        asked.containsKey("q1") || asked.containsKey("q2"));
+                        mistakes);
+    }
+
+    /** Said before anything is written in vain. */
+    private Mistakes against(Actor one, Actor other, Lang lang, Caller caller) {
+        try {
+            pairing.requireFree(one, other, caller);
+            return Mistakes.none();
+        } catch (Refused no) {
+            return Mistakes.none().and("second", messages.in(lang, no.messageKey(), no.arguments().toArray()));
+        }
     }
 
     private Choosing choosing(String field, String seek, Optional<Actor> chosen, Map<String, String> asked, Lang lang, Caller caller) {
@@ -98,7 +113,7 @@ class ProposingController {
         return new Choosing(
                 field, seek, sought,
                 found.stream()
-                        .map(actor -> Option.of(actor.slug(), actor.name().in(lang), chosen.filter(each -> each.id().equals(actor.id())).isPresent())
+                        .map(actor -> Option.of(actor.slug(), actor.name().in(lang), found.size() == 1 || chosen.filter(each -> each.id().equals(actor.id())).isPresent())
                                 .help(messages.in(lang, "ecosystem.actors.kind." + actor.kind().name())))
                         .toList());
     }

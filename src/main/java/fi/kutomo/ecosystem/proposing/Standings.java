@@ -14,7 +14,6 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.Badge.Dye;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Says in words where an introduction stands and what comes next. */
@@ -47,15 +46,22 @@ class Standings {
         };
     }
 
+    /** What is to be done or waited for. */
     String next(Introduction introduction, Lang lang) {
+        var day = introduction.next().map(at -> Ui.date(lang, at)).orElse("");
+        return messages.in(lang, "ecosystem.proposing.next." + awaited(introduction), day);
+    }
+
+    private static String awaited(Introduction introduction) {
         return switch (introduction.state()) {
-            case Proposed _ -> messages.in(lang, "ecosystem.proposing.next.PROPOSED");
-            case Asking asking -> introduction.sides().stream().anyMatch(side -> side.asked().at().isEmpty())
-                    ? messages.in(lang, "ecosystem.proposing.next.OTHER")
-                    : messages.in(lang, "ecosystem.proposing.next.ASKING", Ui.date(lang, asking.until()));
-            case Introduced introduced -> messages.in(lang, "ecosystem.proposing.next.INTRODUCED", Ui.date(lang, introduced.at().plus(14, ChronoUnit.DAYS)));
-            case Met met -> messages.in(lang, "ecosystem.proposing.next.MET", Ui.date(lang, met.introduced().atZone(Ui.ZONE).plusMonths(6).toInstant()));
-            case Over over -> messages.in(lang, "ecosystem.proposing.next." + over.ending().name());
+            case Proposed _ -> "PROPOSED";
+            case Asking _ -> introduction.sides().stream().allMatch(side -> side.asked().at().isPresent()) ? "ASKING" : "OTHER";
+            case Introduced _, Met _ -> switch (introduction.asked()) {
+                case 0 -> "FIRST";
+                case 1 -> "SECOND";
+                default -> "CLOSING";
+            };
+            case Over over -> over.ending().name();
         };
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who is forgotten leaves introductions quietly, and what has ended is forgotten in time. */
-@KutomoTest
+@KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class ForgettingTest {
 
     @Autowired

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.introductions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.Person;
@@ -16,6 +17,7 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** What weavers may propose, ask, hand over and withdraw, and what the sides answer. */
-@KutomoTest
+@KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class IntroducingTest {
 
     @Autowired
@@ -145,7 +147,7 @@ class IntroducingTest {
     void goesToAnotherWeaverWhoThenLeadsIt() {
         var next = weaverIn("region/06");
         var id = made.asked();
-        introducing.handOver(id, next.id(), caller());
+        introducing.handOver(id, Optional.of(next.id()), caller());
 
         assertThat(made.subjects(next.email())).containsExactly("Sinulle siirrettiin esittely");
         assertThatThrownBy(() -> introducing.withdraw(id, caller())).isInstanceOf(Forbidden.class);
@@ -197,6 +199,33 @@ class IntroducingTest {
     }
 
     @Test
+    void asksNobodyTwice() {
+        var draft = made.draft(made.one, Contact.person(made.maker.id()), made.other, Contact.mail("Quentti", made.maker.email().toUpperCase(Locale.ROOT)));
+
+        assertThat(introducing.problems(draft)).extracting(Draft.Problem::key).containsExactly("ecosystem.introductions.wrong.same");
+    }
+
+    @Test
+    void asksPeopleOnlyWhoAgreedToIt() {
+        var self = made.named("Esko Esimerkki");
+        made.agree(self, "network", Consents.Scope.WEAVER);
+        var person = made.person(self, "region/06");
+        var draft = made.draft(made.one, Contact.person(made.maker.id()), person, Contact.person(self.id()));
+
+        assertThatThrownBy(() -> introducing.propose(draft, caller())).hasMessage("ecosystem.introductions.refused.unwilling");
+        made.agree(self, "introductions", Consents.Scope.WEAVER);
+        var byMail = made.draft(made.one, Contact.person(made.maker.id()), person, Contact.mail("Esko", "esko-esimerkki@example.org"));
+        assertThat(introducing.problems(byMail)).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
+        var id = introducing.propose(draft, caller());
+        made.disagree(self, "introductions", Consents.Scope.WEAVER);
+        assertThatThrownBy(() -> introducing.ask(id, 0, caller())).hasMessage("ecosystem.introductions.refused.unwilling");
+        made.agree(self, "introductions", Consents.Scope.WEAVER);
+        introducing.ask(id, 0, caller());
+
+        assertThat(made.letters(self.email())).singleElement().asString().contains("koska olet itse mukana toimijana").doesNotContain("Kuuramaa");
+    }
+
+    @Test
     void answersOnlyWhoStillSpeaksForTheActor() {
         var id = made.asked();
         made.sql.sql("update ecosystem.actor set made_by = null where id = :id").param("id", made.one).update();
@@ -216,7 +245,7 @@ class IntroducingTest {
         }
         for (var place : List.of(1, 2)) {
             responding.tell(
-                    id, made.side(id, place).id(), Outcome.TIE, fi.kutomo.accounts.Consents.Scope.PUBLIC, "",
+                    id, made.side(id, place).id(), Outcome.TIE, Consents.Scope.PUBLIC, "",
                     MadeIntroduction.caller(place == 1 ? made.maker : keeper));
         }
 
@@ -240,7 +269,7 @@ class IntroducingTest {
     }
 
     private boolean sees(Person person, UUID id) {
-        return program.getBean(WeavingRules.class).sees(MadeIntroduction.caller(person), made.now(id));
+        return program.getBean(WeavingRules.class).seenBy(MadeIntroduction.caller(person)).test(made.now(id));
     }
 
     private Person weaverIn(String region) {

@@ -47,9 +47,18 @@ class IntroductionTest {
         var fresh = fresh();
         var half = fresh.ask(List.of(fresh.sides().get(0).asked(NOW, List.of())), NOW);
 
-        assertThatThrownBy(() -> answered.answer(answered.sides().get(0), Answer.NO, NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> answered.answer(answered.sides().get(0), Answer.YES, NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> asked.answer(asked.sides().get(0), Answer.YES, NOW.plus(Duration.ofDays(30)))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> half.answer(half.sides().get(1), Answer.YES, NOW)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void letsAYesBeTakenBackUntilTheSecond() {
+        var once = asked().answer(asked().sides().get(0), Answer.YES, NOW);
+        var known = introduced();
+
+        assertThat(once.answer(once.sides().get(0), Answer.NO, NOW).state().word()).isEqualTo("DECLINED");
+        assertThatThrownBy(() -> known.answer(known.sides().get(0), Answer.NO, NOW)).isInstanceOf(Refused.class);
     }
 
     @Test

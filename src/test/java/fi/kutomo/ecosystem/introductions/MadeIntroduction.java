@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.introductions;
 
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
@@ -70,6 +71,35 @@ public final class MadeIntroduction {
         return id;
     }
 
+    /** Somebody who is an actor as a person. */
+    UUID person(Person person, String region) {
+        var id = Ids.next();
+        sql.sql("insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at) values (:id, 'PERSON', 'SHOWN', :id::text, :person, now(), now())")
+                .param("id", id)
+                .param("person", person.id())
+                .update();
+        say(id, "REGION", region);
+        return id;
+    }
+
+    void agree(Person person, String about, Consents.Scope scope) {
+        consent(person, about, scope, true);
+    }
+
+    void disagree(Person person, String about, Consents.Scope scope) {
+        consent(person, about, scope, false);
+    }
+
+    private void consent(Person person, String about, Consents.Scope scope, boolean given) {
+        sql.sql("insert into accounts.consent (id, person, about, scope, given, shown, lang, at) values (:id, :person, :about, :scope, :given, 'x', 'fi', now())")
+                .param("id", Ids.next())
+                .param("person", person.id())
+                .param("about", about)
+                .param("scope", scope.name())
+                .param("given", given)
+                .update();
+    }
+
     void say(UUID actor, String facet, String term) {
         sql.sql("""
                 insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)
@@ -126,7 +156,7 @@ public final class MadeIntroduction {
 
     void tell(UUID id, int place, Outcome outcome) {
         bean(Responding.class).tell(
-                id, side(id, place).id(), outcome, fi.kutomo.accounts.Consents.Scope.PUBLIC, "", place == 1 ? caller(maker) : Caller.visitor(Lang.FI));
+                id, side(id, place).id(), outcome, Consents.Scope.PUBLIC, "", place == 1 ? caller(maker) : Caller.visitor(Lang.FI));
     }
 
     /** As if so many days had passed. */

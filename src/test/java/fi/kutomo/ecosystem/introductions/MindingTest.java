@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** What the passing of time does to an introduction, once and not again. */
-@KutomoTest
+@KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class MindingTest {
 
     @Autowired
@@ -54,6 +54,21 @@ class MindingTest {
         assertThat(made.now(id).state().word()).isEqualTo("EXPIRED");
         assertThat(made.subjects(made.mail)).last().isEqualTo("Ehdotettu tutustuminen ei johtanut eteenpäin");
         assertThat(made.subjects(made.maker.email())).hasSize(2);
+    }
+
+    @Test
+    void letsADraftLapseOfWhichNobodyWasAsked() {
+        var id = made.proposed();
+        made.pass(id, 29);
+        minding.expire();
+        assertThat(made.now(id).state().word()).isEqualTo("PROPOSED");
+
+        made.pass(id, 1);
+        minding.expire();
+
+        assertThat(made.now(id).state().word()).isEqualTo("EXPIRED");
+        assertThat(made.letters(made.mail)).isEmpty();
+        assertThat(made.letters(made.maker.email())).isEmpty();
     }
 
     /** Whether it ran out, was withdrawn or declined, the other reads the same. */

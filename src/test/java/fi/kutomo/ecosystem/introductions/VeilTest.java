@@ -40,6 +40,12 @@ class VeilTest {
                 .contains(Kind.NAME);
     }
 
+    @Test
+    void findsTheFirstLettersOfALongName() {
+        assertThat(Veil.slips("Kysy KEN:ltä.", List.of("Kuvitteellinen Esimerkki Niityllä ry"))).extracting(Veil.Slip::piece).containsExactly("KEN");
+        assertThat(Veil.slips("Onko ken sen tehnyt? KENTTÄ on tyhjä.", List.of("Kuvitteellinen Esimerkki Niityllä ry"))).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "Kirjoita maija@esimerkki.fi", "Kirjoita maija (at) esimerkki.fi", "Katso www.esimerkki.org/sivu", "Katso https://esimerkki.fi", "Lisää: kylatalo.fi",
