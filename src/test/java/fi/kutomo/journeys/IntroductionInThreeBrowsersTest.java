@@ -229,7 +229,7 @@ class IntroductionInThreeBrowsersTest {
     private void ends(String id) {
         var page = pages.get("weaver");
         page.navigate(site.at("/fi/introductions/" + id));
-        assertThat(page.locator("main").textContent()).contains("Tekevät yhteistyötä", "Kirjoitti toiselle").doesNotContain("Sopisiko kahvi");
+        assertThat(page.locator("main").textContent()).contains("Tekevät yhteistyötä", "Kirjoitti toiselle", "Ennen ja jälkeen", "ei tietä").doesNotContain("Sopisiko kahvi");
         judged("weaver", "introduction tied", "/introductions/" + id);
         judged("weaver", "introductions over", "/introductions?show=over");
         var tie = sql.sql("select tie from ecosystem.introduction where id = :id").param("id", UUID.fromString(id)).query(UUID.class).single();

@@ -7,10 +7,12 @@ import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.sql.Json;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -119,6 +121,17 @@ public class ActorStore {
                 where a.kind = 'PERSON' and a.person is not null
                 """)
                 .param("regions", regions.toArray(String[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Shown actors that are said to work in one of these regions on a day. */
+    public List<UUID> workingIn(Collection<String> regions, LocalDate day, Sight sight) {
+        return sight.on(jdbc.sql("select a.id from ecosystem.actor a " + Sight.people("a") + " where " + Sight.shown("a") + """
+                 and exists (select from ecosystem.statement s where s.actor = a.id and s.facet = 'REGION' and s.term = any (:working) and
+                """ + Sight.SAID + ") order by a.id"))
+                .param("working", regions.toArray(String[]::new))
+                .param("today", Date.valueOf(day))
                 .query(UUID.class)
                 .list();
     }

@@ -112,6 +112,11 @@ public class IntroductionStore {
                 .single();
     }
 
+    /** Whether both ends stand by the tie that came of it. */
+    public boolean confirmed(UUID tie) {
+        return jdbc.sql("select exists (select from ecosystem.tie where id = :tie and state = 'CONFIRMED')").param("tie", tie).query(Boolean.class).single();
+    }
+
     /** When one of the two last said no. */
     Optional<Instant> declined(UUID pair) {
         return jdbc.sql("select ended_at from ecosystem.introduction where pair = :pair and state = 'DECLINED' order by ended_at desc limit 1")

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param next what is to be done or waited for
  * @param problem why the last act was refused
+ * @param change what it changed, when a tie came of it
  */
 public record IntroductionPage(
         String title,
@@ -25,6 +26,7 @@ public record IntroductionPage(
         KeyFacts facts,
         String why,
         List<Part> parts,
+        Optional<Change> change,
         List<Event> events,
         May may)
         implements Page {

@@ -42,6 +42,7 @@ class IntroductionPages {
     private final WeavingRules rules;
     private final Pairs pairs;
     private final Standings standings;
+    private final Changes changes;
     private final Outlines outlines;
     private final Sights sights;
     private final People people;
@@ -55,6 +56,7 @@ class IntroductionPages {
             WeavingRules rules,
             Pairs pairs,
             Standings standings,
+            Changes changes,
             Outlines outlines,
             Sights sights,
             People people,
@@ -66,6 +68,7 @@ class IntroductionPages {
         this.rules = rules;
         this.pairs = pairs;
         this.standings = standings;
+        this.changes = changes;
         this.outlines = outlines;
         this.sights = sights;
         this.people = people;
@@ -149,6 +152,7 @@ class IntroductionPages {
                 facts(introduction, lang),
                 introduction.why(),
                 introduction.sides().stream().map(side -> part(side, known, leads, lang, caller)).toList(),
+                changes.of(introduction, caller, lang),
                 events(introduction, known, lang),
                 may(introduction, lang, caller));
     }

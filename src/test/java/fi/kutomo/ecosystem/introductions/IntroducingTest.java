@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.accounts.Consents;
+import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.Person;
@@ -16,6 +17,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What weavers may propose, ask, hand over and withdraw, and what the sides answer. */
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
@@ -31,6 +34,9 @@ class IntroducingTest {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    MockMvc web;
 
     private MadeIntroduction made;
     private Introducing introducing;
@@ -234,7 +240,7 @@ class IntroducingTest {
     }
 
     @Test
-    void statesATieByTheWordOfBoth() {
+    void statesATieByTheWordOfBothAndSaysWhatItChanged() throws Exception {
         var keeper = made.named("Quentti Xyrkynen");
         made.sql.sql("update ecosystem.actor set made_by = :keeper where id = :id").param("keeper", keeper.id()).param("id", made.other).update();
         var id = introducing.propose(made.draft(made.one, Contact.person(made.maker.id()), made.other, Contact.person(keeper.id())), caller());
@@ -252,6 +258,14 @@ class IntroducingTest {
         assertThat(made.now(id).state().word()).isEqualTo("TIED");
         assertThat(made.sql.sql("select state from ecosystem.tie where id = :id").param("id", made.now(id).tie().orElseThrow()).query(String.class).single())
                 .isEqualTo("CONFIRMED");
+
+        var page = new TestBrowser(web).signedIn(made.people.session(made.weaver));
+        assertThat(page.open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Ennen ja jälkeen", "ei tietä", "Toimijoita ilman yhteyksiä");
+        made.sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN' where id = :id").param("id", made.now(id).tie().orElseThrow()).update();
+        assertThat(page.open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8))
+                .as("a tie that was taken back changes nothing")
+                .doesNotContain("Ennen ja jälkeen");
     }
 
     @Test
