@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,19 +59,19 @@ class ClaimController {
         var actor = kept(slug, sight, caller);
         var fields = new LinkedHashMap<String, String>();
         sent.forEach((name, value) -> fields.put(name, value.strip()));
-        var meant = meant(fields, sight);
+        var meant = meant(actor, fields, sight);
         var mistakes = mistakes(fields, meant);
         if (mistakes.isEmpty()) {
             try {
-                var id = tying.claim(claim(actor, meant.getFirst(), fields), caller);
+                var id = tying.claim(claim(actor, meant.sure().orElseThrow(), fields), caller);
                 return Reply.seeOther(Ui.url("ties/" + id), "ecosystem.ties.claimed");
             } catch (Refused refused) {
                 mistakes = mistakes.and("other", Ui.t(refused.messageKey()));
             }
         }
-        var options = meant.size() > 1
-                ? meant.stream().map(each -> Option.of(each.slug(), each.name().in(lang), false).help(Ui.t("ecosystem.actors.kind." + each.kind().name()))).toList()
-                : List.<Option>of();
+        var options = meant.like().stream()
+                .map(each -> Option.of(each.slug(), each.name().in(lang), false).help(Ui.t("ecosystem.actors.kind." + each.kind().name())))
+                .toList();
         return Reply.of(page(actor, fields, options, mistakes, sight, lang, caller), 422);
     }
 
@@ -82,29 +83,33 @@ class ClaimController {
                 DateField.read(fields.getOrDefault("from", "")), DateField.read(fields.getOrDefault("to", "")), fields.getOrDefault("source", ""));
     }
 
-    /** The actors that were written: one at its address or by its whole name, otherwise those with the words in their names. */
-    private List<Actor> meant(Map<String, String> fields, Sight sight) {
+    /** Who was written: one at its address or by its whole name, otherwise those to choose from with the words in their names. */
+    private record Meant(Optional<Actor> sure, List<Actor> like) {}
+
+    private Meant meant(Actor own, Map<String, String> fields, Sight sight) {
         var chosen = fields.getOrDefault("chosen", "");
         var written = fields.getOrDefault("other", "");
         var address = ADDRESS.matcher(written);
         var slug = !chosen.isEmpty() ? chosen : address.find() ? address.group(1) : "";
         if (!slug.isEmpty()) {
-            return actors.at(slug, sight).filter(actor -> actor.state() != Actor.State.GONE).stream().toList();
+            return new Meant(actors.at(slug, sight).filter(actor -> actor.state() != Actor.State.GONE), List.of());
         }
         var like = written.length() < 2 ? List.<Actor>of() : actors.named(written, sight, MOST);
         var exact = like.stream().filter(actor -> actor.name().byLang().values().stream().anyMatch(written::equalsIgnoreCase)).toList();
-        return exact.size() == 1 ? exact : like;
+        return exact.size() == 1
+                ? new Meant(Optional.of(exact.getFirst()), List.of())
+                : new Meant(Optional.empty(), like.stream().filter(actor -> !actor.id().equals(own.id())).toList());
     }
 
-    private static Mistakes mistakes(Map<String, String> fields, List<Actor> meant) {
+    private static Mistakes mistakes(Map<String, String> fields, Meant meant) {
         var mistakes = Mistakes.none();
-        if (meant.size() != 1) {
-            mistakes = meant.isEmpty()
-                    ? mistakes.and("other", Ui.t("ecosystem.ties.problem.other"))
-                    : mistakes.and("chosen", Ui.t("ecosystem.ties.problem.several"));
-        }
         if (TieKind.of(fields.getOrDefault("kind", "").split(":", 2)[0]).isEmpty()) {
             mistakes = mistakes.and("kind", Ui.t("ecosystem.ties.problem.kind"));
+        }
+        if (meant.sure().isEmpty()) {
+            mistakes = meant.like().isEmpty()
+                    ? mistakes.and("other", Ui.t("ecosystem.ties.problem.other"))
+                    : mistakes.and("chosen", Ui.t("ecosystem.ties.problem.several"));
         }
         if (!fields.getOrDefault("strength", "2").matches("[1-4]")) {
             mistakes = mistakes.and("strength", Ui.t("ecosystem.ties.problem.strength"));
