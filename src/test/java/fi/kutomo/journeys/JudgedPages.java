@@ -361,7 +361,7 @@ final class JudgedPages {
         var network = "/" + made.get("network");
         layout("actor", "", network);
         as(KEEPER, "actor as its keeper", network);
-        visit("actor that is gone", "/" + made.get("withdrawn network"));
+        visit("actor withdrawn", "/" + made.get("withdrawn network"));
         pages.add(JudgedPage.of("actor to keep", KEEPER, network + "/edit").first());
         as(KEEPER, "statement", network + "/statements/new?facet=OFFER");
         as(KEEPER, "statement to change", "/" + made.get("statement"));

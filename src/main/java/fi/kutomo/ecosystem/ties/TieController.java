@@ -61,7 +61,7 @@ class TieController {
         var from = end(tie.from(), known);
         var to = end(tie.to(), known);
         return new WaitingTiesPage.Line(
-                from.name().in(lang), Ui.foreign(from.name().langFor(lang)), TieWords.phrase(tie.kind(), true), to.name().in(lang),
+                from.name().in(lang), Ui.foreign(from.name().langFor(lang)), TieWords.between(tie.kind()), to.name().in(lang),
                 Ui.foreign(to.name().langFor(lang)), words.facts(tie), Ui.url(tie.path()));
     }
 
@@ -83,7 +83,7 @@ class TieController {
         boolean silent = tie.from().word() == Word.SILENT && tie.to().word() == Word.SILENT;
         var address = Ui.url(tie.path());
         return new TiePage(
-                Ui.t("ecosystem.ties.one"), TieWords.phrase(tie.kind(), true), linked(from, tie.from(), lang), linked(to, tie.to(), lang), words.facts(tie),
+                Ui.t("ecosystem.ties.one"), TieWords.between(tie.kind()), linked(from, tie.from(), lang), linked(to, tie.to(), lang), words.facts(tie),
                 address, tie.version(), voices, silent && ActorRules.weaves(caller) ? Optional.of(address + "/deletion") : Optional.empty(),
                 List.of(new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL), new Crumb(from.name().in(lang), from.path())));
     }

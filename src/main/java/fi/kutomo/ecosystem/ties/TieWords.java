@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells ties in the reader's language. */
 @Component
@@ -51,6 +52,11 @@ class TieWords {
 
     static String phrase(TieKind kind, boolean forth) {
         return Ui.t("ecosystem.ties.kind." + kind.name() + (forth || !kind.directed() ? ".forth" : ".back"));
+    }
+
+    /** The phrase between the names of both ends. */
+    static String between(TieKind kind) {
+        return StringUtils.uncapitalize(phrase(kind, true));
     }
 
     static String strength(int rung) {
