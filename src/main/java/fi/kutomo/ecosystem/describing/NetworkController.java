@@ -129,7 +129,7 @@ class NetworkController {
     private static NetworkFormPage edit(Actor network, int version, Map<String, String> fields, Mistakes mistakes, Lang lang) {
         var address = Ui.url(network.path() + "/network");
         return new NetworkFormPage(
-                Ui.t("ecosystem.describing.edit", network.name().in(lang)), address, Optional.of(address + "/withdrawal"), false, version, fields, mistakes,
+                Ui.t("ecosystem.describing.network.edit"), address, Optional.of(address + "/withdrawal"), false, version, fields, mistakes,
                 List.of(ActorPages.top(), new Crumb(network.name().in(lang), network.path())));
     }
 
