@@ -1,4 +1,4 @@
-package fi.kutomo.ecosystem.strength;
+package fi.kutomo.ecosystem.trust;
 
 import java.util.List;
 import java.util.OptionalDouble;
