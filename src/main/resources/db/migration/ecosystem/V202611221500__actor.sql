@@ -37,7 +37,7 @@ create index ix_actor_made_by on ecosystem.actor (made_by);
 create table ecosystem.statement (
     id         uuid primary key,
     actor      uuid not null,
-    -- The actor of which it was said, while that one stands merged into another
+    -- The actor of which it was said first, while that one stands merged into another
     came_from  uuid,
     facet      text not null check (facet in ('ROLE', 'SECTOR', 'REGION', 'THEME', 'GOAL', 'NEED', 'OFFER', 'RESOURCE')),
     -- Key of a term or an area
@@ -62,6 +62,8 @@ create index ix_statement_said_by on ecosystem.statement (said_by);
 create table ecosystem.suggestion (
     id          uuid primary key,
     actor       uuid not null,
+    -- The actor about which it was sent first, while that one stands merged into another
+    came_from   uuid,
     facet       text not null check (facet in ('ROLE', 'SECTOR', 'REGION', 'THEME', 'GOAL', 'NEED', 'OFFER', 'RESOURCE')),
     lang        text not null check (lang in ('fi', 'sv', 'en')),
     words       text not null,
@@ -76,9 +78,30 @@ create table ecosystem.suggestion (
 );
 
 create index ix_suggestion_actor on ecosystem.suggestion (actor);
+create index ix_suggestion_came_from on ecosystem.suggestion (came_from);
 create index ix_suggestion_open on ecosystem.suggestion (sent_at) where state = 'OPEN';
 create index ix_suggestion_sent_by on ecosystem.suggestion (sent_by);
 create index ix_suggestion_answered_by on ecosystem.suggestion (answered_by);
+
+-- Who stands in the place of an actor now, however many merges later; the actor itself while it is here.
+create function ecosystem.successor(of_actor uuid) returns uuid
+language sql stable as $$
+    with recursive line (id, state, became) as (
+        select id, state, became from ecosystem.actor where id = $1
+        union
+        select a.id, a.state, a.became from line l join ecosystem.actor a on a.id = l.became where l.state = 'GONE')
+    select id from line where state <> 'GONE' or became is null limit 1
+$$;
+
+-- These actors and all that stand merged into them, however many merges ago.
+create function ecosystem.merged_into(actors uuid[]) returns setof uuid
+language sql stable as $$
+    with recursive before (id) as (
+        select unnest($1)
+        union
+        select a.id from before b join ecosystem.actor a on a.became = b.id)
+    select id from before
+$$;
 
 -- Whether something said of an actor goes as far as a reader. The one place that decides it: at_least is how far it must go for a reader of
 -- this sort, of_regions are those in which the reader works, of_own the actors for which the reader speaks.

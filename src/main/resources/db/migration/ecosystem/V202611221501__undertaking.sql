@@ -19,6 +19,7 @@ create table ecosystem.participation (
 );
 
 create index ix_participation_actor on ecosystem.participation (actor);
+create index ix_participation_authority on ecosystem.participation (actor) where part = 'AUTHORITY';
 
 -- Ties that follow from common undertakings, always as they are now: from those that run on a day, or from all that ever were. Among
 -- those who carry out the same one, each counts 1 / (n - 1) of an undertaking with n members (Newman 2001); an authority and a member

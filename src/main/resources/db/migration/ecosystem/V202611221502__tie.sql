@@ -5,7 +5,7 @@ create table ecosystem.tie (
         ('WORKS_WITH', 'FUNDS', 'MENTORS', 'LEARNS_FROM', 'ADOPTED_FROM', 'MEMBER_OF', 'REFERS_TO', 'COMMISSIONS')),
     from_actor    uuid not null,
     to_actor      uuid not null,
-    -- The ends of which it was said, while they stand merged into others
+    -- The ends of which it was said first, while they stand merged into others
     from_was      uuid,
     to_was        uuid,
     from_word     text not null default 'SILENT' check (from_word in ('SILENT', 'SAYS', 'DENIES', 'WITHDRAWN')),
@@ -37,7 +37,8 @@ create table ecosystem.tie (
     changed_by    uuid
 );
 
-create unique index ux_tie_open on ecosystem.tie (kind, from_actor, to_actor) where valid_to is null;
+-- One open tie of a kind between two ends; one that came from elsewhere by a merge stands beside it
+create unique index ux_tie_open on ecosystem.tie (kind, coalesce(from_was, from_actor), coalesce(to_was, to_actor)) where valid_to is null;
 create index ix_tie_from on ecosystem.tie (from_actor);
 create index ix_tie_to on ecosystem.tie (to_actor);
 create index ix_tie_from_was on ecosystem.tie (from_was);

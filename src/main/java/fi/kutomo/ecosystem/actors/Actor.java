@@ -4,9 +4,11 @@ import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Slug;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An actor as a reader sees it.
@@ -36,6 +38,9 @@ public record Actor(
 
     public static final String PLURAL = "actors";
 
+    /** Addresses of organisations and people are made of their ids; nobody else may have one that looks like those. */
+    private static final Pattern ID = Pattern.compile("ktm-\\d|[0-9a-f]{8}-[0-9a-f]{4}-");
+
     /** Where it stands between its maker and the public. */
     public enum State {
         /** Waits for a weaver or an editor. */
@@ -46,6 +51,15 @@ public record Actor(
 
     public String path() {
         return PLURAL + "/" + slug;
+    }
+
+    /** The name of a network or an authority as its address is made of it. */
+    public static String addressed(String name) {
+        return likeAnId(Slug.from(name).value()) ? WORD + " " + name : name;
+    }
+
+    static boolean likeAnId(String slug) {
+        return ID.matcher(slug).lookingAt();
     }
 
     public Ref ref() {

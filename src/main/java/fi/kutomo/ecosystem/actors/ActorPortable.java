@@ -31,14 +31,14 @@ class ActorPortable implements Portable {
         return Kind.of(Actor.WORD, "ecosystem.actor").where("r.kind = 'NETWORK' and r.state = 'SHOWN'");
     }
 
-    /** A network keeps the address that it has here; a newcomer whose address another actor has gets one with its id. */
+    /** A network keeps the address that it has here; a newcomer whose address another actor has, or may have, gets one with its id. */
     @Override
     public JsonNode fitted(JsonNode record, Optional<JsonNode> here) {
         if (record.path(Actor.WORD).path(0) instanceof ObjectNode row) {
             var id = row.path("id").asString("");
             var slug = here.map(same -> same.path(Actor.WORD).path(0).path(SLUG).asString("")).orElseGet(() -> row.path(SLUG).asString(""));
-            boolean taken = actors.idAt(slug).filter(other -> !other.toString().equals(id)).isPresent();
-            row.put(SLUG, taken ? slug + "-" + id : slug);
+            boolean taken = actors.idAt(slug).filter(other -> !other.toString().equals(id)).isPresent() || Actor.likeAnId(slug) && !slug.equals(id);
+            row.put(SLUG, taken ? Actor.WORD + "-" + slug + "-" + id : slug);
         }
         return record;
     }

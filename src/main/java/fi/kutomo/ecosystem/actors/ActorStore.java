@@ -32,6 +32,9 @@ public class ActorStore {
     public static final String SELECT =
             "select a.*, pa.name as person_name, b.slug as successor from ecosystem.actor a left join ecosystem.actor b on b.id = a.became " + Sight.people("a");
 
+    /** Whether the reader may know of an actor, be it here or gone. */
+    private static final String KNOWN = "(a.state = 'GONE' or " + Sight.shown("a") + ")";
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -42,10 +45,15 @@ public class ActorStore {
 
     /** The actor at this address if it is shown to the reader, or if it is gone. */
     public Optional<Actor> at(String slug, Sight sight) {
-        return sight.on(jdbc.sql(SELECT + "where a.slug = :slug and (a.state = 'GONE' or " + Sight.shown("a") + ")"))
+        return sight.on(jdbc.sql(SELECT + "where a.slug = :slug and " + KNOWN))
                 .param("slug", slug)
                 .query((row, _) -> actor(row))
                 .optional();
+    }
+
+    /** The actor of this id if it is shown to the reader, or if it is gone. */
+    public Optional<Actor> known(UUID id, Sight sight) {
+        return sight.on(jdbc.sql(SELECT + "where a.id = :id and " + KNOWN)).param("id", id).query((row, _) -> actor(row)).optional();
     }
 
     /** The actor at this address, if it is there and shown to the reader. */

@@ -19,6 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowedActorStore {
 
+    /** Moves what came by merges to whoever stands in the place of its first actor now: table, column of the actor, column of the first one. */
+    public static final String GIVE_BACK =
+            """
+            update ecosystem.%1$s t set %2$s = ecosystem.successor(t.%3$s), %3$s = nullif(t.%3$s, ecosystem.successor(t.%3$s))
+            where t.%3$s in (select ecosystem.merged_into(:ids)) and ecosystem.successor(t.%3$s) <> t.%2$s
+            """;
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -84,23 +91,30 @@ public class FollowedActorStore {
                 .list();
     }
 
-    /** Takes an actor away; what stands in its place, if anything, takes over its address and what was said of it. */
+    /** Takes an actor away; what stands in its place, if anything, takes over its address, what was said of it and the suggestions that wait. */
     public void replace(UUID gone, Optional<UUID> by, Instant at) {
         jdbc.sql("update ecosystem.actor set state = 'GONE', became = :by, changed_at = :at where id = :id")
                 .param("by", by.orElse(null), Types.OTHER)
                 .param("at", Timestamp.from(at))
                 .param("id", gone)
                 .update();
-        by.ifPresent(kept -> jdbc.sql("update ecosystem.statement set actor = :kept, came_from = :gone where actor = :gone and said_as <> 'DESCRIPTION'")
-                .param("kept", kept)
-                .param("gone", gone)
-                .update());
+        by.ifPresent(kept -> {
+            move("statement", "said_as <> 'DESCRIPTION'", gone, kept);
+            move("suggestion", "state = 'OPEN'", gone, kept);
+        });
     }
 
-    /** Gives these actors back what was said of them, when they are no longer merged into others. */
-    public void giveBack(Collection<UUID> actors) {
-        jdbc.sql("update ecosystem.statement set actor = came_from, came_from = null where came_from = any (:ids)")
-                .param("ids", actors.toArray(UUID[]::new))
+    private void move(String table, String which, UUID gone, UUID kept) {
+        jdbc.sql("update ecosystem." + table + " set actor = :kept, came_from = coalesce(came_from, :gone) where actor = :gone and " + which)
+                .param("kept", kept)
+                .param("gone", gone)
                 .update();
+    }
+
+    /** Gives these actors, and those merged into them, what was theirs, when they are no longer merged into others. */
+    public void giveBack(Collection<UUID> actors) {
+        for (var table : List.of("statement", "suggestion")) {
+            jdbc.sql(GIVE_BACK.formatted(table, "actor", "came_from")).param("ids", actors.toArray(UUID[]::new)).update();
+        }
     }
 }

@@ -38,7 +38,7 @@ public class Founding {
     /** @return its path below the language prefix; whoever does not write in public yet makes a proposal */
     public String found(LocalizedText name, LocalizedText summary, Caller caller) {
         var id = Ids.next();
-        var path = catalogue.reservePath(id, Actor.PLURAL, name.in(Lang.FI));
+        var path = catalogue.reservePath(id, Actor.PLURAL, Actor.addressed(name.in(Lang.FI)));
         var state = ActorRules.writes(caller) ? State.SHOWN : State.PROPOSED;
         actors.insertNetwork(id, state, path.substring(path.lastIndexOf('/') + 1), name, summary, clock.instant(), caller.person());
         cards.show(List.of(id));

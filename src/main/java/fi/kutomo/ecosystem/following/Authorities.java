@@ -4,11 +4,8 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorCards;
 import fi.kutomo.ecosystem.actors.ActorStore;
-import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore.Authority;
-import fi.kutomo.ecosystem.actors.StatementStore;
-import fi.kutomo.ecosystem.actors.StatementStore.Told;
 import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.knowledge.Entries.PublicEntry;
 import fi.kutomo.knowledge.EntryId;
@@ -32,7 +29,7 @@ class Authorities {
     private final NamedOrganisations names;
     private final FollowedActorStore actors;
     private final ActorStore known;
-    private final StatementStore statements;
+    private final DecidingStore deciding;
     private final TieStore ties;
     private final ActorCards cards;
     private final Catalogue catalogue;
@@ -42,7 +39,7 @@ class Authorities {
             NamedOrganisations names,
             FollowedActorStore actors,
             ActorStore known,
-            StatementStore statements,
+            DecidingStore deciding,
             TieStore ties,
             ActorCards cards,
             Catalogue catalogue,
@@ -50,7 +47,7 @@ class Authorities {
         this.names = names;
         this.actors = actors;
         this.known = known;
-        this.statements = statements;
+        this.deciding = deciding;
         this.ties = ties;
         this.cards = cards;
         this.catalogue = catalogue;
@@ -93,7 +90,7 @@ class Authorities {
 
     private List<Authority> nameless(Map<String, String> spelled) {
         var titles = new HashMap<UUID, String>();
-        spelled.forEach((key, name) -> titles.put(Actor.idOfAuthority(key), name));
+        spelled.forEach((key, name) -> titles.put(Actor.idOfAuthority(key), Actor.addressed(name)));
         var paths = paths(titles);
         var nameless = spelled.entrySet().stream()
                 .map(name -> {
@@ -105,9 +102,17 @@ class Authorities {
         var ids = nameless.stream().map(Authority::id).toList();
         actors.giveBack(ids);
         ties.giveBack(ids);
-        statements.tell(ids, ids.stream().map(id -> new Told(id, Facet.ROLE, "actor-role/funder")).toList(), clock.instant());
-        cards.show(ids);
         return nameless;
+    }
+
+    /** Whoever decides on the money of a project is a funder, with an entry or without; an authority of a name alone goes when no project names it. */
+    void settle() {
+        var now = clock.instant();
+        var changed = new HashSet<>(deciding.tellRoles(now));
+        changed.addAll(deciding.leave(now));
+        if (!changed.isEmpty()) {
+            cards.show(changed);
+        }
     }
 
     /** Addresses of authorities, those that they have or free ones. */

@@ -17,6 +17,7 @@ import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Areas;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ class Following {
         withdraw(gone);
         keep(organisations);
         keepWorks(works);
+        authorities.settle();
     }
 
     private void keep(Map<EntryId, PublicEntry> organisations) {
@@ -140,7 +142,7 @@ class Following {
 
     private void replace(UUID gone, Optional<UUID> by) {
         actors.replace(gone, by, clock.instant());
-        by.ifPresent(kept -> ties.move(gone, kept));
+        by.ifPresent(kept -> ties.move(gone, kept, LocalDate.ofInstant(clock.instant(), Ui.ZONE)));
     }
 
     /** The actor of the organisation into which this one was merged, if that one is public. */

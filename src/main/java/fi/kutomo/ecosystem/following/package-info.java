@@ -1,4 +1,4 @@
-/** What published entries tell of actors: organisations, and who carries out, funds and decides on projects and programmes. */
+/** What published entries tell of actors: organisations, who carries out projects and programmes, and who decides on their money. */
 @NullMarked
 package fi.kutomo.ecosystem.following;
 

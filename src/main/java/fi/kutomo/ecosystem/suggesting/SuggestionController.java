@@ -145,18 +145,19 @@ class SuggestionController {
     }
 
     private Actor about(Suggestion suggestion, Sight sight) {
-        return actors.find(List.of(suggestion.actor()), sight).stream().findFirst().orElseThrow(() -> new NotFound("suggestion " + suggestion.id()));
+        return actors.known(suggestion.actor(), sight).orElseThrow(() -> new NotFound("suggestion " + suggestion.id()));
     }
 
     private SuggestionPage page(Suggestion suggestion, Sight sight, String reason, Mistakes mistakes, Lang lang, Caller caller) {
         var actor = about(suggestion, sight);
         boolean answers = suggestion.state() == State.OPEN && ActorRules.keeps(actor, sight, caller);
+        boolean lost = suggestion.state() == State.OPEN && actor.state() == Actor.State.GONE;
         var address = Ui.url(suggestion.path());
         return new SuggestionPage(
                 Ui.t("ecosystem.suggesting.one"), actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), Ui.url(actor.path()),
                 facet(suggestion.facet()), suggestion.words(), suggestion.lang().tag(), suggestion.source(), Ui.date(suggestion.sent()),
-                Ui.t("ecosystem.suggesting.state." + suggestion.state().name()), suggestion.answer(),
-                answers ? Optional.of(Ui.url(actor.path() + "/statements/new") + "?suggestion=" + suggestion.id()) : Optional.empty(), address, reason,
+                Ui.t("ecosystem.suggesting.state." + (lost ? "LOST" : suggestion.state().name())), suggestion.answer(),
+                answers ? Optional.of(Ui.url(actor.path() + "/statements/new") + "?suggestion=" + suggestion.id()) : Optional.empty(), !lost, address, reason,
                 mistakes, List.of(top()));
     }
 

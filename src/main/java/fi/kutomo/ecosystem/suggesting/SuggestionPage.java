@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A suggestion with what became of it, for whoever made it and whoever answers.
  *
  * @param take address of the form in which it is taken up; only for those who answer
+ * @param here whether an answer stands here or will
  */
 public record SuggestionPage(
         String title,
@@ -25,6 +26,7 @@ public record SuggestionPage(
         String state,
         String answer,
         Optional<String> take,
+        boolean here,
         String address,
         String reason,
         Mistakes mistakes,

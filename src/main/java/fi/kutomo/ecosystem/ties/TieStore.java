@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.ties;
 
 import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.State;
@@ -84,7 +85,7 @@ public class TieStore {
                 select * from ecosystem.tie
                 where kind = :kind and (from_actor = :from and to_actor = :to or not :directed and from_actor = :to and to_actor = :from)
                   and (valid_to is null or valid_to >= :today)
-                order by claimed_at limit 1
+                order by state in ('DISPUTED', 'WITHDRAWN'), state desc, claimed_at limit 1
                 """)
                 .param("kind", kind.name())
                 .param("directed", kind.directed())
@@ -152,30 +153,33 @@ public class TieStore {
         jdbc.sql("delete from ecosystem.tie where id = :id").param("id", id).update();
     }
 
-    /** Moves the ties of an actor to what stands in its place, where no such tie is there already. */
-    public void move(UUID gone, UUID kept) {
+    /** Moves the ties of an actor to what stands in its place, but for those beside which one runs there at the same time that is as well confirmed. */
+    public void move(UUID gone, UUID kept, LocalDate today) {
         for (var side : List.of("from", "to")) {
             var other = side.equals("from") ? "to" : "from";
             jdbc.sql("""
-                    update ecosystem.tie t set %1$s_actor = :kept, %1$s_was = :gone
+                    update ecosystem.tie t set %1$s_actor = :kept, %1$s_was = coalesce(t.%1$s_was, :gone)
                     where t.%1$s_actor = :gone and t.%2$s_actor <> :kept and not exists (
                         select from ecosystem.tie o
-                        where o.kind = t.kind and (o.%1$s_actor = :kept and o.%2$s_actor = t.%2$s_actor
+                        where o.kind = t.kind and (o.state = 'CONFIRMED' or o.state = 'CLAIMED' and t.state = 'CLAIMED')
+                          and (o.valid_to is null or o.valid_to >= :today)
+                          and coalesce(o.valid_from, '-infinity') <= coalesce(t.valid_to, 'infinity')
+                          and coalesce(t.valid_from, '-infinity') <= coalesce(o.valid_to, 'infinity')
+                          and (o.%1$s_actor = :kept and o.%2$s_actor = t.%2$s_actor
                             or o.kind = any (:mutual) and o.%2$s_actor = :kept and o.%1$s_actor = t.%2$s_actor))
                     """.formatted(side, other))
                     .param("mutual", MUTUAL)
+                    .param("today", Date.valueOf(today))
                     .param("kept", kept)
                     .param("gone", gone)
                     .update();
         }
     }
 
-    /** Gives these actors back the ties that were theirs. */
+    /** Gives these actors, and those merged into them, the ties that were theirs. */
     public void giveBack(Collection<UUID> actors) {
         for (var side : List.of("from", "to")) {
-            jdbc.sql("update ecosystem.tie set %1$s_actor = %1$s_was, %1$s_was = null where %1$s_was = any (:ids)".formatted(side))
-                    .param("ids", actors.toArray(UUID[]::new))
-                    .update();
+            jdbc.sql(FollowedActorStore.GIVE_BACK.formatted("tie", side + "_actor", side + "_was")).param("ids", actors.toArray(UUID[]::new)).update();
         }
     }
 

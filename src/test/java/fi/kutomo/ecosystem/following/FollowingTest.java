@@ -3,15 +3,23 @@ package fi.kutomo.ecosystem.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.Founding;
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.knowledge.organisations.Merging;
+import fi.kutomo.knowledge.organisations.ProposalStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.world.KutomoTest;
 import java.util.List;
 import java.util.Map;
@@ -152,10 +160,182 @@ class FollowingTest {
         var described = made.organisation(name.toUpperCase(java.util.Locale.ROOT), Map.of());
         MadeActors.await("the authority is the organisation", () -> tie("AUTHORITY_OF", described, a).isPresent());
         assertThat(tie("AUTHORITY_OF", nameless, Actor.idOf(a))).isEmpty();
-        assertThat(sql.sql("select state from ecosystem.actor where id = :id").param("id", nameless).query(String.class).single()).isEqualTo("GONE");
+        assertThat(state(nameless)).isEqualTo("GONE");
 
         made.undertaking(EntryKind.PROJECT, "Esimerkkihanke myöhempi", Map.of("implementers", ids(a), "authority", List.of(name)));
         assertThat(tie("AUTHORITY_OF", described, a).orElseThrow().weight()).isEqualTo(2);
+        assertThat(said(described, "ROLE")).as("whoever decides on money is found as a funder").isEqualTo("actor-role/funder");
+        assertThat(said(a, "ROLE")).isEmpty();
+    }
+
+    @Test
+    void letsAnAuthorityGoWhenNoProjectNamesItAnyMore() {
+        var a = made.organisation("Esimerkki oikaistu", Map.of());
+        var project = made.undertaking(
+                EntryKind.PROJECT, "Esimerkkihanke väärin kirjoitettu", Map.of("implementers", ids(a), "authority", List.of("Esimerkkilän viranomanen")));
+        var misspelled = Actor.idOfAuthority(names.key("Esimerkkilän viranomanen"));
+        var catalogue = program.getBean(Catalogue.class);
+        MadeActors.await("a card", () -> catalogue.find(misspelled).isPresent());
+        assertThat(catalogue.find(misspelled).orElseThrow().texts().get(Lang.FI).body()).contains("ahoittaja");
+
+        write(project, "Esimerkkilän viranomainen", a);
+
+        assertThat(state(misspelled)).isEqualTo("GONE");
+        assertThat(catalogue.find(misspelled)).isEmpty();
+        assertThat(state(Actor.idOfAuthority(names.key("Esimerkkilän viranomainen")))).isEqualTo("SHOWN");
+
+        write(project, "Esimerkkilän viranomanen", a);
+
+        assertThat(state(misspelled)).isEqualTo("SHOWN");
+        assertThat(catalogue.find(misspelled).orElseThrow().texts().get(Lang.FI).body()).contains("ahoittaja");
+    }
+
+    private void write(PermanentId project, String authority, PermanentId implementer) {
+        var content = Content.empty()
+                .withOriginal("title", Lang.FI, "Esimerkkihanke")
+                .withOriginal("summary", Lang.FI, "Esimerkki.")
+                .withValues("implementers", ids(implementer))
+                .withValues("authority", List.of(authority));
+        program.getBean(Entries.class).take(List.of(new Arrival(Optional.of(project), EntryKind.PROJECT, Lang.FI, content, "test")), true, Caller.system());
+        MadeActors.await(authority, () -> sql.sql("select count(*) from ecosystem.participation where entry = :entry and part = 'AUTHORITY' and actor = :actor")
+                .param("entry", made.entry(project).value())
+                .param("actor", Actor.idOfAuthority(names.key(authority)))
+                .query(Long.class)
+                .single() == 1);
+    }
+
+    /** Permanent ids run on, so anybody can name a network like the next ones. */
+    @Test
+    void leavesToOrganisationsTheAddressesThatAreTheirIds() {
+        var here = made.organisation("Esimerkki nykyinen", Map.of());
+        var founding = program.getBean(Founding.class);
+        int serial = Integer.parseInt(here.value().substring(9, here.value().length() - 1));
+        int year = Integer.parseInt(here.value().substring(4, 8));
+        for (int ahead = 0; ahead < 4; ahead++) {
+            var name = PermanentId.of(year, serial + ahead).value();
+            assertThat(founding.found(new LocalizedText(Map.of(Lang.FI, name)), LocalizedText.empty(), Caller.system())).isNotEqualTo("actors/" + made.slug(here));
+        }
+
+        var next = made.organisation("Esimerkki seuraava", Map.of());
+
+        assertThat(sql.sql("select slug from ecosystem.actor where id = :id").param("id", Actor.idOf(next)).query(String.class).single()).isEqualTo(made.slug(next));
+    }
+
+    private UUID suggested(PermanentId about) {
+        var id = UUID.randomUUID();
+        sql.sql("""
+                insert into ecosystem.suggestion (id, actor, facet, lang, words, source, state, sent_at)
+                values (:id, :actor, 'NEED', 'fi', 'Esimerkki', '', 'OPEN', now())
+                """)
+                .param("id", id)
+                .param("actor", Actor.idOf(about))
+                .update();
+        return id;
+    }
+
+    private void need(PermanentId of, String term) {
+        sql.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
+                values (gen_random_uuid(), :actor, 'NEED', :term, 'SELF', 3, now())
+                """)
+                .param("actor", Actor.idOf(of))
+                .param("term", term)
+                .update();
+    }
+
+    private void belongs(PermanentId member, UUID network, String word, @org.jspecify.annotations.Nullable String until) {
+        sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_reach, to_reach, valid_to, affirmed_on, claimed_at, changed_at)
+                values (gen_random_uuid(), 'MEMBER_OF', :member, :network, 'SAYS', :word, 3, 3, :until::date, current_date, now(), now())
+                """)
+                .param("member", Actor.idOf(member))
+                .param("network", network)
+                .param("word", word)
+                .param("until", until, java.sql.Types.VARCHAR)
+                .update();
+    }
+
+    private UUID proposal(PermanentId kept, PermanentId other) {
+        return program.getBean(ProposalStore.class).open(10_000).stream()
+                .filter(each -> each.kept().equals(made.entry(kept)) && each.other().equals(made.entry(other)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private UUID merge(PermanentId kept, PermanentId other) {
+        var proposal = proposal(kept, other);
+        program.getBean(Merging.class).accept(proposal, "Sama yritys.", Caller.system());
+        MadeActors.await("the other is gone", () -> state(Actor.idOf(other)).equals("GONE"));
+        return proposal;
+    }
+
+    private void undo(UUID proposal, PermanentId other) {
+        program.getBean(Merging.class).undo(proposal, Caller.system());
+        MadeActors.await("the other is back", () -> state(Actor.idOf(other)).equals("SHOWN"));
+    }
+
+    @Test
+    void givesEveryoneTheirOwnBackAfterTwoMerges() {
+        var first = made.organisation("Esimerkki kolmesti Oy", Map.of());
+        var second = made.organisation("ESIMERKKI KOLMESTI OY", Map.of());
+        var third = made.organisation("Esimerkki Kolmesti", Map.of());
+        need(second, "resource/space");
+        need(third, "resource/time");
+        var network = UUID.fromString(made.network("Esimerkkiverkosto kolmesti", Optional.empty()));
+        belongs(third, network, "SAYS", null);
+        var suggestion = suggested(third);
+
+        var one = merge(second, third);
+        var two = merge(first, second);
+
+        assertThat(said(first, "NEED")).isEqualTo("resource/space resource/time");
+        assertThat(member(network)).containsExactly(Actor.idOf(first));
+        assertThat(about(suggestion)).as("whoever stands there now answers").isEqualTo(Actor.idOf(first));
+
+        undo(two, second);
+
+        assertThat(said(first, "NEED")).isEmpty();
+        assertThat(said(second, "NEED")).isEqualTo("resource/space resource/time");
+        assertThat(member(network)).containsExactly(Actor.idOf(second));
+
+        undo(one, third);
+
+        assertThat(said(second, "NEED")).isEqualTo("resource/space");
+        assertThat(said(third, "NEED")).isEqualTo("resource/time");
+        assertThat(member(network)).containsExactly(Actor.idOf(third));
+        assertThat(about(suggestion)).isEqualTo(Actor.idOf(third));
+    }
+
+    private UUID about(UUID suggestion) {
+        return sql.sql("select actor from ecosystem.suggestion where id = :id").param("id", suggestion).query(UUID.class).single();
+    }
+
+    @Test
+    void movesARunningTieBesideOneThatIsOverOrDenied() {
+        var kept = made.organisation("Esimerkki vanha jäsen Oy", Map.of());
+        var other = made.organisation("ESIMERKKI VANHA JÄSEN OY", Map.of());
+        var left = UUID.fromString(made.network("Esimerkkiverkosto, josta lähdettiin", Optional.empty()));
+        var denied = UUID.fromString(made.network("Esimerkkiverkosto, joka kielsi", Optional.empty()));
+        var both = UUID.fromString(made.network("Esimerkkiverkosto kummankin", Optional.empty()));
+        belongs(kept, left, "SAYS", "2020-12-31");
+        belongs(kept, denied, "DENIES", null);
+        belongs(kept, both, "SAYS", null);
+        for (var network : List.of(left, denied, both)) {
+            belongs(other, network, "SAYS", null);
+        }
+
+        merge(kept, other);
+
+        assertThat(running(kept, left)).isEqualTo(1);
+        assertThat(running(kept, denied)).isEqualTo(1);
+        assertThat(running(kept, both)).as("one tie runs once").isEqualTo(1);
+    }
+
+    private long running(PermanentId member, UUID network) {
+        return ties.visible(Caller.visitor(Lang.FI), Optional.of(java.time.LocalDate.now(fi.kutomo.platform.web.Ui.ZONE))).stated().stream()
+                .filter(tie -> tie.from().equals(Actor.idOf(member)) && tie.to().equals(network))
+                .count();
     }
 
     @Test
@@ -163,42 +343,24 @@ class FollowingTest {
         var kept = made.organisation("Esimerkki samanniminen Oy", Map.of());
         var other = made.organisation("ESIMERKKI SAMANNIMINEN OY", Map.of());
         var network = UUID.fromString(made.network("Esimerkkiverkosto samannimisen kanssa", Optional.empty()));
-        sql.sql("""
-                insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
-                values (gen_random_uuid(), :actor, 'NEED', 'resource/time', 'SELF', 3, now())
-                """)
-                .param("actor", Actor.idOf(other))
-                .update();
-        sql.sql("""
-                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_reach, to_reach, affirmed_on, claimed_at, changed_at)
-                values (gen_random_uuid(), 'MEMBER_OF', :other, :network, 'SAYS', 'SAYS', 3, 3, current_date, now(), now())
-                """)
-                .param("other", Actor.idOf(other))
-                .param("network", network)
-                .update();
-        var merging = program.getBean(fi.kutomo.knowledge.organisations.Merging.class);
-        var proposal = program.getBean(fi.kutomo.knowledge.organisations.ProposalStore.class).open(10_000).stream()
-                .filter(each -> each.kept().equals(made.entry(kept)) && each.other().equals(made.entry(other)))
-                .findFirst()
-                .orElseThrow();
+        need(other, "resource/time");
+        belongs(other, network, "SAYS", null);
 
-        merging.accept(proposal.id(), "Sama yritys.", Caller.system());
-        MadeActors.await("the other is gone", () -> state(other).equals("GONE"));
+        var proposal = merge(kept, other);
 
         assertThat(said(kept, "NEED")).isEqualTo("resource/time");
         assertThat(member(network)).containsExactly(Actor.idOf(kept));
         assertThat(sql.sql("select became from ecosystem.actor where id = :id").param("id", Actor.idOf(other)).query(UUID.class).single()).isEqualTo(Actor.idOf(kept));
 
-        merging.undo(proposal.id(), Caller.system());
-        MadeActors.await("the other is back", () -> state(other).equals("SHOWN"));
+        undo(proposal, other);
 
         assertThat(said(kept, "NEED")).isEmpty();
         assertThat(said(other, "NEED")).isEqualTo("resource/time");
         assertThat(member(network)).containsExactly(Actor.idOf(other));
     }
 
-    private String state(PermanentId organisation) {
-        return sql.sql("select state from ecosystem.actor where id = :id").param("id", Actor.idOf(organisation)).query(String.class).single();
+    private String state(UUID actor) {
+        return sql.sql("select state from ecosystem.actor where id = :id").param("id", actor).query(String.class).single();
     }
 
     private List<UUID> member(UUID network) {

@@ -130,6 +130,7 @@ class ProjectListTest {
         assertThat(count("select count(*) from ecosystem.participation where part = 'AUTHORITY'")).isEqualTo(PROJECTS);
         assertThat(count("select count(*) from ecosystem.participation where part = 'MEMBER'")).isEqualTo(PROJECTS - 1);
         assertThat(count("select count(distinct actor) from ecosystem.participation where part = 'AUTHORITY'")).isEqualTo(16);
+        assertThat(count("select count(*) from ecosystem.statement where facet = 'ROLE' and term = 'actor-role/funder'")).isEqualTo(16);
         assertThat(count("select count(*) from ecosystem.participation p where not exists (select from ecosystem.actor a where a.id = p.actor and a.state = 'SHOWN')")).isZero();
 
         // Seven authorities carry out projects on whose money they decide themselves
