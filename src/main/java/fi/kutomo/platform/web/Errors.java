@@ -8,13 +8,16 @@ import fi.kutomo.platform.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -31,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    /** PostgreSQL: character_not_in_repertoire and untranslatable_character. */
+    private static final Set<String> UNWRITABLE = Set.of("22021", "22P05");
 
     private final Messages messages;
     private final Answering answering;
@@ -62,6 +68,7 @@ class Errors {
                     response);
             case TooMany often -> tooMany(often, request, response);
             case MaxUploadSizeExceededException tooLarge -> answer(413, "platform.error.tooLarge", request, response);
+            case DataIntegrityViolationException unfit when unwritable(unfit) -> answer(400, "platform.error.badRequest", request, response);
             case CannotCreateTransactionException away -> unavailable(away, request, response);
             case DataAccessResourceFailureException away -> unavailable(away, request, response);
             case CannotAcquireLockException busy -> unavailable(busy, request, response);
@@ -69,6 +76,11 @@ class Errors {
                     known.getStatusCode().value(), request, response);
             default -> broken(failure, request, response);
         }
+    }
+
+    /** Whether something was sent that no text can hold, such as the character NUL inside JSON. */
+    private static boolean unwritable(DataIntegrityViolationException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException cause && UNWRITABLE.contains(cause.getSQLState());
     }
 
     void byStatus(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
