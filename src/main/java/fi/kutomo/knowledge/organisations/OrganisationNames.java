@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class OrganisationNames {
 
+    /** Counts up whenever the same name gives another key than before, so that what is kept by keys is made anew. */
+    static final int VERSION = 1;
+
     /** Written together after punctuation is gone: {@code r.f.} becomes {@code rf}. */
     private static final Set<String> LEGAL_FORMS = Set.of(
             "oy", "ab", "oyj", "abp", "osakeyhtiö", "aktiebolag", "ry", "rf", "rp", "sr", "ky", "kb", "ay", "tmi", "osk", "anl", "osuuskunta",

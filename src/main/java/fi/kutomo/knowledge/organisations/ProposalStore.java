@@ -60,12 +60,24 @@ public class ProposalStore {
                 .param("ids", organisations.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .update();
         jdbc.sql("""
-                insert into knowledge.organisation_key (entry, key)
-                select distinct t.entry, t.key from unnest(:ids::uuid[], :keys::text[]) as t (entry, key)
+                insert into knowledge.organisation_key (entry, key, version)
+                select distinct t.entry, t.key, :version from unnest(:ids::uuid[], :keys::text[]) as t (entry, key)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("keys", keys.toArray(String[]::new))
+                .param("version", OrganisationNames.VERSION)
                 .update();
+    }
+
+    /** Organisations whose keys were made by other rules than those of today. */
+    List<EntryId> outdated() {
+        return jdbc.sql("select distinct entry from knowledge.organisation_key where version <> :version")
+                .param("version", OrganisationNames.VERSION)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(EntryId::new)
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.People;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.knowledge.Publication;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @KutomoTest
 class MergingTest {
@@ -42,6 +44,15 @@ class MergingTest {
     @Autowired
     Catalogue catalogue;
 
+    @Autowired
+    Rekeying rekeying;
+
+    @Autowired
+    NamedOrganisations names;
+
+    @Autowired
+    JdbcClient sql;
+
     @Test
     void proposesButNeverMergesByItself() {
         var one = organisation("Kutojien Tuki ry");
@@ -53,6 +64,19 @@ class MergingTest {
         assertThat(catalogue.byPermanentId(one.value())).isPresent();
         assertThat(catalogue.byPermanentId(two.value())).isPresent();
         assertThat(proposals.countOpen()).isPositive();
+    }
+
+    /** A key of another time finds nobody and keeps nobody apart. */
+    @Test
+    void makesKeysOfEarlierRulesAnew() {
+        var one = organisation("Avainniput Oy");
+        sql.sql("update knowledge.organisation_key set key = 'avainniput oy', version = version - 1 where entry = :id").param("id", id(one).value()).update();
+        assertThat(names.bearing(List.of(names.key("Avainniput")))).isEmpty();
+
+        assertThat(rekeying.look()).isEqualTo(1);
+
+        assertThat(names.bearing(List.of(names.key("Avainniput")))).containsValue(one);
+        assertThat(rekeying.look()).as("only once").isZero();
     }
 
     @Test
