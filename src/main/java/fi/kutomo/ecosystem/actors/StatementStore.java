@@ -63,6 +63,17 @@ public class StatementStore {
                 .optional();
     }
 
+    /** Networks and authorities of which these are said. */
+    List<UUID> cardedOf(Collection<UUID> statements) {
+        return jdbc.sql("""
+                select distinct a.id from ecosystem.statement s join ecosystem.actor a on a.id = s.actor and a.kind in ('NETWORK', 'AUTHORITY')
+                where s.id = any (:ids)
+                """)
+                .param("ids", statements.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
     /** Networks and authorities of which something is said that begins or ends with a day. */
     List<UUID> dated() {
         return jdbc.sql("""

@@ -12,8 +12,10 @@ import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Chip;
 import fi.kutomo.platform.web.ui.Option;
@@ -58,6 +60,7 @@ class ActorsController {
         this.messages = messages;
     }
 
+    @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/actors")
     ActorsPage list(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
         var filter = ActorFilter.of(sent);
@@ -106,6 +109,7 @@ class ActorsController {
     }
 
     /** The list as it is narrowed, as a file; of the same actors and the same words about them. */
+    @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/actors.csv")
     void table(Lang lang, @RequestParam Map<String, String> sent, Caller caller, HttpServletResponse response) throws IOException {
         var filter = ActorFilter.of(sent);

@@ -34,6 +34,7 @@ class Claiming {
             return Optional.empty();
         }
         return Optional.of(tying.claim(
-                new Tying.Claim(own.get(), other.get(), TieKind.WORKS_WITH, false, COOPERATION, reach, Optional.empty(), Optional.empty(), ""), caller));
+                new Tying.Claim(own.get(), other.get(), TieKind.WORKS_WITH, false, COOPERATION, reach, Optional.empty(), Optional.empty(), ""), caller)
+                .id());
     }
 }

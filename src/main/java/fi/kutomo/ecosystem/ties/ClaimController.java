@@ -63,8 +63,8 @@ class ClaimController {
         var mistakes = mistakes(fields, meant);
         if (mistakes.isEmpty()) {
             try {
-                var id = tying.claim(claim(actor, meant.sure().orElseThrow(), fields), caller);
-                return Reply.seeOther(Ui.url("ties/" + id), "ecosystem.ties.claimed");
+                var claimed = tying.claim(claim(actor, meant.sure().orElseThrow(), fields), caller);
+                return Reply.seeOther(Ui.url("ties/" + claimed.id()), claimed.fresh() ? "ecosystem.ties.claimed" : "ecosystem.ties.joined");
             } catch (Refused refused) {
                 mistakes = mistakes.and("other", Ui.t(refused.messageKey()));
             }

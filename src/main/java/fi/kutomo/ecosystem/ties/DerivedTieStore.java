@@ -11,17 +11,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of ties that follow from common undertakings, between actors that the reader sees. */
 @Component
 class DerivedTieStore {
 
-    private static final String DERIVED = " from ecosystem.derived_tie(:day) d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
+    private static final String BETWEEN_SHOWN = " d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b");
 
-    private static final String OF_ONE = "and (d.from_actor = :actor or d.to_actor = :actor)";
+    private static final String STRONGEST_FIRST = " order by d.weight desc, d.kind, d.from_actor, d.to_actor";
+
+    private static final int FETCHED = 1000;
 
     private final JdbcClient jdbc;
 
@@ -29,26 +33,38 @@ class DerivedTieStore {
         this.jdbc = jdbc;
     }
 
-    /** Of one actor the strongest of all that ever were. */
-    List<DerivedTie> of(UUID actor, Sight sight, int atMost) {
-        return sight.on(jdbc.sql("select d.*" + DERIVED + OF_ONE + " order by d.weight desc, d.kind, d.from_actor, d.to_actor limit :most"))
-                .param("day", null, Types.DATE)
-                .param("actor", actor)
+    /** A part of them, the strongest first: of one actor or of all, from what ran on a day or from whatever there was. */
+    List<DerivedTie> part(Optional<UUID> of, Optional<LocalDate> day, Sight sight, long offset, int atMost) {
+        return asked("select d.*", of, day, sight, STRONGEST_FIRST + " limit :most offset :offset")
                 .param("most", atMost)
+                .param("offset", offset)
                 .query((row, _) -> derived(row))
                 .list();
     }
 
-    long count(UUID actor, Sight sight) {
-        return sight.on(jdbc.sql("select count(*)" + DERIVED + OF_ONE)).param("day", null, Types.DATE).param("actor", actor).query(Long.class).single();
+    long count(Optional<UUID> of, Optional<LocalDate> day, Sight sight) {
+        return asked("select count(*)", of, day, sight, "").query(Long.class).single();
     }
 
-    /** All: from what ran on a day, or from whatever there was. */
     List<DerivedTie> on(Optional<LocalDate> day, Sight sight) {
-        return sight.on(jdbc.sql("select d.*" + DERIVED + " order by d.weight desc, d.kind, d.from_actor, d.to_actor"))
-                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)
+        return asked("select d.*", Optional.empty(), day, sight, STRONGEST_FIRST).query((row, _) -> derived(row)).list();
+    }
+
+    /** All of them one after the other, without holding them at once; inside a transaction. */
+    void each(Optional<LocalDate> day, Sight sight, Consumer<DerivedTie> taker) {
+        try (var found = asked("select d.*", Optional.empty(), day, sight, STRONGEST_FIRST)
+                .withFetchSize(FETCHED)
                 .query((row, _) -> derived(row))
-                .list();
+                .stream()) {
+            found.forEach(taker);
+        }
+    }
+
+    private StatementSpec asked(String select, Optional<UUID> of, Optional<LocalDate> day, Sight sight, String end) {
+        var derived = of.isPresent() ? " from ecosystem.derived_tie_of(:actor, :day)" : " from ecosystem.derived_tie(:day)";
+        return sight.on(jdbc.sql(select + derived + BETWEEN_SHOWN + end))
+                .param("actor", of.orElse(null), Types.OTHER)
+                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE);
     }
 
     private static DerivedTie derived(ResultSet row) throws SQLException {

@@ -60,6 +60,13 @@ public record Tie(
         return until.filter(today::isAfter).isPresent();
     }
 
+    /** The last day of the tie if an end says today that it is over: yesterday, or today where it began today. Empty where there is nothing to end. */
+    Optional<LocalDate> ending(LocalDate today) {
+        var last = since.filter(today::equals).orElse(today.minusDays(1));
+        boolean begun = since.filter(last::isBefore).isEmpty();
+        return state == State.CONFIRMED && begun && until.filter(day -> !day.isAfter(last)).isEmpty() ? Optional.of(last) : Optional.empty();
+    }
+
     OptionalInt strength() {
         return Strength.of(from.strength(), to.strength());
     }

@@ -7,11 +7,11 @@ import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.ties.Tie.Side;
-import fi.kutomo.ecosystem.ties.Tie.State;
 import fi.kutomo.ecosystem.ties.Tie.Word;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Reply;
@@ -52,7 +52,7 @@ class TieController {
     @GetMapping("/{lang}/account/ties")
     WaitingTiesPage waiting(Lang lang, Caller caller) {
         var sight = sights.of(caller);
-        var waiting = ties.waiting(sight.own(), sight, MOST);
+        var waiting = ties.waiting(sight.own(), ActorRules.weaves(caller), sight, MOST);
         var known = words.known(waiting.stream().flatMap(tie -> List.of(tie.from().actor(), tie.to().actor()).stream()).distinct().toList(), sight);
         return new WaitingTiesPage(Ui.t("ecosystem.ties.waiting"), waiting.stream().map(tie -> line(tie, known, lang)).toList());
     }
@@ -96,8 +96,16 @@ class TieController {
         var end = tie.end(side);
         var strength = end.strength().isPresent() ? String.valueOf(end.strength().getAsInt()) : "2";
         return new TiePage.Voice(
-                side.name(), name, end.word() == Word.SAYS, tie.state() == State.CONFIRMED && !tie.over(words.today()), end.word() == Word.WITHDRAWN,
+                side.name(), name, Ui.t(act(tie, end.word())), tie.ending(words.today()).isPresent(), end.word() == Word.WITHDRAWN,
                 TieWords.rungs(strength), TieWords.reaches(end.word() == Word.SILENT ? Scope.PUBLIC.name() : end.reach().name()));
+    }
+
+    /** What is over can be shown otherwise, but not be so still. */
+    private String act(Tie tie, Word word) {
+        if (word != Word.SAYS) {
+            return "ecosystem.ties.confirm";
+        }
+        return tie.over(words.today()) ? "ecosystem.describing.save" : "ecosystem.ties.again";
     }
 
     private static TiePage.Linked linked(Actor actor, Tie.End end, Lang lang) {
@@ -110,7 +118,7 @@ class TieController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String side,
             @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "2") String strength,
+            @RequestParam(defaultValue = "") String strength,
             @RequestParam(defaultValue = "") String reach,
             @RequestParam(defaultValue = "0") int version,
             Caller caller) {
@@ -121,10 +129,13 @@ class TieController {
             case "dispute" -> tying.dispute(id, end, caller);
             case "end" -> tying.end(id, version, end, caller);
             case "withdraw" -> tying.withdraw(id, end, caller);
-            default -> {
-                int rung = strength.matches("[1-4]") ? Integer.parseInt(strength) : 2;
-                tying.confirm(id, end, rung, reach(reach), caller);
+            case "confirm" -> {
+                if (!strength.matches("[1-4]")) {
+                    throw new Refused("ecosystem.ties.problem.strength");
+                }
+                tying.confirm(id, end, Integer.parseInt(strength), reach(reach), caller);
             }
+            default -> throw new Refused("ecosystem.ties.problem.act");
         }
         return Reply.seeOther(Ui.url(tie.path()), "ecosystem.ties.told");
     }

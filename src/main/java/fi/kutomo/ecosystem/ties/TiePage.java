@@ -33,10 +33,11 @@ public record TiePage(
      * What one end may say.
      *
      * @param side which end, as the form sends it
+     * @param act what the end says by sending the form
      * @param runs whether the end may say that it is over
      * @param withdrawn whether the end has taken it back
      */
-    public record Voice(String side, String name, boolean says, boolean runs, boolean withdrawn, List<Option> rungs, List<Option> reaches) {}
+    public record Voice(String side, String name, String act, boolean runs, boolean withdrawn, List<Option> rungs, List<Option> reaches) {}
 
     @Override
     public boolean indexed() {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class TiePanel implements PanelSource {
 
     private static final int ORDER = 10;
-    private static final int SHOWN = 30;
+    private static final int STATED = 100;
+    private static final int DERIVED = 30;
 
     private final TieStore ties;
     private final DerivedTieStore derivedTies;
@@ -48,13 +49,15 @@ class TiePanel implements PanelSource {
         }
         var sight = sights.of(caller);
         return actors.find(List.of(ref.id()), sight).stream().findFirst().flatMap(actor -> {
-            var stated = words.stated(actor, ties.of(actor.id(), sight), sight, caller, caller.lang());
-            var derived = words.derived(actor, derivedTies.of(actor.id(), sight, SHOWN), sight, caller.lang());
+            var id = Optional.of(actor.id());
+            var stated = words.stated(actor, ties.of(actor.id(), sight, STATED), sight, caller, caller.lang());
+            var derived = words.derived(actor, derivedTies.part(id, Optional.empty(), sight, 0, DERIVED), sight, caller.lang());
             if (stated.isEmpty() && derived.isEmpty()) {
                 return Optional.empty();
             }
-            long more = derived.size() < SHOWN ? 0 : derivedTies.count(actor.id(), sight) - SHOWN;
-            return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, derived, more))));
+            long moreStated = stated.size() < STATED ? 0 : ties.count(actor.id(), sight) - STATED;
+            long moreDerived = derived.size() < DERIVED ? 0 : derivedTies.count(id, Optional.empty(), sight) - DERIVED;
+            return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, moreStated, derived, moreDerived))));
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Ties inside the page of an actor: stated ones, and apart from them those that follow from common undertakings.
  *
- * @param more how many of the derived are not shown
+ * @param moreStated how many of the stated are not shown
+ * @param moreDerived how many of the derived are not shown
  */
-public record TiePiece(List<TieLine> stated, List<TieLine> derived, long more) implements Fragment {}
+public record TiePiece(List<TieLine> stated, long moreStated, List<TieLine> derived, long moreDerived) implements Fragment {}

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of stated ties. Questions for readers hold the condition of what they see: both ends shown, and the tie as far as both allow. */
@@ -34,6 +35,15 @@ public class TieStore {
             and (ecosystem.within(t.reach, t.from_actor, :least, :regions::text[], :own::uuid[])
                 or ecosystem.within(t.reach, t.to_actor, :least, :regions::text[], :own::uuid[]))
             """;
+
+    private static final String OF_ONE = " and (t.from_actor = :actor or t.to_actor = :actor)";
+
+    private static final String STANDING = """
+             and t.reach >= 0 and (:of::uuid is null or t.from_actor = :of::uuid or t.to_actor = :of::uuid)
+             and (:day::date is null or (t.valid_from is null or t.valid_from <= :day::date) and (t.valid_to is null or t.valid_to >= :day::date))
+            """;
+
+    private static final String IN_ORDER = " order by t.claimed_at, t.id";
 
     private static final String[] MUTUAL =
             Arrays.stream(TieKind.values()).filter(kind -> !kind.directed()).map(TieKind::name).toArray(String[]::new);
@@ -49,31 +59,56 @@ public class TieStore {
     }
 
     /** Of one actor, what holds before what is over; those that an end has withdrawn for the ends alone. */
-    List<Tie> of(UUID actor, Sight sight) {
-        return sight.on(jdbc.sql(SEEN + " and (t.from_actor = :actor or t.to_actor = :actor) order by t.valid_to desc nulls first, t.kind, t.claimed_at, t.id"))
+    List<Tie> of(UUID actor, Sight sight, int atMost) {
+        return sight.on(jdbc.sql(SEEN + OF_ONE + " order by t.valid_to desc nulls first, t.kind, t.claimed_at, t.id limit :most"))
                 .param("actor", actor)
+                .param("most", atMost)
                 .query((row, _) -> tie(row))
                 .list();
+    }
+
+    long count(UUID actor, Sight sight) {
+        return sight.on(jdbc.sql(counted(SEEN + OF_ONE))).param("actor", actor).query(Long.class).single();
     }
 
     /** All that nobody has withdrawn, those that hold on a day or whenever. */
     List<Tie> on(Optional<LocalDate> day, Sight sight) {
-        return sight.on(jdbc.sql(SEEN + """
-                 and t.reach >= 0 and (:day::date is null or (t.valid_from is null or t.valid_from <= :day::date) and (t.valid_to is null or t.valid_to >= :day::date))
-                order by t.claimed_at, t.id
-                """))
-                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)
+        return standing(SEEN + STANDING + IN_ORDER, Optional.empty(), day, sight).query((row, _) -> tie(row)).list();
+    }
+
+    /** A part of the same, of one actor or of all. */
+    List<Tie> part(Optional<UUID> of, Optional<LocalDate> day, Sight sight, long offset, int atMost) {
+        return standing(SEEN + STANDING + IN_ORDER + " limit :most offset :offset", of, day, sight)
+                .param("most", atMost)
+                .param("offset", offset)
                 .query((row, _) -> tie(row))
                 .list();
     }
 
-    /** Ties on which one of these actors has not given its word. */
-    List<Tie> waiting(Set<UUID> actors, Sight sight, int atMost) {
+    long count(Optional<UUID> of, Optional<LocalDate> day, Sight sight) {
+        return standing(counted(SEEN + STANDING), of, day, sight).query(Long.class).single();
+    }
+
+    private StatementSpec standing(String question, Optional<UUID> of, Optional<LocalDate> day, Sight sight) {
+        return sight.on(jdbc.sql(question))
+                .param("of", of.orElse(null), Types.OTHER)
+                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE);
+    }
+
+    private static String counted(String question) {
+        return "select count(*) from (" + question + ") counted";
+    }
+
+    /** Ties on which one of these actors, or if asked an authority of a name alone, has not given its word; over or not. */
+    List<Tie> waiting(Set<UUID> actors, boolean ofAuthorities, Sight sight, int atMost) {
         return sight.on(jdbc.sql(SEEN + """
-                 and t.state = 'CLAIMED' and (t.from_word = 'SILENT' and t.from_actor = any (:of) or t.to_word = 'SILENT' and t.to_actor = any (:of))
-                 and (t.valid_to is null or t.valid_to >= current_date) order by t.claimed_at, t.id limit :most
+                 and t.state = 'CLAIMED'
+                 and (t.from_word = 'SILENT' and (t.from_actor = any (:of) or :authorities and a.kind = 'AUTHORITY')
+                    or t.to_word = 'SILENT' and (t.to_actor = any (:of) or :authorities and b.kind = 'AUTHORITY'))
+                order by t.claimed_at, t.id limit :most
                 """))
                 .param("of", actors.toArray(UUID[]::new))
+                .param("authorities", ofAuthorities)
                 .param("most", atMost)
                 .query((row, _) -> tie(row))
                 .list();

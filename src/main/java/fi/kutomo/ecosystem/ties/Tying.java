@@ -54,8 +54,11 @@ public class Tying {
     public record Claim(
             Actor actor, Actor other, TieKind kind, boolean back, int strength, Scope reach, Optional<LocalDate> since, Optional<LocalDate> until, String source) {}
 
+    /** What became of a claim: the tie, and whether it is new or was there already with its days and its source. */
+    public record Claimed(UUID id, boolean fresh) {}
+
     /** Whoever keeps the actor claims; a weaver who belongs to neither end leaves the word to both. The same claim by the other end confirms. */
-    public UUID claim(Claim claim, Caller caller) {
+    public Claimed claim(Claim claim, Caller caller) {
         var sight = sights.of(caller);
         ActorRules.requireKeep(claim.actor(), sight, caller);
         if (claim.actor().id().equals(claim.other().id())) {
@@ -84,7 +87,7 @@ public class Tying {
             ties.withdrawn(id, side, false);
             running.ifPresent(_ -> audit.record(caller, "tie.confirmed", ref(id)));
         }
-        return id;
+        return new Claimed(id, running.isEmpty());
     }
 
     /** From and to; a tie without direction has one order only, so that it cannot be claimed twice. */
@@ -95,29 +98,29 @@ public class Tying {
         return turned ? List.of(other, own) : List.of(own, other);
     }
 
-    /** An end says that it is so, again or for the first time. */
+    /** An end says that it is so, again or for the first time; of what is over only that it was so. */
     void confirm(UUID id, Side side, int strength, Scope reach, Caller caller) {
         var tie = spokenFor(id, side, caller);
-        ties.say(tie.id(), side, Word.SAYS, OptionalInt.of(strength), reach, today(), clock.instant(), caller.person());
+        ties.say(tie.id(), side, Word.SAYS, OptionalInt.of(strength), reach, tie.over(today()) ? tie.affirmed() : today(), clock.instant(), caller.person());
         ties.withdrawn(id, side, false);
         audit.record(caller, "tie.confirmed", ref(id));
     }
 
-    /** An end says that it is not so. */
+    /** An end says that it is not so; what it has taken back altogether is not said about any more. */
     void dispute(UUID id, Side side, Caller caller) {
         var tie = spokenFor(id, side, caller);
+        if (tie.end(side).word() == Word.WITHDRAWN) {
+            throw new Refused("ecosystem.ties.isWithdrawn");
+        }
         ties.say(tie.id(), side, Word.DENIES, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
         audit.record(caller, "tie.disputed", ref(id));
     }
 
-    /** It held until yesterday and stays as something that was. */
+    /** It held until yesterday, or for this one day, and stays as something that was. */
     void end(UUID id, int readVersion, Side side, Caller caller) {
         var tie = spokenFor(id, side, caller);
-        var yesterday = today().minusDays(1);
-        if (tie.state() != State.CONFIRMED || tie.over(today()) || tie.since().filter(yesterday::isBefore).isPresent()) {
-            throw new Refused("ecosystem.ties.notRunning");
-        }
-        ties.end(id, readVersion, yesterday, clock.instant(), caller.person());
+        var last = tie.ending(today()).orElseThrow(() -> new Refused("ecosystem.ties.notRunning"));
+        ties.end(id, readVersion, last, clock.instant(), caller.person());
         audit.record(caller, "tie.ended", ref(id));
     }
 

@@ -12,6 +12,8 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.portable.Parcel;
+import fi.kutomo.platform.portable.Portables;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
@@ -136,6 +138,46 @@ class ActorPagesTest {
         assertThat(read(address).getContentAsString()).doesNotContain("1.3.2020");
         assertThat(read(address + "/edit", session).getContentAsString()).contains("1 päättynyt tieto", "1.3.2020");
         assertThat(read("/api/v1/actors/" + address.substring(11)).getContentAsString()).contains("\"statements\":[]");
+    }
+
+    @Test
+    void isFoundByWhatIsSaidOfItWhenItArrivesWithAFile() throws Exception {
+        var maker = people.with(Assurance.SPONSORED);
+        var network = made.network("Esimerkki matkalla", Optional.of(maker.id()));
+        send("/fi/actors/" + network + "/statements", Map.of("facet", "NEED", "term", "resource/space", "words-fi", "Vintti talveksi", "reach", "EXPORTED"), people.session(maker));
+        var portables = program.getBean(Portables.class);
+        var parcels = new java.util.ArrayList<Parcel>();
+        portables.give(parcel -> {
+            if (parcel.rows().toString().contains(network)) {
+                parcels.add(parcel);
+            }
+        });
+        sql.sql("delete from ecosystem.statement where actor = :id::uuid").param("id", network).update();
+        sql.sql("delete from ecosystem.actor where id = :id::uuid").param("id", network).update();
+        program.getBean(ActorCards.class).show(List.of(UUID.fromString(network)));
+        var catalogue = program.getBean(Catalogue.class);
+        assertThat(catalogue.find(UUID.fromString(network))).isEmpty();
+
+        for (var kind : List.of("actor", "statement")) {
+            portables.take(parcels.stream().filter(parcel -> parcel.kind().equals(kind)).toList());
+        }
+
+        assertThat(catalogue.find(UUID.fromString(network)).orElseThrow().texts().get(Lang.FI).body()).contains("Vintti talveksi");
+    }
+
+    @Test
+    void keepsTheAnswerToASuggestionWhenItsActorGoes() throws Exception {
+        var maker = people.with(Assurance.SPONSORED);
+        var own = people.session(maker);
+        var address = "/fi/actors/" + made.network("Esimerkki lakkaava", Optional.of(maker.id()));
+        var answered = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Soittimia")).getRedirectedUrl();
+        var open = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Nuotteja")).getRedirectedUrl();
+        send(answered + "/refusal", Map.of("reason", "Emme lainaa soittimia"), own);
+
+        assertThat(send(address + "/network/withdrawal", Map.of("reason", "Päättyi"), own).getStatus()).isEqualTo(303);
+
+        assertThat(read(answered).getContentAsString()).contains("Esimerkki lakkaava", "Emme lainaa soittimia");
+        assertThat(read(open).getContentAsString()).contains("Esimerkki lakkaava", "Ei vastata").doesNotContain("Odottaa vastausta");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.ecosystem.MadeActors;
+import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.portable.Portables;
@@ -174,6 +175,62 @@ class TyingTest {
                 .isEqualTo("CONFIRMED3");
     }
 
+    @Test
+    void tellsThatAClaimJoinedATieThatWasThereWithItsDays() throws Exception {
+        claim("WORKS_WITH", "PUBLIC");
+        var again = Map.of("kind", "WORKS_WITH", "other", "actors/" + from, "strength", "3", "reach", "PUBLIC", "from", "1.3.2020", "source", "muu");
+        assertThat(send("/fi/actors/" + to + "/ties", again, other).getCookie("kutomo-flash").getValue()).isEqualTo("ecosystem.ties.joined");
+    }
+
+    @Test
+    void saysNothingThatNobodySaid() throws Exception {
+        var tie = claim("MENTORS", "PUBLIC");
+        assertThat(word(tie, "", "PUBLIC", other).getStatus()).isEqualTo(409);
+        assertThat(send(tie + "/word", Map.of("act", "confirm", "strength", "5", "reach", "PUBLIC"), other).getStatus()).isEqualTo(409);
+        assertThat(inPublic()).isFalse();
+        word(tie, "withdraw", "", other);
+        assertThat(read(tie, other).getContentAsString()).doesNotContain("value=\"dispute\"");
+        assertThat(word(tie, "dispute", "", other).getStatus()).isEqualTo(409);
+        assertThat(read(tie, people.session(people.with(Assurance.EMAIL, Role.WEAVER))).getStatus()).as("no weaver sees it again").isEqualTo(404);
+    }
+
+    @Test
+    void isNotSoStillWhenItIsOverAndEndsOnTheDayOnWhichItBegan() throws Exception {
+        var tie = claim("FUNDS", "PUBLIC");
+        word(tie, "confirm", "PUBLIC", other);
+        sql.sql("update ecosystem.tie set valid_from = :today, affirmed_on = :today where id = :id::uuid")
+                .param("today", java.time.LocalDate.now(fi.kutomo.platform.web.Ui.ZONE))
+                .param("id", tie.substring(tie.lastIndexOf('/') + 1))
+                .update();
+        assertThat(word(tie, "end", "", one).getStatus()).isEqualTo(303);
+        assertThat(word(tie, "end", "", one).getStatus()).as("once").isEqualTo(409);
+
+        sql.sql("update ecosystem.tie set valid_from = '2020-01-01', valid_to = '2020-12-31', affirmed_on = '2020-06-01' where id = :id::uuid")
+                .param("id", tie.substring(tie.lastIndexOf('/') + 1))
+                .update();
+        assertThat(read(tie, one).getContentAsString()).doesNotContain("Näin on edelleen");
+        assertThat(word(tie, "confirm", "WEAVER", one).getStatus()).isEqualTo(303);
+        assertThat(inPublic()).as("how far it goes can be changed").isFalse();
+        assertThat(sql.sql("select affirmed_on::text from ecosystem.tie where id = :id::uuid").param("id", tie.substring(tie.lastIndexOf('/') + 1)).query(String.class).single())
+                .isEqualTo("2020-06-01");
+    }
+
+    @Test
+    void waitsForTheWordOfThoseWhoSpeakForAnAuthorityAndAlsoWhenItIsOver() throws Exception {
+        var implementer = made.organisation("Esimerkki toteuttaja " + mark, Map.of());
+        made.undertaking(EntryKind.PROJECT, "Esimerkkihanke " + mark, Map.of("implementers", List.of(implementer.value()), "authority", List.of("Esimerkkivirasto " + mark)));
+        var weaver = people.session(people.with(Assurance.EMAIL, Role.WEAVER));
+        var claim = Map.of("kind", "FUNDS:back", "other", "Esimerkkivirasto " + mark, "strength", "2", "reach", "PUBLIC", "from", "1.1.2020", "to", "31.12.2020");
+        var tie = send("/fi/actors/" + from + "/ties", claim, one).getRedirectedUrl();
+
+        assertThat(read("/fi/account/ties", weaver).getContentAsString()).contains("Esimerkkivirasto " + mark);
+        assertThat(read("/fi/account/ties", other).getContentAsString()).doesNotContain(mark);
+        assertThat(word(tie, "confirm", "PUBLIC", weaver).getStatus()).isEqualTo(303);
+
+        assertThat(read("/fi/account/ties", weaver).getContentAsString()).doesNotContain(mark);
+        assertThat(read("/fi/actors/" + from).getContentAsString()).contains("Esimerkkivirasto " + mark);
+    }
+
     /** Merging organisations may turn the order of the ends. */
     @Test
     void isOneTieWhicheverEndComesFirst() throws Exception {
@@ -216,7 +273,7 @@ class TyingTest {
         assertThat(inPublic()).isFalse();
         word(tie, "confirm", "PUBLIC", other);
         assertThat(inPublic()).isTrue();
-        assertThat(read("/fi/actors/" + from).getContentAsString()).contains("Vastaanottaa ihmisiä toimijalta");
+        assertThat(read("/fi/actors/" + from).getContentAsString()).contains("Ottaa vastaan ihmisiä toimijalta");
         assertThat(send(tie + "/deletion", Map.of(), weaver).getStatus()).isEqualTo(403);
     }
 
@@ -246,8 +303,11 @@ class TyingTest {
             var who = random.nextBoolean() ? one : other;
             var act = List.of("confirm", "confirm", "confirm", "dispute", "withdraw").get(random.nextInt(5));
             var reach = List.of("WEAVER", "REGION", "PUBLIC", "EXPORTED").get(random.nextInt(4));
-            assertThat(word(tie, act, reach, who).getStatus()).isEqualTo(303);
-            said.put(who, act.equals("confirm") ? reach : act);
+            boolean takenBack = act.equals("dispute") && said.getOrDefault(who, "").equals("withdraw");
+            assertThat(word(tie, act, reach, who).getStatus()).as("what is taken back is not said about").isEqualTo(takenBack ? 409 : 303);
+            if (!takenBack) {
+                said.put(who, act.equals("confirm") ? reach : act);
+            }
             var both = List.of(said.getOrDefault(one, ""), said.getOrDefault(other, ""));
             assertThat(inPublic()).as("round %s: %s", round, both).isEqualTo(both.stream().allMatch(List.of("PUBLIC", "EXPORTED")::contains));
         }
