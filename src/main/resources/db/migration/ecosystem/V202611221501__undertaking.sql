@@ -23,11 +23,11 @@ create index ix_participation_authority on ecosystem.participation (actor) where
 
 -- Ties that follow from common undertakings, always as they are now: from those that run on a day, or from all that ever were. Among
 -- those who carry out the same one, each counts 1 / (n - 1) of an undertaking with n members (Newman 2001); an authority and a member
--- count one for each project.
+-- count one for each project. There are many, which the planner cannot guess; with room of their own they are sorted in memory.
 create function ecosystem.derived_tie(on_day date)
 returns table (
     kind text, from_actor uuid, to_actor uuid, weight double precision, undertakings integer, began date, ended date, examples uuid[])
-language sql stable as $$
+language sql stable rows 100000 set work_mem = '64MB' as $$
     select case u.kind when 'project' then 'SAME_PROJECT' else 'SAME_PROGRAMME' end, x.actor, y.actor,
         sum(1.0 / (u.members - 1))::double precision, count(*)::integer, min(u.began),
         case when bool_and(u.ended is not null) then max(u.ended) end,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DerivedTieStore {
 
-    private static final String BETWEEN_SHOWN = " d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
+    private static final String BETWEEN_SHOWN = " from d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b");
 
     private static final String STRONGEST_FIRST = " order by d.weight desc, d.kind, d.from_actor, d.to_actor";
@@ -61,8 +61,9 @@ class DerivedTieStore {
     }
 
     private StatementSpec asked(String select, Optional<UUID> of, Optional<LocalDate> day, Sight sight, String end) {
-        var derived = of.isPresent() ? " from ecosystem.derived_tie_of(:actor, :day)" : " from ecosystem.derived_tie(:day)";
-        return sight.on(jdbc.sql(select + derived + BETWEEN_SHOWN + end))
+        var derived = of.isPresent() ? "ecosystem.derived_tie_of(:actor, :day)" : "ecosystem.derived_tie(:day)";
+        // Reckoned once: joined as it stands it would be reckoned anew for each actor
+        return sight.on(jdbc.sql("with d as materialized (select * from " + derived + ") " + select + BETWEEN_SHOWN + end))
                 .param("actor", of.orElse(null), Types.OTHER)
                 .param("day", day.map(Date::valueOf).orElse(null), Types.DATE);
     }

@@ -69,6 +69,7 @@ class DerivedTieTest {
         var part = System.nanoTime();
         var all = browser.perform(get("/fi/ties.csv")).andReturn().getResponse().getContentAsString();
         System.out.printf("page %d ms, ties of one %d ms, file of all %d ms%n", (page - begun) / 1_000_000, (part - page) / 1_000_000, (System.nanoTime() - part) / 1_000_000);
+        assertThat((System.nanoTime() - part) / 1_000_000_000).as("seconds for the file of all").isLessThan(30);
         assertThat(all.lines().filter(line -> line.contains(member.toString())).count()).isEqualTo(MEMBERS - 1);
         assertThat(browser.perform(get("/api/v1/ties?actor=nobody")).andReturn().getResponse().getContentAsString()).contains("\"total\":0,");
     }
