@@ -10,6 +10,7 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class ProposalRules {
     static final String CONSENT = "introductions";
 
     private final IntroductionStore store;
+    private final AskedForStore askedFor;
     private final WeavingRules weaving;
     private final Sights sights;
     private final StatementStore statements;
@@ -28,8 +30,15 @@ public class ProposalRules {
     private final Clock clock;
 
     ProposalRules(
-            IntroductionStore store, WeavingRules weaving, Sights sights, StatementStore statements, Consents consents, Clock clock) {
+            IntroductionStore store,
+            AskedForStore askedFor,
+            WeavingRules weaving,
+            Sights sights,
+            StatementStore statements,
+            Consents consents,
+            Clock clock) {
         this.store = store;
+        this.askedFor = askedFor;
         this.weaving = weaving;
         this.sights = sights;
         this.statements = statements;
@@ -38,7 +47,7 @@ public class ProposalRules {
     }
 
     /**
-     * Refuses the weaver's own actors, actors that are not shown, other regions, people who do not want it, and two who are being
+     * Refuses actors for which the weaver speaks or is asked, actors that are not shown, other regions, people who do not want it, and two who are being
      * introduced, are left in peace or have enough proposals already.
      *
      * @return regions of both
@@ -50,10 +59,7 @@ public class ProposalRules {
         if (one.state() != Actor.State.SHOWN || other.state() != Actor.State.SHOWN) {
             throw new Refused("ecosystem.introductions.refused.hidden");
         }
-        var own = sights.own(caller);
-        if (own.contains(one.id()) || own.contains(other.id())) {
-            throw new Refused("ecosystem.introductions.refused.own");
-        }
+        requireForeign(one, other, caller);
         var regions = regions(one, other, caller);
         if (!weaving.requireWeave(caller).covers(regions)) {
             throw new Refused("ecosystem.introductions.refused.region");
@@ -61,6 +67,19 @@ public class ProposalRules {
         requireWilling(List.of(one, other));
         requireTime(one, other, caller);
         return regions;
+    }
+
+    /**
+     * Whoever is asked for an actor, be it by an address alone, is answered the same whichever actor stands beside it: what else there is
+     * to say of the two would tell who the other one is.
+     */
+    private void requireForeign(Actor one, Actor other, Caller caller) {
+        var concern = weaving.concern(caller);
+        var own = new HashSet<>(concern.own());
+        own.addAll(askedFor.actors(concern.person(), concern.email(), clock.instant().minus(Introduction.PEACE)));
+        if (own.contains(one.id()) || own.contains(other.id())) {
+            throw new Refused("ecosystem.introductions.refused.own");
+        }
     }
 
     /** Whoever is an actor as a person is left alone without having agreed. Organisations and networks are asked like anybody at work. */
