@@ -59,7 +59,7 @@ class AskedPages {
 
     Stage stage(Introduction introduction, Side side) {
         if (introduction.state().introducedAt().isPresent()) {
-            return Stage.KNOWN;
+            return acquainting.speaks(side) ? Stage.KNOWN : Stage.OVER;
         }
         if (side.asked().answer().filter(answer -> answer != Answer.YES).isPresent()) {
             return Stage.DECLINED;

@@ -3,9 +3,6 @@ package fi.kutomo.ecosystem.introductions;
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
-import fi.kutomo.ecosystem.actors.ActorStore;
-import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class Acquainting {
 
-    private final ActorStore actors;
-    private final Sights sights;
+    private final Speaking speaking;
     private final People people;
 
-    Acquainting(ActorStore actors, Sights sights, People people) {
-        this.actors = actors;
-        this.sights = sights;
+    Acquainting(Speaking speaking, People people) {
+        this.speaking = speaking;
         this.people = people;
     }
 
-    /** Who the other one is; empty as long as this side may not know. */
+    /** Who the other one is; empty as long as this side may not know, and when whoever was asked speaks for the actor no more. */
     public Optional<Known> other(Introduction introduction, Side side, Lang lang) {
-        return introduction.state().introducedAt().map(_ -> known(introduction.other(side), lang));
+        return introduction.state().introducedAt().filter(_ -> speaking.speaks(side)).map(_ -> known(introduction.other(side), lang));
+    }
+
+    /** Whether whoever was asked still speaks for the actor. */
+    public boolean speaks(Side side) {
+        return speaking.speaks(side);
     }
 
     /** The side itself, for the side. */
@@ -37,16 +37,11 @@ public class Acquainting {
 
     /** The actor for which a side is asked; empty for somebody who is asked as a person. */
     public Optional<String> spokenFor(Side side, Lang lang) {
-        return actor(side).filter(actor -> actor.kind() != ActorKind.PERSON).map(actor -> actor.name().in(lang));
-    }
-
-    /** The actor of a side, whatever its consents: it takes part in this introduction by its own yes. */
-    Optional<Actor> actor(Side side) {
-        return side.actor().flatMap(id -> actors.find(List.of(id), sights.of(Caller.system())).stream().findFirst());
+        return speaking.actor(side).filter(actor -> actor.kind() != ActorKind.PERSON).map(actor -> actor.name().in(lang));
     }
 
     private Known known(Side side, Lang lang) {
-        var actor = actor(side);
+        var actor = speaking.actor(side);
         var person = side.contact().person().or(() -> actor.flatMap(Actor::person));
         var name = person.map(id -> people.namesAtWork(List.of(id)).getOrDefault(id, "")).orElse(side.contact().name());
         var email = side.contact().email()

@@ -17,18 +17,18 @@ class Claiming {
     private static final int COOPERATION = 2;
 
     private final Tying tying;
-    private final Acquainting acquainting;
+    private final Speaking speaking;
     private final Sights sights;
 
-    Claiming(Tying tying, Acquainting acquainting, Sights sights) {
+    Claiming(Tying tying, Speaking speaking, Sights sights) {
         this.tying = tying;
-        this.acquainting = acquainting;
+        this.speaking = speaking;
         this.sights = sights;
     }
 
     Optional<UUID> claim(Introduction introduction, Side side, Scope reach, Caller caller) {
-        var own = acquainting.actor(side);
-        var other = acquainting.actor(introduction.other(side));
+        var own = speaking.actor(side);
+        var other = speaking.actor(introduction.other(side));
         var speaks = side.actor().filter(sights.own(caller)::contains).isPresent();
         if (!speaks || own.isEmpty() || other.isEmpty()) {
             return Optional.empty();

@@ -21,14 +21,14 @@ class DueStore {
     List<UUID> toRemind(Instant askedBefore, int atMost) {
         return ids("""
                 select distinct i.id from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id
-                where i.state = 'ASKING' and s.asked_at <= :at and s.answer is null and s.reminded_at is null limit :most
+                where i.state = 'ASKING' and s.asked_at <= :at and s.answer is null and s.reminded_at is null order by i.id limit :most
                 """, askedBefore, atMost);
     }
 
     /** Those whose time to answer is over, and those of which nobody was asked since before then. */
     List<UUID> toExpire(Instant now, Instant proposedBefore, int atMost) {
         return jdbc.sql("""
-                select id from ecosystem.introduction where state = 'ASKING' and until <= :now or state = 'PROPOSED' and proposed_at <= :before limit :most
+                select id from ecosystem.introduction where state = 'ASKING' and until <= :now or state = 'PROPOSED' and proposed_at <= :before order by id limit :most
                 """)
                 .param("now", Timestamp.from(now))
                 .param("before", Timestamp.from(proposedBefore))
@@ -41,7 +41,7 @@ class DueStore {
     List<UUID> toAsk(Instant introducedBefore, int times, int atMost) {
         return jdbc.sql("""
                 select distinct i.id from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id
-                where i.introduced_at <= :at and s.outcomes_asked < :times and i.state in ('INTRODUCED', 'MET', 'TIED') limit :most
+                where i.introduced_at <= :at and s.outcomes_asked < :times and i.state in ('INTRODUCED', 'MET', 'TIED') order by i.id limit :most
                 """)
                 .param("at", Timestamp.from(introducedBefore))
                 .param("times", times)
@@ -51,7 +51,7 @@ class DueStore {
     }
 
     List<UUID> toClose(Instant introducedBefore, int atMost) {
-        return ids("select id from ecosystem.introduction where state in ('INTRODUCED', 'MET') and introduced_at <= :at limit :most", introducedBefore, atMost);
+        return ids("select id from ecosystem.introduction where state in ('INTRODUCED', 'MET') and introduced_at <= :at order by id limit :most", introducedBefore, atMost);
     }
 
     private List<UUID> ids(String query, Instant at, int atMost) {

@@ -27,7 +27,7 @@ public class Introducing {
     private final WeavingRules rules;
     private final ProposalRules proposals;
     private final Examining examining;
-    private final Acquainting acquainting;
+    private final Speaking speaking;
     private final Identities identities;
     private final Outlines outlines;
     private final Telling telling;
@@ -41,7 +41,7 @@ public class Introducing {
             WeavingRules rules,
             ProposalRules proposals,
             Examining examining,
-            Acquainting acquainting,
+            Speaking speaking,
             Identities identities,
             Outlines outlines,
             Telling telling,
@@ -53,7 +53,7 @@ public class Introducing {
         this.rules = rules;
         this.proposals = proposals;
         this.examining = examining;
-        this.acquainting = acquainting;
+        this.speaking = speaking;
         this.identities = identities;
         this.outlines = outlines;
         this.telling = telling;
@@ -136,14 +136,14 @@ public class Introducing {
     }
 
     private List<Fact> facts(Side other) {
-        return acquainting.actor(other).map(actor -> outlines.of(actor.id(), identities.of(actor, other.contact()))).orElse(List.of());
+        return speaking.actor(other).map(actor -> outlines.of(actor.id(), identities.of(actor, other.contact()))).orElse(List.of());
     }
 
     /** Somebody may have got another name meanwhile, or want it no more. */
     private void requireStill(Introduction introduction) {
         var parts = introduction.sides().stream()
                 .map(side -> new Draft.Part(
-                        acquainting.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
+                        speaking.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
                         side.contact(),
                         side.brief().lang(),
                         side.brief().words()))

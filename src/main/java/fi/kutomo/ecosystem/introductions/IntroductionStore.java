@@ -51,6 +51,11 @@ public class IntroductionStore {
                 .orElseThrow(() -> new NotFound("introduction " + id));
     }
 
+    /** The same for whoever need not wait: empty while somebody else holds it, and when it is not there. */
+    Optional<Introduction> lockUnlessHeld(UUID id) {
+        return read(jdbc.sql("select * from ecosystem.introduction where id = :id for update skip locked").param("id", id)).stream().findFirst();
+    }
+
     public Optional<Introduction> ofSide(UUID side) {
         return read(jdbc.sql("select i.* from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id where s.id = :side")
                         .param("side", side))

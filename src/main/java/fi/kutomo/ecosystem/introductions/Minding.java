@@ -2,7 +2,9 @@ package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.ecosystem.introductions.State.Asking;
 import fi.kutomo.ecosystem.introductions.State.Ending;
-import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.ecosystem.introductions.State.Introduced;
+import fi.kutomo.ecosystem.introductions.State.Met;
+import fi.kutomo.ecosystem.introductions.State.Over;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,35 +14,61 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What time does: reminds once, lets run out, asks what came of it, closes what nobody speaks of. Doing it twice changes nothing more. */
-@Workflow
+/**
+ * What time does: reminds once, lets run out, asks what came of it, closes what nobody speaks of. Doing it twice changes nothing more.
+ * Each introduction is minded by itself: what fails with one keeps no other waiting.
+ */
+@Component
 class Minding {
 
     static final Duration REMIND = Duration.ofDays(7);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Minding.class);
 
     private static final int MOST = 200;
 
     private final IntroductionStore store;
     private final DueStore due;
     private final StepStore steps;
+    private final Speaking speaking;
+    private final Leaving leaving;
     private final Telling telling;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Minding(IntroductionStore store, DueStore due, StepStore steps, Telling telling, Clock clock) {
+    Minding(
+            IntroductionStore store,
+            DueStore due,
+            StepStore steps,
+            Speaking speaking,
+            Leaving leaving,
+            Telling telling,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.due = due;
         this.steps = steps;
+        this.speaking = speaking;
+        this.leaving = leaving;
         this.telling = telling;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** After a week, each side that has not answered. */
+    /** After a week, each side that has not answered; it ends where one of the two can no longer be led on. */
     int remind() {
         var now = clock.instant();
         return each(due.toRemind(now.minus(REMIND), MOST), introduction -> {
             if (!(introduction.state() instanceof Asking asking) || !now.isBefore(asking.until())) {
                 return introduction;
+            }
+            if (!introduction.sides().stream().allMatch(speaking::ready)) {
+                return leaving.end(introduction, _ -> true, now);
             }
             var reminded = introduction;
             for (var side : introduction.sides()) {
@@ -79,12 +107,12 @@ class Minding {
 
     private int askOutcomes(Instant before, int times, Instant now) {
         return each(due.toAsk(before, times, MOST), introduction -> introduction.each(side -> {
-            if (side.outcomesAsked() >= times) {
+            if (!expectsMore(introduction) || side.outcomesAsked() >= times) {
                 return side;
             }
             // Who has told the end of it already is left in peace
             var settled = side.told().filter(told -> told == Outcome.TIE || told == Outcome.NONE).isPresent();
-            if (!settled && !side.contact().lost()) {
+            if (!settled && speaking.speaks(side)) {
                 steps.note(introduction.id(), Optional.of(side.id()), Step.Act.OUTCOME_ASKED, "", now, Optional.empty());
                 telling.outcomeAsked(introduction, side);
             }
@@ -96,6 +124,9 @@ class Minding {
     int close() {
         var now = clock.instant();
         return each(due.toClose(months(now.minus(Introduction.LAST_WORD), Introduction.SECOND_OUTCOME_MONTHS), MOST), introduction -> {
+            if (!(introduction.state() instanceof Introduced || introduction.state() instanceof Met)) {
+                return introduction;
+            }
             steps.note(introduction.id(), Optional.empty(), Step.Act.CLOSED, "", now, Optional.empty());
             return introduction.close(now);
         });
@@ -105,16 +136,32 @@ class Minding {
         return LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(months).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
+    /** Somebody may have said the last word since it was found to be due. */
+    private static boolean expectsMore(Introduction introduction) {
+        return introduction.state() instanceof Introduced
+                || introduction.state() instanceof Met
+                || introduction.state() instanceof Over over && over.ending() == Ending.TIED;
+    }
+
     private int each(List<UUID> ids, Function<Introduction, Introduction> act) {
         int changed = 0;
         for (var id : ids) {
-            var before = store.lock(id);
-            var after = act.apply(before);
-            if (!after.equals(before)) {
-                store.save(after);
-                changed++;
+            try {
+                changed += Boolean.TRUE.equals(transaction.execute(_ -> alone(id, act))) ? 1 : 0;
+            } catch (RuntimeException failed) {
+                LOG.warn("Could not mind introduction {}; it is tried again at the next look", id, failed);
             }
         }
         return changed;
+    }
+
+    private boolean alone(UUID id, Function<Introduction, Introduction> act) {
+        var before = store.lockUnlessHeld(id);
+        var after = before.map(act);
+        if (after.equals(before)) {
+            return false;
+        }
+        after.ifPresent(store::save);
+        return true;
     }
 }

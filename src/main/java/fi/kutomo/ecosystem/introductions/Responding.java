@@ -1,7 +1,6 @@
 package fi.kutomo.ecosystem.introductions;
 
 import fi.kutomo.accounts.Consents.Scope;
-import fi.kutomo.ecosystem.introductions.State.Ending;
 import fi.kutomo.ecosystem.introductions.State.Introduced;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -9,6 +8,7 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,8 +22,8 @@ public class Responding {
     private final IntroductionStore store;
     private final StepStore steps;
     private final KeyStore keys;
-    private final Contacts contacts;
-    private final Acquainting acquainting;
+    private final Speaking speaking;
+    private final Leaving leaving;
     private final Claiming claiming;
     private final Telling telling;
     private final AuditLog audit;
@@ -33,8 +33,8 @@ public class Responding {
             IntroductionStore store,
             StepStore steps,
             KeyStore keys,
-            Contacts contacts,
-            Acquainting acquainting,
+            Speaking speaking,
+            Leaving leaving,
             Claiming claiming,
             Telling telling,
             AuditLog audit,
@@ -42,8 +42,8 @@ public class Responding {
         this.store = store;
         this.steps = steps;
         this.keys = keys;
-        this.contacts = contacts;
-        this.acquainting = acquainting;
+        this.speaking = speaking;
+        this.leaving = leaving;
         this.claiming = claiming;
         this.telling = telling;
         this.audit = audit;
@@ -72,13 +72,24 @@ public class Responding {
     public void answer(UUID id, UUID sideId, Answer answer, Caller caller) {
         var before = store.lock(id);
         var side = own(before, sideId, caller);
-        requireSpeaks(side);
+        if (answer == Answer.YES) {
+            requireSpeaks(side);
+        }
         var now = clock.instant();
         var answered = before.answer(side, answer, now);
-        store.save(answered);
         steps.note(id, Optional.of(sideId), answer.act(), "", now, caller.person());
+        if (answered.state() instanceof Introduced && !answered.sides().stream().allMatch(speaking::ready)) {
+            store.save(leaving.end(before.with(side.answered(answer, now)), _ -> true, now));
+        } else {
+            store.save(answered);
+            tellOf(answered, side, answer, now);
+        }
+        audit.record(caller, "introduction.answered", side.ref());
+    }
+
+    private void tellOf(Introduction answered, Side side, Answer answer, Instant now) {
         if (answered.state() instanceof Introduced) {
-            steps.note(id, Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
+            steps.note(answered.id(), Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
             telling.introduced(answered);
         }
         var other = answered.other(side);
@@ -88,7 +99,6 @@ public class Responding {
         if (!(answered.state().open() && other.waits())) {
             telling.weaver(answered, answered.weaver(), "ecosystem.mail.introductionMoved");
         }
-        audit.record(caller, "introduction.answered", side.ref());
     }
 
     /** The side in which this caller was asked. Whoever comes by a letter is a visitor, and so is nobody else's side. */
@@ -98,10 +108,9 @@ public class Responding {
                 .orElseThrow(() -> new NotFound("side " + side));
     }
 
-    /** Somebody who has left the organisation does not answer for it any more. */
+    /** Somebody who has left the organisation says nothing for it any more but no. */
     private void requireSpeaks(Side side) {
-        var person = side.contact().person();
-        if (person.isPresent() && acquainting.actor(side).filter(actor -> contacts.of(actor).contains(person.get())).isEmpty()) {
+        if (!speaking.speaks(side)) {
             throw new Refused("ecosystem.introductions.refused.noLonger");
         }
     }
@@ -114,7 +123,8 @@ public class Responding {
         if (introduction.state().introducedAt().isEmpty()) {
             throw new Refused("ecosystem.introductions.refused.elsewhere");
         }
-        if (other.contact().lost()) {
+        requireSpeaks(side);
+        if (!speaking.speaks(other)) {
             throw new Refused("ecosystem.introductions.refused.gone");
         }
         if (words.isBlank() || words.length() > LONGEST) {
@@ -133,6 +143,7 @@ public class Responding {
     public void tell(UUID id, UUID sideId, Outcome outcome, Scope reach, String words, Caller caller) {
         var before = store.lock(id);
         var side = own(before, sideId, caller);
+        requireSpeaks(side);
         var now = clock.instant();
         var said = before.tell(side, outcome, now);
         var told = outcome == Outcome.TIE ? claiming.claim(said, side, reach, caller).map(said::tiedBy).orElse(said) : said;
@@ -149,17 +160,9 @@ public class Responding {
         var before = store.lock(id);
         var side = own(before, sideId, caller);
         var now = clock.instant();
-        var kept = before.state().open() ? before.end(Ending.LEFT, now) : before;
+        var kept = before.state().open() ? leaving.end(before, each -> !each.id().equals(sideId), now) : before;
         store.save(kept.with(side.lost()));
         keys.drop(sideId);
-        if (before.state().open()) {
-            steps.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
-            var other = before.other(side);
-            if (other.asked().at().isPresent()) {
-                telling.didNotLeadOn(other);
-            }
-            telling.weaver(kept, kept.weaver(), "ecosystem.mail.introductionMoved");
-        }
         audit.record(caller, "introduction.forgotten", side.ref());
     }
 }

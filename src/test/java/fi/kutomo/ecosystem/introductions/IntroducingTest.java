@@ -234,9 +234,78 @@ class IntroducingTest {
     @Test
     void answersOnlyWhoStillSpeaksForTheActor() {
         var id = made.asked();
-        made.sql.sql("update ecosystem.actor set made_by = null where id = :id").param("id", made.one).update();
+        made.leaves(made.one);
 
         assertThatThrownBy(() -> made.answer(id, 1, Answer.YES)).hasMessage("ecosystem.introductions.refused.noLonger");
+    }
+
+    @Test
+    void letsAnybodySayNoWhoWasAsked() {
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        made.leaves(made.one);
+
+        made.answer(id, 1, Answer.NO);
+
+        assertThat(made.now(id).state().word()).isEqualTo("DECLINED");
+    }
+
+    @Test
+    void introducesNobodyToWhomNobodySpeaksAnyMore() {
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        made.leaves(made.one);
+
+        made.answer(id, 2, Answer.YES);
+
+        assertThat(made.now(id).state().word()).isEqualTo("LEFT");
+        assertThat(made.now(id).state().introducedAt()).isEmpty();
+        assertThat(made.subjects(made.mail)).last().isEqualTo("Ehdotettu tutustuminen ei johtanut eteenpäin");
+        assertThat(String.join("", made.letters(made.mail))).doesNotContain("Zorvanteri", made.maker.email());
+        assertThat(String.join("", made.letters(made.maker.email()))).doesNotContain("Quentti", made.mail);
+    }
+
+    @Test
+    void stopsWhenAPersonTakesBackTheConsent() {
+        for (var taken : List.of("introductions", "network")) {
+            made = new MadeIntroduction(program);
+            var self = willing();
+            var id = askedWith(self);
+            program.getBean(Responding.class).answer(id, made.side(id, 2).id(), Answer.YES, MadeIntroduction.caller(self));
+            made.disagree(self, taken, Consents.Scope.WEAVER);
+
+            made.answer(id, 1, Answer.YES);
+
+            assertThat(made.now(id).state().word()).as(taken).isEqualTo("LEFT");
+            assertThat(String.join("", made.letters(made.maker.email()))).doesNotContain("Esko", self.email());
+        }
+    }
+
+    @Test
+    void remindsNobodyWhenAPersonHasTakenBackTheConsent() {
+        var self = willing();
+        var id = askedWith(self);
+        made.disagree(self, "introductions", Consents.Scope.WEAVER);
+        made.pass(id, 8);
+
+        program.getBean(Minding.class).remind();
+
+        assertThat(made.now(id).state().word()).isEqualTo("LEFT");
+        assertThat(made.subjects(self.email())).containsExactly("Haluaisitko tutustua? Kutojan ehdotus", "Ehdotettu tutustuminen ei johtanut eteenpäin");
+    }
+
+    private Person willing() {
+        var self = made.named("Esko Esimerkki");
+        made.agree(self, "network", Consents.Scope.WEAVER);
+        made.agree(self, "introductions", Consents.Scope.WEAVER);
+        return self;
+    }
+
+    private UUID askedWith(Person self) {
+        var person = made.person(self, "region/06");
+        var id = introducing.propose(made.draft(made.one, Contact.person(made.maker.id()), person, Contact.person(self.id())), caller());
+        introducing.ask(id, 0, caller());
+        return id;
     }
 
     @Test

@@ -100,6 +100,11 @@ public final class MadeIntroduction {
                 .update();
     }
 
+    /** Whoever made the network does not keep it any more. */
+    void leaves(UUID network) {
+        sql.sql("update ecosystem.actor set made_by = null where id = :id").param("id", network).update();
+    }
+
     void say(UUID actor, String facet, String term) {
         sql.sql("""
                 insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)

@@ -3,10 +3,13 @@ package fi.kutomo.ecosystem.introductions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.world.KutomoTest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the passing of time does to an introduction, once and not again. */
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
@@ -108,6 +111,25 @@ class MindingTest {
         minding.askOutcomes();
         assertThat(made.subjects(made.mail)).hasSize(4);
         assertThat(made.subjects(made.maker.email())).as("who has told the end of it").hasSize(3);
+    }
+
+    @Test
+    void waitsForNoneThatSomebodyElseHolds() {
+        var held = new MadeIntroduction(program);
+        var first = held.asked();
+        held.pass(first, 7);
+        var id = made.asked();
+        made.pass(id, 7);
+
+        program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            made.bean(IntroductionStore.class).lock(first);
+            CompletableFuture.supplyAsync(minding::remind).orTimeout(20, TimeUnit.SECONDS).join();
+        });
+
+        assertThat(made.subjects(made.mail)).hasSize(2);
+        assertThat(held.subjects(held.mail)).hasSize(1);
+        minding.remind();
+        assertThat(held.subjects(held.mail)).hasSize(2);
     }
 
     @Test

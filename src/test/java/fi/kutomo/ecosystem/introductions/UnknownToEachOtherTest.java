@@ -183,6 +183,51 @@ class UnknownToEachOtherTest {
         assertThat(program.getBean(Introducing.class).successors(made.now(id))).doesNotContain(weaver.id());
     }
 
+    /** The form of a proposal answers the same whichever actor stands beside the one for which the weaver is asked. */
+    @Test
+    void evenForAWeaverWhoIsAskedAndTriesOneActorAfterTheOther() throws Exception {
+        var weaver = made.people.with(Assurance.SPONSORED, Role.WEAVER);
+        var draft = made.draft(made.one, Contact.person(made.maker.id()), made.other, Contact.mail("Quentti Xyrkynen", weaver.email().toUpperCase(Locale.ROOT)));
+        var id = program.getBean(Introducing.class).propose(draft, MadeIntroduction.caller(made.weaver));
+        program.getBean(Introducing.class).ask(id, 0, MadeIntroduction.caller(made.weaver));
+        var third = made.network("Kolmas verkko", null, "region/06");
+        var rules = program.getBean(ProposalRules.class);
+        var caller = MadeIntroduction.caller(weaver);
+
+        for (var beside : List.of(made.one, third)) {
+            assertThatThrownBy(() -> rules.requireFree(made.actor(made.other), made.actor(beside), caller)).hasMessage("ecosystem.introductions.refused.own");
+            assertThatThrownBy(() -> rules.requireFree(made.actor(beside), made.actor(made.other), caller)).hasMessage("ecosystem.introductions.refused.own");
+        }
+        assertThat(rules.requireFree(made.actor(made.one), made.actor(third), caller)).as("the other one is like any").contains("region/06");
+
+        program.getBean(Introducing.class).withdraw(id, MadeIntroduction.caller(made.weaver));
+        assertThatThrownBy(() -> rules.requireFree(made.actor(made.other), made.actor(third), caller)).hasMessage("ecosystem.introductions.refused.own");
+        made.pass(id, 181);
+        assertThat(rules.requireFree(made.actor(made.other), made.actor(third), caller)).contains("region/06");
+    }
+
+    /** Whoever has left the organisation knows its acquaintances no more. */
+    @Test
+    void andForWhoeverSpeaksForTheActorNoMore() throws Exception {
+        var id = made.introduced();
+        made.leaves(made.one);
+
+        var browser = browser();
+        for (var path : List.of("/fi/introductions/asked/" + made.side(id, 1).id(), "/fi/account/introductions")) {
+            assertThat(body(browser.open(path))).contains("<h1>").doesNotContain("Xyrkylän", "Quentti", made.mail);
+        }
+        var responding = program.getBean(Responding.class);
+        var caller = MadeIntroduction.caller(made.maker);
+        assertThatThrownBy(() -> responding.write(id, made.side(id, 1).id(), "Hei", caller)).hasMessage("ecosystem.introductions.refused.noLonger");
+        assertThatThrownBy(() -> made.tell(id, 1, Outcome.TIE)).hasMessage("ecosystem.introductions.refused.noLonger");
+        assertThatThrownBy(() -> responding.write(id, made.side(id, 2).id(), "Hei", Caller.visitor(Lang.FI)))
+                .hasMessage("ecosystem.introductions.refused.gone");
+        int letters = made.letters(made.maker.email()).size();
+        made.pass(id, 14);
+        program.getBean(Minding.class).askOutcomes();
+        assertThat(made.letters(made.maker.email())).hasSize(letters);
+    }
+
     @Test
     void andWhatTheyWriteToEachOtherIsTheirs() throws Exception {
         var id = made.introduced();
