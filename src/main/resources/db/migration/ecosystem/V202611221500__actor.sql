@@ -47,8 +47,9 @@ create table ecosystem.statement (
     valid_to   date,
     said_as    text not null check (said_as in ('SELF', 'WEAVER', 'SUGGESTED', 'DESCRIPTION')),
     source     text not null default '',
-    -- 0 weavers, 1 communities, 2 the region, 3 everybody, 4 partner centres elsewhere too
+    -- 0 weavers of the region, 1 communities, 2 the region, 3 everybody, 4 everybody and partner centres elsewhere too
     reach      integer not null check (reach between 0 and 4),
+    version    integer not null default 0,
     said_at    timestamptz not null,
     said_by    uuid
 );
@@ -57,6 +58,11 @@ create index ix_statement_actor on ecosystem.statement (actor, facet);
 create index ix_statement_came_from on ecosystem.statement (came_from);
 create index ix_statement_term on ecosystem.statement (term, facet);
 create index ix_statement_said_by on ecosystem.statement (said_by);
+
+-- What was said by mistake stays away, also when a file from elsewhere brings it again.
+create table ecosystem.deletion (
+    statement uuid primary key
+);
 
 -- What somebody who does not keep an actor thinks should be said of it.
 create table ecosystem.suggestion (
@@ -103,15 +109,17 @@ language sql stable as $$
     select id from before
 $$;
 
--- Whether something said of an actor goes as far as a reader. The one place that decides it: at_least is how far it must go for a reader of
--- this sort, of_regions are those in which the reader works, of_own the actors for which the reader speaks.
-create function ecosystem.within(how_far integer, of_actor uuid, at_least integer, of_regions text[], of_own uuid[]) returns boolean
+-- Whether something said of an actor goes as far as a reader on a day. The one place that decides it: at_least is how far it must go for a
+-- reader of this sort wherever the actor works, of_woven are the regions that the reader weaves, of_regions those in which the reader
+-- works, of_own the actors for which the reader speaks.
+create function ecosystem.within(
+    how_far integer, of_actor uuid, at_least integer, of_woven text[], of_regions text[], of_own uuid[], on_day date) returns boolean
 language sql stable as $$
-    select $1 >= $3 or $2 = any ($5)
-        or $1 = 2 and exists (
+    select $1 >= $3 or $2 = any ($6)
+        or $1 >= 0 and exists (
             select 1 from ecosystem.statement r
-            where r.actor = $2 and r.facet = 'REGION' and r.term = any ($4)
-              and (r.valid_from is null or r.valid_from <= current_date) and (r.valid_to is null or r.valid_to >= current_date))
+            where r.actor = $2 and r.facet = 'REGION' and r.term = any (case when $1 = 2 then $4 || $5 else $4 end)
+              and (r.valid_from is null or r.valid_from <= $7) and (r.valid_to is null or r.valid_to >= $7))
 $$;
 
 do $$

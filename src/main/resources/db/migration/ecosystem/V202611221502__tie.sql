@@ -23,7 +23,8 @@ create table ecosystem.tie (
         when from_word = 'DENIES' or to_word = 'DENIES' then 'DISPUTED'
         when from_word = 'SAYS' and to_word = 'SAYS' then 'CONFIRMED'
         else 'CLAIMED' end) stored,
-    -- No further than both ends allow; only weavers and the ends see what is not confirmed, and the ends alone what is withdrawn
+    -- No further than both ends allow; only weavers of the region and the ends see what is not confirmed, and the ends alone what is
+    -- withdrawn. Questions for readers keep to the ends alone what is not confirmed by an end that is a person.
     reach         integer not null generated always as (case
         when from_word = 'WITHDRAWN' or to_word = 'WITHDRAWN' then -1
         when from_word = 'SAYS' and to_word = 'SAYS' then least(from_reach, to_reach)
@@ -45,15 +46,6 @@ create index ix_tie_from_was on ecosystem.tie (from_was);
 create index ix_tie_to_was on ecosystem.tie (to_was);
 create index ix_tie_claimed_by on ecosystem.tie (claimed_by);
 create index ix_tie_changed_by on ecosystem.tie (changed_by);
-
--- What an end has taken back stays back, also when a file from elsewhere says otherwise.
-create table ecosystem.withdrawal (
-    tie  uuid not null,
-    side text not null check (side in ('FROM', 'TO')),
-    primary key (tie, side)
-);
-
-comment on column ecosystem.withdrawal.side is 'impersonal: words that the program knows';
 
 do $$
 declare

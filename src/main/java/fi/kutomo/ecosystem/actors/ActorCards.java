@@ -1,6 +1,5 @@
 package fi.kutomo.ecosystem.actors;
 
-import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.CardText;
 import fi.kutomo.catalogue.Carded;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Component;
 public class ActorCards implements Carded {
 
     private static final Map<Facet, String> FACETS = Map.of(Facet.SECTOR, "sector", Facet.REGION, "area", Facet.THEME, "theme");
-    private static final Sight EVERYBODY = new Sight(Scope.PUBLIC.ordinal(), Set.of(), List.of(), Map.of());
 
     private final ActorStore actors;
     private final StatementStore statements;
@@ -80,9 +77,9 @@ public class ActorCards implements Carded {
 
     @Override
     public List<Card> cards(Collection<UUID> ids) {
-        var shown = actors.find(ids, EVERYBODY).stream().filter(actor -> actor.state() == State.SHOWN && carded(actor)).toList();
-        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
-        var said = statements.of(shown.stream().map(Actor::id).toList(), today, EVERYBODY);
+        var everybody = Sight.everybody(LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+        var shown = actors.find(ids, everybody).stream().filter(actor -> actor.state() == State.SHOWN && carded(actor)).toList();
+        var said = statements.of(shown.stream().map(Actor::id).toList(), everybody);
         return shown.stream().map(actor -> card(actor, said.getOrDefault(actor.id(), List.of()))).toList();
     }
 

@@ -1,10 +1,16 @@
 package fi.kutomo.ecosystem.actors;
 
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
+import fi.kutomo.platform.web.Ui;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +18,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ActorHolding implements Holding {
 
+    private static final Period KEPT = Period.ofYears(1);
+
     private final JdbcClient jdbc;
 
     ActorHolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Who suggested something need not be an actor, so nothing else would ever delete it. */
+    @Bean
+    static Retention answeredSuggestions(JdbcClient jdbc, Clock clock) {
+        return Retention.of(
+                "ecosystem.actors.retention",
+                () -> jdbc.sql("delete from ecosystem.suggestion where state <> 'OPEN' and answered_at < :before")
+                        .param("before", Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(KEPT).toInstant()))
+                        .update());
     }
 
     @Override
@@ -26,7 +44,8 @@ class ActorHolding implements Holding {
                         from ecosystem.actor a left join ecosystem.statement s on s.actor = a.id where a.person = :person order by s.said_at
                         """, person)),
                 new Section("ecosystem.actors.suggested", rows("""
-                        select facet, words, source, state, answer, sent_at, answered_at from ecosystem.suggestion where sent_by = :person order by sent_at
+                        select a.slug, s.facet, s.words, s.source, s.state, s.answer, s.sent_at, s.answered_at
+                        from ecosystem.suggestion s join ecosystem.actor a on a.id = s.actor where s.sent_by = :person order by s.sent_at
                         """, person)),
                 new Section("ecosystem.actors.founded", rows("""
                         select slug, name::text as name, made_at from ecosystem.actor where made_by = :person order by made_at
@@ -36,7 +55,8 @@ class ActorHolding implements Holding {
                         where s.said_by = :person and a.person is distinct from :person order by s.said_at
                         """, person)),
                 new Section("ecosystem.actors.answered", rows("""
-                        select facet, state, answered_at from ecosystem.suggestion where answered_by = :person order by answered_at
+                        select a.slug, s.facet, s.state, s.answer, s.answered_at
+                        from ecosystem.suggestion s join ecosystem.actor a on a.id = s.actor where s.answered_by = :person order by s.answered_at
                         """, person)));
     }
 

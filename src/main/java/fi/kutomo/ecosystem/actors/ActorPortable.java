@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ActorPortable implements Portable {
 
     private static final String SLUG = "slug";
+    private static final String STATE = "state";
 
     private final ActorStore actors;
     private final ActorCards cards;
@@ -31,13 +32,17 @@ class ActorPortable implements Portable {
         return Kind.of(Actor.WORD, "ecosystem.actor").where("r.kind = 'NETWORK' and r.state = 'SHOWN'");
     }
 
-    /** A network keeps the address that it has here; a newcomer whose address another actor has, or may have, gets one with its id. */
+    /**
+     * A network keeps the address that it has here and is as withdrawn as it is here; a newcomer whose address another actor has, or may
+     * have, gets one with its id.
+     */
     @Override
     public JsonNode fitted(JsonNode record, Optional<JsonNode> here) {
         if (record.path(Actor.WORD).path(0) instanceof ObjectNode row) {
             var id = row.path("id").asString("");
             var slug = here.map(same -> same.path(Actor.WORD).path(0).path(SLUG).asString("")).orElseGet(() -> row.path(SLUG).asString(""));
             boolean taken = actors.idAt(slug).filter(other -> !other.toString().equals(id)).isPresent() || Actor.likeAnId(slug) && !slug.equals(id);
+            here.ifPresent(same -> row.set(STATE, same.path(Actor.WORD).path(0).path(STATE)));
             row.put(SLUG, taken ? Actor.WORD + "-" + slug + "-" + id : slug);
         }
         return record;

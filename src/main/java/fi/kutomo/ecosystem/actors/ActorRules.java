@@ -25,13 +25,23 @@ public final class ActorRules {
         return sight.own().contains(actor.id());
     }
 
-    /** Whether the caller may give its word on a tie. Nobody belongs to an authority that is a name only: weavers and editors speak for it. */
+    /** Whether the caller may give its word on a tie that it sees. Nobody belongs to an authority that is a name only: weavers speak for it. */
     public static boolean answersFor(Actor actor, Sight sight, Caller caller) {
-        return speaks(actor, sight) || actor.kind() == ActorKind.AUTHORITY && weaves(caller);
+        return speaks(actor, sight) || actor.kind() == ActorKind.AUTHORITY && caller.is(Role.WEAVER);
+    }
+
+    /** Whether the caller may take back a claim that it sees, while neither end has said anything. */
+    public static boolean drops(Caller caller) {
+        return caller.is(Role.WEAVER);
     }
 
     public static boolean weaves(Caller caller) {
         return caller.is(Role.WEAVER) || caller.is(Role.EDITOR);
+    }
+
+    /** Whether the caller may show everybody what is proposed or withdrawn. */
+    public static boolean shows(Actor actor, Caller caller) {
+        return actor.kind() == ActorKind.NETWORK && actor.state() != Actor.State.SHOWN && weaves(caller);
     }
 
     /** Whether a network that the caller makes is shown at once. */

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.actors;
 
+import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor.State;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Lang;
@@ -120,16 +121,38 @@ public class ActorStore {
         return jdbc.sql("select person from ecosystem.actor where kind = 'PERSON' and person is not null").query(UUID.class).list();
     }
 
-    /** Those who say to whoever works in their region that they work in one of these. */
-    List<UUID> peopleIn(List<String> regions) {
+    /** People who say, to readers of this sort at least, that they work in one of these regions. */
+    Set<UUID> peopleIn(List<String> regions, Scope least, LocalDate today) {
+        return regions.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        select distinct a.person from ecosystem.actor a
+                        join ecosystem.statement s on s.actor = a.id and s.facet = 'REGION' and s.term = any (:regions) and s.reach >= :least
+                          and (s.valid_from is null or s.valid_from <= :today) and (s.valid_to is null or s.valid_to >= :today)
+                        where a.kind = 'PERSON' and a.person is not null
+                        """)
+                        .param("regions", regions.toArray(String[]::new))
+                        .param("least", least.ordinal())
+                        .param("today", Date.valueOf(today))
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /**
+     * Where these organisations and networks work, as far as somebody other than this person says so: nobody opens a region by naming
+     * it, and proposals open none.
+     */
+    List<String> regions(Set<UUID> actors, UUID person, LocalDate today) {
         return jdbc.sql("""
-                select distinct a.person from ecosystem.actor a
-                join ecosystem.statement s on s.actor = a.id and s.facet = 'REGION' and s.term = any (:regions) and s.reach >= 2
-                  and (s.valid_from is null or s.valid_from <= current_date) and (s.valid_to is null or s.valid_to >= current_date)
-                where a.kind = 'PERSON' and a.person is not null
+                select distinct s.term from ecosystem.statement s
+                join ecosystem.actor a on a.id = s.actor and a.kind in ('ORGANISATION', 'NETWORK') and a.state = 'SHOWN'
+                where s.actor = any (:actors) and s.facet = 'REGION' and s.said_by is distinct from :person
+                  and (s.valid_from is null or s.valid_from <= :today) and (s.valid_to is null or s.valid_to >= :today)
                 """)
-                .param("regions", regions.toArray(String[]::new))
-                .query(UUID.class)
+                .param("actors", actors.toArray(UUID[]::new))
+                .param("person", person)
+                .param("today", Date.valueOf(today))
+                .query(String.class)
                 .list();
     }
 
@@ -144,17 +167,9 @@ public class ActorStore {
                 .list();
     }
 
-    List<String> regions(Set<UUID> actors) {
-        return actors.isEmpty()
-                ? List.of()
-                : jdbc.sql("""
-                        select distinct term from ecosystem.statement
-                        where actor = any (:actors) and facet = 'REGION'
-                          and (valid_from is null or valid_from <= current_date) and (valid_to is null or valid_to >= current_date)
-                        """)
-                        .param("actors", actors.toArray(UUID[]::new))
-                        .query(String.class)
-                        .list();
+    /** Whether the reader sees everything that is said of the actor, however little far it goes. */
+    public boolean near(UUID actor, Sight sight) {
+        return sight.on(jdbc.sql("select" + Sight.within("0", ":actor"))).param("actor", actor).query(Boolean.class).single();
     }
 
     /** Last parts of the addresses of those of these that are here. */
@@ -177,15 +192,16 @@ public class ActorStore {
                 .update();
     }
 
-    void insertPerson(UUID id, UUID person, Instant at) {
-        jdbc.sql("""
+    /** @return whether it is new; the form may be sent twice */
+    boolean insertPerson(UUID id, UUID person, Instant at) {
+        return jdbc.sql("""
                 insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at)
-                values (:id, 'PERSON', 'SHOWN', :id::text, :person, :at, :at)
+                values (:id, 'PERSON', 'SHOWN', :id::text, :person, :at, :at) on conflict (person) do nothing
                 """)
                 .param("id", id)
                 .param("person", person)
                 .param("at", Timestamp.from(at))
-                .update();
+                .update() == 1;
     }
 
     void change(UUID id, int readVersion, LocalizedText name, LocalizedText summary, Instant at) {
@@ -203,12 +219,28 @@ public class ActorStore {
         }
     }
 
-    void state(UUID id, State state, Instant at) {
-        jdbc.sql("update ecosystem.actor set state = :state, changed_at = :at where id = :id")
+    /** Refuses what stands otherwise by now than it was read. */
+    void state(Actor read, State state, Instant at) {
+        var taken = jdbc.sql("update ecosystem.actor set state = :state, changed_at = :at where id = :id and state = :read")
                 .param("state", state.name())
                 .param("at", Timestamp.from(at))
-                .param("id", id)
+                .param("id", read.id())
+                .param("read", read.state().name())
                 .update();
+        if (taken == 0) {
+            throw new Refused("ecosystem.actors.movedMeanwhile");
+        }
+    }
+
+    /** Nobody takes these actors away before this work is done; refuses what has been taken away meanwhile. */
+    public void hold(Set<UUID> ids) {
+        var held = jdbc.sql("select id from ecosystem.actor where id = any (:ids) and state <> 'GONE' order by id for no key update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        if (held.size() < ids.size()) {
+            throw new NotFound("actors " + ids);
+        }
     }
 
     void touched(UUID id, Instant at) {

@@ -53,19 +53,23 @@ public class Founding {
         audit.record(caller, "actor.changed", network.ref());
     }
 
-    /** A proposed network becomes public. */
+    /** A proposed network becomes public, or one that was withdrawn does so again. */
     public void show(Actor network, Caller caller) {
-        if (!ActorRules.weaves(caller) || network.state() != State.PROPOSED) {
+        if (!ActorRules.shows(network, caller)) {
             throw new Forbidden("show the network");
         }
-        actors.state(network.id(), State.SHOWN, clock.instant());
+        actors.state(network, State.SHOWN, clock.instant());
         cards.show(List.of(network.id()));
         audit.record(caller, "actor.shown", network.ref());
     }
 
+    /** A network keeps its address when it goes. What was only proposed nobody has seen: it goes as if it had never been. */
     public void withdraw(Actor network, String reason, Caller caller) {
         require(network, caller);
-        actors.state(network.id(), State.GONE, clock.instant());
+        actors.state(network, State.GONE, clock.instant());
+        if (network.state() == State.PROPOSED) {
+            actors.delete(network.id());
+        }
         cards.show(List.of(network.id()));
         audit.record(caller, "actor.withdrawn", network.ref(), Map.of(), reason);
     }
@@ -80,12 +84,11 @@ public class Founding {
     /** The caller becomes an actor; whether anybody else sees it is for the consents to say. */
     public String join(Caller caller) {
         var person = caller.person().orElseThrow();
-        return actors.slugOf(person).orElseGet(() -> {
-            var id = UUID.randomUUID();
-            actors.insertPerson(id, person, clock.instant());
+        var id = UUID.randomUUID();
+        if (actors.insertPerson(id, person, clock.instant())) {
             audit.record(caller, "actor.joined", new Ref(Actor.WORD, id));
-            return id.toString();
-        });
+        }
+        return actors.slugOf(person).orElseThrow();
     }
 
     /** The caller is no actor any more; everything said of the caller goes. */

@@ -1,5 +1,8 @@
 package fi.kutomo.ecosystem.actors;
 
+import fi.kutomo.accounts.Consents.Scope;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,27 +10,42 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * What a reader sees of the ecosystem. Every question for something shown is asked with one, so that lists, counts, pages and files
- * never differ.
+ * What a reader sees of the ecosystem on a day. Every question for something shown is asked with one, so that lists, counts, pages and
+ * files never differ.
  *
- * @param least how far something must go to reach this reader: the number of a {@link fi.kutomo.accounts.Consents.Scope}
+ * @param least how far something must go to reach this reader wherever the actor works: the number of a {@link Scope}
+ * @param woven regions that the reader weaves; whoever weaves the whole country has the least 0 instead
  * @param own actors for which the reader speaks
- * @param regions in which those work
+ * @param regions in which those work, as others say
  * @param people who let themselves be seen as actors by this reader, with their names
+ * @param looksOver whether proposed networks wait for the reader
  */
-public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, String> people) {
+public record Sight(int least, List<String> woven, Set<UUID> own, List<String> regions, Map<UUID, String> people, boolean looksOver, LocalDate today) {
 
-    /** Whether the statement {@code s} of a shown actor is shown to the reader, and holds today. */
+    /** Whether the statement {@code s} of a shown actor is shown to the reader, and holds on the day that is asked for. */
     public static final String SAID =
-            """
-             ecosystem.within(s.reach, s.actor, :least, :regions::text[], :own::uuid[])
-              and (s.valid_from is null or s.valid_from <= :today) and (s.valid_to is null or s.valid_to >= :today)
-            """;
+            within("s.reach", "s.actor") + " and (s.valid_from is null or s.valid_from <= :today) and (s.valid_to is null or s.valid_to >= :today) ";
 
     public Sight {
+        woven = List.copyOf(woven);
         own = Set.copyOf(own);
         regions = List.copyOf(regions);
         people = Map.copyOf(people);
+    }
+
+    /** What a visitor sees, people apart. */
+    static Sight everybody(LocalDate today) {
+        return new Sight(Scope.PUBLIC.ordinal(), List.of(), Set.of(), List.of(), Map.of(), false, today);
+    }
+
+    /** What the program itself sees, and of people those that it asks for. */
+    public static Sight everything(Map<UUID, String> people, LocalDate today) {
+        return new Sight(Scope.WEAVER.ordinal(), List.of(), Set.of(), List.of(), people, true, today);
+    }
+
+    /** Whether something about an actor that goes so far is shown to the reader. */
+    public static String within(String reach, String actor) {
+        return " ecosystem.within(%s, %s, :least, :woven::text[], :regions::text[], :own::uuid[], :seen) ".formatted(reach, actor);
     }
 
     /** Joins an actor with what the reader may know of the person that it is. */
@@ -37,11 +55,11 @@ public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, St
 
     /** Whether an actor that is joined like this is shown to the reader. */
     public static String shown(String actor) {
-        return " (%1$s.state = 'SHOWN' or %1$s.state = 'PROPOSED' and (:least = 0 or %1$s.id = any (:own::uuid[])))".formatted(actor)
+        return " (%1$s.state = 'SHOWN' or %1$s.state = 'PROPOSED' and (:looksOver or %1$s.id = any (:own::uuid[])))".formatted(actor)
                 + " and (%1$s.kind <> 'PERSON' or p%1$s.person is not null) ".formatted(actor);
     }
 
-    /** Sets the parameters that the conditions above ask for, but for the day. */
+    /** Sets the parameters that the conditions above ask for; what held on another day is asked with another {@code today}. */
     public StatementSpec on(StatementSpec statement) {
         var ids = people.keySet().toArray(UUID[]::new);
         var names = new String[ids.length];
@@ -50,9 +68,13 @@ public record Sight(int least, Set<UUID> own, List<String> regions, Map<UUID, St
         }
         return statement
                 .param("least", least)
+                .param("woven", woven.toArray(String[]::new))
                 .param("own", own.toArray(UUID[]::new))
                 .param("regions", regions.toArray(String[]::new))
                 .param("people", ids)
-                .param("names", names);
+                .param("names", names)
+                .param("looksOver", looksOver)
+                .param("seen", Date.valueOf(today))
+                .param("today", Date.valueOf(today));
     }
 }

@@ -4,12 +4,18 @@ import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.accounts.Memberships;
 import fi.kutomo.accounts.People;
+import fi.kutomo.accounts.Weavers;
+import fi.kutomo.accounts.Weavers.Realm;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,20 +30,33 @@ public class Sights {
     private final ActorStore actors;
     private final Memberships memberships;
     private final Consents consents;
+    private final Weavers weavers;
     private final People people;
+    private final Clock clock;
 
-    Sights(ActorStore actors, Memberships memberships, Consents consents, People people) {
+    Sights(ActorStore actors, Memberships memberships, Consents consents, Weavers weavers, People people, Clock clock) {
         this.actors = actors;
         this.memberships = memberships;
         this.consents = consents;
+        this.weavers = weavers;
         this.people = people;
+        this.clock = clock;
     }
 
     public Sight of(Caller caller) {
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         var own = own(caller);
-        int least = caller.is(Role.WEAVER) || caller.is(Role.EDITOR) ? Scope.WEAVER.ordinal() : Scope.PUBLIC.ordinal();
-        var regions = least == Scope.WEAVER.ordinal() ? List.<String>of() : actors.regions(own);
-        return new Sight(least, own, regions, shown(caller, least, regions));
+        var realm = caller.is(Role.WEAVER) ? realm(caller) : Optional.<Realm>empty();
+        boolean everywhere = realm.filter(Realm::everywhere).isPresent();
+        var woven = realm.map(Realm::regions).map(List::copyOf).orElse(List.of());
+        var regions = everywhere || own.isEmpty() ? List.<String>of() : actors.regions(own, caller.person().orElseThrow(), today);
+        int least = everywhere ? Scope.WEAVER.ordinal() : Scope.PUBLIC.ordinal();
+        return new Sight(least, woven, own, regions, shown(caller, everywhere, woven, regions, today), ActorRules.weaves(caller), today);
+    }
+
+    /** The program itself weaves everywhere. */
+    private Optional<Realm> realm(Caller caller) {
+        return caller.person().isEmpty() ? Optional.of(new Realm(Set.of())) : caller.person().flatMap(weavers::realm);
     }
 
     /** Actors for which the caller speaks: own organisations, networks that the caller made, the caller as a person. */
@@ -49,17 +68,15 @@ public class Sights {
         return actors.spokenForBy(person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()));
     }
 
-    private Map<UUID, String> shown(Caller caller, int least, List<String> regions) {
+    private Map<UUID, String> shown(Caller caller, boolean everywhere, List<String> woven, List<String> regions, LocalDate today) {
         var known = Set.copyOf(actors.people());
         var shown = new HashSet<UUID>();
         if (!known.isEmpty()) {
             shown.addAll(consents.givenBy(known, CONSENT, Scope.PUBLIC));
-            if (least == Scope.WEAVER.ordinal()) {
-                shown.addAll(consents.givenBy(known, CONSENT, Scope.REGION));
-                shown.addAll(consents.givenBy(known, CONSENT, Scope.WEAVER));
-            } else if (!regions.isEmpty()) {
-                shown.addAll(consents.givenBy(Set.copyOf(actors.peopleIn(regions)), CONSENT, Scope.REGION));
-            }
+            var near = everywhere ? known : actors.peopleIn(woven, Scope.WEAVER, today);
+            shown.addAll(consents.givenBy(near, CONSENT, Scope.WEAVER));
+            shown.addAll(consents.givenBy(near, CONSENT, Scope.REGION));
+            shown.addAll(consents.givenBy(actors.peopleIn(regions, Scope.REGION, today), CONSENT, Scope.REGION));
         }
         var names = new HashMap<>(people.names(shown, caller));
         caller.person().filter(person -> caller.is(Role.MEMBER) && known.contains(person)).ifPresent(self -> names.put(self, caller.name()));

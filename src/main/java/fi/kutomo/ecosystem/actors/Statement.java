@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One thing said of an actor. */
-public record Statement(UUID id, UUID actor, Said said, Voice voice, Instant at) {
+/** One thing said of an actor; the version grows with each change. */
+public record Statement(UUID id, UUID actor, Said said, Voice voice, Instant at, int version) {
 
     /**
      * What is said.

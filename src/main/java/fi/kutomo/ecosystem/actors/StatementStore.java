@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Statement.Said;
 import fi.kutomo.ecosystem.actors.Statement.Voice;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.sql.Json;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -33,30 +34,36 @@ public class StatementStore {
         this.json = json;
     }
 
-    /** What the reader sees of these actors that holds on a day, by actor. */
-    public Map<UUID, List<Statement>> of(Collection<UUID> actors, LocalDate today, Sight sight) {
+    /** What the reader sees of these actors that holds today, by actor. */
+    public Map<UUID, List<Statement>> of(Collection<UUID> actors, Sight sight) {
+        return of(actors, sight.today(), sight);
+    }
+
+    /** The same of what held on a day. */
+    public Map<UUID, List<Statement>> of(Collection<UUID> actors, LocalDate day, Sight sight) {
         return sight.on(jdbc.sql("""
                 select s.* from ecosystem.statement s
                 where s.actor = any (:actors) and
                 """ + Sight.SAID + " order by s.facet, s.said_at, s.id"))
                 .param("actors", actors.toArray(UUID[]::new))
-                .param("today", Date.valueOf(today))
+                .param("today", Date.valueOf(day))
                 .query((row, _) -> statement(row))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Statement::actor));
     }
 
-    /** Everything ever said of an actor, for whoever keeps it. */
-    public List<Statement> history(UUID actor) {
-        return jdbc.sql("select * from ecosystem.statement where actor = :actor order by facet, valid_to desc nulls first, said_at, id")
+    /** Everything ever said of an actor that the reader sees, for whoever keeps it. */
+    public List<Statement> history(UUID actor, Sight sight) {
+        return sight.on(jdbc.sql("select s.* from ecosystem.statement s where s.actor = :actor and" + Sight.within("s.reach", "s.actor")
+                        + "order by s.facet, s.valid_to desc nulls first, s.said_at, s.id"))
                 .param("actor", actor)
                 .query((row, _) -> statement(row))
                 .list();
     }
 
-    public Optional<Statement> find(UUID actor, UUID id) {
-        return jdbc.sql("select * from ecosystem.statement where actor = :actor and id = :id")
+    public Optional<Statement> find(UUID actor, UUID id, Sight sight) {
+        return sight.on(jdbc.sql("select s.* from ecosystem.statement s where s.actor = :actor and s.id = :id and" + Sight.within("s.reach", "s.actor")))
                 .param("actor", actor)
                 .param("id", id)
                 .query((row, _) -> statement(row))
@@ -96,23 +103,36 @@ public class StatementStore {
                 .update();
     }
 
-    void update(UUID id, Said said, Voice voice, Instant at, Optional<UUID> by) {
-        jdbc.sql("""
-                update ecosystem.statement set term = ?, words = ?, valid_from = ?, valid_to = ?, source = ?, reach = ?, said_as = ?, said_at = ?, said_by = ?
-                where id = ?
+    void update(UUID id, int readVersion, Said said, Voice voice, Instant at, Optional<UUID> by) {
+        var taken = jdbc.sql("""
+                update ecosystem.statement set term = ?, words = ?, valid_from = ?, valid_to = ?, source = ?, reach = ?, said_as = ?, said_at = ?,
+                    said_by = ?, version = version + 1
+                where id = ? and version = ?
                 """)
                 .params(Arrays.asList(
                         said.term(), json.jsonb(said.words()), day(said.from()), day(said.to()), said.source(), said.reach().ordinal(), voice.name(),
-                        Timestamp.from(at), by.orElse(null), id))
+                        Timestamp.from(at), by.orElse(null), id, readVersion))
                 .update();
+        if (taken == 0) {
+            throw new Refused("ecosystem.actors.changedMeanwhile");
+        }
     }
 
     void end(UUID id, LocalDate day) {
-        jdbc.sql("update ecosystem.statement set valid_to = :day where id = :id").param("day", Date.valueOf(day)).param("id", id).update();
+        jdbc.sql("update ecosystem.statement set valid_to = :day, version = version + 1 where id = :id").param("day", Date.valueOf(day)).param("id", id).update();
     }
 
+    /** Remembers that it never was so, whatever a file says. */
     void delete(UUID id) {
         jdbc.sql("delete from ecosystem.statement where id = :id").param("id", id).update();
+        jdbc.sql("insert into ecosystem.deletion (statement) values (:id) on conflict do nothing").param("id", id).update();
+    }
+
+    /** Those of these that have been deleted here go again, however they came in. */
+    void stayDeleted(Collection<UUID> ids) {
+        jdbc.sql("delete from ecosystem.statement where id = any (:ids) and id in (select statement from ecosystem.deletion)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
     }
 
     /** A fact that stands in the description of an organisation. */
@@ -153,6 +173,7 @@ public class StatementStore {
                         row.getString("source"),
                         Scope.values()[row.getInt("reach")]),
                 Voice.valueOf(row.getString("said_as")),
-                row.getTimestamp("said_at").toInstant());
+                row.getTimestamp("said_at").toInstant(),
+                row.getInt("version"));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says what an actor is, needs and offers, and ends it when it is so no longer. What follows from a description is changed there. */
@@ -45,9 +46,12 @@ public class Stating {
         return id;
     }
 
-    public void change(Actor actor, UUID statement, Said said, Caller caller) {
-        var before = own(actor, statement);
-        statements.update(before.id(), said, voice(actor, caller), clock.instant(), caller.person());
+    /** What a visitor suggested stays so when it is put in other words. */
+    public void change(Actor actor, UUID statement, int readVersion, Said said, Caller caller) {
+        var voice = voice(actor, caller);
+        var before = own(actor, statement, caller);
+        statements.update(
+                before.id(), readVersion, said, before.voice() == Voice.SUGGESTED ? Voice.SUGGESTED : voice, clock.instant(), caller.person());
         changed(actor);
         audit.record(caller, "actor.restated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
     }
@@ -55,7 +59,7 @@ public class Stating {
     /** It was so until yesterday; it stays in the history. */
     public void end(Actor actor, UUID statement, Caller caller) {
         voice(actor, caller);
-        var before = own(actor, statement);
+        var before = own(actor, statement, caller);
         var yesterday = LocalDate.ofInstant(clock.instant(), Ui.ZONE).minusDays(1);
         if (before.said().from().filter(yesterday::isBefore).isPresent()) {
             statements.delete(before.id());
@@ -69,14 +73,14 @@ public class Stating {
     /** It never was so. */
     public void delete(Actor actor, UUID statement, Caller caller) {
         voice(actor, caller);
-        var before = own(actor, statement);
+        var before = own(actor, statement, caller);
         statements.delete(before.id());
         changed(actor);
         audit.record(caller, "actor.statementDeleted", actor.ref(), Map.of("facet", before.said().facet().name(), "term", before.said().term()));
     }
 
-    private Statement own(Actor actor, UUID id) {
-        var statement = statements.find(actor.id(), id).orElseThrow(() -> new NotFound("statement " + id));
+    private Statement own(Actor actor, UUID id, Caller caller) {
+        var statement = statements.find(actor.id(), id, sights.of(caller)).orElseThrow(() -> new NotFound("statement " + id));
         if (statement.voice() == Voice.DESCRIPTION) {
             throw new Refused("ecosystem.actors.inDescription");
         }
@@ -86,6 +90,7 @@ public class Stating {
     private Voice voice(Actor actor, Caller caller) {
         var sight = sights.of(caller);
         ActorRules.requireKeep(actor, sight, caller);
+        actors.hold(Set.of(actor.id()));
         return ActorRules.speaks(actor, sight) ? Voice.SELF : Voice.WEAVER;
     }
 

@@ -13,10 +13,12 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** An actor, and the reader's own ones. */
 @Controller
@@ -36,16 +38,21 @@ class ActorController {
 
     @Access(Access.Level.PUBLIC)
     @GetMapping("/{lang}/actors/{slug}")
-    Reply show(Lang lang, @PathVariable String slug, Caller caller) {
+    Reply show(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String as, Caller reader) {
+        boolean asVisitor = as.equals("visitor") && reader.person().isPresent();
+        var caller = asVisitor ? Caller.visitor(lang) : reader;
         var sight = sights.of(caller);
         var actor = store.at(slug, sight).orElseThrow(() -> new NotFound("actor " + slug));
         if (actor.state() != State.GONE) {
-            return Reply.of(pages.of(actor, sight, caller, lang));
+            return Reply.of(pages.of(actor, sight, asVisitor, caller, lang));
         }
         return actor.became()
                 .map(successor -> Reply.moved(Ui.url(Actor.PLURAL + "/" + successor)))
                 .orElseGet(() -> Reply.of(
-                        new GoneActorPage(actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), actor.changed(), List.of(ActorPages.top())), 410));
+                        new GoneActorPage(
+                                actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), actor.changed(),
+                                ActorRules.shows(actor, caller) ? Optional.of(Ui.url(actor.path() + "/showing")) : Optional.empty(), List.of(ActorPages.top())),
+                        410));
     }
 
     @Access(Access.Level.MEMBER)
@@ -54,7 +61,7 @@ class ActorController {
         var sight = sights.of(caller);
         var actor = store.require(slug, sight);
         ActorRules.requireKeep(actor, sight, caller);
-        return pages.edit(actor, lang);
+        return pages.edit(actor, sight, !store.find(List.of(actor.id()), sights.of(Caller.visitor(lang))).isEmpty(), lang);
     }
 
     @Access(Access.Level.MEMBER)

@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * Everything said of an actor, for whoever keeps it.
  *
+ * @param seen address of the page as visitors see it; empty where they do not see it
  * @param network address of the form for name and summary, where it has them here
  */
-public record ActorEditPage(String title, String address, Optional<String> network, List<Section> sections, List<Crumb> trail) implements Page {
+public record ActorEditPage(String title, Optional<String> seen, Optional<String> network, List<Section> sections, List<Crumb> trail) implements Page {
 
     /** One facet: what holds, what is over, and where more is said. */
     public record Section(String id, String heading, String help, String add, List<Line> lines, List<ActorPage.Said> over) {}

@@ -43,20 +43,21 @@ class ActorPages {
         return new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL);
     }
 
-    ActorPage of(Actor actor, Sight sight, Caller caller, Lang lang) {
+    /** @param asVisitor whether somebody else asks how visitors see it */
+    ActorPage of(Actor actor, Sight sight, boolean asVisitor, Caller caller, Lang lang) {
         boolean keeps = ActorRules.keeps(actor, sight, caller);
         var address = Ui.url(actor.path());
         return new ActorPage(
                 actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), Ui.t("ecosystem.actors.kind." + actor.kind().name()),
                 actor.summary().in(lang), actor.summary().isEmpty() ? null : Ui.foreign(actor.summary().langFor(lang)),
                 actor.entry().flatMap(entry -> Optional.ofNullable(entries.named(List.of(entry)).get(entry))).flatMap(Entries.EntrySummary::path).map(Ui::url),
-                notice(actor), lines.groups(actor, List.of(Facet.values()), sight, keeps, lang), panels.about(actor.ref(), caller),
+                asVisitor ? Optional.of(Ui.t("ecosystem.describing.asVisitor")) : notice(actor), lines.groups(actor, List.of(Facet.values()), sight, keeps, lang), panels.about(actor.ref(), caller),
                 new ActorPage.Acts(
                         keeps ? Optional.of(address + "/edit") : Optional.empty(),
                         keeps ? Optional.empty() : Optional.of(address + "/suggestions/new"),
                         keeps ? Optional.of(address + "/ties/new") : Optional.empty(),
-                        actor.state() == Actor.State.PROPOSED && ActorRules.weaves(caller) ? Optional.of(address + "/showing") : Optional.empty()),
-                actor.state() == Actor.State.SHOWN && actor.kind() != ActorKind.PERSON, List.of(top()));
+                        ActorRules.shows(actor, caller) ? Optional.of(address + "/showing") : Optional.empty()),
+                !asVisitor && actor.state() == Actor.State.SHOWN && actor.kind() != ActorKind.PERSON, List.of(top()));
     }
 
     private static Optional<String> notice(Actor actor) {
@@ -66,8 +67,8 @@ class ActorPages {
         return actor.kind() == ActorKind.PERSON ? Optional.of(Ui.t("ecosystem.describing.person")) : Optional.empty();
     }
 
-    ActorEditPage edit(Actor actor, Lang lang) {
-        var history = statements.history(actor.id());
+    ActorEditPage edit(Actor actor, Sight sight, boolean open, Lang lang) {
+        var history = statements.history(actor.id(), sight);
         var names = lines.names(history, lang);
         var address = Ui.url(actor.path());
         var today = lines.today();
@@ -82,7 +83,7 @@ class ActorPages {
                         history.stream().filter(each -> each.said().facet() == facet && over(each, today)).map(each -> SaidLines.said(each, names, true, lang)).toList()))
                 .toList();
         return new ActorEditPage(
-                Ui.t("ecosystem.describing.edit", actor.name().in(lang)), address,
+                Ui.t("ecosystem.describing.edit", actor.name().in(lang)), open ? Optional.of(address + "?as=visitor") : Optional.empty(),
                 actor.kind() == ActorKind.NETWORK ? Optional.of(address + "/network") : Optional.empty(), sections, List.of(top(), new Crumb(actor.name().in(lang), actor.path())));
     }
 

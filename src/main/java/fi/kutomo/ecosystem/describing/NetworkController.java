@@ -105,7 +105,9 @@ class NetworkController {
     @Access(Access.Level.MEMBER)
     @PostMapping("/{lang}/actors/{slug}/showing")
     Reply show(@PathVariable String slug, Caller caller) {
-        var network = kept(slug, caller);
+        var network = store.at(slug, sights.of(caller))
+                .filter(actor -> actor.kind() == ActorKind.NETWORK)
+                .orElseThrow(() -> new NotFound("network " + slug));
         founding.show(network, caller);
         return Reply.seeOther(Ui.url(network.path()), "ecosystem.describing.network.shown");
     }

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.describing;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.Statement.Voice;
@@ -36,7 +37,7 @@ class SaidLines {
 
     /** What the reader sees of these facets and holds today; facets of which nothing is said are left out. */
     List<ActorPage.Group> groups(Actor actor, List<Facet> facets, Sight sight, boolean keeps, Lang lang) {
-        var said = statements.of(List.of(actor.id()), today(), sight).getOrDefault(actor.id(), List.of());
+        var said = statements.of(List.of(actor.id()), sight).getOrDefault(actor.id(), List.of());
         var names = names(said, lang);
         return facets.stream()
                 .map(facet -> new ActorPage.Group(
@@ -62,7 +63,7 @@ class SaidLines {
             facts.add(Ui.t("ecosystem.describing.source", said.source()));
         }
         if (keeps) {
-            facts.add(Ui.t("ecosystem.describing.seenBy", Ui.t("accounts.consents.scope." + said.reach().name())));
+            facts.add(Ui.t("ecosystem.describing.seenBy", Reaches.name(said.reach())));
         }
         return new ActorPage.Said(
                 names.getOrDefault(said.term(), said.term()), said.words().in(lang),

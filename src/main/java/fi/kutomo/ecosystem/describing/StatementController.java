@@ -1,11 +1,15 @@
 package fi.kutomo.ecosystem.describing;
 
+import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Reaches;
+import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.Stating;
 import fi.kutomo.ecosystem.suggesting.Suggesting;
@@ -13,6 +17,7 @@ import fi.kutomo.ecosystem.suggesting.Suggestion;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Reply;
@@ -20,7 +25,6 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,62 +68,71 @@ class StatementController {
             @RequestParam(defaultValue = "") String facet,
             @RequestParam(defaultValue = "") String suggestion,
             Caller caller) {
-        var actor = kept(slug, caller);
-        var taken = suggesting.open(suggestion, actor);
+        var kept = kept(slug, caller);
+        var taken = suggesting.open(suggestion, kept.actor());
         var asked = taken.map(Suggestion::facet).or(() -> Facet.of(facet)).orElse(Facet.NEED);
         var more = taken.map(each -> Map.of("suggestion", suggestion, "words-" + each.lang().tag(), each.words(), "source", each.source())).orElse(Map.of());
-        return page(actor, StatementForm.fresh(asked, lines.today(), more), Mistakes.none(), Optional.empty(), taken, lang);
+        return page(kept, StatementForm.fresh(asked, lines.today(), more), Mistakes.none(), Optional.empty(), taken, lang);
     }
 
     @PostMapping("/{lang}/actors/{slug}/statements")
     Reply say(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> sent, Caller caller) {
-        var actor = kept(slug, caller);
+        var kept = kept(slug, caller);
         var form = new StatementForm(sent);
-        var read = form.read(choices);
-        var taken = suggesting.open(form.value("suggestion"), actor);
+        var read = form.read(choices, kept.reaches(Optional.empty()));
+        var taken = suggesting.open(form.value("suggestion"), kept.actor());
         if (read.said().isEmpty()) {
-            return Reply.of(page(actor, form, read.mistakes(), Optional.empty(), taken, lang), 422);
+            return Reply.of(page(kept, form, read.mistakes(), Optional.empty(), taken, lang), 422);
+        }
+        if (taken.isEmpty() && !form.value("suggestion").isEmpty()) {
+            // Who has been told of the other answer may still say it
+            var answered = Mistakes.none().and("term", Ui.t("ecosystem.describing.problem.answered"));
+            return Reply.of(page(kept, form.with("suggestion", ""), answered, Optional.empty(), taken, lang), 409);
         }
         if (taken.isPresent()) {
-            suggesting.take(taken.get(), actor, read.said().get(), caller);
+            suggesting.take(taken.get(), kept.actor(), read.said().get(), caller);
         } else {
-            stating.say(actor, read.said().get(), false, caller);
+            stating.say(kept.actor(), read.said().get(), false, caller);
         }
-        return done(actor, form.facet());
+        return done(kept.actor(), form.facet());
     }
 
     @GetMapping(ONE)
     StatementFormPage edit(Lang lang, @PathVariable String slug, @PathVariable UUID id, Caller caller) {
-        var actor = kept(slug, caller);
-        var statement = statements.find(actor.id(), id).orElseThrow(() -> new NotFound("statement " + id));
-        return page(actor, StatementForm.of(statement.said()), Mistakes.none(), Optional.of(id), Optional.empty(), lang);
+        var kept = kept(slug, caller);
+        var statement = find(kept, id);
+        return page(kept, StatementForm.of(statement), Mistakes.none(), Optional.of(statement), Optional.empty(), lang);
     }
 
     @PostMapping(ONE)
     Reply change(Lang lang, @PathVariable String slug, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
-        var actor = kept(slug, caller);
-        var statement = statements.find(actor.id(), id).orElseThrow(() -> new NotFound("statement " + id));
-        var values = new LinkedHashMap<>(sent);
-        values.put("facet", statement.said().facet().name());
-        var form = new StatementForm(values);
-        var read = form.read(choices);
+        var kept = kept(slug, caller);
+        var statement = find(kept, id);
+        var form = new StatementForm(sent).with("facet", statement.said().facet().name());
+        var read = form.read(choices, kept.reaches(Optional.of(statement.said().reach())));
         if (read.said().isEmpty()) {
-            return Reply.of(page(actor, form, read.mistakes(), Optional.of(id), Optional.empty(), lang), 422);
+            return Reply.of(page(kept, form, read.mistakes(), Optional.of(statement), Optional.empty(), lang), 422);
         }
-        stating.change(actor, id, read.said().get(), caller);
-        return done(actor, form.facet());
+        try {
+            stating.change(kept.actor(), id, form.version(), read.said().get(), caller);
+        } catch (Refused refused) {
+            // Who has been told of the other change may write over it
+            var now = form.with("version", String.valueOf(statement.version()));
+            return Reply.of(page(kept, now, Mistakes.none().and("term", Ui.t(refused.messageKey())), Optional.of(statement), Optional.empty(), lang), 409);
+        }
+        return done(kept.actor(), form.facet());
     }
 
     @PostMapping(ONE + "/end")
     Reply end(@PathVariable String slug, @PathVariable UUID id, Caller caller) {
-        var actor = kept(slug, caller);
+        var actor = kept(slug, caller).actor();
         stating.end(actor, id, caller);
         return Reply.seeOther(Ui.url(actor.path() + "/edit"), "ecosystem.describing.ended");
     }
 
     @PostMapping(ONE + "/deletion")
     Reply delete(@PathVariable String slug, @PathVariable UUID id, Caller caller) {
-        var actor = kept(slug, caller);
+        var actor = kept(slug, caller).actor();
         stating.delete(actor, id, caller);
         return Reply.seeOther(Ui.url(actor.path() + "/edit"), "ecosystem.describing.deleted");
     }
@@ -128,29 +141,46 @@ class StatementController {
         return Reply.seeOther(Ui.url(actor.path() + "/edit") + "#" + facet.word(), "ecosystem.describing.saved");
     }
 
-    private Actor kept(String slug, Caller caller) {
+    /**
+     * An actor that the caller keeps.
+     *
+     * @param near whether the caller sees everything that is said of it
+     */
+    private record Kept(Actor actor, Sight sight, boolean near) {
+
+        /** Nobody says what it would not see itself; how far something goes already may stay. */
+        List<Scope> reaches(Optional<Scope> now) {
+            return Reaches.ALL.stream().filter(reach -> near || reach.compareTo(Scope.PUBLIC) >= 0 || now.filter(reach::equals).isPresent()).toList();
+        }
+    }
+
+    private Kept kept(String slug, Caller caller) {
         var sight = sights.of(caller);
         var actor = store.require(slug, sight);
         ActorRules.requireKeep(actor, sight, caller);
-        return actor;
+        return new Kept(actor, sight, store.near(actor.id(), sight));
+    }
+
+    private Statement find(Kept kept, UUID id) {
+        return statements.find(kept.actor().id(), id, kept.sight()).orElseThrow(() -> new NotFound("statement " + id));
     }
 
     private StatementFormPage page(
-            Actor actor, StatementForm form, Mistakes mistakes, Optional<UUID> id, Optional<Suggestion> taken, Lang lang) {
+            Kept kept, StatementForm form, Mistakes mistakes, Optional<Statement> statement, Optional<Suggestion> taken, Lang lang) {
+        var actor = kept.actor();
         var facet = form.facet();
         var name = actor.name().in(lang);
         var address = Ui.url(actor.path() + "/statements");
+        var own = statement.map(each -> address + "/" + each.id());
         var terms = new ArrayList<Option>();
         terms.add(Option.of("", Ui.t("ecosystem.describing.choose"), form.value("term").isEmpty()));
         terms.addAll(choices.of(facet, form.value("term"), lang));
         return new StatementFormPage(
                 Ui.t("ecosystem.describing.say", Ui.t("ecosystem.actors.facet." + facet.name()), name), Ui.t("ecosystem.describing.facet." + facet.name()),
-                id.map(each -> address + "/" + each).orElse(address), id.map(each -> address + "/" + each), taken.map(Suggestion::words), facet.worded(),
-                form, mistakes, terms,
-                StatementForm.REACHES.stream()
-                        .map(each -> Option.of(each.name(), Ui.t("accounts.consents.scope." + each.name()), each.name().equals(form.value("reach")))
-                                .help(Ui.t("accounts.consents.scope." + each.name() + ".text")))
-                        .toList(),
+                own.orElse(address), own, taken.map(Suggestion::words), facet.worded(), form, mistakes, terms,
+                Reaches.options(
+                        kept.reaches(statement.map(each -> each.said().reach())), form.value("reach"),
+                        reach -> Ui.t("ecosystem.actors.reach." + reach.name() + ".text")),
                 List.of(ActorPages.top(), new Crumb(name, actor.path()), new Crumb(Ui.t("ecosystem.describing.editing"), actor.path() + "/edit")));
     }
 }

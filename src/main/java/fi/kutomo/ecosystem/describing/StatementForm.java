@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.describing;
 import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.Statement.Said;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
@@ -19,13 +20,22 @@ import java.util.Optional;
 /** What the form of a statement sends, as it was typed. */
 public record StatementForm(Map<String, String> values) {
 
-    /** Learning communities join these when there are any. */
-    static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC, Scope.EXPORTED);
-
     private static final int LONGEST = 1000;
 
     public String value(String name) {
         return values.getOrDefault(name, "").strip();
+    }
+
+    /** The one that was read; of a statement that is new there is none. */
+    int version() {
+        return value("version").matches("\\d{1,9}") ? Integer.parseInt(value("version")) : -1;
+    }
+
+    /** The same with another value. */
+    StatementForm with(String name, String value) {
+        var other = new LinkedHashMap<>(values);
+        other.put(name, value);
+        return new StatementForm(other);
     }
 
     Facet facet() {
@@ -43,8 +53,10 @@ public record StatementForm(Map<String, String> values) {
         return new StatementForm(values);
     }
 
-    static StatementForm of(Said said) {
+    static StatementForm of(Statement statement) {
+        var said = statement.said();
         var values = new LinkedHashMap<String, String>();
+        values.put("version", String.valueOf(statement.version()));
         values.put("facet", said.facet().name());
         values.put("term", said.term());
         said.words().byTag().forEach((tag, text) -> values.put("words-" + tag, text));
@@ -63,7 +75,8 @@ public record StatementForm(Map<String, String> values) {
     /** What was understood, with what is wrong. */
     record Read(Optional<Said> said, Mistakes mistakes) {}
 
-    Read read(Choices choices) {
+    /** @param reaches how far the keeper may let it go */
+    Read read(Choices choices, List<Scope> reaches) {
         var mistakes = Mistakes.none();
         var facet = facet();
         if (!choices.has(facet, value("term"))) {
@@ -92,7 +105,7 @@ public record StatementForm(Map<String, String> values) {
         if (value("source").length() > LONGEST) {
             mistakes = mistakes.and("source", Ui.t("ecosystem.describing.problem.long", LONGEST));
         }
-        var reach = REACHES.stream().filter(each -> each.name().equals(value("reach"))).findFirst();
+        var reach = reaches.stream().filter(each -> each.name().equals(value("reach"))).findFirst();
         if (reach.isEmpty()) {
             mistakes = mistakes.and("reach", Ui.t("ecosystem.describing.problem.reach"));
         }

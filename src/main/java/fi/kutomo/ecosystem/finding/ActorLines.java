@@ -8,8 +8,6 @@ import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +21,14 @@ class ActorLines {
 
     private final StatementStore statements;
     private final Topics topics;
-    private final Clock clock;
 
-    ActorLines(StatementStore statements, Topics topics, Clock clock) {
+    ActorLines(StatementStore statements, Topics topics) {
         this.statements = statements;
         this.topics = topics;
-        this.clock = clock;
     }
 
     Map<UUID, List<Statement>> said(List<Actor> actors, Sight sight) {
-        return statements.of(actors.stream().map(Actor::id).toList(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), sight);
+        return statements.of(actors.stream().map(Actor::id).toList(), sight);
     }
 
     Map<String, String> names(Map<UUID, List<Statement>> said, Lang lang) {

@@ -5,11 +5,7 @@ import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.platform.kernel.Lang;
-import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Terms;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,13 +25,11 @@ class ActorListing {
     private final JdbcClient jdbc;
     private final ActorStore store;
     private final Terms terms;
-    private final Clock clock;
 
-    ActorListing(JdbcClient jdbc, ActorStore store, Terms terms, Clock clock) {
+    ActorListing(JdbcClient jdbc, ActorStore store, Terms terms) {
         this.jdbc = jdbc;
         this.store = store;
         this.terms = terms;
-        this.clock = clock;
     }
 
     /** By name. */
@@ -69,7 +63,6 @@ class ActorListing {
                     + facet.word() + ") and " + Sight.SAID + ")");
         }
         var statement = sight.on(jdbc.sql(select + " from ecosystem.actor a" + Sight.people("a") + "where " + String.join(" and ", conditions) + end))
-                .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), Ui.ZONE)))
                 .param("lang", lang.tag())
                 .param("kind", filter.kind())
                 .param("part", "%" + filter.q().replaceAll("([%_\\\\])", "\\\\$1") + "%");

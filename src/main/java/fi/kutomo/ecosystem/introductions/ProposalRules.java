@@ -9,7 +9,6 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -92,8 +91,7 @@ public class ProposalRules {
     }
 
     private List<String> regions(Actor one, Actor other, Caller caller) {
-        var day = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
-        return statements.of(List.of(one.id(), other.id()), day, sights.of(caller)).values().stream()
+        return statements.of(List.of(one.id(), other.id()), sights.of(caller)).values().stream()
                 .flatMap(List::stream)
                 .filter(statement -> statement.said().facet() == Facet.REGION)
                 .map(statement -> statement.said().term())

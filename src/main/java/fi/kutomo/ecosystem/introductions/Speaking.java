@@ -8,9 +8,11 @@ import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -23,18 +25,20 @@ class Speaking {
     private final Contacts contacts;
     private final Consents consents;
     private final People people;
+    private final Clock clock;
 
-    Speaking(ActorStore actors, Contacts contacts, Consents consents, People people) {
+    Speaking(ActorStore actors, Contacts contacts, Consents consents, People people, Clock clock) {
         this.actors = actors;
         this.contacts = contacts;
         this.consents = consents;
         this.people = people;
+        this.clock = clock;
     }
 
     /** The actor of a side, whatever its consents: two who know each other go on knowing each other's name. */
     Optional<Actor> actor(Side side) {
         var persons = side.contact().person().stream().toList();
-        var sight = new Sight(Scope.WEAVER.ordinal(), Set.of(), List.of(), people.namesAtWork(persons));
+        var sight = Sight.everything(people.namesAtWork(persons), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
         return side.actor().flatMap(id -> actors.find(List.of(id), sight).stream().findFirst());
     }
 

@@ -37,11 +37,13 @@ class ClaimController {
     private static final int LONGEST = 1000;
     private static final int MOST = 12;
 
+    private final TieStore ties;
     private final ActorStore actors;
     private final Sights sights;
     private final Tying tying;
 
-    ClaimController(ActorStore actors, Sights sights, Tying tying) {
+    ClaimController(TieStore ties, ActorStore actors, Sights sights, Tying tying) {
+        this.ties = ties;
         this.actors = actors;
         this.sights = sights;
         this.tying = tying;
@@ -64,7 +66,9 @@ class ClaimController {
         if (mistakes.isEmpty()) {
             try {
                 var claimed = tying.claim(claim(actor, meant.sure().orElseThrow(), fields), caller);
-                return Reply.seeOther(Ui.url("ties/" + claimed.id()), claimed.fresh() ? "ecosystem.ties.claimed" : "ecosystem.ties.joined");
+                return ties.find(claimed.id(), sight).isPresent()
+                        ? Reply.seeOther(Ui.url("ties/" + claimed.id()), claimed.fresh() ? "ecosystem.ties.claimed" : "ecosystem.ties.joined")
+                        : Reply.seeOther(Ui.url(actor.path()), "ecosystem.ties.claimedUnseen");
             } catch (Refused refused) {
                 mistakes = mistakes.and("other", Ui.t(refused.messageKey()));
             }

@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.ties.Tie.Side;
@@ -84,7 +85,7 @@ class TieController {
         var address = Ui.url(tie.path());
         return new TiePage(
                 Ui.t("ecosystem.ties.one"), TieWords.between(tie.kind()), linked(from, tie.from(), lang), linked(to, tie.to(), lang), words.facts(tie),
-                address, tie.version(), voices, silent && ActorRules.weaves(caller) ? Optional.of(address + "/deletion") : Optional.empty(),
+                address, tie.version(), voices, silent && ActorRules.drops(caller) ? Optional.of(address + "/deletion") : Optional.empty(),
                 List.of(new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL), new Crumb(from.name().in(lang), from.path())));
     }
 
@@ -158,6 +159,6 @@ class TieController {
 
     /** What is not said goes to weavers only. */
     static Scope reach(String typed) {
-        return TieWords.REACHES.stream().filter(each -> each.name().equals(typed)).findFirst().orElse(Scope.WEAVER);
+        return Reaches.ALL.stream().filter(each -> each.name().equals(typed)).findFirst().orElse(Scope.WEAVER);
     }
 }

@@ -32,10 +32,15 @@ class TieHolding implements Holding {
     public List<Section> about(UUID person) {
         return List.of(
                 new Section("ecosystem.ties.own", rows("""
-                        select t.kind, t.from_word, t.to_word, t.from_strength, t.to_strength, t.state, t.source, t.valid_from, t.valid_to, t.claimed_at
+                        select t.kind, (select slug from ecosystem.actor where id = t.from_actor) as from_actor,
+                            (select slug from ecosystem.actor where id = t.to_actor) as to_actor,
+                            case when t.from_actor in (select id from ecosystem.actor where person = :person) then 'from' else 'to' end as own_end,
+                            t.from_word, t.to_word, t.from_strength, t.to_strength, t.from_reach, t.to_reach, t.state, t.source, t.valid_from, t.valid_to,
+                            t.affirmed_on, t.claimed_at
                         """ + OWN + " order by t.claimed_at", person)),
                 new Section("ecosystem.ties.said", rows("""
-                        select kind, state, claimed_at, changed_at from ecosystem.tie where claimed_by = :person or changed_by = :person order by claimed_at
+                        select kind, (select slug from ecosystem.actor where id = from_actor) as from_actor,
+                            (select slug from ecosystem.actor where id = to_actor) as to_actor, state, claimed_at, changed_at from ecosystem.tie where claimed_by = :person or changed_by = :person order by claimed_at
                         """, person)));
     }
 

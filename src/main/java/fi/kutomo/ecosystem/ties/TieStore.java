@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class TieStore {
 
+    /** What others say of a person nobody else sees until the person says that it is so. */
+    private static final String REACH = "case when t.state <> 'CONFIRMED' and 'PERSON' in (a.kind, b.kind) then -1 else t.reach end";
+
     private static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
-            + """
-            and (ecosystem.within(t.reach, t.from_actor, :least, :regions::text[], :own::uuid[])
-                or ecosystem.within(t.reach, t.to_actor, :least, :regions::text[], :own::uuid[]))
-            """;
+            + "and (" + Sight.within(REACH, "t.from_actor") + "or" + Sight.within(REACH, "t.to_actor") + ")";
 
     private static final String OF_ONE = " and (t.from_actor = :actor or t.to_actor = :actor)";
 
@@ -163,29 +163,9 @@ public class TieStore {
         }
     }
 
-    /** Remembers that an end takes no tie of this id back into the light, whatever a file says; or forgets it. */
-    void withdrawn(UUID id, Side side, boolean withdrawn) {
-        jdbc.sql(withdrawn
-                        ? "insert into ecosystem.withdrawal (tie, side) values (:tie, :side) on conflict do nothing"
-                        : "delete from ecosystem.withdrawal where tie = :tie and side = :side")
-                .param("tie", id)
-                .param("side", side.name())
-                .update();
-    }
-
-    /** Those of these that an end here has withdrawn are withdrawn, however they came in. */
-    void stayWithdrawn(Collection<UUID> ids) {
-        for (var side : Side.values()) {
-            jdbc.sql("update ecosystem.tie set " + (side == Side.FROM ? "from_word" : "to_word") + " = 'WITHDRAWN' where id = any (:ids)"
-                            + " and id in (select tie from ecosystem.withdrawal where side = :side)")
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .param("side", side.name())
-                    .update();
-        }
-    }
-
-    void delete(UUID id) {
-        jdbc.sql("delete from ecosystem.tie where id = :id").param("id", id).update();
+    /** @return whether neither end had given its word until now */
+    boolean deleteSilent(UUID id) {
+        return jdbc.sql("delete from ecosystem.tie where id = :id and from_word = 'SILENT' and to_word = 'SILENT'").param("id", id).update() == 1;
     }
 
     /** Moves the ties of an actor to what stands in its place, but for those beside which one runs there at the same time that is as well confirmed. */

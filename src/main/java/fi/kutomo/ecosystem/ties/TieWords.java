@@ -1,9 +1,9 @@
 package fi.kutomo.ecosystem.ties;
 
-import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.EntrySummary;
@@ -30,9 +30,6 @@ import org.springframework.util.StringUtils;
 /** Tells ties in the reader's language. */
 @Component
 class TieWords {
-
-    /** Learning communities join these when there are any. */
-    static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC, Scope.EXPORTED);
 
     static final int RUNGS = 4;
 
@@ -141,9 +138,6 @@ class TieWords {
     }
 
     static List<Option> reaches(String chosen) {
-        return REACHES.stream()
-                .map(each -> Option.of(each.name(), Ui.t("accounts.consents.scope." + each.name()), each.name().equals(chosen))
-                        .help(Ui.t("accounts.consents.scope." + each.name() + ".text")))
-                .toList();
+        return Reaches.options(Reaches.ALL, chosen, reach -> Ui.t("ecosystem.ties.reach." + reach.name() + ".text"));
     }
 }

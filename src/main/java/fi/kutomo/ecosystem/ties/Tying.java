@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** A tie is claimed, confirmed or disputed by the other end, ended by either and withdrawn by either. */
@@ -64,6 +65,7 @@ public class Tying {
         if (claim.actor().id().equals(claim.other().id())) {
             throw new Refused("ecosystem.ties.self");
         }
+        actors.hold(Set.of(claim.actor().id(), claim.other().id()));
         var ends = ends(claim);
         var today = today();
         var running = ties.running(claim.kind(), ends.get(0), ends.get(1), today);
@@ -84,7 +86,6 @@ public class Tying {
             var first = running.map(tie -> tie.from().actor()).orElse(ends.get(0));
             var side = first.equals(claim.actor().id()) ? Side.FROM : Side.TO;
             ties.say(id, side, Word.SAYS, OptionalInt.of(claim.strength()), claim.reach(), today, clock.instant(), caller.person());
-            ties.withdrawn(id, side, false);
             running.ifPresent(_ -> audit.record(caller, "tie.confirmed", ref(id)));
         }
         return new Claimed(id, running.isEmpty());
@@ -102,7 +103,6 @@ public class Tying {
     void confirm(UUID id, Side side, int strength, Scope reach, Caller caller) {
         var tie = spokenFor(id, side, caller);
         ties.say(tie.id(), side, Word.SAYS, OptionalInt.of(strength), reach, tie.over(today()) ? tie.affirmed() : today(), clock.instant(), caller.person());
-        ties.withdrawn(id, side, false);
         audit.record(caller, "tie.confirmed", ref(id));
     }
 
@@ -128,17 +128,18 @@ public class Tying {
     void withdraw(UUID id, Side side, Caller caller) {
         var tie = spokenFor(id, side, caller);
         ties.say(tie.id(), side, Word.WITHDRAWN, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
-        ties.withdrawn(id, side, true);
         audit.record(caller, "tie.withdrawn", ref(id));
     }
 
     /** A claim on which neither end has said anything is taken back by those who weave. */
     void drop(UUID id, Caller caller) {
         var tie = ties.find(id, sights.of(caller)).orElseThrow(() -> new NotFound("tie " + id));
-        if (!ActorRules.weaves(caller) || tie.from().word() != Word.SILENT || tie.to().word() != Word.SILENT) {
+        if (!ActorRules.drops(caller) || tie.from().word() != Word.SILENT || tie.to().word() != Word.SILENT) {
             throw new Forbidden("drop the tie");
         }
-        ties.delete(id);
+        if (!ties.deleteSilent(id)) {
+            throw new Refused("ecosystem.ties.changedMeanwhile");
+        }
         audit.record(caller, "tie.dropped", ref(id));
     }
 

@@ -132,7 +132,7 @@ class ActorPagesTest {
         var id = sql.sql("select s.id::text from ecosystem.statement s join ecosystem.actor a on a.id = s.actor where a.name ->> 'fi' = 'Esimerkki päättyvä'")
                 .query(String.class)
                 .single();
-        assertThat(send(address + "/statements/" + id, Map.of("term", "resource/space", "reach", "PUBLIC", "from", "1.3.2020"), session).getStatus()).isEqualTo(303);
+        assertThat(send(address + "/statements/" + id, Map.of("term", "resource/space", "reach", "PUBLIC", "from", "1.3.2020", "version", "0"), session).getStatus()).isEqualTo(303);
         assertThat(send(address + "/statements/" + id + "/end", Map.of(), session).getStatus()).isEqualTo(303);
 
         assertThat(read(address).getContentAsString()).doesNotContain("1.3.2020");
