@@ -27,7 +27,12 @@ public final class ActorRules {
 
     /** Whether the caller may give its word on a tie that it sees. Nobody belongs to an authority that is a name only: weavers speak for it. */
     public static boolean answersFor(Actor actor, Sight sight, Caller caller) {
-        return speaks(actor, sight) || actor.kind() == ActorKind.AUTHORITY && caller.is(Role.WEAVER);
+        return speaks(actor, sight) || actor.kind() == ActorKind.AUTHORITY && speaksForAuthorities(caller);
+    }
+
+    /** Whether the caller speaks for those to which nobody belongs. */
+    public static boolean speaksForAuthorities(Caller caller) {
+        return caller.is(Role.WEAVER);
     }
 
     /** Whether the caller may take back a claim that it sees, while neither end has said anything. */

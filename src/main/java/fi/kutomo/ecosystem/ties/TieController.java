@@ -53,7 +53,7 @@ class TieController {
     @GetMapping("/{lang}/account/ties")
     WaitingTiesPage waiting(Lang lang, Caller caller) {
         var sight = sights.of(caller);
-        var waiting = ties.waiting(sight.own(), ActorRules.weaves(caller), sight, MOST);
+        var waiting = ties.waiting(sight.own(), ActorRules.speaksForAuthorities(caller), sight, MOST);
         var known = words.known(waiting.stream().flatMap(tie -> List.of(tie.from().actor(), tie.to().actor()).stream()).distinct().toList(), sight);
         return new WaitingTiesPage(Ui.t("ecosystem.ties.waiting"), waiting.stream().map(tie -> line(tie, known, lang)).toList());
     }
