@@ -126,6 +126,7 @@ class TieController {
         var sight = sights.of(caller);
         var tie = ties.find(id, sight).orElseThrow(() -> new NotFound("tie " + id));
         var end = side(tie, side, sight, caller);
+        tying.requireVoice(id, end, caller);
         switch (act) {
             case "dispute" -> tying.dispute(id, end, caller);
             case "end" -> tying.end(id, version, end, caller);

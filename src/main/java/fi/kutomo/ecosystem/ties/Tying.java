@@ -143,6 +143,11 @@ public class Tying {
         audit.record(caller, "tie.dropped", ref(id));
     }
 
+    /** Whoever does not speak for this end is turned away before what was sent is looked at. */
+    void requireVoice(UUID id, Side side, Caller caller) {
+        spokenFor(id, side, caller);
+    }
+
     private Tie spokenFor(UUID id, Side side, Caller caller) {
         var sight = sights.of(caller);
         var tie = ties.find(id, sight).orElseThrow(() -> new NotFound("tie " + id));
