@@ -3,8 +3,10 @@ package fi.kutomo.ecosystem.introductions;
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.knowledge.Entries;
+import fi.kutomo.platform.kernel.Caller;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,14 @@ class Identities {
     Identities(People people, Entries entries) {
         this.people = people;
         this.entries = entries;
+    }
+
+    /** Those by which a reader may not know them. */
+    List<String> hidden(Actor actor, Contact contact, Caller reader) {
+        var persons = new ArrayList<>(contact.person().stream().toList());
+        actor.person().ifPresent(persons::add);
+        var shown = people.names(persons, reader);
+        return people.namesAtWork(persons).entrySet().stream().filter(each -> !shown.containsKey(each.getKey())).map(Map.Entry::getValue).toList();
     }
 
     /** Names of the actor in all languages, its other names, its address here, the name of who is asked, and the words of the mail address. */

@@ -63,8 +63,8 @@ public class Introducing {
     }
 
     /** What stands against a draft as it is written, so that the form can say so before anything is kept. */
-    public List<Draft.Problem> problems(Draft draft) {
-        return examining.problems(draft);
+    public List<Draft.Problem> problems(Draft draft, Caller caller) {
+        return examining.problems(draft, caller);
     }
 
     /** Keeps a proposal; nobody is asked yet. */
@@ -95,7 +95,7 @@ public class Introducing {
         if (rules.concern(caller).in(draft)) {
             throw new Refused("ecosystem.introductions.refused.own");
         }
-        examining.requireWhole(draft);
+        examining.requireWhole(draft, caller);
     }
 
     /** Changes a proposal of which no side has been asked. */
@@ -124,7 +124,7 @@ public class Introducing {
                 .filter(side -> (place == 0 || side.place() == place) && side.asked().at().isEmpty())
                 .map(side -> side.asked(now, facts(before.other(side))))
                 .toList();
-        requireStill(before);
+        requireStill(before, caller);
         var asked = before.ask(sides, now);
         store.save(asked);
         var until = ((Asking) asked.state()).until();
@@ -140,7 +140,7 @@ public class Introducing {
     }
 
     /** Somebody may have got another name meanwhile, or want it no more. */
-    private void requireStill(Introduction introduction) {
+    private void requireStill(Introduction introduction, Caller caller) {
         var parts = introduction.sides().stream()
                 .map(side -> new Draft.Part(
                         speaking.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
@@ -149,7 +149,7 @@ public class Introducing {
                         side.brief().words()))
                 .toList();
         proposals.requireWilling(parts.stream().map(Draft.Part::actor).toList());
-        examining.requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()));
+        examining.requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()), caller);
     }
 
     /** Takes it back before both have said yes; who was asked hears the same as when it runs out. */

@@ -54,7 +54,8 @@ class IntroductionHolding implements Holding {
     public List<Section> about(Subject subject) {
         return List.of(
                 new Section("ecosystem.introductions.holding.asked", asked("""
-                        select s.name, s.email, s.lang, s.words as told_of_the_other, o.words as told_of_you, s.asked_at, s.reminded_at, s.answer,
+                        select s.name, s.email, s.lang, s.words as told_of_the_other, o.words as told_of_you,
+                            array_to_string(s.facts, ', ') as facts_of_the_other, array_to_string(o.facts, ', ') as facts_of_you, s.asked_at, s.reminded_at, s.answer,
                             s.answered_at, s.told
                         from ecosystem.introduction_side s
                         left join ecosystem.introduction_side o on o.introduction = s.introduction and o.place <> s.place
@@ -135,7 +136,7 @@ class IntroductionHolding implements Holding {
                 || side.contact().email().map(email -> email.toLowerCase(Locale.ROOT)).filter(subject.addresses()::contains).isPresent();
     }
 
-    /** A year after the end nothing is kept but that it was, when and how it ended. */
+    /** A year after the end nothing is kept but that it was, when and how it ended, and which organisations and networks it was about. */
     int forget(Instant endedBefore) {
         var over = jdbc.sql("""
                 select i.id from ecosystem.introduction i
@@ -150,6 +151,10 @@ class IntroductionHolding implements Holding {
                 "delete from ecosystem.introduction_key where side in (select id from ecosystem.introduction_side where introduction = any (:ids))",
                 "update ecosystem.introduction_step set words = '', done_by = null where introduction = any (:ids)",
                 "update ecosystem.introduction_side set person = null, name = '', email = null, words = '', facts = '{}' where introduction = any (:ids)",
+                """
+                update ecosystem.introduction_side set actor = null
+                where introduction = any (:ids) and actor in (select id from ecosystem.actor where kind = 'PERSON')
+                """,
                 "update ecosystem.introduction set why = '' where id = any (:ids)")) {
             jdbc.sql(act).param("ids", over.toArray(UUID[]::new)).update();
         }

@@ -122,9 +122,15 @@ public class IntroductionStore {
         return jdbc.sql("select exists (select from ecosystem.tie where id = :tie and state = 'CONFIRMED')").param("tie", tie).query(Boolean.class).single();
     }
 
-    /** When one of the two last said no. */
+    /** When one of the two last said no, or had itself removed while it was asked. */
     Optional<Instant> declined(UUID pair) {
-        return jdbc.sql("select ended_at from ecosystem.introduction where pair = :pair and state = 'DECLINED' order by ended_at desc limit 1")
+        return jdbc.sql("""
+                select i.ended_at from ecosystem.introduction i
+                where i.pair = :pair and (i.state = 'DECLINED' or i.state = 'LEFT' and exists (
+                    select from ecosystem.introduction_side s
+                    where s.introduction = i.id and s.asked_at is not null and s.person is null and s.email is null))
+                order by i.ended_at desc limit 1
+                """)
                 .param("pair", pair)
                 .query((row, _) -> row.getTimestamp(1).toInstant())
                 .optional();

@@ -144,11 +144,14 @@ public class Responding {
         var before = store.lock(id);
         var side = own(before, sideId, caller);
         requireSpeaks(side);
+        if (words.length() > LONGEST) {
+            throw new Refused("ecosystem.introductions.refused.line", LONGEST);
+        }
         var now = clock.instant();
         var said = before.tell(side, outcome, now);
         var told = outcome == Outcome.TIE ? claiming.claim(said, side, reach, caller).map(said::tiedBy).orElse(said) : said;
         store.save(told);
-        steps.note(id, Optional.of(sideId), outcome.act(), words.strip().substring(0, Math.min(words.strip().length(), LONGEST)), now, caller.person());
+        steps.note(id, Optional.of(sideId), outcome.act(), words.strip(), now, caller.person());
         if (!told.state().word().equals(before.state().word())) {
             telling.weaver(told, told.weaver(), "ecosystem.mail.introductionMoved");
         }

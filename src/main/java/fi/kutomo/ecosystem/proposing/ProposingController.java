@@ -15,9 +15,11 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
@@ -123,6 +125,7 @@ class ProposingController {
     }
 
     @PostMapping
+    @Paced(Pace.MESSAGE)
     Reply create(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
         rules.requireWeave(caller);
         var one = at(sent.getOrDefault("first", ""), caller);
@@ -148,6 +151,7 @@ class ProposingController {
     }
 
     @PostMapping("/{id}/edit")
+    @Paced(Pace.MESSAGE)
     Reply change(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
         var introduction = editable(id, caller);
         var draft = proposals.read(actor(introduction, 1, caller), actor(introduction, 2, caller), sent);
@@ -168,7 +172,7 @@ class ProposingController {
     }
 
     private Reply tried(Draft draft, Keeping keeping, String action, int version, Map<String, String> sent, Lang lang, Caller caller) {
-        var problems = introducing.problems(draft);
+        var problems = introducing.problems(draft, caller);
         if (!problems.isEmpty()) {
             return Reply.of(page(draft, action, version, sent, proposals.mistakes(problems, lang), lang, caller), 422);
         }

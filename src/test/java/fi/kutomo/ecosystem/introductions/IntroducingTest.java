@@ -114,6 +114,23 @@ class IntroducingTest {
     }
 
     @Test
+    void leavesTwoInPeaceWhenOneHadItsAddressRemoved() {
+        var id = made.asked();
+        program.getBean(Responding.class).forget(id, made.side(id, 2).id(), Caller.visitor(Lang.FI));
+
+        assertThatThrownBy(() -> introducing.propose(made.draft(), caller())).hasMessage("ecosystem.introductions.refused.peace");
+    }
+
+    @Test
+    void takesNoNoteThatItWouldHaveToCut() {
+        var id = made.introduced();
+
+        assertThatThrownBy(() -> program.getBean(Responding.class)
+                        .tell(id, made.side(id, 1).id(), Outcome.MET, Consents.Scope.WEAVER, "a".repeat(4001), MadeIntroduction.caller(made.maker)))
+                .hasMessage("ecosystem.introductions.refused.line");
+    }
+
+    @Test
     void proposesAgainAtOnceWhatWasWithdrawn() {
         var id = made.asked();
         introducing.withdraw(id, caller());
@@ -180,8 +197,25 @@ class IntroducingTest {
                 new Part(made.actor(made.other), Contact.mail("Quentti Xyrkynen", made.mail), Lang.FI, "Kuuramaalla on kokeiltu kotikäyntejä."),
                 "x");
 
-        assertThat(introducing.problems(naming)).extracting(Draft.Problem::field).containsExactly("words1", "words2");
+        assertThat(introducing.problems(naming, caller())).extracting(Draft.Problem::field).containsExactly("words1", "words2");
         assertThatThrownBy(() -> introducing.propose(naming, caller())).hasMessage("ecosystem.introductions.wrong.slips");
+    }
+
+    @Test
+    void saysNoNameThatThePersonHidesFromTheWeaver() {
+        made.sql.sql("insert into accounts.profile_field (id, person, field, reach, content, changed_at) values (gen_random_uuid(), :person, 'name', 0, '', now())")
+                .param("person", made.maker.id())
+                .update();
+        var naming = new Draft(
+                new Part(made.actor(made.one), Contact.person(made.maker.id()), Lang.FI, "Tapasimme: Anna, Liisa, Wilmakka."),
+                new Part(made.actor(made.other), Contact.mail("Quentti Xyrkynen", made.mail), Lang.FI, "Kotikäyntejä on kokeiltu."),
+                "x");
+
+        assertThat(introducing.problems(naming, caller())).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("words1");
+            assertThat(problem.key()).isEqualTo("ecosystem.introductions.wrong.hiddenName");
+            assertThat(problem.arguments()).isEmpty();
+        });
     }
 
     @Test
@@ -198,8 +232,8 @@ class IntroducingTest {
         var stranger = made.people.member();
         var draft = made.draft(made.one, Contact.person(stranger.id()), made.other, Contact.mail("Quentti Xyrkynen", made.mail));
 
-        assertThat(introducing.problems(draft)).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
-        assertThat(introducing.problems(made.draft(made.one, Contact.mail("A", "a b"), made.other, Contact.mail("", made.mail))))
+        assertThat(introducing.problems(draft, caller())).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
+        assertThat(introducing.problems(made.draft(made.one, Contact.mail("A", "a b"), made.other, Contact.mail("", made.mail)), caller()))
                 .extracting(Draft.Problem::field)
                 .containsExactly("email1", "name2");
     }
@@ -208,7 +242,7 @@ class IntroducingTest {
     void asksNobodyTwice() {
         var draft = made.draft(made.one, Contact.person(made.maker.id()), made.other, Contact.mail("Quentti", made.maker.email().toUpperCase(Locale.ROOT)));
 
-        assertThat(introducing.problems(draft)).extracting(Draft.Problem::key).containsExactly("ecosystem.introductions.wrong.same");
+        assertThat(introducing.problems(draft, caller())).extracting(Draft.Problem::key).containsExactly("ecosystem.introductions.wrong.same");
     }
 
     @Test
@@ -221,7 +255,7 @@ class IntroducingTest {
         assertThatThrownBy(() -> introducing.propose(draft, caller())).hasMessage("ecosystem.introductions.refused.unwilling");
         made.agree(self, "introductions", Consents.Scope.WEAVER);
         var byMail = made.draft(made.one, Contact.person(made.maker.id()), person, Contact.mail("Esko", "esko-esimerkki@example.org"));
-        assertThat(introducing.problems(byMail)).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
+        assertThat(introducing.problems(byMail, caller())).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
         var id = introducing.propose(draft, caller());
         made.disagree(self, "introductions", Consents.Scope.WEAVER);
         assertThatThrownBy(() -> introducing.ask(id, 0, caller())).hasMessage("ecosystem.introductions.refused.unwilling");
