@@ -86,6 +86,7 @@ public record RegisterForm(String email, String name, String handle, String tong
 
     private static boolean strange(int letter) {
         return Character.isISOControl(letter)
+                || letter == '\uFFFD'
                 || Character.getType(letter) == Character.FORMAT
                 || Character.getType(letter) == Character.LINE_SEPARATOR
                 || Character.getType(letter) == Character.PARAGRAPH_SEPARATOR;

@@ -12,7 +12,7 @@ public final class Addresses {
 
     /** One plain address: no name, no list, no control character, no second address hidden in it. */
     public static boolean valid(String address) {
-        if (address.isEmpty() || address.length() > LONGEST || !address.matches("[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]\\\\@]+")) {
+        if (address.isEmpty() || address.length() > LONGEST || !address.matches("[^\\s\\p{Cntrl}\\uFFFD<>,;:\"()\\[\\]\\\\]+@[^\\s\\p{Cntrl}\\uFFFD<>,;:\"()\\[\\]\\\\@]+")) {
             return false;
         }
         try {

@@ -17,7 +17,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes the character NUL out of queries and forms: no word has it, and the database holds none. All else that was sent stays as it is. */
+/**
+ * Puts the replacement character U+FFFD where NUL stands in queries and forms, as Unicode tells to do with what cannot be kept: the database
+ * holds no NUL, and leaving it out would make a good word of a bad one. All else that was sent stays as it is.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SentFilter extends OncePerRequestFilter {
@@ -67,7 +70,7 @@ class SentFilter extends OncePerRequestFilter {
         }
 
         private static String clean(String value) {
-            return value.indexOf('\0') < 0 ? value : value.replace("\0", "");
+            return value.indexOf('\0') < 0 ? value : value.replace('\0', '\uFFFD');
         }
     }
 }

@@ -68,7 +68,7 @@ class ConsentsPageTest {
         var session = test.session(test.member());
 
         say(session, "newsletter", "PUBLIC", true, 404);
-        say(session, "introductions", "WEAVER", true, 404);
+        say(session, "introductions", "EXPORTED", true, 404);
         say(session, "profile", "REGION", true, 404);
     }
 
