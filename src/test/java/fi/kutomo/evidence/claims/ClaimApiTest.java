@@ -1,6 +1,7 @@
 package fi.kutomo.evidence.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.kutomo.evidence.Design;
@@ -78,8 +79,12 @@ class ClaimApiTest {
         assertThat(ground.path("passage").asString()).isEqualTo("Esimerkin sanat");
         assertThat(ground.path("page").asString()).isEqualTo("7");
         assertThat(said.path("doubts")).isEmpty();
-        var alone = json.readTree(browser.perform(get("/api/v1/" + claim.path)).andReturn().getResponse().getContentAsByteArray());
-        said.properties().forEach(each -> assertThat(alone.get(each.getKey())).as(each.getKey()).isEqualTo(each.getValue()));
+        // A grade may be reckoned once more between two readings, while changes of the studies catch up
+        await().untilAsserted(() -> {
+            var inTheList = listed(claim);
+            var alone = json.readTree(browser.perform(get("/api/v1/" + claim.path)).andReturn().getResponse().getContentAsByteArray());
+            inTheList.properties().forEach(each -> assertThat(alone.get(each.getKey())).as(each.getKey()).isEqualTo(each.getValue()));
+        });
         assertThat(listed(new TestClaim(program)).path("entry").isNull()).as("it is about nothing that is here").isTrue();
     }
 
