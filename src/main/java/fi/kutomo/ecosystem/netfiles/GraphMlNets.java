@@ -1,0 +1,174 @@
+package fi.kutomo.ecosystem.netfiles;
+
+import fi.kutomo.ecosystem.netfiles.Problem.Sort;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * GraphML as networkx, igraph, Gephi and yEd write it. Keys are known by their names. Graphs within a node are read flat, and ties of
+ * more than two ends are left out.
+ */
+final class GraphMlNets {
+
+    private record Key(String name, String usual) {}
+
+    private final Map<String, Key> keys = new HashMap<>();
+    private final XmlWalk xml;
+    private final Draft draft;
+    private Direction usual = Direction.UNDIRECTED;
+    private int graphs;
+
+    private GraphMlNets(XmlWalk xml, Draft draft) {
+        this.xml = xml;
+        this.draft = draft;
+    }
+
+    static void read(XmlWalk xml, Draft draft) {
+        new GraphMlNets(xml, draft).read();
+    }
+
+    private void read() {
+        while (xml.next()) {
+            if (xml.starts("key")) {
+                key();
+            } else if (xml.starts("graph")) {
+                usual = xml.attribute("edgedefault").equals("directed") ? Direction.DIRECTED : Direction.UNDIRECTED;
+                if (graphs++ == 1) {
+                    draft.note(Sort.NESTED, xml.here(""));
+                }
+            } else if (xml.starts("node")) {
+                node();
+            } else if (xml.starts("edge")) {
+                edge();
+            } else if (xml.starts("hyperedge")) {
+                draft.note(Sort.HYPEREDGE, xml.here("<hyperedge>"));
+            }
+        }
+    }
+
+    private void key() {
+        var id = xml.attribute("id");
+        var name = xml.attribute("attr.name");
+        var usualValue = "";
+        while (xml.next() && !xml.ends("key")) {
+            if (xml.starts("default")) {
+                usualValue = xml.text();
+            }
+        }
+        keys.put(id, new Key(name.isEmpty() ? id : name, usualValue));
+    }
+
+    /** The node itself; a graph that stands within it is read by the outer loop, with the node's own fields before it. */
+    private void node() {
+        var told = new EnumMap<ActorField, String>(ActorField.class);
+        told.put(ActorField.ID, xml.attribute("id"));
+        var where = xml.here("<node id=\"" + xml.attribute("id") + "\">");
+        keys.values().forEach(key -> ActorField.of(key.name()).filter(field -> !key.usual().isEmpty()).ifPresent(field -> told.put(field, key.usual())));
+        while (xml.next() && !xml.ends("node")) {
+            if (xml.starts("data")) {
+                data(where, told);
+            } else if (xml.starts("graph")) {
+                draft.note(Sort.NESTED, where);
+                graphs = 2;
+                break;
+            }
+        }
+        draft.actor(where, told);
+    }
+
+    private void data(Where where, EnumMap<ActorField, String> told) {
+        var id = xml.attribute("key");
+        var name = keys.getOrDefault(id, new Key(id, "")).name();
+        var field = ActorField.of(name);
+        var text = xml.text();
+        if (field.isPresent() && field.get() != ActorField.ID) {
+            told.put(field.get(), text);
+        } else if (name.equals(id) && !text.isBlank() && text.strip().length() <= NetActor.LINE) {
+            // A drawing program keeps the name within the shape, under a key without a name
+            told.putIfAbsent(ActorField.LABEL, text);
+        } else {
+            draft.ignore(name, where);
+        }
+    }
+
+    private void edge() {
+        var told = new EnumMap<TieField, String>(TieField.class);
+        told.put(TieField.FROM, xml.attribute("source"));
+        told.put(TieField.TO, xml.attribute("target"));
+        var where = xml.here("<edge source=\"" + xml.attribute("source") + "\" target=\"" + xml.attribute("target") + "\">");
+        var directed = xml.attribute("directed");
+        var own = directed.isEmpty() ? usual : directed.equals("true") ? Direction.DIRECTED : Direction.UNDIRECTED;
+        keys.values().forEach(key -> TieField.of(key.name()).filter(field -> !key.usual().isEmpty() && !end(field)).ifPresent(field -> told.put(field, key.usual())));
+        while (xml.next() && !xml.ends("edge")) {
+            if (xml.starts("data")) {
+                var id = xml.attribute("key");
+                var name = keys.getOrDefault(id, new Key(id, "")).name();
+                var text = xml.text();
+                TieField.of(name).filter(field -> !end(field)).ifPresentOrElse(field -> told.put(field, text), () -> draft.ignore(name, where));
+            }
+        }
+        draft.tie(where, told, own);
+    }
+
+    private static boolean end(TieField field) {
+        return field == TieField.FROM || field == TieField.TO;
+    }
+
+    static byte[] write(NetFile file) {
+        var xml = new XmlText();
+        xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:schemaLocation", "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
+        for (var name : List.of("label", "type", "description", "tags", "roles", "region", "sector", "place")) {
+            xml.empty("key", "id", "n-" + name, "for", "node", "attr.name", name, "attr.type", "string");
+        }
+        for (var name : List.of("kind", "direction", "start", "end")) {
+            xml.empty("key", "id", "e-" + name, "for", "edge", "attr.name", name, "attr.type", "string");
+        }
+        xml.empty("key", "id", "e-weight", "for", "edge", "attr.name", "weight", "attr.type", "double");
+        xml.open("graph", "id", "network", "edgedefault", plain(file) ? "directed" : "undirected");
+        file.actors().forEach(actor -> write(xml, actor));
+        file.ties().forEach(tie -> write(xml, tie, plain(file)));
+        return xml.close("graph").close("graphml").bytes();
+    }
+
+    /** All ties run one way: then programs that cannot mix both sorts in one graph can read it too. */
+    private static boolean plain(NetFile file) {
+        return !file.ties().isEmpty() && file.ties().stream().allMatch(tie -> tie.direction() == Direction.DIRECTED);
+    }
+
+    private static void write(XmlText xml, NetActor actor) {
+        xml.open("node", "id", actor.id());
+        data(xml, "n-label", actor.label());
+        data(xml, "n-type", actor.type());
+        data(xml, "n-description", actor.description());
+        data(xml, "n-tags", String.join("|", actor.tags()));
+        data(xml, "n-roles", String.join("|", actor.roles()));
+        data(xml, "n-region", actor.region());
+        data(xml, "n-sector", actor.sector());
+        data(xml, "n-place", actor.place());
+        xml.close("node");
+    }
+
+    private static void write(XmlText xml, NetTie tie, boolean directed) {
+        if (tie.direction() == Direction.DIRECTED && !directed) {
+            xml.open("edge", "source", tie.from(), "target", tie.to(), "directed", "true");
+        } else {
+            xml.open("edge", "source", tie.from(), "target", tie.to());
+        }
+        data(xml, "e-kind", tie.kind());
+        data(xml, "e-direction", tie.direction().word());
+        data(xml, "e-weight", tie.strength().map(value -> value.toPlainString()).orElse(""));
+        data(xml, "e-start", tie.begins().map(Object::toString).orElse(""));
+        data(xml, "e-end", tie.ends().map(Object::toString).orElse(""));
+        xml.close("edge");
+    }
+
+    private static void data(XmlText xml, String key, String text) {
+        if (!text.isEmpty()) {
+            xml.text("data", text, "key", key);
+        }
+    }
+}
