@@ -1,0 +1,148 @@
+package fi.kutomo.ecosystem.drawing;
+
+import fi.kutomo.ecosystem.drawing.NetworkMap.Actor;
+import fi.kutomo.ecosystem.drawing.NetworkMap.Key;
+import fi.kutomo.platform.text.ShownName;
+import fi.kutomo.platform.web.Fragment;
+import fi.kutomo.platform.web.Ui;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A net as picture, table and sentences. Marks and rows stand in one order: by group as in the legend, then by name; so the keys walk
+ * the picture as a screen reader reads the table.
+ *
+ * @param id begins the ids of its elements on the page
+ */
+public record NetworkDrawing(
+        String id, NetworkMap map, List<Actor> order, Map<String, Integer> degrees, Ranking marks, Ranking ways) implements Fragment {
+
+    /** So many kinds of ties have a line of their own; the other ones share one. */
+    private static final int WAYS = 6;
+
+    private static final int DENSE = 100;
+
+    /** @throws IllegalArgumentException when there are more actors than can be drawn; then {@link GroupMap#of} tells the groups */
+    public static NetworkDrawing of(String id, NetworkMap map) {
+        if (!map.drawable()) {
+            throw new IllegalArgumentException("Too many to draw: " + map.actors().size());
+        }
+        var degrees = new HashMap<String, Integer>();
+        map.ties().forEach(tie -> Stream.of(tie.from(), tie.to()).forEach(end -> degrees.merge(end, 1, Integer::sum)));
+        var groups = map.groups().stream().map(Key::key).toList();
+        var byName = Collator.getInstance(Ui.lang().locale());
+        var order = map.actors().stream()
+                .sorted(Comparator.comparingInt((Actor actor) -> groups.indexOf(actor.group()))
+                        .thenComparing(Actor::name, byName)
+                        .thenComparing(Actor::id))
+                .toList();
+        return new NetworkDrawing(
+                id, map, order, Map.copyOf(degrees), Ranking.of(map.groups(), map.actors().stream().map(Actor::group).toList(), Shapes.COUNT),
+                Ranking.of(map.kinds(), map.ties().stream().map(NetworkMap.Tie::kind).toList(), WAYS));
+    }
+
+    /** An entry of the legend, with its mark or line. */
+    public record Sign(String name, String css, String path) {}
+
+    /** A row of the table: an actor with those to whom it is tied. */
+    public record Row(int number, String name, Optional<String> address, String group, List<Step> steps) {}
+
+    /** A tie seen from one end; the number leads to the other end's row. */
+    public record Step(int number, String name, String kind, String sign) {}
+
+    public NetworkPicture picture(Frame frame) {
+        return NetworkSketch.draw(this, frame);
+    }
+
+    /** So many that marks and lines must be finer to be told apart. */
+    public boolean dense() {
+        return order.size() > DENSE;
+    }
+
+    int degree(Actor actor) {
+        return degrees.getOrDefault(actor.id(), 0);
+    }
+
+    String label(Actor actor) {
+        return Ui.t("ecosystem.drawing.network.mark", ShownName.of(actor.name()), group(actor), degree(actor));
+    }
+
+    private String group(Actor actor) {
+        return named(map.groups(), actor.group());
+    }
+
+    private static String named(List<Key> legend, String key) {
+        return legend.stream().filter(known -> known.key().equals(key)).findFirst().map(Key::name).orElse(key);
+    }
+
+    public List<Sign> groupSigns() {
+        return signs(marks, "ecosystem.drawing.otherGroups", place -> "map-tone--" + NetworkSketch.tone(place));
+    }
+
+    public List<Sign> kindSigns() {
+        return signs(ways, "ecosystem.drawing.otherKinds", place -> "map-tie--" + NetworkSketch.way(place));
+    }
+
+    private static List<Sign> signs(Ranking ranking, String othersKey, java.util.function.IntFunction<String> css) {
+        var signs = new ArrayList<Sign>();
+        for (var key : ranking.own()) {
+            int place = ranking.place(key.key());
+            signs.add(new Sign(key.name(), css.apply(place), Shapes.path(place, 10, 10, 7)));
+        }
+        if (ranking.others() > 0) {
+            signs.add(new Sign(Ui.t(othersKey, ranking.others()), css.apply(Ranking.OTHERS), Shapes.path(Ranking.OTHERS, 10, 10, 7)));
+        }
+        return signs;
+    }
+
+    public List<Row> rows() {
+        var numbers = new HashMap<String, Integer>();
+        var names = new HashMap<String, String>();
+        order.forEach(actor -> {
+            numbers.put(actor.id(), numbers.size() + 1);
+            names.put(actor.id(), ShownName.of(actor.name()));
+        });
+        var steps = new HashMap<String, List<Step>>();
+        map.ties().forEach(tie -> {
+            var kind = named(map.kinds(), tie.kind());
+            step(steps, tie.from(), tie.to(), kind, tie.directed() ? "→" : "–", numbers, names);
+            step(steps, tie.to(), tie.from(), kind, tie.directed() ? "←" : "–", numbers, names);
+        });
+        return order.stream()
+                .map(actor -> new Row(
+                        Objects.requireNonNull(numbers.get(actor.id())), ShownName.of(actor.name()), actor.address(), group(actor),
+                        steps.getOrDefault(actor.id(), List.of()).stream().sorted(Comparator.comparingInt(Step::number)).toList()))
+                .toList();
+    }
+
+    private static void step(
+            Map<String, List<Step>> steps, String from, String to, String kind, String sign, Map<String, Integer> numbers, Map<String, String> names) {
+        steps.computeIfAbsent(from, _ -> new ArrayList<>())
+                .add(new Step(Objects.requireNonNull(numbers.get(to)), Objects.requireNonNull(names.get(to)), kind, sign));
+    }
+
+    /** What the picture shows, in sentences. */
+    public List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        sentences.add(Ui.t("ecosystem.drawing.network.size", map.actors().size(), map.ties().size()));
+        order.stream().max(Comparator.comparingInt(this::degree)).filter(actor -> degree(actor) > 0).ifPresent(
+                actor -> sentences.add(Ui.t("ecosystem.drawing.network.most", ShownName.of(actor.name()), degree(actor))));
+        var sizes = marks.own().stream()
+                .map(key -> Map.entry(key.name(), map.actors().stream().filter(actor -> actor.group().equals(key.key())).count()))
+                .max(Map.Entry.comparingByValue());
+        sizes.filter(_ -> marks.own().size() > 1)
+                .ifPresent(largest -> sentences.add(Ui.t("ecosystem.drawing.network.largest", largest.getKey(), largest.getValue())));
+        long alone = order.stream().filter(actor -> degree(actor) == 0).count();
+        if (alone > 0) {
+            sentences.add(Ui.t("ecosystem.drawing.network.alone", alone));
+        }
+        return sentences;
+    }
+}
