@@ -139,6 +139,7 @@ final class Things {
             case "an introduction" -> introduction("'" + owner.id() + "'");
             case "an introduction that nobody leads" -> introduction("null");
             case "a question of an introduction" -> question(owner);
+            case "a map" -> map(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -256,6 +257,18 @@ final class Things {
                 .param("theirs", theirs)
                 .update();
         return Map.of("id", id.toString());
+    }
+
+    private Map<String, String> map(Person owner) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into ecosystem.map (id, slug, name, sentence, made_at, made_by, changed_at)
+                values (:id, :id::text, '{"fi": "Esimerkki"}', 'region=region/06', now(), :owner, now())
+                """)
+                .param("id", id)
+                .param("owner", owner.id())
+                .update();
+        return Map.of("slug", id.toString());
     }
 
     private Map<String, String> template() {

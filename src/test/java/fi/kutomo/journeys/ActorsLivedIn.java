@@ -31,6 +31,16 @@ final class ActorsLivedIn {
         places.put("withdrawn network", gone);
     }
 
+    /** Maps that weavers have saved, one of them taken away again. */
+    static void maps(Guest keeper, Map<String, String> places) {
+        places.put("map", keeper.send("maps", Map.of(
+                "name-fi", "Pirkanmaan verkostot (esimerkki)", "name-sv", "Birkalands nätverk (exempel)", "about-fi", "Kutojien yhteinen kartta.",
+                "sentence", "kind=NETWORK&groups=role")));
+        var gone = keeper.send("maps", Map.of("name-fi", "Poistettava kartta (esimerkki)", "sentence", "kind=NETWORK"));
+        keeper.send(gone + "/withdrawal", Map.of());
+        places.put("withdrawn map", gone);
+    }
+
     private static void say(Guest who, String actor, Map<String, String> form) {
         who.send(actor + "/statements", form);
     }

@@ -38,7 +38,11 @@ record JudgedPage(String name, String who, String path, Optional<Form> sent, boo
     }
 
     private boolean troubled() {
-        return sent.isPresent() || List.of("not there", "forbidden", "mistyped id", "tombstone", "study withdrawn", "claim withdrawn", "experience withdrawn", "actor withdrawn").contains(name);
+        return sent.isPresent()
+                || List.of(
+                                "not there", "forbidden", "mistyped id", "tombstone", "study withdrawn", "claim withdrawn", "experience withdrawn",
+                                "actor withdrawn", "map withdrawn", "map with an unclear name")
+                        .contains(name);
     }
 
     /** Where it stands in a language. */

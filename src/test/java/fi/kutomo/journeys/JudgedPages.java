@@ -43,6 +43,7 @@ final class JudgedPages {
         all.experiences();
         all.metrics();
         all.actors();
+        all.maps();
         all.failing();
         all.pages.addAll(SynthesisWork.pages(made));
         all.rest(routes, keeper);
@@ -381,6 +382,27 @@ final class JudgedPages {
         slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));
         slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("facet", "", "words", ""));
         slip(KEEPER, "networks/new", "/networks", Map.of("name-fi", ""));
+    }
+
+    private void maps() {
+        layout("maps", "", "/maps");
+        layout("map", "", "/map");
+        for (var show : List.of("matrix", "regions", "network")) {
+            visit("map by " + show, "/map?show=" + show);
+        }
+        visit("map narrowed", "/map?region=region/06&kind=NETWORK&when=now&groups=role&show=network");
+        visit("map of nobody", "/map?theme=theme/no-such-thing");
+        visit("map near an actor", "/map?around=" + made.get("network").substring("actors/".length()) + "&steps=2");
+        as(KEEPER, "map of one's own", "/map?region=region/06");
+        as(KEEPER, "map to save", "/map/new?region=region/06");
+        visit("saved map", "/" + made.get("map") + "?show=network");
+        as(KEEPER, "saved map for its keepers", "/" + made.get("map"));
+        as(KEEPER, "map to keep", "/" + made.get("map") + "/edit");
+        visit("map withdrawn", "/" + made.get("withdrawn map"));
+        as(READER, "network file", "/network-file");
+        slip(KEEPER, "map/new", "/maps", Map.of("name-fi", "", "sentence", "region=region/06"));
+        slip(READER, "network-file", "/network-file", Map.of());
+        visit("map with an unclear name", "/map?find=verkosto&near=");
     }
 
     /** What people see when something went wrong: their own slip, or ours. */

@@ -54,6 +54,7 @@ final class LivedIn {
         ExperiencesLivedIn.make(keeper, writer, made.places);
         LivedMetrics.make(keeper, sql, made.places);
         ActorsLivedIn.make(keeper, writer, sql, made.places);
+        ActorsLivedIn.maps(keeper, made.places);
         LivedTeams.make(keeper, sql, made.places);
         LivedIntroductions.make(site, sql, made.places);
         return made.places;

@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.ties;
 
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
@@ -57,7 +58,9 @@ class TiePanel implements PanelSource {
             }
             long moreStated = stated.size() < STATED ? 0 : ties.count(actor.id(), sight) - STATED;
             long moreDerived = derived.size() < DERIVED ? 0 : derivedTies.count(id, Optional.empty(), sight) - DERIVED;
-            return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, moreStated, derived, moreDerived))));
+            boolean open = actor.state() == Actor.State.SHOWN && actor.kind() != ActorKind.PERSON;
+            var map = open ? Optional.of(Ui.url("map?around=" + actor.slug())) : Optional.<String>empty();
+            return Optional.of(new Panel("ties", Ui.t("ecosystem.ties.title"), html.content(new TiePiece(stated, moreStated, derived, moreDerived, map))));
         });
     }
 }

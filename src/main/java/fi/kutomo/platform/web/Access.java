@@ -29,6 +29,8 @@ public @interface Access {
         /** Writes in public; editors do so by their role. */
         WRITER(Role.WRITER, Role.EDITOR),
         WEAVER(Role.WEAVER),
+        /** Keeps what everybody sees of the ecosystem. */
+        WEAVER_OR_EDITOR(Role.WEAVER, Role.EDITOR),
         ASSESSOR(Role.ASSESSOR),
         MODERATOR(Role.MODERATOR),
         EDITOR(Role.EDITOR),

@@ -87,6 +87,13 @@ final class MadeRecords {
                 .param("words", hostile)
                 .param("person", person)
                 .update();
+        sql.sql("""
+                insert into ecosystem.map (id, slug, name, about, sentence, made_at, made_by, changed_at)
+                values (gen_random_uuid(), 'esimerkki', jsonb_build_object('fi', :words::text), jsonb_build_object('fi', :words::text), 'region=region/06', now(), :person, now())
+                """)
+                .param("words", hostile)
+                .param("person", person)
+                .update();
     }
 
     private void factorsAndFigures(UUID entry) {

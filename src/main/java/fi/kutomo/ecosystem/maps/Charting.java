@@ -1,0 +1,163 @@
+package fi.kutomo.ecosystem.maps;
+
+import fi.kutomo.ecosystem.Ties;
+import fi.kutomo.ecosystem.Woven;
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.maps.MapContent.Strand;
+import fi.kutomo.ecosystem.maps.Sentence.Basis;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.vocabulary.Terms;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who is on a map and how they are tied. It sees what a visitor sees, whoever asks, so no map ever rests on a word or a tie that is
+ * not for everybody.
+ */
+@Component
+class Charting {
+
+    private final MapStore store;
+    private final ActorStore actors;
+    private final Ties ties;
+    private final Sights sights;
+    private final Terms terms;
+    private final Entries entries;
+    private final MapGroups groups;
+    private final Clock clock;
+
+    Charting(
+            MapStore store, ActorStore actors, Ties ties, Sights sights, Terms terms, Entries entries, MapGroups groups, Clock clock) {
+        this.store = store;
+        this.actors = actors;
+        this.ties = ties;
+        this.sights = sights;
+        this.terms = terms;
+        this.entries = entries;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    MapContent of(Sentence sentence, Lang lang) {
+        var everybody = Caller.visitor(lang);
+        var sight = sights.of(everybody);
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var chosen = new HashMap<UUID, Actor>();
+        store.chosen(wanted(sentence), sight, today).forEach(actor -> chosen.put(actor.id(), actor));
+        var middle = sentence.around().flatMap(around -> actors.at(around.slug(), sight)).filter(actor -> actor.state() != Actor.State.GONE);
+        middle.ifPresent(actor -> chosen.put(actor.id(), actor));
+        var strands = strands(ties.visible(everybody, sentence.now() ? Optional.of(today) : Optional.empty()), chosen.keySet(), sentence.basis());
+        if (sentence.around().isPresent()) {
+            var near = middle.map(actor -> near(actor.id(), sentence.around().get().steps(), strands)).orElse(Set.of());
+            chosen.keySet().retainAll(near);
+            strands.removeIf(strand -> !near.contains(strand.from()) || !near.contains(strand.to()));
+        }
+        return content(List.copyOf(chosen.values()), strands, sentence.grouping(), sight, today, lang);
+    }
+
+    private MapContent content(List<Actor> members, List<Strand> strands, Grouping grouping, Sight sight, LocalDate today, Lang lang) {
+        var ids = members.stream().map(Actor::id).toList();
+        var regions = store.said(Facet.REGION, ids, sight, today);
+        var told = grouping.facet().map(facet -> facet == Facet.REGION ? regions : store.said(facet, ids, sight, today)).orElse(Map.of());
+        var grouped = groups.of(members, grouping, told, lang);
+        return new MapContent(
+                members.stream().sorted(java.util.Comparator.comparing(Actor::id)).toList(), strands, grouped.legend(), grouped.group(), regions);
+    }
+
+    /** A theme or a sector stands for all narrower ones, a programme for its entry. */
+    private Map<Clause, List<String>> wanted(Sentence sentence) {
+        var wanted = new EnumMap<Clause, List<String>>(Clause.class);
+        sentence.asked().forEach((clause, keys) -> wanted.put(clause, switch (clause) {
+            case KIND, ACTOR, REGION -> keys;
+            case PROGRAMME -> entries.find(keys.stream().map(PermanentId::new).toList()).values().stream().map(each -> each.entry().value().toString()).toList();
+            default -> keys.stream().flatMap(key -> Stream.concat(Stream.of(key), terms.withNarrower(key).stream())).distinct().toList();
+        }));
+        return wanted;
+    }
+
+    private static List<Strand> strands(Woven woven, Set<UUID> among, Basis basis) {
+        var strands = new ArrayList<Strand>();
+        if (basis != Basis.DERIVED) {
+            woven.stated().stream()
+                    .filter(tie -> among.contains(tie.from()) && among.contains(tie.to()))
+                    .map(tie -> new Strand(
+                            tie.from(), tie.to(), tie.kind(), false, tie.directed(), tie.strength().orElse(1), Math.min(3, tie.strength().orElse(1)),
+                            tie.since(), tie.until()))
+                    .forEach(strands::add);
+        }
+        if (basis != Basis.STATED) {
+            woven.derived().stream()
+                    .filter(tie -> among.contains(tie.from()) && among.contains(tie.to()))
+                    .map(tie -> new Strand(
+                            tie.from(), tie.to(), tie.kind(), true, tie.directed(), tie.weight(), breadth(tie.undertakings()), tie.began(), tie.ended()))
+                    .forEach(strands::add);
+        }
+        return strands;
+    }
+
+    private static int breadth(int undertakings) {
+        return undertakings < 3 ? 1 : undertakings < 10 ? 2 : 3;
+    }
+
+    /** Those whom so many steps along ties reach, whichever way these run, and the actor itself. */
+    private static Set<UUID> near(UUID middle, int steps, List<Strand> strands) {
+        Map<UUID, Set<UUID>> beside = new HashMap<>();
+        strands.forEach(strand -> {
+            beside.computeIfAbsent(strand.from(), _ -> new HashSet<>()).add(strand.to());
+            beside.computeIfAbsent(strand.to(), _ -> new HashSet<>()).add(strand.from());
+        });
+        var near = new HashSet<UUID>(Set.of(middle));
+        Set<UUID> edge = Set.of(middle);
+        for (int step = 0; step < steps; step++) {
+            edge = edge.stream().flatMap(each -> beside.getOrDefault(each, Set.of()).stream()).filter(near::add).collect(Collectors.toSet());
+        }
+        return near;
+    }
+
+    /** What everybody may know of these actors. */
+    Map<UUID, Set<String>> said(Facet facet, List<Actor> members, Lang lang) {
+        var ids = members.stream().map(Actor::id).toList();
+        return store.said(facet, ids, sights.of(Caller.visitor(lang)), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+    }
+
+    /** Actors by the last parts of their addresses. */
+    Map<String, Actor> named(List<String> slugs, Lang lang) {
+        var sight = sights.of(Caller.visitor(lang));
+        return store.chosen(Map.of(Clause.ACTOR, slugs), sight, LocalDate.ofInstant(clock.instant(), Ui.ZONE)).stream()
+                .collect(Collectors.toMap(Actor::slug, Function.identity()));
+    }
+
+    /** Whom somebody may mean who writes this: the one with just this name or address, else those with these words in a name. */
+    List<Actor> meant(String words, Lang lang) {
+        var sight = sights.of(Caller.visitor(lang));
+        var slug = words.substring(words.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
+        var at = Clause.slug(slug) ? actors.at(slug, sight).filter(actor -> actor.state() != Actor.State.GONE) : Optional.<Actor>empty();
+        if (at.isPresent()) {
+            return List.of(at.get());
+        }
+        var found = actors.named(words, sight, 20);
+        var exact = found.stream().filter(actor -> actor.name().byLang().values().stream().anyMatch(words::equalsIgnoreCase)).toList();
+        return exact.size() == 1 ? exact : found;
+    }
+}

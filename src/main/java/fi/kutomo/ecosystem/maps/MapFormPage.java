@@ -1,0 +1,29 @@
+package fi.kutomo.ecosystem.maps;
+
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Mistakes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Name and text of a map.
+ *
+ * @param told what it shows
+ * @param sentence its clauses as they are sent along
+ * @param own where the map is, once it is saved
+ */
+public record MapFormPage(
+        String title, String action, String told, String sentence, Optional<String> own, int version, Map<String, String> fields, Mistakes mistakes, List<Crumb> trail)
+        implements Page {
+
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    @Override
+    public boolean indexed() {
+        return false;
+    }
+}

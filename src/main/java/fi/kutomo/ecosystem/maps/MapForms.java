@@ -1,0 +1,95 @@
+package fi.kutomo.ecosystem.maps;
+
+import static fi.kutomo.platform.web.Ui.t;
+
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
+import fi.kutomo.ecosystem.actors.Choices;
+import fi.kutomo.ecosystem.maps.Sentence.Basis;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.text.ShownName;
+import fi.kutomo.platform.web.ui.Mistakes;
+import fi.kutomo.platform.web.ui.Option;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes the form that puts a map together. */
+@Component
+class MapForms {
+
+    /** Fields of the form that are chosen anew each time and do not add. */
+    private static final Set<String> CHOSEN = Set.of("ties", "when", "groups", "around", "steps");
+
+    private final Choices choices;
+    private final MapStore store;
+    private final Entries entries;
+
+    MapForms(Choices choices, MapStore store, Entries entries) {
+        this.choices = choices;
+        this.store = store;
+        this.entries = entries;
+    }
+
+    /** What was typed that a clause could not be made of. */
+    record Typed(String find, String near, List<Actor> found, Mistakes mistakes) {
+
+        static Typed nothing() {
+            return new Typed("", "", List.of(), Mistakes.none());
+        }
+    }
+
+    MapForm of(Sentence sentence, Typed typed, Lang lang) {
+        var who = Arrays.stream(Clause.values()).filter(clause -> clause != Clause.ACTOR).map(clause -> asked(clause, lang)).toList();
+        var how = List.of(
+                new MapForm.Asked("ties", t("ecosystem.maps.form.ties"), Arrays.stream(Basis.values())
+                        .map(basis -> Option.of(basis.word(), t("ecosystem.maps.basis." + basis.name()), basis == sentence.basis()))
+                        .toList()),
+                new MapForm.Asked("when", t("ecosystem.maps.form.when"), List.of(
+                        Option.of("", t("ecosystem.maps.when.ever"), !sentence.now()), Option.of("now", t("ecosystem.maps.when.now"), sentence.now()))),
+                new MapForm.Asked("groups", t("ecosystem.maps.form.groups"), Arrays.stream(Grouping.values())
+                        .map(grouping -> Option.of(grouping.word(), grouped(grouping), grouping == sentence.grouping()))
+                        .toList()));
+        // Who is asked to choose one of several has no text left in the field, or the choice would be asked again
+        boolean several = !typed.found().isEmpty();
+        int steps = sentence.around().map(Sentence.Around::steps).orElse(1);
+        return new MapForm(
+                sentence.fields().stream().filter(field -> !CHOSEN.contains(field.getKey())).toList(), who, how,
+                IntStream.rangeClosed(1, 3).mapToObj(step -> Option.of(String.valueOf(step), t("ecosystem.maps.form.step", step), step == steps)).toList(),
+                several ? "" : typed.find(), several ? "" : typed.near().isEmpty() ? sentence.around().map(Sentence.Around::slug).orElse("") : typed.near(),
+                typed.found().stream().map(actor -> Option.of(actor.slug(), ShownName.of(actor.name().in(lang)), false)).toList(),
+                typed.mistakes().at("near").isPresent() ? "around" : "actor", typed.mistakes(), !typed.mistakes().isEmpty());
+    }
+
+    static String grouped(Grouping grouping) {
+        return grouping == Grouping.KIND ? t("ecosystem.finding.kind") : t("ecosystem.actors.facet." + grouping.name());
+    }
+
+    private MapForm.Asked asked(Clause clause, Lang lang) {
+        var options = switch (clause) {
+            case KIND -> Arrays.stream(ActorKind.values()).map(kind -> Option.of(kind.name(), t("ecosystem.actors.kind." + kind.name()), false)).toList();
+            case PROGRAMME -> programmes(lang);
+            default -> choices.of(clause.facet().orElseThrow(), "", lang);
+        };
+        var label = switch (clause) {
+            case KIND -> t("ecosystem.finding.kind");
+            case PROGRAMME -> t("ecosystem.maps.form.programme");
+            default -> t("ecosystem.actors.facet." + clause.name());
+        };
+        return new MapForm.Asked(clause.word(), label, Stream.concat(Stream.of(Option.of("", t("ecosystem.finding.any"), true)), options.stream()).toList());
+    }
+
+    private List<Option> programmes(Lang lang) {
+        return entries.named(store.programmes()).values().stream()
+                .filter(entry -> entry.path().isPresent())
+                .map(entry -> Option.of(entry.id().value(), entry.titles().getOrDefault(lang, entry.titles().getOrDefault(entry.original(), entry.id().value())), false))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(lang.locale())))
+                .toList();
+    }
+}

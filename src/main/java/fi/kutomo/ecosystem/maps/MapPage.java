@@ -1,0 +1,62 @@
+package fi.kutomo.ecosystem.maps;
+
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Chip;
+import fi.kutomo.platform.web.ui.Tabs;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map: what it shows in a sentence, and one picture of it with its table.
+ *
+ * @param told the sentence
+ * @param chips its clauses, each with the map without it; none on a saved map
+ * @param unknown words of the address that name nothing here
+ * @param drawing empty while nobody is on the map
+ * @param aggregate why groups are drawn where the net was asked for; empty: as asked
+ */
+public record MapPage(
+        String title,
+        @Nullable String titleLang,
+        String about,
+        @Nullable String aboutLang,
+        String told,
+        List<Chip> chips,
+        List<String> unknown,
+        Tabs tabs,
+        Optional<Content> drawing,
+        String aggregate,
+        MapForm form,
+        List<Link> files,
+        Acts acts,
+        boolean saved,
+        List<Crumb> trail)
+        implements Page {
+
+    /** What anybody puts together is endless; only what has a name is for search engines. */
+    @Override
+    public boolean indexed() {
+        return saved;
+    }
+
+    @Override
+    public Optional<String> summary() {
+        return Optional.of(told);
+    }
+
+    /** A file of the map. */
+    public record Link(String label, String address) {}
+
+    /**
+     * What the reader may do with the map.
+     *
+     * @param save gives it a name
+     * @param edit name and text of a saved map
+     * @param narrow where a saved map gets other clauses
+     * @param replace takes these clauses for the saved map that was come from, by its name
+     */
+    public record Acts(Optional<String> save, Optional<String> edit, Optional<String> narrow, Optional<Link> replace) {}
+}

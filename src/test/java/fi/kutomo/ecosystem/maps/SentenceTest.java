@@ -1,0 +1,58 @@
+package fi.kutomo.ecosystem.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kutomo.ecosystem.maps.Sentence.Around;
+import fi.kutomo.ecosystem.maps.Sentence.Basis;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SentenceTest {
+
+    @Test
+    void comesBackFromItsAddressAsItWas() {
+        var sentence = new Sentence(
+                Map.of(
+                        Clause.REGION, List.of("region/06", "country/FI"), Clause.THEME, List.of("theme/homelessness"), Clause.KIND, List.of("NETWORK"),
+                        Clause.ACTOR, List.of("ktm-2026-000125"), Clause.NEED, List.of("resource/pilot-site")),
+                Optional.of(new Around("ktm-2026-000017", 2)), Basis.STATED, true, Grouping.ROLE);
+
+        assertThat(Sentence.of(sentence.parameters())).isEqualTo(sentence);
+        assertThat(sentence.parameters()).matches("[a-zA-Z0-9=&/-]+");
+        assertThat(Sentence.of("")).isEqualTo(Sentence.everybody());
+        assertThat(Sentence.everybody().parameters()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsNoClauseAndTellsIt() {
+        var read = Sentence.read(Map.of(
+                "region", List.of("region/06", "municipality/091", "x' or 1=1", ""), "theme", List.of("sector/public"), "kind", List.of("network"),
+                "programme", List.of("KTM-2026-000001"), "around", List.of("../etc"), "groups", List.of("colour"), "ties", List.of("none")));
+
+        assertThat(read.sentence()).isEqualTo(Sentence.everybody().with(Clause.REGION, "region/06"));
+        assertThat(read.refused()).containsExactlyInAnyOrder("municipality/091", "x' or 1=1", "sector/public", "network", "KTM-2026-000001", "../etc");
+    }
+
+    @Test
+    void bearsNoMoreValuesThanAnybodyReads() {
+        var many = IntStream.range(0, 500).mapToObj(i -> "actor-" + i).toList();
+
+        assertThat(Sentence.read(Map.of("actor", many)).sentence().keys(Clause.ACTOR)).hasSize(Sentence.MOST);
+    }
+
+    @Test
+    void addsAndTakesAwayOneValueOfAClause() {
+        var one = Sentence.everybody().with(Clause.REGION, "region/06");
+        var two = one.with(Clause.REGION, "region/01").with(Clause.REGION, "region/06");
+
+        assertThat(two.keys(Clause.REGION)).containsExactly("region/06", "region/01");
+        assertThat(two.without(Clause.REGION, "region/01")).isEqualTo(one);
+        assertThat(one.without(Clause.REGION, "region/06")).isEqualTo(Sentence.everybody());
+        assertThat(two.only(Clause.REGION, "region/19").parameters()).isEqualTo("region=region/19");
+        assertThat(two.at("map", "show=network")).isEqualTo("map?region=region/06&region=region/01&show=network");
+        assertThat(Sentence.everybody().at("map")).isEqualTo("map");
+    }
+}
