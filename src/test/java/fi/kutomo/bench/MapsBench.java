@@ -1,0 +1,197 @@
+package fi.kutomo.bench;
+
+import fi.kutomo.world.SharedData;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Maps of regions with the 2 881 projects of 2014–2020 and their actors, asked over HTTP, beside the database alone. [rounds] */
+public final class MapsBench {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String LIST = "projects/eu-structural-fund-projects-fi-2014-2020.csv";
+    private static final int PROJECTS = 2881;
+    private static final String UNDERTAKINGS = "select count(*) from ecosystem.undertaking";
+    private static final String UNKNOWN =
+            "select count(*) from ecosystem.participation p where not exists (select from ecosystem.actor a where a.id = p.actor and a.state = 'SHOWN')";
+    private static final int DRAWN = 300;
+    private static final int WARM = 10;
+    private static final double MOST_MILLISECONDS = 500;
+
+    /**
+     * The list does not tell regions. So each implementer works here in the regions of the authorities that decide on its projects, and
+     * each authority stands for one region, in the order of their names.
+     */
+    private static final String REGIONS =
+            """
+            with authority as (
+                select p.actor, row_number() over (order by max(coalesce(a.key, a.name::text))) as number
+                from ecosystem.participation p join ecosystem.actor a on a.id = p.actor where p.part = 'AUTHORITY' group by p.actor),
+            placed as (
+                select actor, number from authority
+                union select m.actor, authority.number from ecosystem.participation m
+                join ecosystem.participation p on p.entry = m.entry and p.part = 'AUTHORITY' join authority on authority.actor = p.actor
+                where m.part = 'MEMBER')
+            insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
+            select gen_random_uuid(), actor, 'REGION',
+                'region/' || (array['01','02','04','05','06','07','08','09','10','11','12','13','14','15','16','17','18','19','21'])[number], 'SELF', 3, now()
+            from placed
+            """;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int rounds;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** One address, in milliseconds from the question to the last letter of the answer. */
+    record Row(String what, int actors, double first, double median, double most, int bytes) {}
+
+    private MapsBench(int rounds) {
+        this.rounds = rounds;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 21;
+        var list = SharedData.find(LIST);
+        if (list.isEmpty()) {
+            System.out.println("SKIPPED: needs ../shared/data/" + LIST);
+            return;
+        }
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        var work = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "maps");
+        var bench = new MapsBench(rounds);
+        try (var program = new BuiltProgram(work)) {
+            bench.run(program, list.get());
+        }
+        System.exit(bench.judge(load) ? 0 : 1);
+    }
+
+    private void run(BuiltProgram program, Path list) throws Exception {
+        try (var database = program.database()) {
+            int before = count(database, UNDERTAKINGS);
+            System.out.println(program.command(List.of("import", list.toString())).lines().getLast());
+            await(database, UNDERTAKINGS, before + PROJECTS);
+            await(database, UNKNOWN, 0);
+            try (var statement = database.createStatement()) {
+                statement.execute(REGIONS);
+                statement.execute("analyze");
+            }
+            System.out.printf("%-44s %7s %10s %10s %10s %10s%n", "", "actors", "first ms", "median ms", "most ms", "bytes");
+            var sizes = sizes(database);
+            var largest = sizes.entrySet().iterator().next();
+            for (var show : List.of("groups", "matrix", "regions", "network")) {
+                page(program, "the largest region by " + show, largest.getValue(), "/fi/map?region=" + largest.getKey() + "&show=" + show);
+            }
+            var drawn = sizes.entrySet().stream().filter(each -> each.getValue() <= DRAWN).findFirst().orElseThrow();
+            page(program, "the largest drawn net of a region", drawn.getValue(), "/fi/map?region=" + drawn.getKey() + "&show=network");
+            page(program, "the largest region as GraphML", largest.getValue(), "/fi/map/file?region=" + largest.getKey() + "&format=graphml");
+            time("database alone: all derived ties", 0, () -> {
+                try (var statement = database.createStatement();
+                        var found = statement.executeQuery("select count(*), sum(weight) from ecosystem.derived_tie(null)")) {
+                    found.next();
+                    return found.getInt(1);
+                }
+            });
+        }
+    }
+
+    /** Actors by region, the most first. */
+    private static Map<String, Integer> sizes(Connection database) throws Exception {
+        var sizes = new LinkedHashMap<String, Integer>();
+        try (var statement = database.createStatement();
+                var found = statement.executeQuery("""
+                        select s.term, count(*) from ecosystem.statement s join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN'
+                        where s.facet = 'REGION' group by s.term order by 2 desc
+                        """)) {
+            while (found.next()) {
+                sizes.put(found.getString(1), found.getInt(2));
+            }
+        }
+        return sizes;
+    }
+
+    private static void await(Connection database, String count, int wanted) throws Exception {
+        long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        for (int found = count(database, count); found != wanted; found = count(database, count)) {
+            if (System.nanoTime() > limit) {
+                throw new IOException(count + ": " + found + " instead of " + wanted);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static int count(Connection database, String count) throws Exception {
+        try (var statement = database.createStatement();
+                var counted = statement.executeQuery(count)) {
+            counted.next();
+            return counted.getInt(1);
+        }
+    }
+
+    private interface Act {
+        int bytes() throws Exception;
+    }
+
+    private void page(BuiltProgram program, String what, int actors, String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(program.address() + path)).build();
+        time(what, actors, () -> {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(path + " answered " + answer.statusCode());
+            }
+            return answer.body().length;
+        });
+    }
+
+    private void time(String what, int actors, Act act) throws Exception {
+        long begun = System.nanoTime();
+        int bytes = act.bytes();
+        double first = (System.nanoTime() - begun) / 1e6;
+        for (int round = 0; round < WARM; round++) {
+            act.bytes();
+        }
+        var times = new ArrayList<Double>();
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            act.bytes();
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        times.sort(null);
+        var row = new Row(what, actors, first, times.get(rounds / 2), times.getLast(), bytes);
+        rows.add(row);
+        System.out.printf(Locale.ROOT, "%-44s %7d %10.1f %10.1f %10.1f %10d%n", what, actors, row.first(), row.median(), row.most(), bytes);
+    }
+
+    private boolean judge(double load) throws IOException {
+        double slowest = rows.stream().filter(row -> row.actors() > 0).mapToDouble(Row::median).max().orElseThrow();
+        var lines = new LinkedHashMap<String, Boolean>();
+        lines.put(
+                String.format(Locale.ROOT, "the map of a region at most %.0f ms in each way of looking at it (%.0f ms)", MOST_MILLISECONDS, slowest),
+                slowest <= MOST_MILLISECONDS);
+        System.out.println();
+        lines.forEach((line, passed) -> System.out.println((passed ? "passed  " : "FAILED  ") + line));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("bench", "maps");
+        result.put("rounds", rounds);
+        result.put("load", load);
+        result.put("processors", Runtime.getRuntime().availableProcessors());
+        result.put("rows", rows);
+        result.put("lines", lines);
+        var file = Path.of("target/bench/maps.json");
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result));
+        System.out.printf(Locale.ROOT, "%nmedian of %d rounds each, load %.1f at the beginning, %s%n", rounds, load, file);
+        return lines.values().stream().allMatch(passed -> passed);
+    }
+}
