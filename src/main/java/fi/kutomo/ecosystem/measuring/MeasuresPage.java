@@ -1,0 +1,88 @@
+package fi.kutomo.ecosystem.measuring;
+
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.KeyFacts;
+import fi.kutomo.platform.web.ui.Notice;
+import fi.kutomo.platform.web.ui.Progress;
+import fi.kutomo.platform.web.ui.Table;
+import fi.kutomo.platform.web.ui.Tabs;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the net of a place stands, for everybody.
+ *
+ * @param told what there is to say; empty while it is reckoned and where there are too few actors
+ * @param progress how far the reckoning is; empty when nothing is reckoned
+ * @param why in place of the numbers, why there are none
+ * @param places the other regions and the whole country
+ */
+public record MeasuresPage(
+        String title,
+        String lead,
+        Tabs bases,
+        Optional<Told> told,
+        Optional<Progress> progress,
+        String why,
+        List<Link> places,
+        List<Crumb> trail,
+        boolean indexed)
+        implements Page {
+
+    @Override
+    public Optional<String> summary() {
+        return Optional.of(lead);
+    }
+
+    /** A way to somewhere. */
+    public record Link(String label, @Nullable String lang, String address) {}
+
+    /**
+     * What a run says.
+     *
+     * @param caution how far it can be relied on, by how many have answered
+     * @param series empty until there are earlier runs
+     */
+    public record Told(
+            String heading,
+            Notice caution,
+            Optional<Phased> phase,
+            Table measures,
+            List<Parted> partings,
+            Grouped groups,
+            Fragile fragile,
+            Optional<Table> series,
+            KeyFacts rests,
+            String csv,
+            String json) {}
+
+    /** The phase of the net, and what to do next. */
+    public record Phased(String name, String means, String advice, Table signals) {}
+
+    /** Whether something parts the net. */
+    public record Parted(String heading, String verdict, String numbers, Table matrix) {}
+
+    /**
+     * Groups that the net itself shows.
+     *
+     * @param rest what is said of the small ones
+     */
+    public record Grouped(String says, List<Group> all, String rest) {}
+
+    /** A group by those of it who have most ties. */
+    public record Group(String size, List<Link> names) {}
+
+    /**
+     * Where the net would fall apart.
+     *
+     * @param rest how many more there are
+     */
+    public record Fragile(String says, List<Link> actors, String rest, List<List<Link>> ties, String tiesRest) {
+
+        public boolean none() {
+            return actors.isEmpty() && ties.isEmpty();
+        }
+    }
+}

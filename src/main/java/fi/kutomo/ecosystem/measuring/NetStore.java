@@ -1,0 +1,63 @@
+package fi.kutomo.ecosystem.measuring;
+
+import fi.kutomo.ecosystem.actors.Sight;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the database who belongs to a net, as far as a reader sees it. */
+@Component
+class NetStore {
+
+    private final JdbcClient jdbc;
+
+    NetStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An actor with what parts it from others. */
+    record Member(UUID id, Optional<String> sector, List<String> regions) {}
+
+    /** Shown actors that are said to work in the region on a day, or all of them. */
+    List<Member> members(Optional<String> region, LocalDate day, Sight sight) {
+        return sight.on(jdbc.sql("""
+                select a.id,
+                    (select min(s.term) from ecosystem.statement s where s.actor = a.id and s.facet = 'SECTOR' and
+                """ + Sight.SAID + """
+                    ) as sector,
+                    array(select distinct s.term from ecosystem.statement s where s.actor = a.id and s.facet = 'REGION' and
+                """ + Sight.SAID + """
+                    order by 1) as working
+                from ecosystem.actor a
+                """ + Sight.people("a") + " where " + Sight.shown("a") + """
+                 and (:region::text is null or exists (
+                    select from ecosystem.statement s where s.actor = a.id and s.facet = 'REGION' and s.term = :region::text and
+                """ + Sight.SAID + ")) order by a.id"))
+                .param("region", region.orElse(null), java.sql.Types.VARCHAR)
+                .param("today", Date.valueOf(day))
+                .query((row, _) -> new Member(
+                        row.getObject("id", UUID.class), Optional.ofNullable(row.getString("sector")),
+                        Arrays.asList((String[]) row.getArray("working").getArray())))
+                .list();
+    }
+
+    /** Who has given the own word on one of these ties, that it is so or that it is not. */
+    Set<UUID> speakers(Collection<UUID> ties) {
+        return new HashSet<>(jdbc.sql("""
+                select case end_of.side when 'from' then t.from_actor else t.to_actor end
+                from ecosystem.tie t cross join (values ('from'), ('to')) end_of (side)
+                where t.id = any (:ties) and case end_of.side when 'from' then t.from_word else t.to_word end in ('SAYS', 'DENIES')
+                """)
+                .param("ties", ties.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+}

@@ -1,0 +1,129 @@
+package fi.kutomo.ecosystem.measuring;
+
+import fi.kutomo.ecosystem.Ties;
+import fi.kutomo.ecosystem.Woven;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.measuring.NetStore.Member;
+import fi.kutomo.ecosystem.network.Graph;
+import fi.kutomo.ecosystem.network.Merging;
+import fi.kutomo.ecosystem.silos.Silo;
+import fi.kutomo.platform.kernel.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Draws together the net of a place, always anew and only from what the reader sees. */
+@Component
+class Nets {
+
+    /** What an end or a weaver disputes does not count. */
+    private static final Set<String> COUNTED = Set.of("CONFIRMED", "CLAIMED");
+
+    private final Ties ties;
+    private final NetStore store;
+    private final Sights sights;
+
+    Nets(Ties ties, NetStore store, Sights sights) {
+        this.ties = ties;
+        this.store = store;
+        this.sights = sights;
+    }
+
+    /** A tie of the net with all that its state is made of. */
+    private record Strand(UUID from, UUID to, String kind, int strength) {
+
+        String line() {
+            return from + "," + to + "," + kind + "," + strength;
+        }
+    }
+
+    Net of(Question question, Caller reader) {
+        var members = store.members(question.region(), question.day(), sights.of(reader));
+        var places = new HashMap<UUID, Integer>();
+        members.forEach(member -> places.put(member.id(), places.size()));
+        var woven = ties.visible(reader, Optional.of(question.day()));
+        var within = new ArrayList<Strand>();
+        int outward = 0;
+        for (var strand : strands(woven, question.basis())) {
+            boolean from = places.containsKey(strand.from());
+            boolean to = places.containsKey(strand.to());
+            if (from && to) {
+                within.add(strand);
+            } else if (from || to) {
+                outward++;
+            }
+        }
+        var graph = graph(places, within);
+        var speakers = speakers(woven);
+        speakers.retainAll(places.keySet());
+        var told = told(members, question);
+        var leaving = question.region().isPresent() ? OptionalInt.of(outward) : OptionalInt.empty();
+        return new Net(members.stream().map(Member::id).toList(), graph, told, leaving, speakers.size(), state(members, within, told, leaving, speakers));
+    }
+
+    private static List<Strand> strands(Woven woven, Basis basis) {
+        var strands = new ArrayList<Strand>();
+        woven.stated().stream()
+                .filter(tie -> COUNTED.contains(tie.state()))
+                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.strength().orElse(0))));
+        woven.derived().stream()
+                .filter(basis::takes)
+                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.undertakings())));
+        return strands;
+    }
+
+    private static Graph graph(Map<UUID, Integer> places, List<Strand> within) {
+        var graph = Graph.builder(places.size());
+        within.forEach(strand -> graph.add(places.getOrDefault(strand.from(), 0), places.getOrDefault(strand.to(), 0)));
+        return graph.build(Merging.MAX);
+    }
+
+    private Set<UUID> speakers(Woven woven) {
+        var stated = woven.stated().stream().filter(tie -> COUNTED.contains(tie.state())).map(Woven.Stated::id).toList();
+        return store.speakers(stated);
+    }
+
+    /** Who works in several regions belongs to none of them more than to the others. */
+    private static Map<Silo, List<Optional<String>>> told(List<Member> members, Question question) {
+        var told = new EnumMap<Silo, List<Optional<String>>>(Silo.class);
+        told.put(Silo.SECTOR, members.stream().map(Member::sector).toList());
+        if (question.region().isEmpty()) {
+            told.put(Silo.REGION, members.stream().map(member -> member.regions().size() == 1 ? Optional.of(member.regions().getFirst()) : Optional.<String>empty()).toList());
+        }
+        return told;
+    }
+
+    private static String state(
+            List<Member> members, List<Strand> within, Map<Silo, List<Optional<String>>> told, OptionalInt outward, Set<UUID> speakers) {
+        var lines = new ArrayList<String>();
+        for (int place = 0; place < members.size(); place++) {
+            var id = members.get(place).id();
+            var labels = new StringBuilder(id.toString()).append(speakers.contains(id));
+            for (var labelled : told.values()) {
+                labels.append(',').append(labelled.get(place).orElse(""));
+            }
+            lines.add(labels.toString());
+        }
+        within.forEach(strand -> lines.add(strand.line()));
+        Collections.sort(lines);
+        lines.add("outward," + outward);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package fi.kutomo.ecosystem.measuring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A kept reckoning.
+ *
+ * @param state of the net that it rests on
+ * @param program with which it was made
+ * @param answered actors who have themselves said something about their ties
+ * @param ties each pair once
+ */
+public record Run(
+        UUID id,
+        String area,
+        Basis basis,
+        LocalDate day,
+        Audience audience,
+        Parameters parameters,
+        String state,
+        String program,
+        Instant made,
+        long took,
+        int actors,
+        int ties,
+        int answered,
+        Portrait portrait) {
+
+    /** For whom it was made. What a weaver sees goes to nobody else. */
+    public enum Audience {
+        PUBLIC,
+        WEAVERS
+    }
+
+    /** Below this share of answers nobody is to be compared by the numbers. */
+    static final double ENOUGH = 0.6;
+
+    boolean enoughAnswered() {
+        return actors > 0 && answered >= ENOUGH * actors;
+    }
+
+    /** A weak tie: without it the net falls apart, and both its ends have other ties. */
+    record Seam(UUID one, UUID other) {}
+
+    /** A run with those whom it is about. */
+    record Whole(Run run, List<Standing> standings, List<Seam> seams) {}
+}
