@@ -378,6 +378,9 @@ final class JudgedPages {
         pages.add(JudgedPage.of("tie for its ends", KEEPER, "/" + made.get("tie")).first());
         as(WRITER, "tie that waits", "/" + made.get("claimed tie"));
         as(WRITER, "ties that wait", "/account/ties");
+        layout("net of a region", "", "/areas/region/13/net");
+        visit("net of a region on a day", "/areas/region/13/net?on=2026-01-31");
+        visit("net of too few", "/areas/region/21/net");
         slip(KEEPER, network.substring(1) + "/ties/new", network + "/ties", Map.of("kind", "", "other", "esimerkki", "from", "32.1.2024"));
         slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));
         slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("facet", "", "words", ""));

@@ -1,33 +1,30 @@
 package fi.kutomo.ecosystem.measuring;
 
-import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.network.Graph;
+import fi.kutomo.platform.kernel.Ids;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A net of example networks that work in one region. */
-final class MadeNet {
+public final class MadeNet {
 
     private static final int PUBLIC = 3;
 
     final String region;
-    final List<String> actors = new ArrayList<>();
+    public final List<String> actors = new ArrayList<>();
     private final JdbcClient sql;
-    private final MadeActors made;
 
-    MadeNet(ApplicationContext program, String region) {
+    public MadeNet(JdbcClient sql, String region) {
         this.region = region;
-        sql = program.getBean(JdbcClient.class);
-        made = new MadeActors(program);
+        this.sql = sql;
     }
 
     /** Everybody tells everything to everybody. */
-    MadeNet like(Graph graph, Optional<UUID> maker) {
+    public MadeNet like(Graph graph, Optional<UUID> maker) {
         for (int node = 0; node < graph.size(); node++) {
             actor("Esimerkki %s %02d".formatted(region, node), maker, PUBLIC);
         }
@@ -42,7 +39,15 @@ final class MadeNet {
     }
 
     String actor(String name, Optional<UUID> maker, int reach) {
-        var id = made.network(name, maker);
+        var id = Ids.next().toString();
+        sql.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, name, made_at, made_by, changed_at)
+                values (:id::uuid, 'NETWORK', 'SHOWN', :id, jsonb_build_object('fi', :name::text), now(), :maker, now())
+                """)
+                .param("id", id)
+                .param("name", name)
+                .param("maker", maker.orElse(null), Types.OTHER)
+                .update();
         works(id, reach);
         actors.add(id);
         return id;
@@ -52,7 +57,7 @@ final class MadeNet {
         say(actor, "REGION", region, reach);
     }
 
-    void say(String actor, String facet, String term, int reach) {
+    public void say(String actor, String facet, String term, int reach) {
         sql.sql("""
                 insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)
                 values (gen_random_uuid(), :actor::uuid, :facet, :term, :reach, 'SELF', now())
@@ -68,7 +73,7 @@ final class MadeNet {
         return tie(actors.get(from), actors.get(to), reach);
     }
 
-    String tie(String from, String to, int reach) {
+    public String tie(String from, String to, int reach) {
         var id = UUID.randomUUID();
         boolean turned = from.compareTo(to) > 0;
         sql.sql("""

@@ -100,7 +100,7 @@ class MeasuringTest {
     }
 
     private MadeNet karate(String region) {
-        return new MadeNet(program, region).like(KnownGraphs.KARATE, Optional.empty());
+        return new MadeNet(sql, region).like(KnownGraphs.KARATE, Optional.empty());
     }
 
     @Test
@@ -140,9 +140,9 @@ class MeasuringTest {
         var hidden = net.actor("Esimerkki piilossa", Optional.empty(), WEAVERS);
         net.tie(net.actors.getFirst(), hidden, EVERYBODY);
         net.say(net.actors.get(3), "SECTOR", "sector/public", WEAVERS);
-        var elsewhere = new MadeNet(program, "region/17").actor("Esimerkki muualla", Optional.empty(), EVERYBODY);
+        var elsewhere = new MadeNet(sql, "region/17").actor("Esimerkki muualla", Optional.empty(), EVERYBODY);
         net.tie(net.actors.get(4), elsewhere, WEAVERS);
-        var proposed = new MadeNet(program, "region/18").actor("Esimerkki ehdotettu", Optional.empty(), EVERYBODY);
+        var proposed = new MadeNet(sql, "region/18").actor("Esimerkki ehdotettu", Optional.empty(), EVERYBODY);
         sql.sql("update ecosystem.actor set state = 'PROPOSED' where id = :id::uuid").param("id", proposed).update();
         net.tie(net.actors.get(5), proposed, EVERYBODY);
         var after = json.readTree(text("/api/v1/areas/region/18/net"));
@@ -160,7 +160,7 @@ class MeasuringTest {
     void losesAWithdrawnTieEverywhereWithinASecond() throws Exception {
         var keeper = people.member();
         var own = people.session(keeper);
-        var net = new MadeNet(program, "region/16").like(KnownGraphs.KITE, Optional.of(keeper.id()));
+        var net = new MadeNet(sql, "region/16").like(KnownGraphs.KITE, Optional.of(keeper.id()));
         reckon(new AtomicBoolean(), 0, "--area", "region/16", "--on", "2025-06-30");
         var path = "areas/region/16/net";
         assertThat(text("/fi/" + path)).contains("18 yhteyttä").contains("30.6.2025");
@@ -202,7 +202,7 @@ class MeasuringTest {
 
     @Test
     void tellsNothingOfFewerThanFive() throws Exception {
-        new MadeNet(program, "region/15").like(KnownGraphs.complete(4), Optional.empty());
+        new MadeNet(sql, "region/15").like(KnownGraphs.complete(4), Optional.empty());
         assertThat(text("/en/areas/region/15/net")).contains("Fewer than 5 actors").doesNotContain("Density");
         assertThat(api("region/15").path("standing").asString()).isEqualTo("too-few");
         assertThat(text("/fi/areas/region/15/net.csv").lines()).hasSize(1);
@@ -211,7 +211,7 @@ class MeasuringTest {
 
     @Test
     void forgetsARunWhenTooFewAreLeft() throws Exception {
-        var net = new MadeNet(program, "region/14").like(KnownGraphs.complete(5), Optional.empty());
+        var net = new MadeNet(sql, "region/14").like(KnownGraphs.complete(5), Optional.empty());
         api("region/14");
         assertThat(runs("region/14")).isEqualTo(1);
         sql.sql("update ecosystem.actor set state = 'GONE' where id = :id::uuid").param("id", net.actors.getFirst()).update();
@@ -281,7 +281,7 @@ class MeasuringTest {
 
     @Test
     void countsPeopleAndNamesThemNowhere() throws Exception {
-        var net = new MadeNet(program, "region/12").like(KnownGraphs.complete(5), Optional.empty());
+        var net = new MadeNet(sql, "region/12").like(KnownGraphs.complete(5), Optional.empty());
         var person = people.member();
         var actor = person(person.id());
         net.works(actor, EVERYBODY);
