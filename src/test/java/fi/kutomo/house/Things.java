@@ -140,6 +140,8 @@ final class Things {
             case "an introduction that nobody leads" -> introduction("null");
             case "a question of an introduction" -> question(owner);
             case "a map" -> map(owner);
+            case "a note about a network" -> note(owner);
+            case "a follow-up" -> row("ecosystem.follow_up", "note, what, due_on", "'" + note(owner).get("id") + "', 'x', current_date");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -691,6 +693,15 @@ final class Things {
                 "ecosystem.introduction", "state, pair, why, led_by, proposed_at, until",
                 "'ASKING', gen_random_uuid(), 'x', '" + somebody() + "', now(), now() + interval '9 days'");
         return Map.of("id", withSides(introduction, Optional.of(asked)).get("side"));
+    }
+
+    /** By the owner, about a network of somebody else. */
+    private Map<String, String> note(Person owner) {
+        var network = network(owner, "SHOWN").get("id");
+        sql.sql("update ecosystem.actor set made_by = :somebody where id = :id::uuid").param("somebody", somebody()).param("id", network).update();
+        return row(
+                "ecosystem.contact_note", "actor, verb, noted_on, words, written_by, written_at",
+                "'" + network + "', 'LISTENED', current_date, 'x', '" + owner.id() + "', now()");
     }
 
     /** Both sides, the first with the one who is asked. */

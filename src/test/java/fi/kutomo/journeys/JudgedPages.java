@@ -32,6 +32,7 @@ final class JudgedPages {
         all.editing();
         all.weaving();
         all.introducing();
+        all.contacting();
         all.importing();
         all.mapping();
         all.studies();
@@ -173,6 +174,22 @@ final class JudgedPages {
         named.put("words2", "Kysy Kotipolulta, soita 040 123 4567.");
         slip(READER, "introductions/new?first=kotipolku&second=aamutori", "/introductions", named);
         slip(WRITER, made.get("question"), "/" + made.get("question") + "/answer", Map.of("answer", ""));
+    }
+
+    private void contacting() {
+        pages.add(JudgedPage.of("contacts", READER, "/weaving/contacts").first());
+        as(READER, "contacts narrowed to none", "/weaving/contacts?q=eilöydy&verb=LISTENED");
+        as(READER, "contact choosing", "/weaving/contacts/new?q=kotipolku");
+        pages.add(JudgedPage.of("contact to write", READER, "/weaving/contacts/new?actor=kotipolku").first());
+        pages.add(JudgedPage.of("contact", READER, "/" + made.get("note")).first());
+        as(READER, "contact with something late", "/" + made.get("note connecting"));
+        as(READER, "contact to change", "/" + made.get("note") + "/edit");
+        as(READER, "follow-ups", "/weaving/follow-ups");
+        as(READER, "follow-ups of others", "/weaving/follow-ups?show=region");
+        as(READER, "follow-ups done", "/weaving/follow-ups?show=done");
+        as(READER, "actor with contacts", "/actors/kotipolku");
+        slip(READER, "weaving/contacts/new?actor=kotipolku", "/weaving/contacts", LivedContacts.slips());
+        slip(READER, made.get("note"), "/" + made.get("note") + "/follow-ups", Map.of("next", "", "due", "huomenna"));
     }
 
     private void importing() {

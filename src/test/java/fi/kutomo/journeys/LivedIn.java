@@ -58,6 +58,7 @@ final class LivedIn {
         NetLivedIn.make(sql);
         LivedTeams.make(keeper, sql, made.places);
         LivedIntroductions.make(site, sql, made.places);
+        LivedContacts.make(site, sql, made.places);
         return made.places;
     }
 

@@ -91,7 +91,7 @@ public class FollowedActorStore {
                 .list();
     }
 
-    /** Takes an actor away; what stands in its place, if anything, takes over its address, what was said of it and the suggestions that wait. */
+    /** Takes an actor away; what stands in its place, if anything, takes over its address, what was said of it, the suggestions that wait and the notes about it. */
     public void replace(UUID gone, Optional<UUID> by, Instant at) {
         jdbc.sql("update ecosystem.actor set state = 'GONE', became = :by, changed_at = :at where id = :id")
                 .param("by", by.orElse(null), Types.OTHER)
@@ -101,6 +101,7 @@ public class FollowedActorStore {
         by.ifPresent(kept -> {
             move("statement", "said_as <> 'DESCRIPTION'", gone, kept);
             move("suggestion", "state = 'OPEN'", gone, kept);
+            move("contact_note", "true", gone, kept);
         });
     }
 
@@ -113,7 +114,7 @@ public class FollowedActorStore {
 
     /** Gives these actors, and those merged into them, what was theirs, when they are no longer merged into others. */
     public void giveBack(Collection<UUID> actors) {
-        for (var table : List.of("statement", "suggestion")) {
+        for (var table : List.of("statement", "suggestion", "contact_note")) {
             jdbc.sql(GIVE_BACK.formatted(table, "actor", "came_from")).param("ids", actors.toArray(UUID[]::new)).update();
         }
     }
