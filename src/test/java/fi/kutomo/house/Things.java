@@ -142,6 +142,8 @@ final class Things {
             case "a map" -> map(owner);
             case "a note about a network" -> note(owner);
             case "a follow-up" -> row("ecosystem.follow_up", "note, what, due_on", "'" + note(owner).get("id") + "', 'x', current_date");
+            case "a survey" -> survey(owner);
+            case "a question of a survey" -> surveyed(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -715,6 +717,23 @@ final class Things {
             ids.putIfAbsent("side", side.get("id"));
         }
         return ids;
+    }
+
+    private Map<String, String> survey(Person owner) {
+        var survey = row(
+                "ecosystem.survey", "state, name, led_by, made_at, opened_at, until",
+                "'OPEN', '{\"fi\": \"Esimerkki\"}', '" + owner.id() + "', now(), now(), current_date + 9");
+        return Map.of("id", survey.get("id"), "asked", asked(survey, owner).get("id"));
+    }
+
+    private Map<String, String> surveyed(Person owner) {
+        return asked(survey(owner), owner);
+    }
+
+    private Map<String, String> asked(Map<String, String> survey, Person owner) {
+        return row(
+                "ecosystem.survey_asked", "survey, actor, state, asked_at, written_at",
+                "'" + survey.get("id") + "', '" + network(owner, "SHOWN").get("id") + "', 'ASKED', now(), now()");
     }
 
     /** Another person, about whom nothing else is known. */

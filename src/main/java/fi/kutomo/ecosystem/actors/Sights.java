@@ -54,6 +54,19 @@ public class Sights {
         return new Sight(least, woven, own, regions, shown(caller, everywhere, woven, regions, today), ActorRules.weaves(caller), today);
     }
 
+    /** The caller with what the caller sees. */
+    public Speaker speaker(Caller caller) {
+        return new Speaker(caller, of(caller));
+    }
+
+    /** Somebody without an account to whom a letter for this actor went: sees what everybody sees, and of this actor what its own people see. */
+    public Speaker byLetter(UUID actor, Caller visitor) {
+        var everybody = of(Caller.visitor(visitor.lang()));
+        return new Speaker(
+                visitor,
+                new Sight(everybody.least(), List.of(), Set.of(actor), List.of(), everybody.people(), false, everybody.today()));
+    }
+
     /** The program itself weaves everywhere. */
     private Optional<Realm> realm(Caller caller) {
         return caller.person().isEmpty() ? Optional.of(new Realm(Set.of())) : caller.person().flatMap(weavers::realm);

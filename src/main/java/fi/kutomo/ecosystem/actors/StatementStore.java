@@ -70,6 +70,15 @@ public class StatementStore {
                 .optional();
     }
 
+    /** Of whom this is said today, as far as the reader sees it. */
+    public List<UUID> actorsWith(Facet facet, String term, Sight sight) {
+        return sight.on(jdbc.sql("select distinct s.actor from ecosystem.statement s where s.facet = :facet and s.term = :term and" + Sight.SAID + "order by s.actor"))
+                .param("facet", facet.name())
+                .param("term", term)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Networks and authorities of which these are said. */
     List<UUID> cardedOf(Collection<UUID> statements) {
         return jdbc.sql("""

@@ -38,28 +38,40 @@ public class Stating {
 
     /** @param suggested whether somebody else had the thought */
     public UUID say(Actor actor, Said said, boolean suggested, Caller caller) {
-        var own = voice(actor, caller);
+        return say(actor, said, suggested, sights.speaker(caller));
+    }
+
+    public UUID say(Actor actor, Said said, boolean suggested, Speaker speaker) {
+        var own = voice(actor, speaker);
         var id = Ids.next();
-        statements.insert(id, actor.id(), said, suggested ? Voice.SUGGESTED : own, clock.instant(), caller.person());
+        statements.insert(id, actor.id(), said, suggested ? Voice.SUGGESTED : own, clock.instant(), speaker.caller().person());
         changed(actor);
-        audit.record(caller, "actor.stated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
+        audit.record(speaker.caller(), "actor.stated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
         return id;
     }
 
     /** What a visitor suggested stays so when it is put in other words. */
     public void change(Actor actor, UUID statement, int readVersion, Said said, Caller caller) {
-        var voice = voice(actor, caller);
-        var before = own(actor, statement, caller);
+        change(actor, statement, readVersion, said, sights.speaker(caller));
+    }
+
+    public void change(Actor actor, UUID statement, int readVersion, Said said, Speaker speaker) {
+        var voice = voice(actor, speaker);
+        var before = own(actor, statement, speaker);
         statements.update(
-                before.id(), readVersion, said, before.voice() == Voice.SUGGESTED ? Voice.SUGGESTED : voice, clock.instant(), caller.person());
+                before.id(), readVersion, said, before.voice() == Voice.SUGGESTED ? Voice.SUGGESTED : voice, clock.instant(), speaker.caller().person());
         changed(actor);
-        audit.record(caller, "actor.restated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
+        audit.record(speaker.caller(), "actor.restated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
     }
 
     /** It was so until yesterday; it stays in the history. */
     public void end(Actor actor, UUID statement, Caller caller) {
-        voice(actor, caller);
-        var before = own(actor, statement, caller);
+        end(actor, statement, sights.speaker(caller));
+    }
+
+    public void end(Actor actor, UUID statement, Speaker speaker) {
+        voice(actor, speaker);
+        var before = own(actor, statement, speaker);
         var yesterday = LocalDate.ofInstant(clock.instant(), Ui.ZONE).minusDays(1);
         if (before.said().from().filter(yesterday::isBefore).isPresent()) {
             statements.delete(before.id());
@@ -67,31 +79,31 @@ public class Stating {
             statements.end(before.id(), yesterday);
         }
         changed(actor);
-        audit.record(caller, "actor.statementEnded", actor.ref(), Map.of("facet", before.said().facet().name(), "term", before.said().term()));
+        audit.record(speaker.caller(), "actor.statementEnded", actor.ref(), Map.of("facet", before.said().facet().name(), "term", before.said().term()));
     }
 
     /** It never was so. */
     public void delete(Actor actor, UUID statement, Caller caller) {
-        voice(actor, caller);
-        var before = own(actor, statement, caller);
+        var speaker = sights.speaker(caller);
+        voice(actor, speaker);
+        var before = own(actor, statement, speaker);
         statements.delete(before.id());
         changed(actor);
         audit.record(caller, "actor.statementDeleted", actor.ref(), Map.of("facet", before.said().facet().name(), "term", before.said().term()));
     }
 
-    private Statement own(Actor actor, UUID id, Caller caller) {
-        var statement = statements.find(actor.id(), id, sights.of(caller)).orElseThrow(() -> new NotFound("statement " + id));
+    private Statement own(Actor actor, UUID id, Speaker speaker) {
+        var statement = statements.find(actor.id(), id, speaker.sight()).orElseThrow(() -> new NotFound("statement " + id));
         if (statement.voice() == Voice.DESCRIPTION) {
             throw new Refused("ecosystem.actors.inDescription");
         }
         return statement;
     }
 
-    private Voice voice(Actor actor, Caller caller) {
-        var sight = sights.of(caller);
-        ActorRules.requireKeep(actor, sight, caller);
+    private Voice voice(Actor actor, Speaker speaker) {
+        ActorRules.requireKeep(actor, speaker.sight(), speaker.caller());
         actors.hold(Set.of(actor.id()));
-        return ActorRules.speaks(actor, sight) ? Voice.SELF : Voice.WEAVER;
+        return ActorRules.speaks(actor, speaker.sight()) ? Voice.SELF : Voice.WEAVER;
     }
 
     private void changed(Actor actor) {

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * anybody can make up; only on the operator's own machine, where none is set, the request tells.
  */
 @Component
-class LetterLinks {
+public class LetterLinks {
 
     private final SiteSettings site;
 
@@ -21,12 +21,13 @@ class LetterLinks {
     }
 
     /** Whether a letter that is written now can lead anywhere. */
-    boolean lead() {
+    public boolean lead() {
         return base().isPresent();
     }
 
-    Optional<String> to(Lang lang, String secret) {
-        return base().map(base -> base + "/" + lang.tag() + "/introductions/letter?token=" + secret);
+    /** @param path of the page that takes the secret, below the language prefix */
+    public Optional<String> to(Lang lang, String path, String secret) {
+        return base().map(base -> base + "/" + lang.tag() + "/" + path + "?token=" + secret);
     }
 
     private Optional<String> base() {

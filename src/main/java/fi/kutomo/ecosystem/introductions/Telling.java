@@ -118,7 +118,7 @@ class Telling {
             var lang = side.brief().lang();
             side.contact().email().ifPresent(email -> post.take(new Letter(
                     Optional.empty(), email, lang, key, arguments.apply(lang),
-                    links.to(lang, key(side)))));
+                    links.to(lang, "introductions/letter", key(side)))));
         }
     }
 

@@ -52,22 +52,22 @@ public record Tie(
     /** One end: who, what it said, how strong the tie is for it and how far it may go. */
     public record End(UUID actor, Word word, OptionalInt strength, Scope reach) {}
 
-    End end(Side side) {
+    public End end(Side side) {
         return side == Side.FROM ? from : to;
     }
 
-    boolean over(LocalDate today) {
+    public boolean over(LocalDate today) {
         return until.filter(today::isAfter).isPresent();
     }
 
     /** The last day of the tie if an end says today that it is over: yesterday, or today where it began today. Empty where there is nothing to end. */
-    Optional<LocalDate> ending(LocalDate today) {
+    public Optional<LocalDate> ending(LocalDate today) {
         var last = since.filter(today::equals).orElse(today.minusDays(1));
         boolean begun = since.filter(last::isBefore).isEmpty();
         return state == State.CONFIRMED && begun && until.filter(day -> !day.isAfter(last)).isEmpty() ? Optional.of(last) : Optional.empty();
     }
 
-    OptionalInt strength() {
+    public OptionalInt strength() {
         return Strength.of(from.strength(), to.strength());
     }
 

@@ -54,12 +54,12 @@ public class TieStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Tie> find(UUID id, Sight sight) {
+    public Optional<Tie> find(UUID id, Sight sight) {
         return sight.on(jdbc.sql(SEEN + " and t.id = :id")).param("id", id).query((row, _) -> tie(row)).optional();
     }
 
     /** Of one actor, what holds before what is over; those that an end has withdrawn for the ends alone. */
-    List<Tie> of(UUID actor, Sight sight, int atMost) {
+    public List<Tie> of(UUID actor, Sight sight, int atMost) {
         return sight.on(jdbc.sql(SEEN + OF_ONE + " order by t.valid_to desc nulls first, t.kind, t.claimed_at, t.id limit :most"))
                 .param("actor", actor)
                 .param("most", atMost)

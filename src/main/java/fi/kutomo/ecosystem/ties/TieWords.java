@@ -29,7 +29,7 @@ import org.springframework.util.StringUtils;
 
 /** Tells ties in the reader's language. */
 @Component
-class TieWords {
+public class TieWords {
 
     static final int RUNGS = 4;
 
@@ -47,7 +47,7 @@ class TieWords {
         return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 
-    static String phrase(TieKind kind, boolean forth) {
+    public static String phrase(TieKind kind, boolean forth) {
         return Ui.t("ecosystem.ties.kind." + kind.name() + (forth || !kind.directed() ? ".forth" : ".back"));
     }
 
@@ -56,7 +56,7 @@ class TieWords {
         return StringUtils.uncapitalize(phrase(kind, true));
     }
 
-    static String strength(int rung) {
+    public static String strength(int rung) {
         return Ui.t("ecosystem.ties.strength." + rung);
     }
 

@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.actors.Speaker;
 import fi.kutomo.ecosystem.ties.Tie.End;
 import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.State;
@@ -60,7 +61,12 @@ public class Tying {
 
     /** Whoever keeps the actor claims; a weaver who belongs to neither end leaves the word to both. The same claim by the other end confirms. */
     public Claimed claim(Claim claim, Caller caller) {
-        var sight = sights.of(caller);
+        return claim(claim, sights.speaker(caller));
+    }
+
+    public Claimed claim(Claim claim, Speaker speaker) {
+        var sight = speaker.sight();
+        var caller = speaker.caller();
         ActorRules.requireKeep(claim.actor(), sight, caller);
         if (claim.actor().id().equals(claim.other().id())) {
             throw new Refused("ecosystem.ties.self");
@@ -101,14 +107,24 @@ public class Tying {
 
     /** An end says that it is so, again or for the first time; of what is over only that it was so. */
     void confirm(UUID id, Side side, int strength, Scope reach, Caller caller) {
-        var tie = spokenFor(id, side, caller);
+        confirm(id, side, strength, reach, sights.speaker(caller));
+    }
+
+    public void confirm(UUID id, Side side, int strength, Scope reach, Speaker speaker) {
+        var caller = speaker.caller();
+        var tie = spokenFor(id, side, speaker);
         ties.say(tie.id(), side, Word.SAYS, OptionalInt.of(strength), reach, tie.over(today()) ? tie.affirmed() : today(), clock.instant(), caller.person());
         audit.record(caller, "tie.confirmed", ref(id));
     }
 
     /** An end says that it is not so; what it has taken back altogether is not said about any more. */
     void dispute(UUID id, Side side, Caller caller) {
-        var tie = spokenFor(id, side, caller);
+        dispute(id, side, sights.speaker(caller));
+    }
+
+    public void dispute(UUID id, Side side, Speaker speaker) {
+        var caller = speaker.caller();
+        var tie = spokenFor(id, side, speaker);
         if (tie.end(side).word() == Word.WITHDRAWN) {
             throw new Refused("ecosystem.ties.isWithdrawn");
         }
@@ -118,7 +134,12 @@ public class Tying {
 
     /** It held until yesterday, or for this one day, and stays as something that was. */
     void end(UUID id, int readVersion, Side side, Caller caller) {
-        var tie = spokenFor(id, side, caller);
+        end(id, readVersion, side, sights.speaker(caller));
+    }
+
+    public void end(UUID id, int readVersion, Side side, Speaker speaker) {
+        var caller = speaker.caller();
+        var tie = spokenFor(id, side, speaker);
         var last = tie.ending(today()).orElseThrow(() -> new Refused("ecosystem.ties.notRunning"));
         ties.end(id, readVersion, last, clock.instant(), caller.person());
         audit.record(caller, "tie.ended", ref(id));
@@ -126,7 +147,12 @@ public class Tying {
 
     /** An end takes it back: nobody but the two ends sees it from now on, whatever the other end says. */
     void withdraw(UUID id, Side side, Caller caller) {
-        var tie = spokenFor(id, side, caller);
+        withdraw(id, side, sights.speaker(caller));
+    }
+
+    public void withdraw(UUID id, Side side, Speaker speaker) {
+        var caller = speaker.caller();
+        var tie = spokenFor(id, side, speaker);
         ties.say(tie.id(), side, Word.WITHDRAWN, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
         audit.record(caller, "tie.withdrawn", ref(id));
     }
@@ -145,13 +171,13 @@ public class Tying {
 
     /** Whoever does not speak for this end is turned away before what was sent is looked at. */
     void requireVoice(UUID id, Side side, Caller caller) {
-        spokenFor(id, side, caller);
+        spokenFor(id, side, sights.speaker(caller));
     }
 
-    private Tie spokenFor(UUID id, Side side, Caller caller) {
-        var sight = sights.of(caller);
+    private Tie spokenFor(UUID id, Side side, Speaker speaker) {
+        var sight = speaker.sight();
         var tie = ties.find(id, sight).orElseThrow(() -> new NotFound("tie " + id));
-        if (!answersFor(tie.end(side).actor(), sight, caller)) {
+        if (!answersFor(tie.end(side).actor(), sight, speaker.caller())) {
             throw new Forbidden("speak for this end");
         }
         return tie;

@@ -1,0 +1,62 @@
+package fi.kutomo.ecosystem.confirming;
+
+import fi.kutomo.ecosystem.confirming.AnswerActs.By;
+import fi.kutomo.ecosystem.surveys.Answering;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
+import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
+import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.Ui;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Whoever is asked by mail answers by the link of the letter, without an account. The link alone does nothing: every act is a form. */
+@Controller
+@RequestMapping("/{lang}/surveys/letter")
+@Access(Access.Level.PUBLIC)
+class SurveyLetterController {
+
+    private static final String PATH = "surveys/letter";
+
+    private final Answering answering;
+    private final AnswerActs acts;
+
+    SurveyLetterController(Answering answering, AnswerActs acts) {
+        this.answering = answering;
+        this.acts = acts;
+    }
+
+    @GetMapping
+    Reply show(Lang lang, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
+        return by(lang, token, response, by -> Reply.of(acts.show(by)));
+    }
+
+    @PostMapping("/answer")
+    @Paced(Pace.SEARCH)
+    Reply answer(Lang lang, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return by(lang, sent.getOrDefault("token", ""), response, by -> acts.answer(by, sent));
+    }
+
+    @PostMapping("/refusal")
+    Reply refuse(Lang lang, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+        return by(lang, sent.getOrDefault("token", ""), response, by -> acts.refuse(by, sent, "/" + lang.tag()));
+    }
+
+    private Reply by(Lang lang, String token, HttpServletResponse response, Function<By, Reply> act) {
+        // The token stands in the address: no other page is told it
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        return answering.byLetter(token, Caller.visitor(lang))
+                .map(respondent -> act.apply(new By(respondent, PATH, Optional.of(token), "/" + lang.tag() + "/" + PATH + "?token=" + token, lang)))
+                .orElseGet(() -> Reply.of(new GoneSurveyPage(Ui.t("ecosystem.confirming.gone")), 404));
+    }
+}

@@ -1,0 +1,84 @@
+package fi.kutomo.ecosystem.surveys;
+
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.platform.web.Ui;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers how many of the actors that were asked have answered, for every measure that rests on what they say. An actor counts once,
+ * however many surveys asked it in the year that ends with the day.
+ */
+@Component
+public class Answered {
+
+    /** Below so many nothing is told to those who do not weave there. */
+    public static final int LEAST = 5;
+
+    private final JdbcClient jdbc;
+    private final ActorStore actors;
+
+    Answered(JdbcClient jdbc, ActorStore actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    /** So many of so many; at least one was asked. */
+    public record Share(int answered, int asked) {
+
+        /** From 0 to 1. */
+        public double part() {
+            return (double) answered / asked;
+        }
+    }
+
+    /**
+     * Of the actors that this reader sees working in these regions on the day. Empty when none of them was asked in the year before,
+     * and for a reader who does not weave there when fewer than {@value #LEAST} have answered.
+     */
+    public Optional<Share> in(Collection<String> regions, LocalDate day, Sight sight) {
+        var share = among(actors.workingIn(regions, day, sight), day);
+        boolean weaves = sight.least() == 0 || !sight.woven().isEmpty() && sight.woven().containsAll(regions);
+        return weaves ? share : share.filter(each -> each.answered() >= LEAST);
+    }
+
+    /** Of these actors, for whoever may know of each of them. */
+    public Optional<Share> among(Collection<UUID> some, LocalDate day) {
+        return jdbc.sql("""
+                select count(*) filter (where told) as answered, count(*) as asked
+                from (select actor, bool_or(state = 'ANSWERED' and answered_at < :end) as told
+                    from ecosystem.survey_asked where actor = any (:actors) and asked_at < :end and asked_at >= :begin group by actor) as each
+                """)
+                .param("actors", some.toArray(UUID[]::new))
+                .param("begin", Timestamp.from(day.minusYears(1).atStartOfDay(Ui.ZONE).toInstant()))
+                .param("end", Timestamp.from(day.plusDays(1).atStartOfDay(Ui.ZONE).toInstant()))
+                .query((row, _) -> new Share(row.getInt("answered"), row.getInt("asked")))
+                .list()
+                .stream()
+                .filter(share -> share.asked() > 0)
+                .findFirst();
+    }
+
+    /** Of all whom each of these surveys asked and everybody may know of; those with fewer than {@value #LEAST} answers are left out. */
+    public Map<UUID, Share> inPublic(Collection<UUID> surveys) {
+        return jdbc.sql("""
+                select s.survey, count(*) filter (where s.state = 'ANSWERED') as answered, count(*) as asked
+                from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN' and a.kind <> 'PERSON'
+                where s.survey = any (:surveys) and s.asked_at is not null group by s.survey
+                """)
+                .param("surveys", surveys.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("survey", UUID.class), new Share(row.getInt("answered"), row.getInt("asked"))))
+                .list()
+                .stream()
+                .filter(each -> each.getValue().answered() >= LEAST)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
