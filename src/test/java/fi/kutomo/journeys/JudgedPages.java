@@ -33,6 +33,7 @@ final class JudgedPages {
         all.weaving();
         all.introducing();
         all.contacting();
+        all.surveying();
         all.importing();
         all.mapping();
         all.studies();
@@ -190,6 +191,19 @@ final class JudgedPages {
         as(READER, "actor with contacts", "/actors/kotipolku");
         slip(READER, "weaving/contacts/new?actor=kotipolku", "/weaving/contacts", LivedContacts.slips());
         slip(READER, made.get("note"), "/" + made.get("note") + "/follow-ups", Map.of("next", "", "due", "huomenna"));
+    }
+
+    private void surveying() {
+        layout("surveys", READER, "/surveys");
+        layout("survey to make", READER, "/surveys/new");
+        slip(READER, "surveys/new", "/surveys", Map.of("until", "eilen"));
+        layout("survey draft", READER, "/" + made.get("survey draft"));
+        layout("survey open", READER, "/" + made.get("survey open"));
+        as(READER, "survey with somebody found", "/" + made.get("survey open") + "?show=chosen&q=tori");
+        as(WRITER, "own surveys", "/account/surveys");
+        layout("question of a survey", WRITER, "/" + made.get("survey question"));
+        layout("letter of a survey", "", "/" + made.get("survey letter"));
+        slip(WRITER, made.get("survey question"), "/" + made.get("survey question") + "/answer", Map.of("kind", "WORKS_WITH", "other", "tori", "add-need-words", "Kaipaamme kumppania."));
     }
 
     private void importing() {

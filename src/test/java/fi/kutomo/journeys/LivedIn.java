@@ -59,6 +59,7 @@ final class LivedIn {
         LivedTeams.make(keeper, sql, made.places);
         LivedIntroductions.make(site, sql, made.places);
         LivedContacts.make(site, sql, made.places);
+        LivedSurveys.make(site, sql, made.places);
         return made.places;
     }
 
