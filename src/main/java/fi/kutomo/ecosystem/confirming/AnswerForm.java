@@ -99,7 +99,12 @@ class AnswerForm {
         var id = id(line);
         var said = line.statement().said();
         return sent.has(id + "-term") && !sent.value(id + "-term").equals(said.term())
-                || said.facet().worded() && sent.has(id + "-words") && !sent.value(id + "-words").equals(said.words().exactly(lang).orElse("").strip());
+                || said.facet().worded() && sent.has(id + "-words") && !lines(sent.value(id + "-words")).equals(lines(said.words().exactly(lang).orElse("")));
+    }
+
+    /** Browsers send ends of lines otherwise than they may have been kept. */
+    private static String lines(String text) {
+        return text.strip().replace("\r\n", "\n");
     }
 
     private static Optional<OnTie> tie(OfTie line, Sent sent) {

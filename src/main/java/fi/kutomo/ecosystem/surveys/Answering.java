@@ -106,7 +106,10 @@ public class Answering {
     private void leave(Respondent by, State state) {
         var before = held(by);
         asked.answered(before.id(), state, clock.instant(), by.speaker().caller().person());
-        before.address().ifPresent(address -> keys.silence(address.email(), clock.instant()));
+        // Whoever speaks for the actor by an account does not say whose mail is not to be written to
+        before.address()
+                .filter(_ -> by.speaker().caller().person().isEmpty())
+                .ifPresent(address -> keys.silence(address.email(), clock.instant()));
         asked.forgetAddress(before.id());
         keys.drop(before.id());
         audit.record(by.speaker().caller(), "survey.declined", before.ref());

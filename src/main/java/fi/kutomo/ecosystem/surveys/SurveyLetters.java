@@ -49,7 +49,8 @@ class SurveyLetters {
 
     /** An address stands for an actor only while none of its own people has an account. */
     List<UUID> addressees(Actor actor) {
-        return contacts.of(actor).stream().limit(ADDRESSEES).toList();
+        var all = contacts.of(actor);
+        return all.stream().filter(people.mailboxes(all)::containsKey).limit(ADDRESSEES).toList();
     }
 
     void write(Survey survey, Asked asked, Actor actor, boolean reminder) {
