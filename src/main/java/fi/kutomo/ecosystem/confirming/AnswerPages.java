@@ -115,14 +115,14 @@ class AnswerPages {
         var known = actors.find(questions.stream().map(Asked::actor).distinct().toList(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
         var of = surveys.find(questions.stream().map(Asked::survey).distinct().toList()).stream().collect(Collectors.toMap(Survey::id, Function.identity()));
         var all = questions.stream()
-                .filter(one -> known.containsKey(one.actor()) && of.containsKey(one.survey()))
-                .map(one -> {
-                    var survey = of.get(one.survey());
-                    return new OwnSurveysPage.Line(
-                            "surveys/asked/" + one.id(), known.get(one.actor()).name().in(lang), survey.name().in(lang), stage(one, survey), survey.until());
-                })
+                .flatMap(one -> Optional.ofNullable(known.get(one.actor())).stream()
+                        .flatMap(actor -> Optional.ofNullable(of.get(one.survey())).stream().map(survey -> line(one, actor, survey, lang))))
                 .sorted(Comparator.comparing(OwnSurveysPage.Line::stage))
                 .toList();
         return new OwnSurveysPage(Ui.t("ecosystem.surveys.own.title"), all);
+    }
+
+    private OwnSurveysPage.Line line(Asked one, Actor actor, Survey survey, Lang lang) {
+        return new OwnSurveysPage.Line("surveys/asked/" + one.id(), actor.name().in(lang), survey.name().in(lang), stage(one, survey), survey.until());
     }
 }
