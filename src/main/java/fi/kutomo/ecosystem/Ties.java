@@ -3,6 +3,8 @@ package fi.kutomo.ecosystem;
 import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Answers who is tied to whom, as far as a reader sees it. What a visitor sees is what may stand in public. */
 public interface Ties {
@@ -13,4 +15,7 @@ public interface Ties {
      * @param on only ties that hold on this day; empty: also those that are over
      */
     Woven visible(Caller reader, Optional<LocalDate> on);
+
+    /** The same between these actors alone: what others do together is not even reckoned. */
+    Woven visible(Caller reader, Optional<LocalDate> on, Set<UUID> among);
 }

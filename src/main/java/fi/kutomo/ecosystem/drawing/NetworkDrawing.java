@@ -29,10 +29,10 @@ public record NetworkDrawing(
 
     private static final int DENSE = 100;
 
-    /** @throws IllegalArgumentException when there are more actors than can be drawn; then {@link GroupMap#of} tells the groups */
+    /** @throws IllegalArgumentException when there are more actors or ties than can be drawn; then {@link GroupMap#of} tells the groups */
     public static NetworkDrawing of(String id, NetworkMap map) {
         if (!map.drawable()) {
-            throw new IllegalArgumentException("Too many to draw: " + map.actors().size());
+            throw new IllegalArgumentException("Too many to draw: " + map.actors().size() + " with " + map.ties().size());
         }
         var degrees = new HashMap<String, Integer>();
         map.ties().forEach(tie -> Stream.of(tie.from(), tie.to()).forEach(end -> degrees.merge(end, 1, Integer::sum)));

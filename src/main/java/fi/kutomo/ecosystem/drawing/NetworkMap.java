@@ -18,6 +18,9 @@ public record NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<
     /** More marks than this are no picture that anybody reads; then groups are drawn instead. */
     public static final int MOST = 300;
 
+    /** Nor are more lines than this, however few the marks. */
+    public static final int MOST_TIES = 1500;
+
     /** An entry of a legend. */
     public record Key(String key, String name) {}
 
@@ -62,6 +65,10 @@ public record NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<
     }
 
     public boolean drawable() {
-        return actors.size() <= MOST;
+        return drawable(actors.size(), ties.size());
+    }
+
+    public static boolean drawable(int actors, int ties) {
+        return actors <= MOST && ties <= MOST_TIES;
     }
 }

@@ -21,6 +21,11 @@ public record RegionMap(String title, int actors, int nowhere, List<Region> regi
      */
     public record Region(String code, String name, int actors, int inside, int outwards, Optional<String> address) {}
 
+    /** Whether a region has a tile; what is told of others stands nowhere on the picture. */
+    public static boolean draws(String code) {
+        return Tiles.of(code).isPresent();
+    }
+
     public RegionMap {
         regions = List.copyOf(regions);
         var codes = regions.stream().map(Region::code).toList();

@@ -67,7 +67,7 @@ class Charting {
         store.chosen(wanted(sentence), sight, today).forEach(actor -> chosen.put(actor.id(), actor));
         var middle = sentence.around().flatMap(around -> actors.at(around.slug(), sight)).filter(actor -> actor.state() != Actor.State.GONE);
         middle.ifPresent(actor -> chosen.put(actor.id(), actor));
-        var strands = strands(ties.visible(everybody, sentence.now() ? Optional.of(today) : Optional.empty()), chosen.keySet(), sentence.basis());
+        var strands = strands(ties.visible(everybody, sentence.now() ? Optional.of(today) : Optional.empty(), chosen.keySet()), chosen.keySet(), sentence.basis());
         if (sentence.around().isPresent()) {
             var near = middle.map(actor -> near(actor.id(), sentence.around().get().steps(), strands)).orElse(Set.of());
             chosen.keySet().retainAll(near);
@@ -90,7 +90,7 @@ class Charting {
         var wanted = new EnumMap<Clause, List<String>>(Clause.class);
         sentence.asked().forEach((clause, keys) -> wanted.put(clause, switch (clause) {
             case KIND, ACTOR, REGION -> keys;
-            case PROGRAMME -> entries.find(keys.stream().map(PermanentId::new).toList()).values().stream().map(each -> each.entry().value().toString()).toList();
+            case PROGRAMME -> entries.find(keys.stream().filter(clause::takes).map(PermanentId::new).toList()).values().stream().map(each -> each.entry().value().toString()).toList();
             default -> keys.stream().flatMap(key -> Stream.concat(Stream.of(key), terms.withNarrower(key).stream())).distinct().toList();
         }));
         return wanted;

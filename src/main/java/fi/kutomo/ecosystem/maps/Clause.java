@@ -23,6 +23,9 @@ enum Clause {
     /** Chosen one by one; its keys are last parts of addresses. */
     ACTOR;
 
+    /** Stands for words that name nothing here: a clause with such words alone leaves nobody on the map, rather than everybody. */
+    static final String NOBODY = "-";
+
     /** The word in an address. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -42,6 +45,11 @@ enum Clause {
             case ACTOR -> slug(key);
             default -> key.startsWith(facet().orElseThrow().scheme() + "/") && key.matches("[a-z-]+/[a-z0-9-]{1,80}");
         };
+    }
+
+    /** Whether it is the address of a person: people's addresses are their ids, so that no name stands in them. */
+    static boolean person(String slug) {
+        return slug.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     static boolean slug(String key) {

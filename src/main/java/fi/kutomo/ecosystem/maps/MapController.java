@@ -51,6 +51,7 @@ class MapController {
         this.html = html;
     }
 
+    @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/maps")
     MapsPage list(Lang lang, Caller caller) {
         var content = charting.of(Sentence.everybody(), lang);

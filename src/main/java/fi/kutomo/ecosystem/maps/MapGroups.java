@@ -51,13 +51,21 @@ class MapGroups {
         } else {
             var facet = grouping.facet().orElseThrow();
             var options = choices.of(facet, "", lang);
-            group = single(actors, facet == Facet.REGION ? said : broadest(said, options));
+            group = single(actors, facet == Facet.REGION ? offered(said, options) : broadest(said, options));
             options.forEach(option -> legend.add(new Key(option.value(), option.label())));
             legend.add(new Key(SEVERAL, Ui.t("ecosystem.maps.group.several")));
             legend.add(new Key(NONE, Ui.t("ecosystem.maps.group.none")));
         }
         var used = Set.copyOf(group.values());
         return new Grouped(legend.stream().filter(key -> used.contains(key.key())).toList(), group);
+    }
+
+    /** Areas that are in force; what was said of others tells nothing now. */
+    private static Map<UUID, Set<String>> offered(Map<UUID, Set<String>> said, List<Option> options) {
+        var known = options.stream().map(Option::value).collect(Collectors.toSet());
+        var offered = new HashMap<UUID, Set<String>>();
+        said.forEach((actor, keys) -> offered.put(actor, keys.stream().filter(known::contains).collect(Collectors.toSet())));
+        return offered;
     }
 
     private static Map<UUID, String> single(List<Actor> actors, Map<UUID, Set<String>> said) {

@@ -128,6 +128,9 @@ class MapKeepingController {
 
     private static Mistakes mistakes(Map<String, String> sent) {
         var mistakes = Mistakes.none();
+        if (Sentence.of(sent.getOrDefault("sentence", "")).namesPeople()) {
+            mistakes = mistakes.and("name-fi", t("ecosystem.maps.problem.person"));
+        }
         if (texts("name-", sent).isEmpty()) {
             mistakes = mistakes.and("name-fi", t("ecosystem.describing.problem.name"));
         }

@@ -3,7 +3,6 @@ package fi.kutomo.ecosystem.maps;
 import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.ActorRules;
-import fi.kutomo.ecosystem.drawing.NetworkMap;
 import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.maps.MapPictures.Show;
 import fi.kutomo.ecosystem.netfiles.Format;
@@ -85,7 +84,7 @@ class MapPages {
         var picture = content.actors().isEmpty() ? Optional.<Fragment>empty() : Optional.of(picture(drawn ? asked : Show.GROUPS, title, looked, lang));
         return new MapPage(
                 title, titleLang, about, aboutLang, telling.told(sentence, names, lang), chips, unknown(looked, names), new Tabs(t("ecosystem.maps.shows"), tabs),
-                picture.map(html::content), drawn ? "" : t("ecosystem.maps.aggregate", content.actors().size(), NetworkMap.MOST), form,
+                picture.map(html::content), drawn ? "" : MapPictures.aggregate(content.actors().size(), content.strands().size()), form,
                 content.actors().isEmpty() ? List.of() : files(sentence), acts, saved, List.of(top()));
     }
 

@@ -66,7 +66,12 @@ class MapPictures {
     }
 
     static boolean drawable(MapContent content) {
-        return content.actors().size() <= NetworkMap.MOST;
+        return NetworkMap.drawable(content.actors().size(), content.strands().size());
+    }
+
+    /** Why groups stand where a net was asked for. */
+    static String aggregate(int actors, int ties) {
+        return Ui.t("ecosystem.maps.aggregate", actors, ties, NetworkMap.MOST, NetworkMap.MOST_TIES);
     }
 
     static Fragment groups(String title, Sentence sentence, MapContent content) {
@@ -89,7 +94,7 @@ class MapPictures {
     }
 
     Fragment regions(String title, Sentence sentence, MapContent content, Lang lang) {
-        var regions = areas.of("region", LocalDate.ofInstant(clock.instant(), Ui.ZONE), lang);
+        var regions = areas.of("region", LocalDate.ofInstant(clock.instant(), Ui.ZONE), lang).stream().filter(area -> RegionMap.draws(area.code())).toList();
         var keys = regions.stream().map(Area::key).toList();
         var places = new HashMap<UUID, Set<String>>();
         content.regions().forEach((actor, told) -> places.put(actor, told.stream().filter(keys::contains).collect(Collectors.toSet())));

@@ -9,6 +9,7 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +34,7 @@ class Mapping {
 
     /** @return its path below the language prefix */
     String save(LocalizedText name, LocalizedText about, Sentence sentence, Caller caller) {
-        require(caller);
+        require(sentence, caller);
         var id = Ids.next();
         var path = catalogue.reservePath(id, SavedMap.PLURAL, name.in(Lang.FI));
         maps.insert(id, path.substring(path.lastIndexOf('/') + 1), name, about, sentence, clock.instant(), caller.person());
@@ -43,7 +44,7 @@ class Mapping {
     }
 
     void change(SavedMap map, int readVersion, LocalizedText name, LocalizedText about, Sentence sentence, Caller caller) {
-        require(caller);
+        require(sentence, caller);
         maps.update(map.id(), readVersion, name, about, sentence, clock.instant());
         cards.show(List.of(map.id()));
         audit.record(caller, "map.changed", map.ref());
@@ -61,6 +62,14 @@ class Mapping {
         maps.withdraw(map.id(), clock.instant());
         cards.show(List.of(map.id()));
         audit.record(caller, "map.withdrawn", map.ref());
+    }
+
+    /** A saved map would outlive the consent of whom it names. */
+    private static void require(Sentence sentence, Caller caller) {
+        require(caller);
+        if (sentence.namesPeople()) {
+            throw new Refused("ecosystem.maps.problem.person");
+        }
     }
 
     private static void require(Caller caller) {

@@ -60,13 +60,13 @@ class NetFilePages {
     NetFilePage of(Reading reading, Lang lang) {
         var file = reading.file();
         var problems = reading.problems().stream().map(problem -> new NetFilePage.Trouble(problem.where().told(), problem.told())).toList();
-        boolean drawn = file.actors().size() <= NetworkMap.MOST;
+        boolean drawn = NetworkMap.drawable(file.actors().size(), file.ties().size());
         var picture = file.actors().isEmpty() ? Optional.<Fragment>empty() : Optional.of(drawn ? network(file) : groups(file));
         var known = known(file, lang);
         return new NetFilePage(
                 t("ecosystem.maps.bring"), Mistakes.none(), reading.refused(), problems,
                 reading.refused() ? "" : t("ecosystem.maps.bring.size", file.actors().size(), file.ties().size(), reading.leftOut()), picture.map(html::content),
-                drawn ? "" : t("ecosystem.maps.aggregate", file.actors().size(), NetworkMap.MOST), known.stream().limit(KNOWN).toList(),
+                drawn ? "" : MapPictures.aggregate(file.actors().size(), file.ties().size()), known.stream().limit(KNOWN).toList(),
                 Math.max(0, known.size() - KNOWN), file.actors().size() - known.size(), List.of(MapPages.top()));
     }
 

@@ -65,13 +65,15 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
                     refused.add(key);
                 }
             }
-            asked.put(clause, keys);
+            boolean said = sent.getOrDefault(clause.word(), List.of()).stream().anyMatch(key -> !key.isBlank());
+            asked.put(clause, said && keys.isEmpty() ? List.of(Clause.NOBODY) : keys);
         }
         var slug = first(sent, "around");
         if (!slug.isBlank() && !Clause.slug(slug)) {
             refused.add(slug);
+            slug = Clause.NOBODY;
         }
-        var around = Clause.slug(slug) ? Optional.of(new Around(slug, steps(sent))) : Optional.<Around>empty();
+        var around = slug.isBlank() ? Optional.<Around>empty() : Optional.of(new Around(slug, steps(sent)));
         var basis = Arrays.stream(Basis.values()).filter(each -> each.word().equals(first(sent, "ties"))).findFirst().orElse(Basis.ALL);
         return new Read(
                 new Sentence(asked, around, basis, first(sent, "when").equals("now"), Grouping.of(first(sent, "groups")).orElse(Grouping.SECTOR)),
@@ -131,9 +133,9 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
         return new Sentence(asked, nearer, basis, now, grouping);
     }
 
-    /** Whether it narrows who is on the map. */
-    boolean narrows() {
-        return !asked.isEmpty() || around.isPresent();
+    /** Whether a person is named in it, who may take back the consent some day. */
+    boolean namesPeople() {
+        return keys(Clause.ACTOR).stream().anyMatch(Clause::person) || around.map(Around::slug).filter(Clause::person).isPresent();
     }
 
     /** Fields of an address, one for each value; what is as usual is left out. */

@@ -6,6 +6,7 @@ import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.text.ShownName;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ class Telling {
     /** Names of all keys in these sentences; a key that is not here has none. */
     Map<String, String> names(Collection<Sentence> sentences, Lang lang) {
         var names = new HashMap<String, String>();
-        var programmes = keys(sentences, Clause.PROGRAMME).map(PermanentId::new).distinct().toList();
+        var programmes = keys(sentences, Clause.PROGRAMME).filter(Clause.PROGRAMME::takes).map(PermanentId::new).distinct().toList();
         var slugs = Stream.concat(keys(sentences, Clause.ACTOR), sentences.stream().flatMap(each -> each.around().stream()).map(Sentence.Around::slug)).distinct().toList();
         var others = sentences.stream()
                 .flatMap(sentence -> sentence.asked().entrySet().stream())
@@ -53,7 +54,7 @@ class Telling {
         if (!slugs.isEmpty()) {
             charting.named(slugs, lang).forEach((slug, actor) -> names.put(slug, actor.name().in(lang)));
         }
-        keys(sentences, Clause.KIND).forEach(kind -> names.put(kind, messages.in(lang, "ecosystem.actors.kind." + kind)));
+        keys(sentences, Clause.KIND).filter(Clause.KIND::takes).forEach(kind -> names.put(kind, messages.in(lang, "ecosystem.actors.kind." + kind)));
         return names;
     }
 
@@ -80,7 +81,7 @@ class Telling {
     }
 
     static String shown(Clause clause, String key, Map<String, String> names) {
-        var name = ShownName.of(names.getOrDefault(key, key), 80);
+        var name = ShownName.of(clause == Clause.ACTOR && !names.containsKey(key) ? Ui.t("ecosystem.maps.nobodyHere") : names.getOrDefault(key, key), 80);
         return clause == Clause.KIND ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
@@ -94,7 +95,7 @@ class Telling {
     String title(Sentence sentence, Map<String, String> names, Lang lang) {
         var values = Stream.concat(
                         sentence.around().stream().map(around -> shown(Clause.ACTOR, around.slug(), names)),
-                        sentence.asked().entrySet().stream().flatMap(each -> each.getValue().stream().map(key -> ShownName.of(names.getOrDefault(key, key), 80))))
+                        sentence.asked().entrySet().stream().flatMap(each -> each.getValue().stream().map(key -> each.getKey() == Clause.ACTOR ? shown(Clause.ACTOR, key, names) : ShownName.of(names.getOrDefault(key, key), 80))))
                 .limit(3)
                 .toList();
         return values.isEmpty() ? messages.in(lang, "ecosystem.maps.whole") : messages.in(lang, "ecosystem.maps.of", String.join(", ", values));

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Networks as a workbook of two sheets, by the names that Kumu gives them. Every sheet with headings of ours is read. */
 final class XlsxNets {
 
     /** What a workbook would take for a letter written by its number. */
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+    /** Rows of a sheet that are held in memory while it is written. */
+    private static final int ROWS_HELD = 200;
 
     private XlsxNets() {}
 
@@ -56,7 +59,7 @@ final class XlsxNets {
     }
 
     static byte[] write(NetFile file) {
-        try (var book = new XSSFWorkbook();
+        try (var book = new SXSSFWorkbook(null, ROWS_HELD, false, true);
                 var out = new ByteArrayOutputStream()) {
             var elements = book.createSheet("Elements");
             row(elements, Arrays.stream(ActorField.values()).map(ActorField::heading).toList());

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,15 @@ class DerivedTieStore {
 
     List<DerivedTie> on(Optional<LocalDate> day, Sight sight) {
         return asked("select d.*", Optional.empty(), day, sight, STRONGEST_FIRST).query((row, _) -> derived(row)).list();
+    }
+
+    /** Those between these actors, reckoned from what these have in common alone. */
+    List<DerivedTie> among(Collection<UUID> actors, Optional<LocalDate> day, Sight sight) {
+        return sight.on(jdbc.sql("with d as materialized (select * from ecosystem.derived_tie_among(:actors, :day)) select d.*" + BETWEEN_SHOWN + STRONGEST_FIRST))
+                .param("actors", actors.toArray(UUID[]::new))
+                .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)
+                .query((row, _) -> derived(row))
+                .list();
     }
 
     /** All of them one after the other, without holding them at once; inside a transaction. */

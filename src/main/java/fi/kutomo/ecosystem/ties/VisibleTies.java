@@ -4,6 +4,7 @@ import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.web.Ui;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +39,17 @@ class VisibleTies implements Ties {
     @Override
     public Woven visible(Caller reader, Optional<LocalDate> on) {
         var sight = sights.of(reader);
-        var stated = ties.on(on, sight);
-        var derived = derivedTies.on(on, sight);
+        return woven(ties.on(on, sight), derivedTies.on(on, sight), on, sight);
+    }
+
+    @Override
+    public Woven visible(Caller reader, Optional<LocalDate> on, Set<UUID> among) {
+        var sight = sights.of(reader);
+        var stated = ties.on(on, sight).stream().filter(tie -> among.contains(tie.from().actor()) && among.contains(tie.to().actor())).toList();
+        return woven(stated, derivedTies.among(among, on, sight), on, sight);
+    }
+
+    private Woven woven(List<Tie> stated, List<DerivedTie> derived, Optional<LocalDate> on, Sight sight) {
         var ids = new HashSet<UUID>();
         stated.forEach(tie -> {
             ids.add(tie.from().actor());

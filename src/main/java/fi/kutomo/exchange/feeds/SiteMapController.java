@@ -118,6 +118,12 @@ class SiteMapController {
                 Disallow: /fi/import
                 Disallow: /sv/import
                 Disallow: /en/import
+                Disallow: /fi/map?
+                Disallow: /sv/map?
+                Disallow: /en/map?
+                Disallow: /fi/map/file
+                Disallow: /sv/map/file
+                Disallow: /en/map/file
                 Disallow: /operator/
                 Sitemap: %s
                 """.formatted(Ui.absolute("/sitemap.xml"));

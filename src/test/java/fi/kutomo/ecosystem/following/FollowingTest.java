@@ -24,6 +24,7 @@ import fi.kutomo.world.KutomoTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,13 @@ class FollowingTest {
     }
 
     private Optional<Woven.Derived> tie(String kind, UUID a, UUID b) {
-        return ties.visible(Caller.visitor(Lang.FI), Optional.empty()).derived().stream()
-                .filter(tie -> tie.kind().equals(kind) && (tie.from().equals(a) && tie.to().equals(b) || tie.from().equals(b) && tie.to().equals(a)))
-                .findFirst();
+        var between = ties.visible(Caller.visitor(Lang.FI), Optional.empty()).derived().stream()
+                .filter(tie -> tie.from().equals(a) && tie.to().equals(b) || tie.from().equals(b) && tie.to().equals(a))
+                .toList();
+        assertThat(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), Set.of(a, b)).derived())
+                .as("asked of these two alone it is the same")
+                .containsExactlyInAnyOrderElementsOf(between);
+        return between.stream().filter(tie -> tie.kind().equals(kind)).findFirst();
     }
 
     private static List<String> ids(PermanentId... ids) {

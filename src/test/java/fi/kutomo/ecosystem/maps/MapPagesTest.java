@@ -80,6 +80,36 @@ class MapPagesTest {
     }
 
     @Test
+    void leavesNobodyOnTheMapWhenWordsNameNothing() throws Exception {
+        network("Esimerkki jossakin", "region/04");
+
+        assertThat(page("/fi/map?region=foo&show=network").select("tr[data-actor]")).isEmpty();
+        assertThat(page("/fi/map?around=..&show=network").select("tr[data-actor]")).isEmpty();
+        assertThat(page("/fi/map?programme=foo&kind=foo&theme=foo&actor=Foo").select("tr[data-actor]")).isEmpty();
+    }
+
+    @Test
+    void tellsOfARegionThatIsNoneAsOfNone() throws Exception {
+        var lost = slug(network("Esimerkki kadonneessa maakunnassa", "region/99"));
+
+        var page = page("/fi/map?actor=" + lost + "&groups=region&show=network");
+        assertThat(page.select("tr[data-actor] th").eachText()).containsExactly("Esimerkki kadonneessa maakunnassa");
+        assertThat(page("/fi/map?actor=" + lost + "&show=regions").select("svg")).isNotEmpty();
+        assertThat(page("/fi/maps").select("svg")).isNotEmpty();
+    }
+
+    @Test
+    void savesNoMapThatNamesAPerson() throws Exception {
+        var sentence = "actor=0198f1c2-7d3e-7abc-8def-0123456789ab";
+
+        var refused = send("/fi/maps", Map.of("sentence", sentence, "name-fi", "Esimerkin kartta"), weaver());
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).text()).contains("Poista henkilö ehdoista");
+        assertThat(refused.getContentAsString()).contains("Esimerkin kartta");
+    }
+
+    @Test
     void tellsEveryPictureInATableWithTheSameNumbers() throws Exception {
         var one = network("Esimerkki luku", "region/14");
         var two = network("Esimerkki toinen luku", "region/14");
@@ -234,6 +264,10 @@ class MapPagesTest {
                 .param("region", region)
                 .update();
         return id;
+    }
+
+    private String slug(String id) {
+        return sql.sql("select slug from ecosystem.actor where id = ?::uuid").param(id).query(String.class).single();
     }
 
     private void tie(String from, String to, String word, int reach) {

@@ -27,13 +27,26 @@ class SentenceTest {
     }
 
     @Test
-    void leavesOutWhatIsNoClauseAndTellsIt() {
+    void tellsWhatIsNoClauseAndNeverTakesItForEverybody() {
         var read = Sentence.read(Map.of(
                 "region", List.of("region/06", "municipality/091", "x' or 1=1", ""), "theme", List.of("sector/public"), "kind", List.of("network"),
                 "programme", List.of("KTM-2026-000001"), "around", List.of("../etc"), "groups", List.of("colour"), "ties", List.of("none")));
 
-        assertThat(read.sentence()).isEqualTo(Sentence.everybody().with(Clause.REGION, "region/06"));
+        assertThat(read.sentence().keys(Clause.REGION)).as("one known value is enough").containsExactly("region/06");
+        assertThat(Map.of("theme", read.sentence().keys(Clause.THEME), "kind", read.sentence().keys(Clause.KIND), "programme", read.sentence().keys(Clause.PROGRAMME)))
+                .allSatisfy((_, keys) -> assertThat(keys).containsExactly(Clause.NOBODY));
+        assertThat(read.sentence().around()).contains(new Around(Clause.NOBODY, 1));
+        assertThat(Sentence.of(read.sentence().parameters())).as("also when it is read again").isEqualTo(read.sentence());
         assertThat(read.refused()).containsExactlyInAnyOrder("municipality/091", "x' or 1=1", "sector/public", "network", "KTM-2026-000001", "../etc");
+    }
+
+    @Test
+    void knowsWhetherAPersonIsNamed() {
+        var person = "0198f1c2-7d3e-7abc-8def-0123456789ab";
+
+        assertThat(Sentence.everybody().with(Clause.ACTOR, person).namesPeople()).isTrue();
+        assertThat(Sentence.everybody().around(Optional.of(new Around(person, 1))).namesPeople()).isTrue();
+        assertThat(Sentence.everybody().with(Clause.ACTOR, "esimerkkiyhdistys").with(Clause.REGION, "region/06").namesPeople()).isFalse();
     }
 
     @Test
