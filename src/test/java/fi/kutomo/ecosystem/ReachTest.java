@@ -115,6 +115,35 @@ class ReachTest {
         }
     }
 
+    /** Who works in the whole country works where any weaver weaves; for those who merely work there it opens nothing. */
+    @Test
+    void showsWhatTheWholeCountryTellsWeaversToThoseOfEveryRegion() throws Exception {
+        var maker = people.member();
+        var own = people.session(maker);
+        var actor = network("Esimerkki koko maassa", maker);
+        say(actor, "REGION", "country/FI", "", "PUBLIC", own);
+        say(actor, "NEED", "resource/time", "maankutojille" + mark, "WEAVER", own);
+        var far = people.member();
+        var neighbour = network("Esimerkki maakunnassa", far);
+        sql.sql("insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at) values (gen_random_uuid(), :actor::uuid, 'REGION', 'region/06', 3, 'WEAVER', now())")
+                .param("actor", neighbour)
+                .update();
+
+        for (var region : List.of("region/06", "region/19")) {
+            assertThat(read("/fi/actors/" + actor, weaverOf(region)).getContentAsString()).contains("maankutojille" + mark);
+        }
+        for (var stranger : List.of(people.session(far), with(Role.EDITOR))) {
+            assertThat(read("/fi/actors/" + actor, stranger).getContentAsString()).doesNotContain("maankutojille");
+        }
+        var person = people.member();
+        var self = people.session(person);
+        person(person, self, "country/FI");
+        made.agrees(person.id(), "network", "WEAVER", true);
+        var slug = sql.sql("select slug from ecosystem.actor where person = :person").param("person", person.id()).query(String.class).single();
+        assertThat(read("/fi/actors/" + slug, weaverOf("region/19")).getStatus()).isEqualTo(200);
+        assertThat(read("/fi/actors/" + slug, people.session(far)).getStatus()).isEqualTo(404);
+    }
+
     @Test
     void showsWhatGoesToWeaversToThoseOfTheRegionAndOfTheWholeCountry() throws Exception {
         var maker = people.member();

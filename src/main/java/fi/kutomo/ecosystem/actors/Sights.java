@@ -1,14 +1,15 @@
 package fi.kutomo.ecosystem.actors;
 
-import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.Memberships;
 import fi.kutomo.accounts.People;
-import fi.kutomo.accounts.Weavers;
 import fi.kutomo.accounts.Weavers.Realm;
+import fi.kutomo.accounts.Weavers;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Ui;
+import fi.kutomo.vocabulary.Areas;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a reader sees. Consents and names are asked for anew each time, so what is taken back is gone at once. */
@@ -86,7 +88,7 @@ public class Sights {
         var shown = new HashSet<UUID>();
         if (!known.isEmpty()) {
             shown.addAll(consents.givenBy(known, CONSENT, Scope.PUBLIC));
-            var near = everywhere ? known : actors.peopleIn(woven, Scope.WEAVER, today);
+            var near = everywhere ? known : actors.peopleIn(withCountry(woven), Scope.WEAVER, today);
             shown.addAll(consents.givenBy(near, CONSENT, Scope.WEAVER));
             shown.addAll(consents.givenBy(near, CONSENT, Scope.REGION));
             shown.addAll(consents.givenBy(actors.peopleIn(regions, Scope.REGION, today), CONSENT, Scope.REGION));
@@ -94,5 +96,10 @@ public class Sights {
         var names = new HashMap<>(people.names(shown, caller));
         caller.person().filter(person -> caller.is(Role.MEMBER) && known.contains(person)).ifPresent(self -> names.put(self, caller.name()));
         return names;
+    }
+
+    /** Who works in the whole country works where any weaver weaves. */
+    private static List<String> withCountry(List<String> woven) {
+        return woven.isEmpty() ? woven : Stream.concat(woven.stream(), Stream.of(Areas.FINLAND)).toList();
     }
 }

@@ -4,13 +4,15 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorCards;
 import fi.kutomo.ecosystem.actors.ActorStore;
-import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore.Authority;
+import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.knowledge.Entries.PublicEntry;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.NamedOrganisations;
+import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -105,11 +107,15 @@ class Authorities {
         return nameless;
     }
 
-    /** Whoever decides on the money of a project is a funder, with an entry or without; an authority of a name alone goes when no project names it. */
+    /** Whoever decides on the money of a project is a funder, with an entry or without; an authority of a name alone goes when no project names it, and with it ends what was said of it. */
     void settle() {
         var now = clock.instant();
         var changed = new HashSet<>(deciding.tellRoles(now));
-        changed.addAll(deciding.leave(now));
+        var gone = deciding.leave(now);
+        if (!gone.isEmpty()) {
+            deciding.end(gone, LocalDate.ofInstant(now, Ui.ZONE));
+        }
+        changed.addAll(gone);
         if (!changed.isEmpty()) {
             cards.show(changed);
         }

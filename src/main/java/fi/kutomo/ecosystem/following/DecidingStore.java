@@ -1,8 +1,12 @@
 package fi.kutomo.ecosystem.following;
 
 import fi.kutomo.accounts.Consents.Scope;
+import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,23 @@ class DecidingStore {
                 .param("at", Timestamp.from(at))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What was said of actors that are gone, and the ties that they had, held until yesterday, or today where it began today. What was still to begin does not. */
+    void end(Collection<UUID> gone, LocalDate today) {
+        for (var act : List.of(
+                "delete from ecosystem.statement where actor = any (:ids) and valid_from > :today::date",
+                "delete from ecosystem.tie where (from_actor = any (:ids) or to_actor = any (:ids)) and valid_from > :today::date",
+                """
+                update ecosystem.statement set valid_to = greatest(valid_from, :today::date - 1), version = version + 1
+                where actor = any (:ids) and (valid_to is null or valid_to >= :today::date)
+                """,
+                """
+                update ecosystem.tie set valid_to = greatest(valid_from, :today::date - 1), version = version + 1
+                where (from_actor = any (:ids) or to_actor = any (:ids)) and (valid_to is null or valid_to >= :today::date)
+                """)) {
+            jdbc.sql(act).param("ids", gone.toArray(UUID[]::new)).param("today", Date.valueOf(today), Types.DATE).update();
+        }
     }
 
     /** @return authorities of a name alone that are gone now, because no project names them any more */

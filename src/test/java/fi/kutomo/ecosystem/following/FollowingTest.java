@@ -1,17 +1,24 @@
 package fi.kutomo.ecosystem.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Founding;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.actors.Statement;
+import fi.kutomo.ecosystem.actors.Stating;
 import fi.kutomo.knowledge.Content;
-import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.PermanentId;
@@ -20,17 +27,26 @@ import fi.kutomo.knowledge.organisations.ProposalStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @KutomoTest
 class FollowingTest {
@@ -183,9 +199,18 @@ class FollowingTest {
         MadeActors.await("a card", () -> catalogue.find(misspelled).isPresent());
         assertThat(catalogue.find(misspelled).orElseThrow().texts().get(Lang.FI).body()).contains("ahoittaja");
 
+        says(misspelled);
+        tied(misspelled, Actor.idOf(a));
+
         write(project, "Esimerkkilän viranomainen", a);
 
         assertThat(state(misspelled)).isEqualTo("GONE");
+        for (var held : List.of(
+                "select valid_to from ecosystem.statement where facet = 'NEED' and actor = :id", "select valid_to from ecosystem.tie where from_actor = :id")) {
+            assertThat(sql.sql(held).param("id", misspelled).query(LocalDate.class).single())
+                    .as("what was said of it is over, and stays as something that was")
+                    .isEqualTo(LocalDate.now(Ui.ZONE).minusDays(1));
+        }
         assertThat(catalogue.find(misspelled)).isEmpty();
         assertThat(state(Actor.idOfAuthority(names.key("Esimerkkilän viranomainen")))).isEqualTo("SHOWN");
 
@@ -245,6 +270,25 @@ class FollowingTest {
                 """)
                 .param("actor", Actor.idOf(of))
                 .param("term", term)
+                .update();
+    }
+
+    private void says(UUID actor) {
+        sql.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
+                values (gen_random_uuid(), :actor, 'NEED', 'resource/time', 'WEAVER', 3, now())
+                """)
+                .param("actor", actor)
+                .update();
+    }
+
+    private void tied(UUID from, UUID to) {
+        sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_reach, to_reach, affirmed_on, claimed_at, changed_at)
+                values (gen_random_uuid(), 'FUNDS', :from, :to, 'SAYS', 'SAYS', 3, 3, current_date, now(), now())
+                """)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 
@@ -338,7 +382,7 @@ class FollowingTest {
     }
 
     private long running(PermanentId member, UUID network) {
-        return ties.visible(Caller.visitor(Lang.FI), Optional.of(java.time.LocalDate.now(fi.kutomo.platform.web.Ui.ZONE))).stated().stream()
+        return ties.visible(Caller.visitor(Lang.FI), Optional.of(LocalDate.now(Ui.ZONE))).stated().stream()
                 .filter(tie -> tie.from().equals(Actor.idOf(member)) && tie.to().equals(network))
                 .count();
     }
@@ -362,6 +406,30 @@ class FollowingTest {
         assertThat(said(kept, "NEED")).isEmpty();
         assertThat(said(other, "NEED")).isEqualTo("resource/time");
         assertThat(member(network)).containsExactly(Actor.idOf(other));
+    }
+
+    /** Whoever writes while two are merged is waited for; whoever comes later is told that the one is gone. */
+    @Test
+    void leavesNothingBehindThatIsWrittenWhileOrganisationsAreMerged() {
+        var kept = made.organisation("Esimerkki yhtäaikainen Oy", Map.of());
+        var other = made.organisation("ESIMERKKI YHTÄAIKAINEN OY", Map.of());
+        var stating = program.getBean(Stating.class);
+        var actor = program.getBean(ActorStore.class).find(List.of(Actor.idOf(other)), program.getBean(Sights.class).of(Caller.system())).getFirst();
+
+        var merged = new TransactionTemplate(program.getBean(PlatformTransactionManager.class)).execute(_ -> {
+            stating.say(actor, time(), false, Caller.system());
+            var merging = CompletableFuture.runAsync(() -> merge(kept, other));
+            assertThatThrownBy(() -> merging.get(1, TimeUnit.SECONDS)).as("it waits").isInstanceOf(TimeoutException.class);
+            return merging;
+        });
+        Objects.requireNonNull(merged).join();
+
+        assertThat(said(kept, "NEED")).isEqualTo("resource/time");
+        assertThatThrownBy(() -> stating.say(actor, time(), false, Caller.system())).isInstanceOf(NotFound.class);
+    }
+
+    private static Statement.Said time() {
+        return new Statement.Said(Facet.NEED, "resource/time", LocalizedText.empty(), Optional.empty(), Optional.empty(), "", Consents.Scope.PUBLIC);
     }
 
     private String state(UUID actor) {

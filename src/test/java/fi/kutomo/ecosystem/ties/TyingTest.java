@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,6 +177,55 @@ class TyingTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("CONFIRMED3");
+    }
+
+    /** Whatever the two ends say at the same moment, both words stand, and what one takes back is nobody else's. */
+    @Test
+    void keepsTheWordsOfBothEndsWhenTheySpeakAtOnce() throws Exception {
+        for (var kind : List.of("WORKS_WITH", "FUNDS", "MENTORS", "LEARNS_FROM", "REFERS_TO")) {
+            var tie = claim(kind, "PUBLIC");
+
+            atOnce(() -> word(tie, "confirm", "PUBLIC", other), () -> word(tie, "withdraw", "PUBLIC", one));
+
+            assertThat(words(tie)).as(kind).containsExactlyInAnyOrder("SAYS", "WITHDRAWN");
+            assertThat(read(tie, people.session(people.with(Assurance.EMAIL, Role.WEAVER))).getStatus()).isEqualTo(404);
+        }
+        assertThat(inPublic()).isFalse();
+    }
+
+    @Test
+    void isOneConfirmedTieWhenBothEndsClaimItAtOnce() throws Exception {
+        var form = Map.of("kind", "WORKS_WITH", "strength", "2", "reach", "PUBLIC");
+        var ofOne = new HashMap<>(form);
+        ofOne.put("other", "actors/" + to);
+        var ofOther = new HashMap<>(form);
+        ofOther.put("other", "actors/" + from);
+
+        atOnce(() -> send("/fi/actors/" + from + "/ties", ofOne, one), () -> send("/fi/actors/" + to + "/ties", ofOther, other));
+
+        assertThat(sql.sql("select state from ecosystem.tie where :one::uuid in (from_actor, to_actor)").param("one", from).query(String.class).list())
+                .containsExactly("CONFIRMED");
+    }
+
+    private List<String> words(String tie) {
+        return List.of(sql.sql("select from_word || ' ' || to_word from ecosystem.tie where id = :id::uuid")
+                .param("id", tie.substring(tie.lastIndexOf('/') + 1))
+                .query(String.class)
+                .single()
+                .split(" "));
+    }
+
+    private static void atOnce(Callable<MockHttpServletResponse> one, Callable<MockHttpServletResponse> other) throws Exception {
+        var ready = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = Stream.of(one, other).map(act -> both.submit(() -> {
+                ready.await();
+                return act.call();
+            })).toList();
+            for (var answer : answers) {
+                assertThat(answer.get().getStatus()).as(answer.get().getContentAsString()).isEqualTo(303);
+            }
+        }
     }
 
     @Test
