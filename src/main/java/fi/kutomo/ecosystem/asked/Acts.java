@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.asked;
 import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.asked.AskedPage.Form;
 import fi.kutomo.ecosystem.introductions.Answer;
+import fi.kutomo.ecosystem.introductions.Claiming;
 import fi.kutomo.ecosystem.introductions.Introduction;
 import fi.kutomo.ecosystem.introductions.IntroductionStore;
 import fi.kutomo.ecosystem.introductions.Outcome;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 class Acts {
 
     private final Responding responding;
+    private final Claiming claiming;
     private final IntroductionStore store;
     private final AskedPages pages;
     private final Messages messages;
 
-    Acts(Responding responding, IntroductionStore store, AskedPages pages, Messages messages) {
+    Acts(Responding responding, Claiming claiming, IntroductionStore store, AskedPages pages, Messages messages) {
         this.responding = responding;
+        this.claiming = claiming;
         this.store = store;
         this.pages = pages;
         this.messages = messages;
@@ -45,17 +48,24 @@ class Acts {
     }
 
     Reply write(Actor by, Map<String, String> sent) {
-        return tried(by, sent, "line", () -> responding.write(by.introduction().id(), by.side().id(), sent.getOrDefault("line", ""), by.caller()), "ecosystem.asked.written");
+        return tried(by, sent, "line", () -> responding.write(by.introduction().id(), by.side().id(), plain(sent.getOrDefault("line", "")), by.caller()), "ecosystem.asked.written");
     }
 
     Reply tell(Actor by, Map<String, String> sent) {
-        var reach = chosen(Scope.values(), sent.get("reach")).orElse(Scope.WEAVER);
+        var reach = chosen(Scope.values(), sent.get("reach"))
+                .or(() -> claiming.reach(by.introduction(), by.side()))
+                .orElse(Scope.WEAVER);
         return chosen(Outcome.values(), sent.get("outcome"))
                 .map(outcome -> tried(
                         by, sent, "outcome",
-                        () -> responding.tell(by.introduction().id(), by.side().id(), outcome, reach, sent.getOrDefault("note", ""), by.caller()),
+                        () -> responding.tell(by.introduction().id(), by.side().id(), outcome, reach, plain(sent.getOrDefault("note", "")), by.caller()),
                         "ecosystem.asked.toldNow"))
                 .orElseGet(() -> wrong(by, sent, "outcome", "ecosystem.asked.wrong.outcome"));
+    }
+
+    /** Without signs that nobody sees and letters cannot hold. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "");
     }
 
     private static <E extends Enum<E>> Optional<E> chosen(E[] all, @org.jspecify.annotations.Nullable String name) {

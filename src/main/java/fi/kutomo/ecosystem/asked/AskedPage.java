@@ -44,9 +44,9 @@ public record AskedPage(
      *
      * @param weaver who asks, if somebody still does
      * @param as the actor for which this side is asked; empty for somebody who is asked as a person
-     * @param until last day to answer
+     * @param until last day to answer; for who has said yes, the day on which it hears that nothing came of it
      */
-    public record Asking(Optional<String> weaver, Optional<String> as, Optional<Instant> until) {}
+    public record Asking(Optional<String> weaver, Optional<String> as, Instant until) {}
 
     /** What one is told of the other, without a name. */
     public record Told(String words, String lang, List<String> facts) {}

@@ -8,16 +8,16 @@ import fi.kutomo.ecosystem.asked.AskedPage.Outcomes;
 import fi.kutomo.ecosystem.asked.AskedPage.Stage;
 import fi.kutomo.ecosystem.asked.AskedPage.Told;
 import fi.kutomo.ecosystem.introductions.Acquainting;
-import fi.kutomo.ecosystem.introductions.Answer;
+import fi.kutomo.ecosystem.introductions.Claiming;
 import fi.kutomo.ecosystem.introductions.Introduction;
 import fi.kutomo.ecosystem.introductions.IntroductionStore;
 import fi.kutomo.ecosystem.introductions.Known;
 import fi.kutomo.ecosystem.introductions.Outcome;
 import fi.kutomo.ecosystem.introductions.Outlines;
 import fi.kutomo.ecosystem.introductions.Side;
-import fi.kutomo.ecosystem.introductions.State;
 import fi.kutomo.ecosystem.introductions.Step;
 import fi.kutomo.ecosystem.introductions.StepStore;
+import fi.kutomo.ecosystem.introductions.Voices;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Messages;
@@ -41,38 +41,50 @@ class AskedPages {
     private final IntroductionStore store;
     private final StepStore steps;
     private final Acquainting acquainting;
+    private final Claiming claiming;
     private final Outlines outlines;
     private final People people;
     private final Messages messages;
     private final Clock clock;
 
     AskedPages(
-            IntroductionStore store, StepStore steps, Acquainting acquainting, Outlines outlines, People people, Messages messages, Clock clock) {
+            IntroductionStore store,
+            StepStore steps,
+            Acquainting acquainting,
+            Claiming claiming,
+            Outlines outlines,
+            People people,
+            Messages messages,
+            Clock clock) {
         this.store = store;
         this.steps = steps;
         this.acquainting = acquainting;
+        this.claiming = claiming;
         this.outlines = outlines;
         this.people = people;
         this.messages = messages;
         this.clock = clock;
     }
 
-    Stage stage(Introduction introduction, Side side) {
+    /** What a side reads changes with its own answer and its own time, and when both have said yes: never with an end of which it has not heard. */
+    private Stage stage(Introduction introduction, Side side, Voices voices) {
         if (introduction.state().introducedAt().isPresent()) {
-            return acquainting.speaks(side) ? Stage.KNOWN : Stage.OVER;
+            return voices.speaks(side) ? Stage.KNOWN : Stage.OVER;
         }
-        if (side.asked().answer().filter(answer -> answer != Answer.YES).isPresent()) {
+        if (side.declines()) {
             return Stage.DECLINED;
         }
-        if (introduction.state() instanceof State.Asking asking && clock.instant().isBefore(asking.until())) {
-            return side.waits() ? Stage.QUESTION : Stage.WAITING;
+        var now = clock.instant();
+        if (!introduction.state().open() && !introduction.unheard(side, now) || !now.isBefore(introduction.settled(side))) {
+            return Stage.OVER;
         }
-        return Stage.OVER;
+        return side.waits() ? Stage.QUESTION : Stage.WAITING;
     }
 
     AskedPage page(Introduction introduction, Side side, Lang lang, Form form, Mistakes mistakes, Map<String, String> sent) {
-        var stage = stage(introduction, side);
-        var other = acquainting.other(introduction, side, lang);
+        var voices = acquainting.voices(List.of(introduction));
+        var stage = stage(introduction, side, voices);
+        var other = acquainting.other(introduction, side, voices, lang);
         return new AskedPage(
                 other.map(Known::actor)
                         .filter(name -> !name.isEmpty())
@@ -86,13 +98,12 @@ class AskedPages {
                                 .toList(),
                 stage,
                 new Asking(
-                        weaver(introduction), acquainting.spokenFor(side, lang),
-                        introduction.state() instanceof State.Asking asking ? Optional.of(asking.until()) : Optional.empty()),
+                        weaver(introduction), voices.spokenFor(side, lang), introduction.settled(side)),
                 told(side.brief(), lang),
                 told(introduction.other(side).brief(), lang),
                 other,
                 other.map(known -> lines(introduction, side, known, lang)).orElse(List.of()),
-                outcomes(side, lang, sent),
+                outcomes(introduction, side, lang, sent),
                 form,
                 mistakes);
     }
@@ -116,9 +127,9 @@ class AskedPages {
                 .toList();
     }
 
-    private Outcomes outcomes(Side side, Lang lang, Map<String, String> sent) {
+    private Outcomes outcomes(Introduction introduction, Side side, Lang lang, Map<String, String> sent) {
         var chosen = Optional.ofNullable(sent.get("outcome")).or(() -> side.told().map(Enum::name)).orElse("");
-        var reach = sent.getOrDefault("reach", Scope.WEAVER.name());
+        var reach = Optional.ofNullable(sent.get("reach")).orElseGet(() -> claiming.reach(introduction, side).orElse(Scope.WEAVER).name());
         return new Outcomes(
                 side.told(),
                 Stream.of(Outcome.values())
@@ -129,20 +140,22 @@ class AskedPages {
     }
 
     OwnIntroductionsPage own(UUID person, Lang lang) {
-        var lines = store.asked(person).stream()
+        var asked = store.asked(person);
+        var voices = acquainting.voices(asked);
+        var lines = asked.stream()
                 .flatMap(introduction -> introduction.sides().stream()
                         .filter(side -> side.contact().person().filter(person::equals).isPresent() && side.asked().at().isPresent())
-                        .map(side -> line(introduction, side, lang)))
+                        .map(side -> line(introduction, side, voices, lang)))
                 .toList();
         return new OwnIntroductionsPage(messages.in(lang, "ecosystem.introductions.own.title"), lines);
     }
 
-    private OwnIntroductionsPage.Line line(Introduction introduction, Side side, Lang lang) {
+    private OwnIntroductionsPage.Line line(Introduction introduction, Side side, Voices voices, Lang lang) {
         return new OwnIntroductionsPage.Line(
                 side.id(),
-                acquainting.self(side, lang).actor(),
-                acquainting.other(introduction, side, lang).map(Known::whole),
-                stage(introduction, side),
+                voices.self(side, lang).actor(),
+                acquainting.other(introduction, side, voices, lang).map(Known::whole),
+                stage(introduction, side, voices),
                 side.asked().at().orElse(Instant.EPOCH));
     }
 

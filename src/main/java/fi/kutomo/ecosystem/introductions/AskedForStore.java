@@ -22,10 +22,9 @@ class AskedForStore {
     /** Actors for which this person or this address is asked in an introduction that runs, or has ended since then. */
     Set<UUID> actors(Optional<UUID> person, Optional<String> email, Instant endedSince) {
         return Set.copyOf(jdbc.sql("""
-                select distinct coalesce(a.became, a.id) from ecosystem.introduction_side s
+                select distinct ecosystem.successor(s.actor) from ecosystem.introduction_side s
                 join ecosystem.introduction i on i.id = s.introduction
-                join ecosystem.actor a on a.id = s.actor
-                where (s.person = :person or lower(s.email) = lower(:email)) and (i.ended_at is null or i.ended_at > :since)
+                where s.actor is not null and (s.person = :person or lower(s.email) = lower(:email)) and (i.ended_at is null or i.ended_at > :since)
                 """)
                 .param("person", person.orElse(null), Types.OTHER)
                 .param("email", email.orElse(null), Types.VARCHAR)

@@ -21,8 +21,14 @@ class DueStore {
     List<UUID> toRemind(Instant askedBefore, int atMost) {
         return ids("""
                 select distinct i.id from ecosystem.introduction i join ecosystem.introduction_side s on s.introduction = i.id
-                where i.state = 'ASKING' and s.asked_at <= :at and s.answer is null and s.reminded_at is null order by i.id limit :most
+                where (i.state = 'ASKING' or s.hears_at is not null) and s.asked_at <= :at and s.answer is null and s.reminded_at is null
+                order by i.id limit :most
                 """, askedBefore, atMost);
+    }
+
+    /** Those of which a side is to hear by now that they did not lead on. */
+    List<UUID> toHear(Instant now, int atMost) {
+        return ids("select distinct introduction from ecosystem.introduction_side where hears_at <= :at order by introduction limit :most", now, atMost);
     }
 
     /** Those whose time to answer is over, and those of which nobody was asked since before then. */

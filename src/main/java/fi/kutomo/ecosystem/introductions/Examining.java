@@ -19,20 +19,33 @@ class Examining {
 
     private static final int LONGEST_NAME = 200;
 
+    private static final String WHY = "why";
+
     private final Contacts contacts;
     private final Identities identities;
     private final People people;
     private final LetterLinks links;
+    private final LeftAloneStore leftAlone;
 
-    Examining(Contacts contacts, Identities identities, People people, LetterLinks links) {
+    Examining(Contacts contacts, Identities identities, People people, LetterLinks links, LeftAloneStore leftAlone) {
         this.contacts = contacts;
         this.identities = identities;
         this.people = people;
         this.links = links;
+        this.leftAlone = leftAlone;
     }
 
     void requireWhole(Draft draft, Caller reader) {
-        problems(draft, reader).stream().findFirst().ifPresent(problem -> {
+        require(problems(draft, reader).stream());
+    }
+
+    /** What goes to the sides, and to whom; why it was proposed may be forgotten by now. */
+    void requireStill(Draft draft, Caller reader) {
+        require(problems(draft, reader).stream().filter(problem -> !problem.field().equals(WHY)));
+    }
+
+    private static void require(Stream<Problem> problems) {
+        problems.findFirst().ifPresent(problem -> {
             throw new Refused(problem.key(), problem.arguments().toArray());
         });
     }
@@ -43,16 +56,17 @@ class Examining {
         var names = Stream.of(draft.one(), draft.other()).flatMap(part -> identities.of(part.actor(), part.contact()).stream()).distinct().toList();
         var hidden = Stream.of(draft.one(), draft.other()).flatMap(part -> identities.hidden(part.actor(), part.contact(), reader).stream()).toList();
         var shown = names.stream().filter(name -> !hidden.contains(name)).toList();
+        var titles = Stream.of(draft.one(), draft.other()).flatMap(part -> identities.titles(part.actor()).stream()).distinct().toList();
         for (int place = 1; place <= 2; place++) {
             var part = draft.part(place);
             contact(part, place, found);
-            words(part, place, names, shown, found);
+            words(part, place, new Telltales(names, shown, titles), found);
         }
         if (same(draft.one().contact(), draft.other().contact())) {
             found.add(Problem.at("contact2", "ecosystem.introductions.wrong.same"));
         }
         if (draft.why().isBlank() || draft.why().length() > Draft.LONGEST) {
-            found.add(Problem.at("why", "ecosystem.introductions.wrong.why", Draft.LONGEST));
+            found.add(Problem.at(WHY, "ecosystem.introductions.wrong.why", Draft.LONGEST));
         }
         return found;
     }
@@ -67,6 +81,8 @@ class Examining {
             found.add(Problem.at("contact" + place, "ecosystem.introductions.wrong.contact"));
         } else if (contact.email().filter(email -> !Addresses.valid(email)).isPresent()) {
             found.add(Problem.at("email" + place, "ecosystem.introductions.wrong.email"));
+        } else if (contact.email().filter(leftAlone::holds).isPresent()) {
+            found.add(Problem.at("email" + place, "ecosystem.introductions.wrong.leftAlone"));
         } else if (contact.person().isEmpty() && (contact.name().isBlank() || contact.name().length() > LONGEST_NAME)) {
             found.add(Problem.at("name" + place, "ecosystem.introductions.wrong.name"));
         }
@@ -85,14 +101,17 @@ class Examining {
         return addresses.size() == 2 && addresses.getFirst().equals(addresses.getLast());
     }
 
+    /** What may not stand in a text: names, those of them that the weaver may read, and titles. */
+    private record Telltales(List<String> names, List<String> shown, List<String> titles) {}
+
     /** Neither text may name either of the two: each side also reads what is told of itself. */
-    private static void words(Draft.Part part, int place, List<String> names, List<String> shown, List<Problem> found) {
+    private static void words(Draft.Part part, int place, Telltales telltales, List<Problem> found) {
         if (part.words().isBlank() || part.words().length() > Draft.LONGEST) {
             found.add(Problem.at("words" + place, "ecosystem.introductions.wrong.words", Draft.LONGEST));
             return;
         }
-        var slips = Veil.slips(part.words(), shown);
-        if (slips.isEmpty() && !Veil.slips(part.words(), names).isEmpty()) {
+        var slips = Veil.slips(part.words(), telltales.shown(), telltales.titles());
+        if (slips.isEmpty() && !Veil.slips(part.words(), telltales.names()).isEmpty()) {
             found.add(Problem.at("words" + place, "ecosystem.introductions.wrong.hiddenName"));
         } else if (!slips.isEmpty()) {
             found.add(Problem.at("words" + place, "ecosystem.introductions.wrong.slips",

@@ -3,7 +3,6 @@ package fi.kutomo.ecosystem.introductions;
 import fi.kutomo.accounts.Weavers;
 import fi.kutomo.ecosystem.introductions.Side.Asked;
 import fi.kutomo.ecosystem.introductions.Side.Brief;
-import fi.kutomo.ecosystem.introductions.State.Asking;
 import fi.kutomo.ecosystem.introductions.State.Ending;
 import fi.kutomo.ecosystem.introductions.State.Proposed;
 import fi.kutomo.platform.audit.AuditLog;
@@ -23,6 +22,7 @@ import java.util.UUID;
 public class Introducing {
 
     private final IntroductionStore store;
+    private final PairStore pairs;
     private final StepStore steps;
     private final WeavingRules rules;
     private final ProposalRules proposals;
@@ -37,6 +37,7 @@ public class Introducing {
 
     Introducing(
             IntroductionStore store,
+            PairStore pairs,
             StepStore steps,
             WeavingRules rules,
             ProposalRules proposals,
@@ -49,6 +50,7 @@ public class Introducing {
             AuditLog audit,
             Clock clock) {
         this.store = store;
+        this.pairs = pairs;
         this.steps = steps;
         this.rules = rules;
         this.proposals = proposals;
@@ -71,12 +73,13 @@ public class Introducing {
     public UUID propose(Draft draft, Caller caller) {
         var one = draft.one().actor();
         var other = draft.other().actor();
-        store.hold(List.of(one.id(), other.id()));
+        pairs.hold(List.of(one.id(), other.id()));
         var regions = proposals.requireFree(one, other, caller);
         requireWhole(draft, caller);
+        proposals.requireRest(draft, Optional.empty(), caller);
         var now = clock.instant();
         var fresh = new Introduction(
-                Ids.next(), new Proposed(), List.of(side(draft.one(), 1), side(draft.other(), 2)), regions, draft.why().strip(), caller.person(), Optional.empty(),
+                Ids.next(), new Proposed(), List.of(side(draft, 1), side(draft, 2)), regions, draft.why().strip(), caller.person(), Optional.empty(),
                 now, 0);
         store.insert(fresh, Introduction.pair(one.id(), other.id()));
         steps.note(fresh.id(), Optional.empty(), Step.Act.PROPOSED, "", now, caller.person());
@@ -84,11 +87,21 @@ public class Introducing {
         return fresh.id();
     }
 
-    private static Side side(Draft.Part part, int place) {
+    private Side side(Draft draft, int place) {
         // Not from the sequence of ids: it stands in the side's address and must not be near the other's
-        return new Side(
-                UUID.randomUUID(), place, Optional.of(part.actor().id()), part.contact(), new Brief(part.lang(), part.words().strip(), List.of()),
-                Asked.NOT_YET, 0, Optional.empty());
+        var id = UUID.randomUUID();
+        var part = draft.part(place);
+        return new Side(id, place, Optional.of(part.actor().id()), part.contact(), brief(draft, place), Asked.NOT_YET, 0, Optional.empty());
+    }
+
+    /** What a side is told of the other: the weaver's words and the facts that the program adds, so that all read the same from the beginning. */
+    private Brief brief(Draft draft, int place) {
+        var part = draft.part(place);
+        return new Brief(part.lang(), part.words().strip(), facts(draft.part(3 - place), part));
+    }
+
+    private List<Fact> facts(Draft.Part of, Draft.Part reader) {
+        return outlines.of(of.actor().id(), reader.actor().id(), identities.of(of.actor(), of.contact()));
     }
 
     private void requireWhole(Draft draft, Caller caller) {
@@ -105,12 +118,10 @@ public class Introducing {
             throw new Refused("ecosystem.introductions.refused.meanwhile");
         }
         requireWhole(draft, caller);
+        proposals.requireRest(draft, Optional.of(id), caller);
         var now = clock.instant();
-        var changed = before.each(side -> {
-            var part = draft.part(side.place());
-            return new Side(
-                    side.id(), side.place(), side.actor(), part.contact(), new Brief(part.lang(), part.words().strip(), List.of()), Asked.NOT_YET, 0, Optional.empty());
-        });
+        var changed = before.each(side -> new Side(
+                side.id(), side.place(), side.actor(), draft.part(side.place()).contact(), brief(draft, side.place()), Asked.NOT_YET, 0, Optional.empty()));
         store.save(changed.because(draft.why().strip()));
         steps.note(id, Optional.empty(), Step.Act.CHANGED, "", now, caller.person());
         audit.record(caller, "introduction.changed", before.ref());
@@ -120,27 +131,28 @@ public class Introducing {
     public void ask(UUID id, int place, Caller caller) {
         var before = led(id, caller);
         var now = clock.instant();
-        var sides = before.sides().stream()
+        var draft = requireStill(before, caller);
+        var sides = before.each(side -> telling(side, draft)).sides().stream()
                 .filter(side -> (place == 0 || side.place() == place) && side.asked().at().isEmpty())
-                .map(side -> side.asked(now, facts(before.other(side))))
+                .map(side -> side.asked(now))
                 .toList();
-        requireStill(before, caller);
-        var asked = before.ask(sides, now);
+        var asked = (before.state() instanceof Proposed ? before.each(side -> telling(side, draft)) : before).ask(sides, now);
         store.save(asked);
-        var until = ((Asking) asked.state()).until();
         for (var side : sides) {
             steps.note(id, Optional.of(side.id()), Step.Act.ASKED, "", now, caller.person());
-            telling.asked(asked, side, until);
+            telling.asked(asked, side);
         }
         audit.record(caller, "introduction.asked", before.ref());
     }
 
-    private List<Fact> facts(Side other) {
-        return speaking.actor(other).map(actor -> outlines.of(actor.id(), identities.of(actor, other.contact()))).orElse(List.of());
+    /** Of the facts that the weaver has read, those that still tell nobody who it is. The first question settles them for both. */
+    private Side telling(Side side, Draft draft) {
+        var still = facts(draft.part(3 - side.place()), draft.part(side.place()));
+        return side.telling(side.brief().facts().stream().filter(still::contains).toList());
     }
 
     /** Somebody may have got another name meanwhile, or want it no more. */
-    private void requireStill(Introduction introduction, Caller caller) {
+    private Draft requireStill(Introduction introduction, Caller caller) {
         var parts = introduction.sides().stream()
                 .map(side -> new Draft.Part(
                         speaking.actor(side).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden")),
@@ -148,18 +160,22 @@ public class Introducing {
                         side.brief().lang(),
                         side.brief().words()))
                 .toList();
+        if (!introduction.apart()) {
+            throw new Refused("ecosystem.introductions.refused.self");
+        }
         proposals.requireWilling(parts.stream().map(Draft.Part::actor).toList());
-        examining.requireWhole(new Draft(parts.get(0), parts.get(1), introduction.why()), caller);
+        var draft = new Draft(parts.get(0), parts.get(1), introduction.why());
+        examining.requireStill(draft, caller);
+        return draft;
     }
 
-    /** Takes it back before both have said yes; who was asked hears the same as when it runs out. */
+    /** Takes it back before both have said yes; who was asked hears the same as when it runs out, and at the same hour. */
     public void withdraw(UUID id, Caller caller) {
         var before = led(id, caller);
         var now = clock.instant();
         var ended = before.end(Ending.WITHDRAWN, now);
         store.save(ended);
         steps.note(id, Optional.empty(), Step.Act.WITHDRAWN, "", now, caller.person());
-        before.sides().stream().filter(side -> side.asked().at().isPresent()).forEach(telling::didNotLeadOn);
         audit.record(caller, "introduction.withdrawn", before.ref());
     }
 
@@ -183,12 +199,12 @@ public class Introducing {
 
     /** Who can take it over from its weaver: others who weave in its regions and are not concerned themselves. */
     public List<UUID> successors(Introduction introduction) {
-        return weavers.all().entrySet().stream()
+        var others = weavers.all().entrySet().stream()
                 .filter(each -> each.getValue().covers(introduction.regions()))
                 .map(Map.Entry::getKey)
                 .filter(person -> introduction.weaver().filter(person::equals).isEmpty())
-                .filter(person -> rules.unconcerned(person, introduction))
                 .toList();
+        return rules.unconcerned(others, introduction);
     }
 
     /** @param chosen empty when the form was sent without a choice */

@@ -95,29 +95,71 @@ public record Introduction(
         return sides.get(2 - side.place());
     }
 
-    /** Asks these sides; those who were asked before are left alone. From now on all have the whole time. */
+    /** Asks these sides; those who were asked before are left alone. Each has its own time to answer. */
     Introduction ask(List<Side> now, Instant at) {
-        if (!state.open() || now.isEmpty()) {
+        if (!state.open() || now.isEmpty() || state instanceof Asking asking && !at.isBefore(asking.until())) {
             throw elsewhere();
         }
-        var asked = new Introduction(id, new Asking(at.plus(OPEN)), sides, regions, why, weaver, tie, proposedAt, version);
+        var asked = this;
         for (var side : now) {
             asked = asked.with(side);
         }
-        return asked;
+        return asked.in(new Asking(asked.due()));
     }
 
-    /** One no ends it; the second yes introduces. Until then a yes can be taken back. */
+    /** When it can lead on no more: nobody may answer any longer who has not, or the one who agreed has waited long enough for the other to be asked. */
+    private Instant due() {
+        var waiting = sides.stream().anyMatch(Side::waits);
+        return sides.stream()
+                .filter(side -> waiting ? side.waits() : side.agrees())
+                .flatMap(side -> side.until().stream())
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /**
+     * By when a side knows whether it leads on. It follows from when the side was asked, and whether the other was asked no later, and
+     * from nothing that the other does.
+     */
+    public Instant settled(Side side) {
+        var at = side.asked().at().orElseThrow();
+        boolean alone = other(side).asked().at().filter(each -> !each.isAfter(at)).isEmpty();
+        return at.plus(alone && side.agrees() ? OPEN.multipliedBy(2) : OPEN);
+    }
+
+    /** Whether this side goes on as if nothing had ended, because its hour to hear of it has not come. */
+    public boolean unheard(Side side, Instant now) {
+        return side.asked().hears().filter(now::isBefore).isPresent();
+    }
+
+    /**
+     * One no ends it; the second yes introduces. Until then a yes can be taken back. A side that has not heard of the end yet answers as
+     * if there were none, and nothing follows from it but what the side itself reads.
+     */
     Introduction answer(Side side, Answer answer, Instant at) {
+        boolean inTime = side.waits() && side.until().filter(at::isBefore).isPresent();
         boolean takesBack = side.agrees() && answer != Answer.YES;
-        if (!(state instanceof Asking asking) || !(side.waits() || takesBack) || !at.isBefore(asking.until())) {
+        if (!(state instanceof Asking || unheard(side, at)) || !(inTime || takesBack)) {
             throw elsewhere();
         }
         var answered = with(side.answered(answer, at));
+        if (!state.open()) {
+            return answered.each(each -> each.id().equals(side.id()) ? each.hearing(answered.hour(each)) : each);
+        }
         if (answer != Answer.YES) {
             return answered.over(Ending.DECLINED, at);
         }
-        return answered.sides.stream().allMatch(Side::agrees) ? answered.in(new Introduced(at)) : answered;
+        return answered.in(answered.sides.stream().allMatch(Side::agrees) ? new Introduced(at) : new Asking(answered.due()));
+    }
+
+    /** When a side hears that nothing came of it; whoever was not asked or said no itself hears nothing. */
+    private Optional<Instant> hour(Side side) {
+        return side.asked().at().isPresent() && !side.declines() ? Optional.of(settled(side)) : Optional.empty();
+    }
+
+    /** Whether the two are still two: one may have become part of the other. */
+    boolean apart() {
+        return sides.stream().flatMap(side -> side.actor().stream()).distinct().count() == sides.size();
     }
 
     Introduction meet(Instant at) {
@@ -134,6 +176,9 @@ public record Introduction(
             throw elsewhere();
         }
         var told = with(side.told(outcome));
+        if (state instanceof Over over && over.ending() == Ending.TIED) {
+            return told;
+        }
         if (told.bothTold(Outcome.TIE)) {
             return told.over(Ending.TIED, at);
         }
@@ -168,6 +213,12 @@ public record Introduction(
         return over(Ending.NO_TIE, at);
     }
 
+    /** The same without the tie, for whoever may not know of it because an end has taken it back. */
+    public Introduction untied() {
+        var shown = state instanceof Over over && over.ending() == Ending.TIED ? new Over(Ending.NO_TIE, over.at(), over.introduced(), over.met()) : state;
+        return new Introduction(id, shown, sides, regions, why, weaver, Optional.empty(), proposedAt, version);
+    }
+
     Introduction handTo(UUID next) {
         return new Introduction(id, state, sides, regions, why, Optional.of(next), tie, proposedAt, version);
     }
@@ -193,7 +244,8 @@ public record Introduction(
     }
 
     private Introduction over(Ending ending, Instant at) {
-        return in(new Over(ending, at, state.introducedAt(), state.metAt()));
+        var ended = in(new Over(ending, at, state.introducedAt(), state.metAt()));
+        return state.introducedAt().isPresent() ? ended : ended.each(side -> side.hearing(hour(side)));
     }
 
     private static Refused elsewhere() {

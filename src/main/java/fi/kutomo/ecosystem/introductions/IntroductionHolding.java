@@ -28,13 +28,17 @@ class IntroductionHolding implements Holding {
     private final JdbcClient jdbc;
     private final IntroductionStore store;
     private final StepStore steps;
+    private final LeftAloneStore leftAlone;
+    private final Settling settling;
     private final Telling telling;
     private final Clock clock;
 
-    IntroductionHolding(JdbcClient jdbc, IntroductionStore store, StepStore steps, Telling telling, Clock clock) {
+    IntroductionHolding(JdbcClient jdbc, IntroductionStore store, StepStore steps, LeftAloneStore leftAlone, Settling settling, Telling telling, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.steps = steps;
+        this.leftAlone = leftAlone;
+        this.settling = settling;
         this.telling = telling;
         this.clock = clock;
     }
@@ -69,12 +73,15 @@ class IntroductionHolding implements Holding {
                         """ + MINE + " order by s.id", subject)),
                 new Section("ecosystem.introductions.holding.written", asked("""
                         select p.act, p.words, p.at from ecosystem.introduction_step p left join ecosystem.introduction_side s on s.id = p.side
-                        where p.done_by = :person or lower(s.email) = any (:addresses) order by p.at
-                        """, subject)),
+                        where p.done_by = :person or
+                        """ + MINE + " order by p.at", subject)),
                 new Section("ecosystem.introductions.holding.woven", asked("""
-                        select state, why, proposed_at, introduced_at, ended_at from ecosystem.introduction
-                        where led_by = :person order by proposed_at
-                        """, subject)));
+                        select case when t.state = 'WITHDRAWN' and i.state = 'TIED' then 'NO_TIE' else i.state end as state, i.why, i.proposed_at,
+                            i.introduced_at, i.ended_at
+                        from ecosystem.introduction i left join ecosystem.tie t on t.id = i.tie
+                        where i.led_by = :person order by i.proposed_at
+                        """, subject)),
+                new Section("ecosystem.introductions.holding.leftAlone", leftAlone.since(subject.addresses())));
     }
 
     @Override
@@ -87,6 +94,7 @@ class IntroductionHolding implements Holding {
         var goes = new LinkedHashMap<String, Long>();
         goes.put("ecosystem.introductions.holding.asked", on("select count(*) from ecosystem.introduction_side s where " + MINE, subject).query(Long.class).single());
         var stays = new LinkedHashMap<String, Long>();
+        stays.put("ecosystem.introductions.holding.leftAlone", (long) leftAlone.since(subject.addresses()).size());
         stays.put("ecosystem.introductions.holding.woven", jdbc.sql("select count(*) from ecosystem.introduction where led_by = :person")
                 .param("person", subject.person())
                 .query(Long.class)
@@ -116,17 +124,17 @@ class IntroductionHolding implements Holding {
         jdbc.sql("update ecosystem.introduction set led_by = null, why = '' where led_by = :person").param("person", subject.person()).update();
     }
 
-    /** What is open ends, and the other hears the words that it would hear anyway. */
+    /**
+     * What is open ends. The other hears the words that it would hear anyway, and hears them at once: nothing is left to read of who is
+     * forgotten, and no answer can end it so early.
+     */
     private void leave(UUID id, Subject subject) {
         var before = store.lock(id);
+        var now = clock.instant();
+        var ended = before.state().open() ? before.end(Ending.LEFT, now) : before;
+        store.save(settling.settle(ended.each(side -> belongs(side, subject) ? side.hearing(Optional.empty()) : side)));
         if (before.state().open()) {
-            var now = clock.instant();
-            var ended = before.end(Ending.LEFT, now);
-            store.save(ended);
             steps.note(id, Optional.empty(), Step.Act.LEFT, "", now, Optional.empty());
-            before.sides().stream()
-                    .filter(side -> side.asked().at().isPresent() && !belongs(side, subject))
-                    .forEach(telling::didNotLeadOn);
             telling.weaver(ended, ended.weaver().filter(weaver -> !weaver.equals(subject.person())), "ecosystem.mail.introductionMoved");
         }
     }
@@ -142,15 +150,18 @@ class IntroductionHolding implements Holding {
                 select i.id from ecosystem.introduction i
                 where i.ended_at < :before and exists (
                     select from ecosystem.introduction_side s
-                    where s.introduction = i.id and (s.words <> '' or s.person is not null or s.email is not null or s.name <> ''))
+                    where s.introduction = i.id and (s.words <> '' or s.answer is not null or s.person is not null or s.email is not null or s.name <> ''))
                 """)
                 .param("before", Timestamp.from(endedBefore))
                 .query(UUID.class)
                 .list();
         for (var act : List.of(
                 "delete from ecosystem.introduction_key where side in (select id from ecosystem.introduction_side where introduction = any (:ids))",
-                "update ecosystem.introduction_step set words = '', done_by = null where introduction = any (:ids)",
-                "update ecosystem.introduction_side set person = null, name = '', email = null, words = '', facts = '{}' where introduction = any (:ids)",
+                "delete from ecosystem.introduction_step where introduction = any (:ids)",
+                """
+                update ecosystem.introduction_side set person = null, name = '', email = null, words = '', facts = '{}', answer = null, answered_at = null, told = null
+                where introduction = any (:ids)
+                """,
                 """
                 update ecosystem.introduction_side set actor = null
                 where introduction = any (:ids) and actor in (select id from ecosystem.actor where kind = 'PERSON')

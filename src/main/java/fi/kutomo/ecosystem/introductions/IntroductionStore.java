@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -86,35 +87,12 @@ public class IntroductionStore {
                 .param("regions", regions.toArray(String[]::new)));
     }
 
-    /** Makes everybody else who wants to propose one of these actors wait until the end of the transaction. */
-    void hold(List<UUID> actors) {
-        jdbc.sql("select id from ecosystem.actor where id = any (:ids) order by id for update")
-                .param("ids", actors.toArray(UUID[]::new))
+    /** Introductions in which this address is asked, in the order in which they are held. */
+    List<UUID> withAddress(String email) {
+        return jdbc.sql("select distinct introduction from ecosystem.introduction_side where lower(email) = lower(:email) order by introduction")
+                .param("email", email)
                 .query(UUID.class)
                 .list();
-    }
-
-    /** How many proposals are open for an actor. */
-    int openOf(UUID actor) {
-        return jdbc.sql("""
-                select count(*) from ecosystem.introduction i
-                where i.state in ('PROPOSED', 'ASKING')
-                  and exists (
-                      select from ecosystem.introduction_side s left join ecosystem.actor a on a.id = s.actor
-                      where s.introduction = i.id and coalesce(a.became, s.actor) = :actor)
-                """)
-                .param("actor", actor)
-                .query(Integer.class)
-                .single();
-    }
-
-    boolean running(UUID pair) {
-        return jdbc.sql("""
-                select exists (select from ecosystem.introduction where pair = :pair and state in ('PROPOSED', 'ASKING', 'INTRODUCED', 'MET'))
-                """)
-                .param("pair", pair)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Whether both ends stand by the tie that came of it. */
@@ -122,18 +100,12 @@ public class IntroductionStore {
         return jdbc.sql("select exists (select from ecosystem.tie where id = :tie and state = 'CONFIRMED')").param("tie", tie).query(Boolean.class).single();
     }
 
-    /** When one of the two last said no, or had itself removed while it was asked. */
-    Optional<Instant> declined(UUID pair) {
-        return jdbc.sql("""
-                select i.ended_at from ecosystem.introduction i
-                where i.pair = :pair and (i.state = 'DECLINED' or i.state = 'LEFT' and exists (
-                    select from ecosystem.introduction_side s
-                    where s.introduction = i.id and s.asked_at is not null and s.person is null and s.email is null))
-                order by i.ended_at desc limit 1
-                """)
-                .param("pair", pair)
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional();
+    /** Those of these ties that an end has taken back. */
+    public Set<UUID> takenBack(Collection<UUID> ties) {
+        return Set.copyOf(jdbc.sql("select id from ecosystem.tie where id = any (:ids) and state = 'WITHDRAWN'")
+                .param("ids", ties.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     void insert(Introduction fresh, UUID pair) {
@@ -154,8 +126,8 @@ public class IntroductionStore {
         }
         for (var side : fresh.sides()) {
             onSide(jdbc.sql("""
-                    insert into ecosystem.introduction_side (id, introduction, place, actor, person, name, email, lang, words)
-                    values (:id, :introduction, :place, :actor, :person, :name, :email, :lang, :words)
+                    insert into ecosystem.introduction_side (id, introduction, place, actor, person, name, email, lang, words, facts)
+                    values (:id, :introduction, :place, :actor, :person, :name, :email, :lang, :words, :facts)
                     """), side)
                     .param("introduction", fresh.id())
                     .param("place", side.place())
@@ -171,7 +143,8 @@ public class IntroductionStore {
                 .param("name", side.contact().name())
                 .param("email", side.contact().email().orElse(null), Types.VARCHAR)
                 .param("lang", side.brief().lang().tag())
-                .param("words", side.brief().words());
+                .param("words", side.brief().words())
+                .param("facts", side.brief().facts().stream().map(Fact::word).toArray(String[]::new));
     }
 
     /** Keeps it as it is now; refuses when somebody else has changed it since it was read. */
@@ -203,14 +176,14 @@ public class IntroductionStore {
     private void save(Side side) {
         onSide(jdbc.sql("""
                 update ecosystem.introduction_side set person = :person, name = :name, email = :email, lang = :lang, words = :words, facts = :facts,
-                    asked_at = :asked, reminded_at = :reminded, answer = :answer, answered_at = :answered, outcomes_asked = :outcomes, told = :told
+                    asked_at = :asked, reminded_at = :reminded, answer = :answer, answered_at = :answered, hears_at = :hears, outcomes_asked = :outcomes, told = :told
                 where id = :id
                 """), side)
-                .param("facts", side.brief().facts().stream().map(Fact::word).toArray(String[]::new))
                 .param("asked", at(side.asked().at()), Types.TIMESTAMP)
                 .param("reminded", at(side.asked().reminded()), Types.TIMESTAMP)
                 .param("answer", side.asked().answer().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("answered", at(side.asked().answeredAt()), Types.TIMESTAMP)
+                .param("hears", at(side.asked().hears()), Types.TIMESTAMP)
                 .param("outcomes", side.outcomesAsked())
                 .param("told", side.told().map(Enum::name).orElse(null), Types.VARCHAR)
                 .update();
@@ -222,7 +195,7 @@ public class IntroductionStore {
             return rows;
         }
         var sides = jdbc.sql("""
-                select s.*, coalesce(a.became, s.actor) as now from ecosystem.introduction_side s left join ecosystem.actor a on a.id = s.actor
+                select s.*, ecosystem.successor(s.actor) as now from ecosystem.introduction_side s
                 where s.introduction = any (:ids) order by s.place
                 """)
                 .param("ids", rows.stream().map(Introduction::id).toArray(UUID[]::new))
@@ -277,7 +250,8 @@ public class IntroductionStore {
                         instant(row, "asked_at"),
                         instant(row, "reminded_at"),
                         Optional.ofNullable(row.getString("answer")).map(Answer::valueOf),
-                        instant(row, "answered_at")),
+                        instant(row, "answered_at"),
+                        instant(row, "hears_at")),
                 row.getInt("outcomes_asked"),
                 Optional.ofNullable(row.getString("told")).map(Outcome::valueOf));
     }

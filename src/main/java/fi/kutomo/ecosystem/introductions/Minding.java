@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What time does: reminds once, lets run out, asks what came of it, closes what nobody speaks of. Doing it twice changes nothing more.
+ * What time does: reminds once, lets run out, tells of ends, asks what came of it, closes what nobody speaks of. Doing it twice changes nothing more.
  * Each introduction is minded by itself: what fails with one keeps no other waiting.
  */
 @Component
@@ -37,6 +37,7 @@ class Minding {
     private final StepStore steps;
     private final Speaking speaking;
     private final Leaving leaving;
+    private final Settling settling;
     private final Telling telling;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Minding {
             StepStore steps,
             Speaking speaking,
             Leaving leaving,
+            Settling settling,
             Telling telling,
             TransactionTemplate transaction,
             Clock clock) {
@@ -55,35 +57,38 @@ class Minding {
         this.steps = steps;
         this.speaking = speaking;
         this.leaving = leaving;
+        this.settling = settling;
         this.telling = telling;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** After a week, each side that has not answered; it ends where one of the two can no longer be led on. */
+    /** After a week, each side that has not answered, as long as it knows of no end; it ends where one of the two can no longer be led on. */
     int remind() {
         var now = clock.instant();
         return each(due.toRemind(now.minus(REMIND), MOST), introduction -> {
-            if (!(introduction.state() instanceof Asking asking) || !now.isBefore(asking.until())) {
-                return introduction;
-            }
-            if (!introduction.sides().stream().allMatch(speaking::ready)) {
-                return leaving.end(introduction, _ -> true, now);
-            }
-            var reminded = introduction;
-            for (var side : introduction.sides()) {
-                var due = side.waits() && side.asked().reminded().isEmpty() && side.asked().at().filter(at -> !at.plus(REMIND).isAfter(now)).isPresent();
-                if (due) {
-                    reminded = reminded.with(side.reminded(now));
-                    steps.note(introduction.id(), Optional.of(side.id()), Step.Act.REMINDED, "", now, Optional.empty());
-                    telling.reminded(introduction, side, asking.until());
+            var current = introduction.state() instanceof Asking asking && now.isBefore(asking.until()) && !speaking.ready(introduction)
+                    ? leaving.end(introduction, now)
+                    : introduction;
+            return current.each(side -> {
+                if (!(current.state() instanceof Asking || current.unheard(side, now)) || !reminds(side, now) || !speaking.ready(side)) {
+                    return side;
                 }
-            }
-            return reminded;
+                steps.note(current.id(), Optional.of(side.id()), Step.Act.REMINDED, "", now, Optional.empty());
+                telling.reminded(current, side);
+                return side.reminded(now);
+            });
         });
     }
 
-    /** After thirty days, also when nobody was asked; who was asked hears the same neutral words as when it ends otherwise. */
+    private static boolean reminds(Side side, Instant now) {
+        return side.waits()
+                && side.asked().reminded().isEmpty()
+                && side.asked().at().filter(at -> !at.plus(REMIND).isAfter(now)).isPresent()
+                && side.until().filter(now::isBefore).isPresent();
+    }
+
+    /** When nobody has time to answer any more, also when nobody was asked. */
     int expire() {
         var now = clock.instant();
         return each(due.toExpire(now, now.minus(Introduction.OPEN), MOST), introduction -> {
@@ -92,10 +97,15 @@ class Minding {
             }
             var ended = introduction.end(Ending.EXPIRED, now);
             steps.note(introduction.id(), Optional.empty(), Step.Act.EXPIRED, "", now, Optional.empty());
-            introduction.sides().stream().filter(side -> side.asked().at().isPresent()).forEach(telling::didNotLeadOn);
             telling.weaver(ended, ended.weaver(), "ecosystem.mail.introductionMoved");
-            return ended;
+            return settling.settle(ended, now);
         });
+    }
+
+    /** Each side at its own hour, whatever ended it and whenever. */
+    int settle() {
+        var now = clock.instant();
+        return each(due.toHear(now, MOST), introduction -> settling.settle(introduction, now));
     }
 
     /** Both sides, after two weeks and after six months. */

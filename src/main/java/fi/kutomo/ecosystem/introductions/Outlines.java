@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can be told of an actor without telling which one it is: only what it says in public, and only as much of it, or of so wide an
- * area, that at least five organisations, authorities or networks fit it all together.
+ * area, that at least five others fit it all together. Nobody counts whom the reader knows not to be meant: itself and those it works with.
  */
 @Component
 public class Outlines {
@@ -52,11 +52,16 @@ public class Outlines {
 
     private record Said(UUID actor, Fact fact) {}
 
-    /** @param names words that no fact may tell, such as a region that is part of the actor's name */
-    List<Fact> of(UUID actor, Collection<String> names) {
+    /**
+     * @param reader the actor for which this is read
+     * @param names words that no fact may tell, such as a region that is part of the actor's name
+     */
+    List<Fact> of(UUID actor, UUID reader, Collection<String> names) {
         var day = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         var own = said(day, "s.actor = :actor", Map.of("actor", actor)).stream().map(Said::fact).toList();
-        var bearers = bearers(day);
+        var known = known(reader);
+        known.add(actor);
+        var bearers = bearers(day, known);
         var told = new ArrayList<Fact>();
         Optional<Set<UUID>> crowd = Optional.empty();
         for (var facet : ORDER) {
@@ -111,10 +116,25 @@ public class Outlines {
     }
 
     /** Who else says what, in public. People are left out: hardly any of them is known to be one. */
-    private Map<Fact, Set<UUID>> bearers(LocalDate day) {
+    private Map<Fact, Set<UUID>> bearers(LocalDate day, Set<UUID> known) {
         var bearers = new HashMap<Fact, Set<UUID>>();
-        said(day, "a.kind <> 'PERSON'", Map.of()).forEach(said -> bearers.computeIfAbsent(said.fact(), _ -> new HashSet<>()).add(said.actor()));
+        said(day, "a.kind <> 'PERSON'", Map.of()).stream()
+                .filter(said -> !known.contains(said.actor()))
+                .forEach(said -> bearers.computeIfAbsent(said.fact(), _ -> new HashSet<>()).add(said.actor()));
         return bearers;
+    }
+
+    /** The reader itself, and all with whom it works by what either end or a common undertaking says. */
+    private Set<UUID> known(UUID reader) {
+        return new HashSet<>(jdbc.sql("""
+                select :reader::uuid
+                union select case when t.from_actor = :reader then t.to_actor else t.from_actor end
+                from ecosystem.tie t where :reader in (t.from_actor, t.to_actor) and t.state in ('CONFIRMED', 'CLAIMED')
+                union select o.actor from ecosystem.participation p join ecosystem.participation o on o.entry = p.entry where p.actor = :reader
+                """)
+                .param("reader", reader)
+                .query(UUID.class)
+                .list());
     }
 
     private List<Said> said(LocalDate day, String whose, Map<String, ?> parameters) {

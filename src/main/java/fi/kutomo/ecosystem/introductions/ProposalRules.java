@@ -5,12 +5,15 @@ import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.StatementStore;
+import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Which two a weaver may bring together now. */
@@ -20,34 +23,37 @@ public class ProposalRules {
     /** What people agree to when weavers may propose others to them, who are actors themselves. */
     static final String CONSENT = "introductions";
 
-    private final IntroductionStore store;
+    private final PairStore pairs;
     private final AskedForStore askedFor;
     private final WeavingRules weaving;
     private final Sights sights;
     private final StatementStore statements;
+    private final TieStore ties;
     private final Consents consents;
     private final Clock clock;
 
     ProposalRules(
-            IntroductionStore store,
+            PairStore pairs,
             AskedForStore askedFor,
             WeavingRules weaving,
             Sights sights,
             StatementStore statements,
+            TieStore ties,
             Consents consents,
             Clock clock) {
-        this.store = store;
+        this.pairs = pairs;
         this.askedFor = askedFor;
         this.weaving = weaving;
         this.sights = sights;
         this.statements = statements;
+        this.ties = ties;
         this.consents = consents;
         this.clock = clock;
     }
 
     /**
      * Refuses actors for which the weaver speaks or is asked, actors that are not shown, other regions, people who do not want it, and two who are being
-     * introduced, are left in peace or have enough proposals already.
+     * introduced, are tied already, are left in peace or have enough proposals already.
      *
      * @return regions of both
      */
@@ -101,16 +107,27 @@ public class ProposalRules {
     }
 
     private void requireTime(Actor one, Actor other, Caller caller) {
-        var pair = Introduction.pair(one.id(), other.id());
-        if (store.running(pair)) {
+        if (pairs.running(one.id(), other.id())) {
             throw new Refused("ecosystem.introductions.refused.running");
         }
-        store.declined(pair).map(at -> at.plus(Introduction.PEACE)).filter(clock.instant()::isBefore).ifPresent(until -> {
+        if (ties.tied(one.id(), other.id(), sights.of(caller))) {
+            throw new Refused("ecosystem.introductions.refused.tied");
+        }
+        pairs.declined(one.id(), other.id()).map(at -> at.plus(Introduction.PEACE)).filter(clock.instant()::isBefore).ifPresent(until -> {
             throw new Refused("ecosystem.introductions.refused.peace", Ui.date(caller.lang(), until));
         });
         for (var actor : List.of(one, other)) {
-            if (store.openOf(actor.id()) >= Introduction.MOST) {
+            if (pairs.openOf(actor.id()) >= Introduction.MOST) {
                 throw new Refused("ecosystem.introductions.refused.most", actor.name().in(caller.lang()), Introduction.MOST);
+            }
+        }
+    }
+
+    /** Nobody is asked more at a time, for however many actors, in this introduction and in others. */
+    void requireRest(Draft draft, Optional<UUID> of, Caller caller) {
+        for (var part : List.of(draft.one(), draft.other())) {
+            if (pairs.openOf(part.contact(), of) >= Introduction.MOST) {
+                throw new Refused("ecosystem.introductions.refused.asks", part.actor().name().in(caller.lang()), Introduction.MOST);
             }
         }
     }

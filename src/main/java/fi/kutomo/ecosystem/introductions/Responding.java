@@ -24,6 +24,7 @@ public class Responding {
     private final KeyStore keys;
     private final Speaking speaking;
     private final Leaving leaving;
+    private final LeftAloneStore leftAlone;
     private final Claiming claiming;
     private final Telling telling;
     private final AuditLog audit;
@@ -35,6 +36,7 @@ public class Responding {
             KeyStore keys,
             Speaking speaking,
             Leaving leaving,
+            LeftAloneStore leftAlone,
             Claiming claiming,
             Telling telling,
             AuditLog audit,
@@ -44,6 +46,7 @@ public class Responding {
         this.keys = keys;
         this.speaking = speaking;
         this.leaving = leaving;
+        this.leftAlone = leftAlone;
         this.claiming = claiming;
         this.telling = telling;
         this.audit = audit;
@@ -68,7 +71,7 @@ public class Responding {
         return ofLetter(secret).flatMap(store::ofSide).orElseThrow(() -> new NotFound("letter"));
     }
 
-    /** Quietly: the other side never hears who said what, and hears of nothing before both have answered. */
+    /** Quietly: the other side never hears who said what, nor at which hour. */
     public void answer(UUID id, UUID sideId, Answer answer, Caller caller) {
         var before = store.lock(id);
         var side = own(before, sideId, caller);
@@ -78,8 +81,10 @@ public class Responding {
         var now = clock.instant();
         var answered = before.answer(side, answer, now);
         steps.note(id, Optional.of(sideId), answer.act(), "", now, caller.person());
-        if (answered.state() instanceof Introduced && !answered.sides().stream().allMatch(speaking::ready)) {
-            store.save(leaving.end(before.with(side.answered(answer, now)), _ -> true, now));
+        if (answered.state() instanceof Introduced && !speaking.ready(answered)) {
+            store.save(leaving.end(before.with(side.answered(answer, now)), now));
+        } else if (!before.state().open()) {
+            store.save(answered);
         } else {
             store.save(answered);
             tellOf(answered, side, answer, now);
@@ -92,11 +97,7 @@ public class Responding {
             steps.note(answered.id(), Optional.empty(), Step.Act.INTRODUCED, "", now, Optional.empty());
             telling.introduced(answered);
         }
-        var other = answered.other(side);
-        if (answer != Answer.YES && other.asked().at().isPresent()) {
-            telling.didNotLeadOn(other);
-        }
-        if (!(answered.state().open() && other.waits())) {
+        if (!(answered.state().open() && answered.other(side).waits())) {
             telling.weaver(answered, answered.weaver(), "ecosystem.mail.introductionMoved");
         }
     }
@@ -152,20 +153,32 @@ public class Responding {
         var told = outcome == Outcome.TIE ? claiming.claim(said, side, reach, caller).map(said::tiedBy).orElse(said) : said;
         store.save(told);
         steps.note(id, Optional.of(sideId), outcome.act(), words.strip(), now, caller.person());
-        if (!told.state().word().equals(before.state().word())) {
+        if (!told.state().word().equals(before.state().word()) && store.takenBack(told.tie().stream().toList()).isEmpty()) {
             telling.weaver(told, told.weaver(), "ecosystem.mail.introductionMoved");
         }
         audit.record(caller, "introduction.told", side.ref());
     }
 
-    /** Whoever was written to without an account has the address removed; an open question ends with it, as quietly as with a no. */
+    /**
+     * Whoever was written to without an account has the address removed wherever it is asked, and it is not asked again. What is open
+     * ends with it, as quietly as with a no.
+     */
     public void forget(UUID id, UUID sideId, Caller caller) {
-        var before = store.lock(id);
-        var side = own(before, sideId, caller);
+        var asked = own(store.find(id).orElseThrow(() -> new NotFound("introduction " + id)), sideId, caller);
+        var email = asked.contact().email().orElseThrow(() -> new NotFound("address of side " + sideId));
         var now = clock.instant();
-        var kept = before.state().open() ? leaving.end(before, each -> !each.id().equals(sideId), now) : before;
-        store.save(kept.with(side.lost()));
-        keys.drop(sideId);
-        audit.record(caller, "introduction.forgotten", side.ref());
+        for (var each : store.withAddress(email)) {
+            var before = store.lock(each);
+            var kept = before.state().open() ? leaving.end(before, now) : before;
+            for (var side : before.sides()) {
+                if (side.contact().email().filter(email::equalsIgnoreCase).isPresent()) {
+                    kept = kept.with(kept.side(side.id()).lost());
+                    keys.drop(side.id());
+                }
+            }
+            store.save(kept);
+        }
+        leftAlone.add(email, now);
+        audit.record(caller, "introduction.forgotten", asked.ref());
     }
 }

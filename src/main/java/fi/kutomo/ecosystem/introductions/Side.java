@@ -26,10 +26,14 @@ public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Br
      */
     public record Brief(Lang lang, String words, List<Fact> facts) {}
 
-    /** The question to the side and its answer. */
-    public record Asked(Optional<Instant> at, Optional<Instant> reminded, Optional<Answer> answer, Optional<Instant> answeredAt) {
+    /**
+     * The question to the side and its answer.
+     *
+     * @param hears when it is told that nothing came of it; empty before an end and once it knows
+     */
+    public record Asked(Optional<Instant> at, Optional<Instant> reminded, Optional<Answer> answer, Optional<Instant> answeredAt, Optional<Instant> hears) {
 
-        static final Asked NOT_YET = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Asked NOT_YET = new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Under which the side's own acts stand in the log: what one side does must not lead to what the other does. */
@@ -45,18 +49,35 @@ public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Br
         return asked.answer().filter(Answer.YES::equals).isPresent();
     }
 
-    Side asked(Instant now, List<Fact> facts) {
-        return new Side(
-                id, place, actor, contact, new Brief(brief.lang(), brief.words(), facts), new Asked(Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty()),
-                outcomesAsked, told);
+    /** How long it can answer: its own time, whenever the other is asked. */
+    public Optional<Instant> until() {
+        return asked.at().map(at -> at.plus(Introduction.OPEN));
+    }
+
+    /** Whether it said no itself. */
+    public boolean declines() {
+        return asked.answer().filter(answer -> answer != Answer.YES).isPresent();
+    }
+
+    Side telling(List<Fact> facts) {
+        return new Side(id, place, actor, contact, new Brief(brief.lang(), brief.words(), facts), asked, outcomesAsked, told);
+    }
+
+    Side asked(Instant now) {
+        return with(new Asked(Optional.of(now), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     Side reminded(Instant now) {
-        return with(new Asked(asked.at(), Optional.of(now), asked.answer(), asked.answeredAt()));
+        return with(new Asked(asked.at(), Optional.of(now), asked.answer(), asked.answeredAt(), asked.hears()));
     }
 
     Side answered(Answer answer, Instant now) {
-        return with(new Asked(asked.at(), asked.reminded(), Optional.of(answer), Optional.of(now)));
+        return with(new Asked(asked.at(), asked.reminded(), Optional.of(answer), Optional.of(now), asked.hears()));
+    }
+
+    /** It is told at this hour that nothing came of it, or knows it. */
+    Side hearing(Optional<Instant> at) {
+        return with(new Asked(asked.at(), asked.reminded(), asked.answer(), asked.answeredAt(), at));
     }
 
     private Side with(Asked now) {
@@ -74,6 +95,6 @@ public record Side(UUID id, int place, Optional<UUID> actor, Contact contact, Br
 
     /** Nobody is written to here any more. */
     Side lost() {
-        return new Side(id, place, actor, new Contact(Optional.empty(), "", Optional.empty()), brief, asked, outcomesAsked, told);
+        return new Side(id, place, actor, new Contact(Optional.empty(), "", Optional.empty()), brief, asked, outcomesAsked, told).hearing(Optional.empty());
     }
 }

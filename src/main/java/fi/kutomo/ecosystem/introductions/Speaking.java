@@ -1,7 +1,11 @@
 package fi.kutomo.ecosystem.introductions;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.Consents.Scope;
+import fi.kutomo.accounts.Memberships;
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
@@ -11,48 +15,58 @@ import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Knows for whom a side speaks, and whether it still may. */
+/** Finds out for whom sides speak, and whether they still may. */
 @Component
 class Speaking {
 
     private final ActorStore actors;
-    private final Contacts contacts;
+    private final Memberships memberships;
     private final Consents consents;
     private final People people;
     private final Clock clock;
 
-    Speaking(ActorStore actors, Contacts contacts, Consents consents, People people, Clock clock) {
+    Speaking(ActorStore actors, Memberships memberships, Consents consents, People people, Clock clock) {
         this.actors = actors;
-        this.contacts = contacts;
+        this.memberships = memberships;
         this.consents = consents;
         this.people = people;
         this.clock = clock;
     }
 
-    /** The actor of a side, whatever its consents: two who know each other go on knowing each other's name. */
+    Voices of(Collection<Side> sides) {
+        var persons = sides.stream().flatMap(side -> side.contact().person().stream()).collect(toSet());
+        var names = people.namesAtWork(persons);
+        var sight = Sight.everything(names, LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+        var found = actors.find(sides.stream().flatMap(side -> side.actor().stream()).collect(toSet()), sight);
+        return new Voices(found.stream().collect(toMap(Actor::id, Function.identity())), names, people.mailboxes(persons), memberships.running(persons));
+    }
+
     Optional<Actor> actor(Side side) {
-        var persons = side.contact().person().stream().toList();
-        var sight = Sight.everything(people.namesAtWork(persons), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
-        return side.actor().flatMap(id -> actors.find(List.of(id), sight).stream().findFirst());
+        return of(List.of(side)).actor(side);
     }
 
-    /** Whether the actor is here and whoever was asked speaks for it. Who reads the mail at an address does so as long as it is kept. */
     boolean speaks(Side side) {
-        var person = side.contact().person();
-        return !side.contact().lost() && actor(side).filter(actor -> person.isEmpty() || contacts.of(actor).contains(person.get())).isPresent();
+        return of(List.of(side)).speaks(side);
     }
 
-    /** Whether the side can be led on to the other: it speaks, can be written to, and people have not taken back what they agreed to. */
+    /** Whether both sides can be led on to each other: they are two, and each is ready by itself. */
+    boolean ready(Introduction introduction) {
+        return introduction.apart() && introduction.sides().stream().allMatch(this::ready);
+    }
+
+    /** Whether the side speaks, and people have not taken back what they agreed to. */
     boolean ready(Side side) {
-        return speaks(side)
-                && side.contact().person().filter(person -> !people.mailboxes(List.of(person)).containsKey(person)).isEmpty()
-                && actor(side).filter(actor -> actor.kind() == ActorKind.PERSON).flatMap(Actor::person).filter(person -> !agreed(person)).isEmpty();
+        var voices = of(List.of(side));
+        return voices.speaks(side)
+                && voices.actor(side).filter(actor -> actor.kind() == ActorKind.PERSON).flatMap(Actor::person).filter(person -> !agreed(person)).isEmpty();
     }
 
     /** People are shown as actors, and proposed to others, only as long as they agree to it. */

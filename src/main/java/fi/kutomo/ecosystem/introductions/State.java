@@ -9,7 +9,7 @@ public sealed interface State {
     /** Nobody has been asked. */
     record Proposed() implements State {}
 
-    /** At least one side has been asked, and both can answer until then. */
+    /** At least one side has been asked; it leads on until then, or until later when somebody answers. */
     record Asking(Instant until) implements State {}
 
     /** Both said yes and know each other's name. */

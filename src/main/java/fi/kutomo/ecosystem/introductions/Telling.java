@@ -9,7 +9,6 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,21 +57,21 @@ class Telling {
         this.clock = clock;
     }
 
-    void asked(Introduction introduction, Side side, Instant until) {
-        question("ecosystem.mail.introductionAsked", introduction, side, until);
+    void asked(Introduction introduction, Side side) {
+        question("ecosystem.mail.introductionAsked", introduction, side);
     }
 
-    void reminded(Introduction introduction, Side side, Instant until) {
-        question("ecosystem.mail.introductionReminder", introduction, side, until);
+    void reminded(Introduction introduction, Side side) {
+        question("ecosystem.mail.introductionReminder", introduction, side);
     }
 
-    private void question(String key, Introduction introduction, Side side, Instant until) {
+    private void question(String key, Introduction introduction, Side side) {
         write(side, key, lang -> List.of(
                 weaver(introduction),
-                acquainting.spokenFor(side, lang).orElse(NONE),
+                acquainting.voices(List.of(introduction)).spokenFor(side, lang).orElse(NONE),
                 side.brief().words(),
                 String.join(" · ", outlines.words(side.brief().facts(), lang)),
-                Ui.date(lang, until)));
+                Ui.date(lang, side.until().orElseThrow())));
     }
 
     /** The same neutral words whatever the reason was. */
@@ -95,7 +94,7 @@ class Telling {
 
     /** Who the other one is, its address, and who introduced them. */
     private List<Object> other(Introduction introduction, Side side, Lang lang) {
-        var known = acquainting.other(introduction, side, lang).orElseThrow();
+        var known = acquainting.other(introduction, side, acquainting.voices(List.of(introduction)), lang).orElseThrow();
         return List.of(known.whole(), known.email().isEmpty() ? NONE : known.email(), weaver(introduction));
     }
 

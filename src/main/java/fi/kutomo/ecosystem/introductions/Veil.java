@@ -1,11 +1,13 @@
 package fi.kutomo.ecosystem.introductions;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +19,8 @@ import java.util.stream.Stream;
  * <p>Words are compared without case and accents and with the strong and weak grades of Finnish consonants as one (kk–k, nk–ng, nt–nn,
  * lt–ll, t–d, rk–r); stems that differ more (Ahonen–Ahosen, Mäki–Mäen, Kangas–Kankaan) are made by rule. A word tells a name when it
  * begins with the name's stem, or shares all but its last two letters with it, or holds the whole of it; the first letters of a long name
- * tell it, too. Words that many organisations bear tell nothing by themselves. In doubt it finds: a sentence is soon written otherwise.
+ * tell it, too. Words that many organisations bear tell nothing by themselves, and neither do the words of titles: what somebody has
+ * done may be told, what it is called may not. In doubt it finds: a sentence is soon written otherwise.
  */
 public final class Veil {
 
@@ -29,18 +32,23 @@ public final class Veil {
         MAIL,
         WEB,
         NUMBER,
+        STREET,
         NAME
     }
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>()]+\\s?(?:@|\\(at\\)|\\[at]|\\(ät\\))\\s?[^\\s@<>()]+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern WEB = Pattern.compile(
-            "(?:https?://|www\\.)\\S+|(?<![\\p{L}\\d])[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.(?:fi|com|org|net|eu|info|se|ax|io|example)(?![\\p{L}\\d])(?:/\\S*)?|(?<!\\S)@[\\p{L}\\d_.]{3,}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\b\\d{7}-\\d\\b|\\b\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Z]\\b|\\bKTM-\\d{4}-\\d{6}\\b|(?<!\\d)(?:\\+\\d{1,3}|0)[\\s-]?\\d{1,3}(?:[\\s-]?\\d{2,4}){2,3}(?!\\d)"
-                    + "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+");
+
+    /** Letters set apart, as in A a l t o. */
+    private static final Pattern SPACED = Pattern.compile("(?<![\\p{L}\\d])\\p{L}(?:[\\s.·_-]+\\p{L}(?![\\p{L}\\d])){2,}");
+
+    /** What is written with a hyphen, such as A-klinikka. */
+    private static final Pattern HYPHENED = Pattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)+");
+
+    /** First letters in capitals, with an ending or without. */
+    private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{3,6}(?![\\p{Lu}\\d])");
+
+    /** Names of two letters, such as Ii, and what begins with them: Iin kunta. */
+    private static final Pattern SHORT = Pattern.compile("(\\p{Lu}\\p{Ll})(?:n\\s.+)?");
 
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?<!\\p{L})(?:ry|rf|oy|ab|oyj|abp|sr|osk|r\\.?y\\.?|r\\.?f\\.?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
@@ -55,81 +63,99 @@ public final class Veil {
             "apu", "ystavat", "nuorten", "lasten", "vanhusten", "asunto", "koti", "toiminta", "kehitys", "kehittamis", "tutkimus", "innovaatio", "and", "for",
             "och", "seka", "the", "of", "om", "ry", "oy", "ab", "rf", "sr", "oyj", "rp", "srl", "group", "konserni");
 
-    private static final Set<String> COMMON_STEMS = COMMON.stream().map(Veil::canonical).collect(Collectors.toUnmodifiableSet());
+    /** Words that are left out when a name is shortened. */
+    private static final Set<String> JOINING = Set.of("ja", "seka", "och", "and", "for", "of", "the", "i");
 
-    private static final int SHORTEST = 3;
+    private static final Set<String> COMMON_STEMS = COMMON.stream().map(NameForms::canonical).collect(Collectors.toUnmodifiableSet());
 
-    private static final String CASES = "(?:n|s|a|in|lle|lla|lta|sta|ssa|en)?";
+    /** How what bears a common name often ends: Kotikulma, which the text may say, and säätiö. */
+    private static final Pattern COMMON_END = Pattern.compile("(?:saatio|yhtisty\\p{L}*|liito|keskus|seura|verkosto|yhtio|laitos|stiftelse|forenink|forbunt)$");
 
-    /** What follows a short form: the endings of cases, of one and of many. */
-    private static final String AFTER = "(?:n|t|a|e\\p{L}{1,4}|[tn]a|ksi|h?[aeiouy]n|i?en|jen|[ij]a|i[ls]\\p{L}*|[ls]\\p{L}{1,4}|kin|kaan)?";
-
-    /** Finnish words whose forms have other letters than the name; all are written as names are compared. */
-    private static final List<Change> CHANGES = List.of(
-            // Ahonen – Ahosen
-            Change.of("nen", "s"),
-            // Mäki – Mäen, Joki – Joen, Lupa – Luvan, Tupa – Tuvan, Levi – Leven
-            Change.of("([aeiouy])ki", "$1e"),
-            Change.of("([aeiouy])k([aeouy])", "$1$2"),
-            Change.of("([aeiouy])p([aeiouy])", "$1v$2"),
-            Change.of("([aeiouy]l|[aeiouy]r)p([aeiouy])", "$1v$2"),
-            // Kurki – Kurjen, Arki – Arjen; the k is gone in what is compared
-            Change.of("([rlh])k?[ei]", "$1je"),
-            Change.of("uku", "uvu"),
-            Change.of("yky", "yvy"),
-            // Kivi – Kiven, Onni – Onnen, Lahti – Lahden
-            Change.of("i", "e"),
-            // Vesi – Veden, Vuosi – Vuoden
-            Change.of("si", "te"),
-            // Kangas – Kankaan, Tuomas – Tuomaan, Ilves – Ilveksen, Markus – Markuksen, Kannus – Kannuksen
-            Change.of("([aeiouy])s", "$1$1"),
-            Change.of("([aeiouy])s", "$1ks"),
-            Change.of("([aeiouy])s", "$1te"),
-            Change.of("vas", "paa"),
-            Change.of("is", "ii"),
-            // Kaunotar – Kaunottaren, Sisar – Sisaren
-            Change.of("([rl])", "$1e"));
-
-    /** Letters that a name must have to be looked for as a whole, whatever stands between its words. */
+    /** Letters that a name must have to be looked for as a whole, whatever stands between its words; a title has more. */
     private static final int WHOLE = 6;
+
+    private static final int TITLE = 10;
 
     private Veil() {}
 
     /** What the text tells of the bearers of these names; each piece once. */
     public static List<Slip> slips(String text, Collection<String> names) {
+        return slips(text, names, List.of());
+    }
+
+    /** @param titles what is found as a whole only, whatever its words say */
+    public static List<Slip> slips(String text, Collection<String> names, Collection<String> titles) {
         var plain = text.replaceAll("\\p{Cf}", "");
         var found = new ArrayList<Slip>();
-        find(MAIL, Kind.MAIL, plain, found);
-        find(WEB, Kind.WEB, plain, found);
-        find(NUMBER, Kind.NUMBER, plain, found);
+        Traces.in(plain).forEach(slip -> add(slip, found));
         var telling = names.stream().flatMap(name -> telling(name).stream()).distinct().toList();
         var words = WORD.matcher(plain);
         while (words.find()) {
             var word = words.group();
-            if (telling.stream().anyMatch(name -> tells(canonical(word), name))) {
+            if (telling.stream().anyMatch(name -> NameForms.tells(NameForms.canonical(word), name))) {
                 add(new Slip(Kind.NAME, word), found);
             }
         }
-        abbreviations(names).forEach(letters -> find(Pattern.compile("(?<![\\p{L}\\d])" + letters + "(?!\\p{Lu})"), Kind.NAME, plain, found));
+        SPACED.matcher(plain).results().map(MatchResult::group).forEach(letters -> {
+            var joined = NameForms.canonical(NameForms.squeezed(letters));
+            if (telling.stream().anyMatch(name -> NameForms.tells(joined, name))) {
+                add(new Slip(Kind.NAME, letters), found);
+            }
+        });
+        var bare = names.stream().map(name -> LEGAL_FORM.matcher(name).replaceAll(" ").strip()).filter(name -> !name.isEmpty()).toList();
+        look(CAPITALS, plain, letters -> bare.stream().anyMatch(name -> shortens(letters, name)), found);
+        look(HYPHENED, plain, word -> bare.stream().anyMatch(name -> hyphened(word, name)), found);
+        bare.stream().map(SHORT::matcher).filter(Matcher::matches).map(name -> name.group(1)).forEach(name ->
+                find(Pattern.compile("(?<![\\p{L}\\d])" + name + "(?:n|tä|ta|s[st][aä]|h[iy]n|ll[eaä]|lt[aä]|:\\p{L}+)?(?![\\p{L}\\d])"), Kind.NAME, plain, found));
         if (found.stream().noneMatch(slip -> slip.kind() == Kind.NAME)) {
-            var squeezed = squeezed(plain);
-            names.stream()
-                    .map(name -> LEGAL_FORM.matcher(name).replaceAll(" "))
-                    .filter(name -> squeezed(name).length() >= WHOLE && squeezed.contains(squeezed(name)))
-                    .findFirst()
-                    .ifPresent(name -> add(new Slip(Kind.NAME, name.strip()), found));
+            whole(plain, bare, titles).ifPresent(name -> add(new Slip(Kind.NAME, name), found));
         }
         return List.copyOf(found);
     }
 
-    /** First letters of names of at least three words, as organisations are called for short; found in capitals only. */
-    private static List<String> abbreviations(Collection<String> names) {
-        return names.stream()
-                .map(name -> WORD.matcher(LEGAL_FORM.matcher(name).replaceAll(" ")).results().map(hit -> hit.group().substring(0, 1)).collect(Collectors.joining()))
-                .map(letters -> letters.toUpperCase(Locale.ROOT))
-                .filter(letters -> letters.length() >= SHORTEST)
-                .distinct()
-                .toList();
+    /** A name or a title that stands in the text from end to end; the last letters of a title may be others. */
+    private static Optional<String> whole(String text, Collection<String> names, Collection<String> titles) {
+        var squeezed = NameForms.squeezed(text);
+        return Stream.concat(
+                        names.stream().filter(name -> NameForms.squeezed(name).length() >= WHOLE && squeezed.contains(NameForms.squeezed(name))),
+                        titles.stream().filter(title -> NameForms.squeezed(title).length() >= TITLE && squeezed.contains(NameForms.squeezed(title).replaceFirst("..$", ""))))
+                .findFirst();
+    }
+
+    private static void look(Pattern pattern, String text, Predicate<String> tells, List<Slip> found) {
+        pattern.matcher(text).results().map(MatchResult::group).filter(tells).forEach(piece -> add(new Slip(Kind.NAME, piece), found));
+    }
+
+    /**
+     * Whether capitals are short for a name: they stand in it in this order, the first letters of all its words among them, as in KVTL
+     * for Kehitysvammaisten Tukiliitto.
+     */
+    private static boolean shortens(String capitals, String name) {
+        var words = WORD.matcher(NameForms.folded(name)).results().map(MatchResult::group).toList();
+        return shortens(NameForms.folded(capitals), words) || shortens(NameForms.folded(capitals), words.stream().filter(word -> !JOINING.contains(word)).toList());
+    }
+
+    private static boolean shortens(String letters, List<String> words) {
+        int at = 0;
+        for (int w = 0; w < words.size(); w++) {
+            var word = words.get(w);
+            if (at == letters.length() || word.charAt(0) != letters.charAt(at)) {
+                return false;
+            }
+            at++;
+            char next = w + 1 < words.size() ? words.get(w + 1).charAt(0) : ' ';
+            for (int i = 1; i < word.length() && at < letters.length() && letters.charAt(at) != next; i++) {
+                at += word.charAt(i) == letters.charAt(at) ? 1 : 0;
+            }
+        }
+        return at == letters.length();
+    }
+
+    /** Whether a hyphened word is a hyphened name without what many names end with, in whatever case: A-klinikalla for A-klinikkasäätiö. */
+    private static boolean hyphened(String word, String name) {
+        return HYPHENED.matcher(name).results()
+                .map(hit -> COMMON_END.matcher(NameForms.canonical(NameForms.squeezed(hit.group()))).replaceFirst(""))
+                .anyMatch(stem -> stem.length() >= 4 && NameForms.canonical(NameForms.squeezed(word)).startsWith(stem.replaceAll("[aeiouy]$", "")));
     }
 
     private static void find(Pattern pattern, Kind kind, String text, List<Slip> found) {
@@ -145,79 +171,12 @@ public final class Veil {
     /** The words of a name by which its bearer is known. */
     private static List<String> telling(String name) {
         return WORD.matcher(name).results()
-                .map(hit -> canonical(hit.group()))
-                .filter(word -> word.length() >= SHORTEST && !common(word))
+                .map(hit -> NameForms.canonical(hit.group()))
+                .filter(word -> word.length() >= NameForms.SHORTEST && !common(word))
                 .toList();
     }
 
     private static boolean common(String word) {
         return COMMON_STEMS.stream().anyMatch(stem -> word.equals(stem) || stem.length() >= 5 && word.startsWith(stem));
-    }
-
-    private static boolean tells(String word, String name) {
-        if (word.equals(name) || name.length() >= 5 && word.contains(name)) {
-            return true;
-        }
-        if (name.length() == SHORTEST) {
-            return word.matches(Pattern.quote(name) + CASES) || inflected(name).skip(1).anyMatch(form -> begins(word, form));
-        }
-        var stem = name.replaceAll("[aeiouy]{1,2}$", "");
-        return stem.length() >= 4 && word.startsWith(stem)
-                || shared(word, name) >= Math.max(4, name.length() - 2) && Math.abs(word.length() - name.length()) <= 6
-                || inflected(name).anyMatch(form -> begins(word, form));
-    }
-
-    /** Whether a word is this form of a name or an ending of it; after a short one only a case may follow. */
-    private static boolean begins(String word, String form) {
-        return form.length() >= 5 ? word.startsWith(form) : word.startsWith(form) && word.substring(form.length()).matches(AFTER);
-    }
-
-    /** How forms of a Finnish name begin that do not begin like the name itself. */
-    private static Stream<String> inflected(String name) {
-        var forms = new ArrayList<>(List.of(name));
-        for (var change : CHANGES) {
-            var of = change.ending().matcher(name);
-            if (of.find()) {
-                forms.add(of.replaceFirst(change.becomes()));
-            }
-        }
-        return forms.stream();
-    }
-
-    /** What an ending becomes before the endings of cases. */
-    private record Change(Pattern ending, String becomes) {
-
-        static Change of(String ending, String becomes) {
-            return new Change(Pattern.compile(ending + "$"), becomes);
-        }
-    }
-
-    private static int shared(String one, String other) {
-        int i = 0;
-        while (i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Without case and accents, with the grades of consonants as one. */
-    private static String canonical(String word) {
-        return folded(word)
-                .replace("ng", "nk")
-                .replace("nn", "nt")
-                .replace("ll", "lt")
-                .replace("mm", "mp")
-                .replace("rr", "rt")
-                .replaceAll("([kpt])\\1", "$1")
-                .replace('d', 't')
-                .replaceAll("([rlh])k(?=[aeiouy])", "$1");
-    }
-
-    private static String squeezed(String text) {
-        return folded(text).replaceAll("[^\\p{L}\\d]", "");
-    }
-
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replace('ø', 'o').replace("æ", "ae");
     }
 }

@@ -17,6 +17,7 @@ class Watching {
     @Scheduled(initialDelay = 8, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void look() {
         minding.expire();
+        minding.settle();
         minding.remind();
         minding.askOutcomes();
         minding.close();

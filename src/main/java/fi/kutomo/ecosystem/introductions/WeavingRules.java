@@ -6,10 +6,12 @@ import fi.kutomo.accounts.Weavers.Realm;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
-import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +29,15 @@ public class WeavingRules {
     private final Weavers weavers;
     private final Sights sights;
     private final People people;
+    private final Speaking speaking;
+    private final Contacts contacts;
 
-    WeavingRules(Weavers weavers, Sights sights, People people) {
+    WeavingRules(Weavers weavers, Sights sights, People people, Speaking speaking, Contacts contacts) {
         this.weavers = weavers;
         this.sights = sights;
         this.people = people;
+        this.speaking = speaking;
+        this.contacts = contacts;
     }
 
     /**
@@ -85,10 +91,21 @@ public class WeavingRules {
         return introduction -> (leads(caller, introduction) || realm.get().covers(introduction.regions())) && !concern.in(introduction);
     }
 
-    /** Whether a person who might lead it is neither asked in it nor speaks for one of the two. */
-    boolean unconcerned(UUID person, Introduction introduction) {
-        var self = new Caller(Optional.of(person), "", Set.of(Role.MEMBER), Lang.FI);
-        return !concern(self).in(introduction);
+    /** Those of these people who might lead it: they read letters, are not asked in it and speak for neither of the two. */
+    List<UUID> unconcerned(Collection<UUID> persons, Introduction introduction) {
+        var voices = speaking.of(introduction.sides());
+        var concerned = new HashSet<UUID>();
+        var addresses = new HashSet<String>();
+        for (var side : introduction.sides()) {
+            side.contact().person().ifPresent(concerned::add);
+            side.contact().email().map(email -> email.toLowerCase(Locale.ROOT)).ifPresent(addresses::add);
+            voices.actor(side).map(contacts::of).ifPresent(concerned::addAll);
+        }
+        var mailboxes = people.mailboxes(persons);
+        return persons.stream()
+                .filter(person -> !concerned.contains(person))
+                .filter(person -> Optional.ofNullable(mailboxes.get(person)).filter(box -> !addresses.contains(box.email().toLowerCase(Locale.ROOT))).isPresent())
+                .toList();
     }
 
     public void requireSee(Caller caller, Introduction introduction) {
@@ -109,8 +126,8 @@ public class WeavingRules {
         }
     }
 
-    /** Whether nobody leads it who could. */
+    /** Whether nobody leads it who could: the one who did weaves no more, or speaks for one of the two by now. */
     public boolean orphaned(Introduction introduction) {
-        return introduction.weaver().flatMap(weavers::realm).isEmpty();
+        return introduction.weaver().filter(person -> weavers.realm(person).isPresent()).filter(person -> !unconcerned(List.of(person), introduction).isEmpty()).isEmpty();
     }
 }

@@ -44,10 +44,15 @@ class Changes {
         this.messages = messages;
     }
 
+    /** Whether a tie came of it by which both still stand. */
+    boolean counts(Introduction introduction) {
+        return introducedAt(introduction).isPresent() && introduction.tie().filter(introductions::confirmed).isPresent();
+    }
+
     /** Empty as long as both have not said that they work together, and when one of them has taken it back. */
     Optional<Change> of(Introduction introduction, Caller reader, Lang lang) {
         return introducedAt(introduction)
-                .filter(_ -> introduction.tie().filter(introductions::confirmed).isPresent())
+                .filter(_ -> counts(introduction))
                 .flatMap(at -> nets.on(LocalDate.ofInstant(at, Ui.ZONE), introduction, reader).map(net -> new Change(Ui.date(lang, at), rows(net, lang))));
     }
 

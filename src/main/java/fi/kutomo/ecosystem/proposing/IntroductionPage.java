@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param next what is to be done or waited for
  * @param problem why the last act was refused
- * @param change what it changed, when a tie came of it
+ * @param comparable whether a tie came of it, so that it can be asked what it changed
+ * @param change what it changed, when that is asked
  */
 public record IntroductionPage(
         String title,
@@ -26,6 +27,7 @@ public record IntroductionPage(
         KeyFacts facts,
         String why,
         List<Part> parts,
+        boolean comparable,
         Optional<Change> change,
         List<Event> events,
         May may)

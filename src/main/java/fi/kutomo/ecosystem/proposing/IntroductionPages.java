@@ -107,9 +107,9 @@ class IntroductionPages {
 
     IntroductionsPage list(Shown shown, Lang lang, Caller caller) {
         var realm = rules.requireWeave(caller);
-        var seen = store.among(caller.person().orElseThrow(), realm.regions(), realm.everywhere()).stream()
+        var seen = discreet(store.among(caller.person().orElseThrow(), realm.regions(), realm.everywhere()).stream()
                 .filter(rules.seenBy(caller))
-                .toList();
+                .toList());
         var some = seen.stream().filter(shown::holds).toList();
         var known = pairs.of(some, sights.of(caller));
         var names = people.namesAtWork(some.stream().flatMap(each -> each.weaver().stream()).distinct().toList());
@@ -138,8 +138,17 @@ class IntroductionPages {
                 introduction.weaver().map(id -> weavers.getOrDefault(id, "")).orElse(""));
     }
 
-    IntroductionPage page(Introduction introduction, Optional<String> problem, Lang lang, Caller caller) {
-        rules.requireSee(caller, introduction);
+    /** As weavers may know them: nobody but its two ends knows of a tie that was taken back. */
+    private List<Introduction> discreet(List<Introduction> introductions) {
+        var takenBack = store.takenBack(introductions.stream().flatMap(each -> each.tie().stream()).toList());
+        return introductions.stream().map(each -> each.tie().filter(takenBack::contains).isPresent() ? each.untied() : each).toList();
+    }
+
+    /** @param compared whether the nets before and after are asked for: they are reckoned anew each time */
+    IntroductionPage page(Introduction kept, boolean compared, Optional<String> problem, Lang lang, Caller caller) {
+        rules.requireSee(caller, kept);
+        var introduction = discreet(List.of(kept)).getFirst();
+        var takenBack = kept.tie().isPresent() && introduction.tie().isEmpty();
         var known = pairs.of(List.of(introduction), sights.of(caller));
         boolean leads = rules.leads(caller, introduction);
         return new IntroductionPage(
@@ -152,8 +161,9 @@ class IntroductionPages {
                 facts(introduction, lang),
                 introduction.why(),
                 introduction.sides().stream().map(side -> part(side, known, leads, lang, caller)).toList(),
-                changes.of(introduction, caller, lang),
-                events(introduction, known, lang),
+                changes.counts(introduction),
+                compared ? changes.of(introduction, caller, lang) : Optional.empty(),
+                events(introduction, takenBack, known, lang),
                 may(introduction, lang, caller));
     }
 
@@ -195,8 +205,9 @@ class IntroductionPages {
     }
 
     /** What one side wrote to the other is theirs; that something was written is shown. */
-    private List<IntroductionPage.Event> events(Introduction introduction, Map<UUID, Actor> known, Lang lang) {
+    private List<IntroductionPage.Event> events(Introduction introduction, boolean takenBack, Map<UUID, Actor> known, Lang lang) {
         return steps.of(introduction.id()).stream()
+                .filter(step -> !takenBack || step.act() != Step.Act.TOLD_TIE)
                 .map(step -> {
                     var who = step.side().map(id -> pairs.name(introduction.side(id), known, lang)).orElse("");
                     return new IntroductionPage.Event(

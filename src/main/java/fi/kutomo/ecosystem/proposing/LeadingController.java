@@ -81,7 +81,7 @@ class LeadingController {
         } catch (Refused no) {
             var introduction = store.find(id).orElseThrow(() -> new NotFound("introduction " + id));
             var why = messages.in(lang, no.messageKey(), no.arguments().toArray());
-            return Reply.of(pages.page(introduction, Optional.of(why), lang, caller), 409);
+            return Reply.of(pages.page(introduction, false, Optional.of(why), lang, caller), 409);
         }
     }
 }

@@ -39,18 +39,26 @@ class Proposals {
         this.messages = messages;
     }
 
-    Draft read(Actor one, Actor other, Map<String, String> sent) {
-        return new Draft(part(one, 1, sent), part(other, 2, sent), sent.getOrDefault("why", ""));
+    /** The two of a form; empty where one is not here, or not shown, any more. */
+    record Two(Optional<Actor> one, Optional<Actor> other) {}
+
+    static Draft read(Actor one, Actor other, Map<String, String> sent) {
+        return new Draft(part(one, 1, sent), part(other, 2, sent), plain(sent.getOrDefault("why", "")));
     }
 
     private static Draft.Part part(Actor actor, int place, Map<String, String> sent) {
         var chosen = sent.getOrDefault("contact" + place, "");
-        var name = sent.getOrDefault("name" + place, "").strip();
+        var name = plain(sent.getOrDefault("name" + place, "")).strip();
         var email = sent.getOrDefault("email" + place, "").strip();
         var contact = chosen.equals(MAIL)
                 ? Contact.mail(name, email)
                 : id(chosen).map(Contact::person).orElseGet(() -> new Contact(Optional.empty(), "", Optional.empty()));
-        return new Draft.Part(actor, contact, Lang.of(sent.getOrDefault("lang" + place, "")).orElse(Lang.FI), sent.getOrDefault("words" + place, ""));
+        return new Draft.Part(actor, contact, Lang.of(sent.getOrDefault("lang" + place, "")).orElse(Lang.FI), plain(sent.getOrDefault("words" + place, "")));
+    }
+
+    /** Without signs that nobody sees and letters cannot hold. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "");
     }
 
     private static Optional<UUID> id(String text) {
@@ -71,19 +79,19 @@ class Proposals {
         return fields;
     }
 
-    ProposalFormPage page(String action, int version, Actor one, Actor other, Map<String, String> sent, Mistakes mistakes, Lang lang, Caller caller) {
+    ProposalFormPage page(String action, int version, Two two, Map<String, String> sent, Mistakes mistakes, Lang lang, Caller caller) {
         return new ProposalFormPage(
                 messages.in(lang, version < 0 ? "ecosystem.proposing.form.title" : "ecosystem.proposing.form.change"),
                 List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),
                 action,
                 version,
-                List.of(part(1, one, other, sent, lang, caller), part(2, other, one, sent, lang, caller)),
+                List.of(part(1, two.one(), two.other(), sent, lang, caller), part(2, two.other(), two.one(), sent, lang, caller)),
                 sent.getOrDefault("why", ""),
                 mistakes);
     }
 
-    private ProposalFormPage.Part part(int place, Actor actor, Actor other, Map<String, String> sent, Lang lang, Caller caller) {
-        var members = contacts.of(actor);
+    private ProposalFormPage.Part part(int place, Optional<Actor> actor, Optional<Actor> other, Map<String, String> sent, Lang lang, Caller caller) {
+        var members = actor.map(contacts::of).orElse(List.of());
         var names = people.names(members, caller);
         var chosen = sent.getOrDefault("contact" + place, members.isEmpty() ? MAIL : members.getFirst().toString());
         var options = new ArrayList<Option>();
@@ -91,22 +99,26 @@ class Proposals {
                 member.toString(),
                 names.getOrDefault(member, messages.in(lang, "ecosystem.proposing.form.hiddenMember", options.size() + 1)),
                 member.toString().equals(chosen))));
-        boolean person = actor.kind() == ActorKind.PERSON;
+        boolean person = actor.filter(each -> each.kind() == ActorKind.PERSON).isPresent();
         if (!person) {
             options.add(Option.of(MAIL, messages.in(lang, "ecosystem.proposing.form.byMail"), MAIL.equals(chosen)));
         }
         var written = sent.getOrDefault("lang" + place, language(members).tag());
         return new ProposalFormPage.Part(
                 place,
-                actor.slug(),
-                actor.name().in(lang),
-                other.name().in(lang),
+                actor.map(Actor::slug).orElse(sent.getOrDefault(place == 1 ? "first" : "second", "")),
+                name(actor, lang),
+                name(other, lang),
                 person,
                 List.copyOf(options),
                 sent.getOrDefault("name" + place, ""),
                 sent.getOrDefault("email" + place, ""),
                 Lang.ALL.stream().map(each -> Option.of(each.tag(), messages.in(lang, "accounts.language." + each.tag()), each.tag().equals(written))).toList(),
                 sent.getOrDefault("words" + place, ""));
+    }
+
+    private String name(Optional<Actor> actor, Lang lang) {
+        return actor.map(each -> each.name().in(lang)).orElseGet(() -> messages.in(lang, "ecosystem.proposing.unnamed"));
     }
 
     /** In which the first who can be asked reads letters. */

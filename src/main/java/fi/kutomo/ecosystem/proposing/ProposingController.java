@@ -11,6 +11,7 @@ import fi.kutomo.ecosystem.introductions.ProposalRules;
 import fi.kutomo.ecosystem.introductions.State.Proposed;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
 import fi.kutomo.ecosystem.proposing.ChoosingPage.Choosing;
+import fi.kutomo.ecosystem.proposing.Proposals.Two;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -89,7 +90,7 @@ class ProposingController {
         var other = at(asked.getOrDefault("second", ""), caller);
         var mistakes = one.isPresent() && other.isPresent() ? against(one.get(), other.get(), lang, caller) : Mistakes.none();
         return one.isPresent() && other.isPresent() && mistakes.isEmpty()
-                ? proposals.page("introductions", -1, one.get(), other.get(), Map.of(), Mistakes.none(), lang, caller)
+                ? proposals.page("introductions", -1, new Two(one, other), Map.of(), Mistakes.none(), lang, caller)
                 : new ChoosingPage(
                         messages.in(lang, "ecosystem.proposing.choose.title"),
                         List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),
@@ -130,36 +131,37 @@ class ProposingController {
         rules.requireWeave(caller);
         var one = at(sent.getOrDefault("first", ""), caller);
         var other = at(sent.getOrDefault("second", ""), caller);
-        if (one.isEmpty() || other.isEmpty()) {
-            return Reply.seeOther("/" + lang.tag() + "/introductions/new");
-        }
-        var draft = proposals.read(one.get(), other.get(), sent);
-        return tried(draft, () -> introducing.propose(draft, caller), "introductions", -1, sent, lang, caller);
+        return tried(new Two(one, other), draft -> introducing.propose(draft, caller), "introductions", -1, sent, lang, caller);
     }
 
     @GetMapping("/{id}")
-    IntroductionPage show(Lang lang, @PathVariable UUID id, Caller caller) {
-        return pages.page(introduction(id), Optional.empty(), lang, caller);
+    IntroductionPage show(Lang lang, @PathVariable UUID id, @RequestParam Optional<String> compared, Caller caller) {
+        return pages.page(introduction(id), compared.isPresent(), Optional.empty(), lang, caller);
     }
 
     @GetMapping("/{id}/edit")
     ProposalFormPage edit(Lang lang, @PathVariable UUID id, Caller caller) {
-        var introduction = editable(id, caller);
+        var introduction = led(id, caller);
+        if (!(introduction.state() instanceof Proposed)) {
+            throw new Refused("ecosystem.introductions.refused.asked");
+        }
         return proposals.page(
-                "introductions/" + id + "/edit", introduction.version(), actor(introduction, 1, caller), actor(introduction, 2, caller),
-                Proposals.written(introduction), Mistakes.none(), lang, caller);
+                "introductions/" + id + "/edit", introduction.version(), two(introduction, caller), Proposals.written(introduction), Mistakes.none(), lang, caller);
     }
 
     @PostMapping("/{id}/edit")
     @Paced(Pace.MESSAGE)
     Reply change(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
-        var introduction = editable(id, caller);
-        var draft = proposals.read(actor(introduction, 1, caller), actor(introduction, 2, caller), sent);
+        var introduction = led(id, caller);
         var read = sent.getOrDefault("version", "");
         int version = read.matches("\\d{1,9}") ? Integer.parseInt(read) : introduction.version();
+        if (!(introduction.state() instanceof Proposed)) {
+            return refused(
+                    two(introduction, caller), "introductions/" + id + "/edit", version, sent, new Refused("ecosystem.introductions.refused.asked"), lang, caller);
+        }
         return tried(
-                draft,
-                () -> {
+                two(introduction, caller),
+                draft -> {
                     introducing.change(id, version, draft, caller);
                     return id;
                 },
@@ -168,42 +170,45 @@ class ProposingController {
 
     /** What a weaver keeps in the form. */
     private interface Keeping {
-        UUID keep();
+        UUID keep(Draft draft);
     }
 
-    private Reply tried(Draft draft, Keeping keeping, String action, int version, Map<String, String> sent, Lang lang, Caller caller) {
-        var problems = introducing.problems(draft, caller);
-        if (!problems.isEmpty()) {
-            return Reply.of(page(draft, action, version, sent, proposals.mistakes(problems, lang), lang, caller), 422);
+    /** Keeps it, or shows the form again with all that was written, whatever has become of the two meanwhile. */
+    private Reply tried(Two two, Keeping keeping, String action, int version, Map<String, String> sent, Lang lang, Caller caller) {
+        if (two.one().isEmpty() || two.other().isEmpty()) {
+            return refused(two, action, version, sent, new Refused("ecosystem.introductions.refused.hidden"), lang, caller);
         }
+        var draft = Proposals.read(two.one().get(), two.other().get(), sent);
         try {
-            return Reply.seeOther("/" + lang.tag() + "/introductions/" + keeping.keep(), "ecosystem.proposing.kept");
+            var problems = introducing.problems(draft, caller);
+            return problems.isEmpty()
+                    ? Reply.seeOther("/" + lang.tag() + "/introductions/" + keeping.keep(draft), "ecosystem.proposing.kept")
+                    : Reply.of(proposals.page(action, version, two, sent, proposals.mistakes(problems, lang), lang, caller), 422);
         } catch (Refused no) {
-            var why = messages.in(lang, no.messageKey(), no.arguments().toArray());
-            return Reply.of(page(draft, action, version, sent, Mistakes.none().and("why", why), lang, caller), 409);
+            return refused(two, action, version, sent, no, lang, caller);
         }
     }
 
-    private ProposalFormPage page(Draft draft, String action, int version, Map<String, String> sent, Mistakes mistakes, Lang lang, Caller caller) {
-        return proposals.page(action, version, draft.one().actor(), draft.other().actor(), sent, mistakes, lang, caller);
+    private Reply refused(Two two, String action, int version, Map<String, String> sent, Refused no, Lang lang, Caller caller) {
+        var why = messages.in(lang, no.messageKey(), no.arguments().toArray());
+        return Reply.of(proposals.page(action, version, two, sent, Mistakes.none().and("why", why), lang, caller), 409);
     }
 
     private Introduction introduction(UUID id) {
         return store.find(id).orElseThrow(() -> new NotFound("introduction " + id));
     }
 
-    private Introduction editable(UUID id, Caller caller) {
+    private Introduction led(UUID id, Caller caller) {
         var introduction = introduction(id);
         rules.requireLead(caller, introduction);
-        if (!(introduction.state() instanceof Proposed)) {
-            throw new Refused("ecosystem.introductions.refused.asked");
-        }
         return introduction;
     }
 
-    private Actor actor(Introduction introduction, int place, Caller caller) {
-        return introduction.sides().get(place - 1).actor()
-                .flatMap(id -> actors.find(List.of(id), sights.of(caller)).stream().findFirst())
-                .orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden"));
+    private Two two(Introduction introduction, Caller caller) {
+        return new Two(actor(introduction, 1, caller), actor(introduction, 2, caller));
+    }
+
+    private Optional<Actor> actor(Introduction introduction, int place, Caller caller) {
+        return introduction.sides().get(place - 1).actor().flatMap(id -> actors.find(List.of(id), sights.of(caller)).stream().findFirst());
     }
 }

@@ -114,8 +114,20 @@ public class TieStore {
                 .list();
     }
 
+    /** Whether both ends stand by a tie between these two that holds today, as far as the reader sees it. */
+    public boolean tied(UUID one, UUID other, Sight sight) {
+        return sight.on(jdbc.sql("select exists (" + SEEN + """
+                 and t.state = 'CONFIRMED' and (t.from_actor = :one and t.to_actor = :other or t.from_actor = :other and t.to_actor = :one)
+                 and (t.valid_from is null or t.valid_from <= :today) and (t.valid_to is null or t.valid_to >= :today))
+                """))
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The tie of this kind between the two that is not over, whoever sees it; one without direction whichever end comes first. */
-    Optional<Tie> running(TieKind kind, UUID from, UUID to, LocalDate today) {
+    public Optional<Tie> running(TieKind kind, UUID from, UUID to, LocalDate today) {
         return jdbc.sql("""
                 select * from ecosystem.tie
                 where kind = :kind and (from_actor = :from and to_actor = :to or not :directed and from_actor = :to and to_actor = :from)

@@ -2,11 +2,15 @@ package fi.kutomo.ecosystem.introductions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kutomo.accounts.Consents;
 import fi.kutomo.accounts.People;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.world.KutomoTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,7 @@ class ForgettingTest {
     void keepsNothingOfThePeopleAYearAfterTheEnd() {
         var id = made.asked();
         made.answer(id, 2, Answer.NO);
+        made.answer(id, 1, Answer.YES);
         var store = program.getBean(IntroductionHolding.class);
         assertThat(forget(store, Instant.now().minus(Duration.ofDays(365)))).isZero();
 
@@ -87,7 +92,38 @@ class ForgettingTest {
         assertThat(forget(store, Instant.now().minus(Duration.ofDays(365)))).isPositive();
         assertThat(made.now(id).sides()).allSatisfy(side -> assertThat(side.contact().lost()).isTrue());
         assertThat(made.now(id).state().word()).isEqualTo("DECLINED");
+        assertThat(made.now(id).sides()).allSatisfy(side -> assertThat(side.asked().answer()).isEmpty());
+        assertThat(program.getBean(StepStore.class).of(id)).isEmpty();
         assertThat(forget(store, Instant.now().minus(Duration.ofDays(365)))).isZero();
+    }
+
+    @Test
+    void leavesNoPersonAsAnActorAYearAfterTheEnd() {
+        var self = made.named("Esko Esimerkki");
+        made.agree(self, "network", Consents.Scope.WEAVER);
+        made.agree(self, "introductions", Consents.Scope.WEAVER);
+        var person = made.person(self, "region/06");
+        var id = program.getBean(Introducing.class)
+                .propose(made.draft(made.one, Contact.person(made.maker.id()), person, Contact.person(self.id())), MadeIntroduction.caller(made.weaver));
+        program.getBean(Introducing.class).withdraw(id, MadeIntroduction.caller(made.weaver));
+        made.pass(id, 366);
+
+        forget(program.getBean(IntroductionHolding.class), Instant.now().minus(Duration.ofDays(365)));
+
+        assertThat(made.side(id, 2).actor()).isEmpty();
+        assertThat(made.side(id, 1).actor()).contains(made.one);
+    }
+
+    /** That somebody was asked and reminded is told to that person, though others did it. */
+    @Test
+    void tellsWhatOthersDidToo() {
+        var id = made.asked();
+        made.pass(id, 7);
+        program.getBean(Minding.class).remind();
+        program.getBean(Responding.class).forget(id, made.side(id, 2).id(), Caller.visitor(Lang.FI));
+
+        assertThat(holding().about(new Holding.Subject(made.maker.id(), Set.of(made.maker.email()), true)).toString()).contains("ASKED", "REMINDED");
+        assertThat(holding().about(new Holding.Subject(made.people.member().id(), Set.of(made.mail), true)).toString()).contains("since");
     }
 
     /** Somebody who is shut out has no mailbox; the introduction still opens for the other. */
@@ -97,7 +133,9 @@ class ForgettingTest {
         made.sql.sql("update accounts.person set disabled_at = now() where id = :id").param("id", made.maker.id()).update();
 
         assertThat(program.getBean(People.class).mailboxes(Set.of(made.maker.id()))).isEmpty();
-        assertThat(program.getBean(Acquainting.class).other(made.now(id), made.side(id, 2), fi.kutomo.platform.kernel.Lang.FI).orElseThrow().email()).isEmpty();
+        var acquainting = program.getBean(Acquainting.class);
+        var voices = acquainting.voices(List.of(made.now(id)));
+        assertThat(acquainting.other(made.now(id), made.side(id, 2), voices, Lang.FI).orElseThrow().email()).isEmpty();
     }
 
     private IntroductionHolding holding() {

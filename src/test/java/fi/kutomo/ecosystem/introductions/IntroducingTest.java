@@ -13,11 +13,13 @@ import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.ecosystem.introductions.Draft.Part;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
+import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,7 +138,6 @@ class IntroducingTest {
         introducing.withdraw(id, caller());
 
         assertThat(made.now(id).state().word()).isEqualTo("WITHDRAWN");
-        assertThat(made.subjects(made.mail)).containsExactly("Haluaisitko tutustua? Kutojan ehdotus", "Ehdotettu tutustuminen ei johtanut eteenpäin");
         assertThat(introducing.propose(made.draft(), caller())).isNotNull();
     }
 
@@ -294,6 +295,8 @@ class IntroducingTest {
 
         assertThat(made.now(id).state().word()).isEqualTo("LEFT");
         assertThat(made.now(id).state().introducedAt()).isEmpty();
+        made.pass(id, 30);
+        program.getBean(Minding.class).settle();
         assertThat(made.subjects(made.mail)).last().isEqualTo("Ehdotettu tutustuminen ei johtanut eteenpäin");
         assertThat(String.join("", made.letters(made.mail))).doesNotContain("Zorvanteri", made.maker.email());
         assertThat(String.join("", made.letters(made.maker.email()))).doesNotContain("Quentti", made.mail);
@@ -325,6 +328,8 @@ class IntroducingTest {
         program.getBean(Minding.class).remind();
 
         assertThat(made.now(id).state().word()).isEqualTo("LEFT");
+        made.pass(id, 22);
+        program.getBean(Minding.class).settle();
         assertThat(made.subjects(self.email())).containsExactly("Haluaisitko tutustua? Kutojan ehdotus", "Ehdotettu tutustuminen ei johtanut eteenpäin");
     }
 
@@ -363,26 +368,216 @@ class IntroducingTest {
                 .isEqualTo("CONFIRMED");
 
         var page = new TestBrowser(web).signedIn(made.people.session(made.weaver));
-        assertThat(page.open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8))
+        assertThat(page.open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8)).contains("Näytä, mitä yhteys muutti").doesNotContain("ei tietä");
+        assertThat(page.open("/fi/introductions/" + id + "?compared=true").getContentAsString(StandardCharsets.UTF_8))
                 .contains("Ennen ja jälkeen", "ei tietä", "Toimijoita ilman yhteyksiä");
         made.sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN' where id = :id").param("id", made.now(id).tie().orElseThrow()).update();
-        assertThat(page.open("/fi/introductions/" + id).getContentAsString(StandardCharsets.UTF_8))
-                .as("a tie that was taken back changes nothing")
-                .doesNotContain("Ennen ja jälkeen");
+        assertThat(page.open("/fi/introductions/" + id + "?compared=true").getContentAsString(StandardCharsets.UTF_8))
+                .as("a tie that was taken back is known to its two ends only")
+                .contains("Ei yhteyttä")
+                .doesNotContain("Ennen ja jälkeen", "Tekevät yhteistyötä", "Kertoi yhteisestä työstä", "/ties/");
+        assertThat(page.open("/fi/introductions?show=over").getContentAsString(StandardCharsets.UTF_8)).doesNotContain("Tekevät yhteistyötä");
+    }
+
+    @Test
+    void takesAWordAlreadyGivenAsItIsAndNoOldTieForItsOwn() {
+        var id = made.introduced();
+        var old = tied(made.one, made.other);
+        made.tell(id, 1, Outcome.TIE);
+
+        assertThat(made.now(id).tie()).as("both stood by it before").isEmpty();
+        assertThat(made.sql.sql("select from_strength from ecosystem.tie where id = :id").param("id", old).query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatASideTellsWhenTheOtherHasTakenTheTieBack() {
+        var id = made.introduced();
+        var tie = tied(made.one, made.other);
+        made.sql.sql("update ecosystem.tie set to_word = case when to_actor = :other then 'WITHDRAWN' else to_word end,"
+                        + " from_word = case when from_actor = :other then 'WITHDRAWN' else from_word end where id = :id")
+                .param("other", made.other)
+                .param("id", tie)
+                .update();
+
+        made.tell(id, 1, Outcome.TIE);
+
+        assertThat(made.side(id, 1).told()).contains(Outcome.TIE);
+        assertThat(made.now(id).tie()).isEmpty();
+    }
+
+    /** Whatever happens to the two while a weaver writes, the texts come back. */
+    @Test
+    void losesNoTextWhenOneOfTheTwoIsGoneMeanwhile() throws Exception {
+        var page = new TestBrowser(web).signedIn(made.people.session(made.weaver));
+        var id = made.proposed();
+        introducing.ask(id, 1, caller());
+        var late = page.send("/fi/introductions/" + id + "/edit", "why", "Pitkä perustelu", "words1", "Ensimmäinen teksti", "words2", "Toinen teksti");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("Pitkä perustelu", "Ensimmäinen teksti", "Toinen teksti");
+
+        var slug = made.actor(made.one).slug();
+        made.sql.sql("update ecosystem.actor set state = 'GONE' where id = :id").param("id", made.one).update();
+        var gone = page.send("/fi/introductions", "first", slug, "second", made.actor(made.other).slug(), "why", "Pitkä\u0007 perustelu", "words1", "Ensimmäinen teksti");
+        assertThat(gone.getStatus()).isEqualTo(409);
+        assertThat(gone.getContentAsString(StandardCharsets.UTF_8)).contains("perustelu", "Ensimmäinen teksti", "ei ole enää näkyvissä");
     }
 
     @Test
     void tellsOnlyWhatFitsAtLeastFive() {
+        var outlines = program.getBean(Outlines.class);
+        var term = "resource/koe" + new SecureRandom().nextInt(1_000_000);
         for (int i = 0; i < 4; i++) {
-            made.say(made.network("Joukko " + i, null, "region/06"), "SECTOR", "sector/public");
+            made.say(made.network("Joukko " + i, null, "region/06"), "NEED", term);
         }
-        made.say(made.other, "SECTOR", "sector/public");
+        made.say(made.other, "NEED", term);
         made.say(made.other, "OFFER", "resource/funding");
+        made.say(made.one, "NEED", term);
 
-        var facts = program.getBean(Outlines.class).of(made.other, List.of());
+        assertThat(outlines.of(made.other, made.one, List.of())).extracting(Fact::term).as("four besides the two").doesNotContain(term);
+        var fifth = made.network("Joukko 4", null, "region/06");
+        made.say(fifth, "NEED", term);
+        assertThat(outlines.of(made.other, made.one, List.of())).extracting(Fact::term).contains(term).doesNotContain("resource/funding");
+        tied(made.one, fifth);
+        assertThat(outlines.of(made.other, made.one, List.of())).extracting(Fact::term).as("the reader knows that one").doesNotContain(term);
+        assertThat(outlines.of(made.network("Yksin", null, "region/21"), made.one, List.of())).extracting(Fact::term).doesNotContain("region/21");
+    }
 
-        assertThat(facts).extracting(Fact::term).contains("sector/public").doesNotContain("resource/funding");
-        assertThat(program.getBean(Outlines.class).of(made.network("Yksin", null, "region/21"), List.of())).extracting(Fact::term).doesNotContain("region/21");
+    private UUID tied(UUID one, UUID other) {
+        var id = Ids.next();
+        made.sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_strength, to_strength, from_reach, to_reach, affirmed_on, claimed_at, changed_at)
+                values (:id, 'WORKS_WITH', least(:one::uuid, :other::uuid), greatest(:one::uuid, :other::uuid), 'SAYS', 'SAYS', 3, 3, 3, 3, current_date, now(), now())
+                """)
+                .param("id", id)
+                .param("one", one)
+                .param("other", other)
+                .update();
+        return id;
+    }
+
+    @Test
+    void tellsBothFromTheBeginningWhatTheProgramAdds() {
+        var term = "resource/koe" + new SecureRandom().nextInt(1_000_000);
+        for (int i = 0; i < 5; i++) {
+            made.say(made.network("Tilat " + i, null, "region/06"), "OFFER", term);
+        }
+        made.say(made.one, "OFFER", term);
+        var id = made.proposed();
+        var told = made.side(id, 2).brief().facts();
+
+        assertThat(told).as("the weaver reads it before anybody is asked").extracting(Fact::term).contains(term);
+        introducing.ask(id, 1, caller());
+        made.say(made.one, "SECTOR", "sector/public");
+        made.answer(id, 1, Answer.YES);
+        introducing.ask(id, 2, caller());
+        assertThat(made.side(id, 2).brief().facts()).as("nothing that the first did not read").isEqualTo(told);
+    }
+
+    @Test
+    void bringsNobodyTogetherWhoIsTiedAlready() {
+        tied(made.one, made.other);
+
+        assertThatThrownBy(() -> introducing.propose(made.draft(), caller())).hasMessage("ecosystem.introductions.refused.tied");
+    }
+
+    @Test
+    void asksNobodyForMoreThanTwoActorsAtATime() {
+        made.proposed();
+        introducing.propose(new Draft(
+                made.draft(made.network("Muu", null, "region/06"), Contact.mail("Joku", "joku-" + made.one + "@example.org"), made.other, Contact.mail("Q", made.mail)).one(),
+                made.draft().other(), "x"), caller());
+        var fourth = made.network("Neljäs", null, "region/06");
+        var fifth = made.network("Viides", null, "region/06");
+        var again = made.draft(fourth, Contact.mail("Joku", "toinen-" + made.one + "@example.org"), fifth, Contact.mail("Quentti", made.mail.toUpperCase(Locale.ROOT)));
+
+        assertThatThrownBy(() -> introducing.propose(again, caller())).hasMessage("ecosystem.introductions.refused.asks");
+    }
+
+    @Test
+    void writesToNoAddressAgainThatWasRemoved() {
+        var id = made.asked();
+        program.getBean(Responding.class).forget(id, made.side(id, 2).id(), Caller.visitor(Lang.FI));
+
+        assertThat(introducing.problems(with(made.network("Muu", null, "region/06")), caller())).isEmpty();
+        assertThat(introducing.problems(made.draft(), caller())).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("email2");
+            assertThat(problem.key()).isEqualTo("ecosystem.introductions.wrong.leftAlone");
+        });
+        assertThat(made.sql.sql("select count(*) from ecosystem.left_alone where address like '%@%'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void removesAnAddressWhereverItIsAsked() {
+        var id = made.asked();
+        var elsewhere = introducing.propose(
+                made.draft(made.network("Muu", null, "region/06"), Contact.mail("Joku", "joku-" + made.one + "@example.org"), made.other, Contact.mail("Q", made.mail)), caller());
+
+        program.getBean(Responding.class).forget(id, made.side(id, 2).id(), Caller.visitor(Lang.FI));
+
+        assertThat(made.now(elsewhere).state().word()).isEqualTo("LEFT");
+        assertThat(made.side(elsewhere, 2).contact().lost()).isTrue();
+    }
+
+    /** What has become part of an actor counts as that actor, however often. */
+    @Test
+    void followsActorsThroughMerges() {
+        var id = made.asked();
+        var second = made.network("Kuuramaan Pilke 2", made.maker.id(), "region/06");
+        var third = made.network("Kuuramaan Pilke 3", made.maker.id(), "region/06");
+        become(made.one, second);
+        become(second, third);
+
+        assertThat(made.side(id, 1).actor()).contains(third);
+        var again = made.draft(third, Contact.person(made.maker.id()), made.other, Contact.mail("Quentti Xyrkynen", made.mail));
+        assertThatThrownBy(() -> introducing.propose(again, caller())).hasMessage("ecosystem.introductions.refused.running");
+        made.answer(id, 1, Answer.NO);
+        assertThatThrownBy(() -> introducing.propose(again, caller())).hasMessage("ecosystem.introductions.refused.peace");
+    }
+
+    @Test
+    void introducesNobodyToItself() {
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        become(made.one, made.other);
+
+        made.answer(id, 2, Answer.YES);
+
+        assertThat(made.now(id).state().word()).isEqualTo("LEFT");
+    }
+
+    private void become(UUID gone, UUID kept) {
+        made.sql.sql("update ecosystem.actor set state = 'GONE', became = :kept where id = :gone").param("gone", gone).param("kept", kept).update();
+    }
+
+    @Test
+    void asksTheOtherAlsoWhenTheWeaverWhoWroteItIsForgotten() {
+        var id = made.proposed();
+        introducing.ask(id, 1, caller());
+        made.sql.sql("update ecosystem.introduction set led_by = null, why = '' where id = :id").param("id", id).update();
+        var next = made.people.with(Assurance.SPONSORED, Role.WEAVER);
+        introducing.takeOver(id, MadeIntroduction.caller(next));
+
+        introducing.ask(id, 2, MadeIntroduction.caller(next));
+
+        assertThat(made.subjects(made.mail)).hasSize(1);
+    }
+
+    @Test
+    void isTakenOverWhenItsWeaverSpeaksForOneOfTheTwoByNow() {
+        var next = weaverIn("region/06");
+        var id = made.asked();
+        made.sql.sql("update ecosystem.actor set made_by = :person where id = :id").param("person", made.weaver.id()).param("id", made.other).update();
+
+        introducing.takeOver(id, MadeIntroduction.caller(next));
+
+        assertThat(made.now(id).weaver()).contains(next.id());
+    }
+
+    @Test
+    void asksNobodyWhoIsShutOut() {
+        made.sql.sql("update accounts.person set disabled_at = now() where id = :id").param("id", made.maker.id()).update();
+
+        assertThat(introducing.problems(made.draft(), caller())).extracting(Draft.Problem::key).contains("ecosystem.introductions.wrong.contact");
     }
 
     private boolean sees(Person person, UUID id) {

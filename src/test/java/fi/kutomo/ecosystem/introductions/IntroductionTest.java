@@ -45,7 +45,7 @@ class IntroductionTest {
         var asked = asked();
         var answered = asked.answer(asked.sides().get(0), Answer.YES, NOW);
         var fresh = fresh();
-        var half = fresh.ask(List.of(fresh.sides().get(0).asked(NOW, List.of())), NOW);
+        var half = fresh.ask(List.of(fresh.sides().get(0).asked(NOW)), NOW);
 
         assertThatThrownBy(() -> answered.answer(answered.sides().get(0), Answer.YES, NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> asked.answer(asked.sides().get(0), Answer.YES, NOW.plus(Duration.ofDays(30)))).isInstanceOf(Refused.class);
@@ -80,6 +80,47 @@ class IntroductionTest {
         assertThat(twice.state().word()).isEqualTo("TIED");
     }
 
+    /** The other's no moves nothing that a side can see before its own time is over, whether or not it has answered. */
+    @Test
+    void tellsOfAnEndAtAnHourThatFollowsFromTheSidesOwnTime() {
+        var declined = asked().answer(asked().sides().get(1), Answer.NO, NOW.plus(Duration.ofDays(3)));
+        var withdrawn = asked().end(Ending.WITHDRAWN, NOW.plus(Duration.ofDays(20)));
+
+        for (var over : List.of(declined, withdrawn)) {
+            assertThat(over.sides().getFirst().asked().hears()).contains(NOW.plus(Introduction.OPEN));
+        }
+        assertThat(declined.sides().getLast().asked().hears()).as("who said no knows it").isEmpty();
+        var late = declined.answer(declined.sides().getFirst(), Answer.YES, NOW.plus(Duration.ofDays(9)));
+        assertThat(late.state()).isEqualTo(declined.state());
+        assertThat(late.sides().getFirst().asked().hears()).contains(NOW.plus(Introduction.OPEN));
+        var back = late.answer(late.sides().getFirst(), Answer.NO, NOW.plus(Duration.ofDays(10)));
+        assertThat(back.sides().getFirst().asked().hears()).isEmpty();
+    }
+
+    @Test
+    void givesEachSideItsOwnTimeWheneverTheOtherIsAsked() {
+        var later = NOW.plus(Duration.ofDays(20));
+        var first = fresh().ask(List.of(fresh().sides().getFirst().asked(NOW)), NOW);
+        var agreed = first.answer(first.sides().getFirst(), Answer.YES, NOW.plus(Duration.ofDays(2)));
+        var both = agreed.ask(List.of(agreed.sides().getLast().asked(later)), later);
+
+        for (var each : List.of(agreed, both)) {
+            assertThat(each.settled(each.sides().getFirst())).isEqualTo(NOW.plus(Introduction.OPEN.multipliedBy(2)));
+        }
+        assertThat(both.next()).contains(later.plus(Introduction.OPEN));
+        assertThat(both.answer(both.sides().getLast(), Answer.YES, NOW.plus(Duration.ofDays(45))).state().word()).isEqualTo("INTRODUCED");
+        var tooLate = NOW.plus(Introduction.OPEN);
+        assertThatThrownBy(() -> agreed.ask(List.of(agreed.sides().getLast().asked(tooLate)), tooLate)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void staysTiedSinceTheDayOnWhichItWas() {
+        var met = introduced().tell(introduced().sides().get(0), Outcome.TIE, NOW);
+        var tied = met.tell(met.sides().get(1), Outcome.TIE, NOW);
+
+        assertThat(tied.tell(tied.sides().get(1), Outcome.TIE, NOW.plus(Duration.ofDays(200))).state()).isEqualTo(tied.state());
+    }
+
     /** Whatever anybody does in whatever order, nobody is known before two yeses, and an end before them stays an end. */
     @Test
     void makesNobodyKnownByRandomActs() {
@@ -96,7 +137,8 @@ class IntroductionTest {
                     now = before;
                 }
                 boolean yeses = now.sides().stream().allMatch(Side::agrees);
-                assertThat(now.state().introducedAt().isPresent()).as("seed %s round %s", seed, round).isEqualTo(yeses);
+                boolean known = now.state().introducedAt().isPresent();
+                assertThat(known && !yeses || now.state().open() && yeses).as("seed %s round %s", seed, round).isFalse();
                 if (!before.state().open() && before.state().introducedAt().isEmpty()) {
                     assertThat(now.state()).as("seed %s round %s", seed, round).isEqualTo(before.state());
                 }
@@ -107,7 +149,7 @@ class IntroductionTest {
     private static Introduction act(Introduction before, Random random) {
         var side = before.sides().get(random.nextInt(2));
         return switch (random.nextInt(8)) {
-            case 0 -> before.ask(side.asked().at().isPresent() ? List.of() : List.of(side.asked(NOW, List.of())), NOW);
+            case 0 -> before.ask(side.asked().at().isPresent() ? List.of() : List.of(side.asked(NOW)), NOW);
             case 1, 2 -> before.answer(side, Answer.YES, NOW);
             case 3 -> before.answer(side, Answer.values()[random.nextInt(3)], NOW);
             case 4 -> before.end(Ending.values()[2 + random.nextInt(4)], NOW);
@@ -125,7 +167,7 @@ class IntroductionTest {
 
     private static Introduction asked() {
         var fresh = fresh();
-        return fresh.ask(fresh.sides().stream().map(side -> side.asked(NOW, List.of())).toList(), NOW);
+        return fresh.ask(fresh.sides().stream().map(side -> side.asked(NOW)).toList(), NOW);
     }
 
     private static Introduction fresh() {

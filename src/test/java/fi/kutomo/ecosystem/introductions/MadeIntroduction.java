@@ -177,7 +177,7 @@ public final class MadeIntroduction {
                 .update();
         sql.sql("""
                 update ecosystem.introduction_side set asked_at = asked_at - make_interval(days => :days),
-                    answered_at = answered_at - make_interval(days => :days), reminded_at = reminded_at - make_interval(days => :days)
+                    answered_at = answered_at - make_interval(days => :days), hears_at = hears_at - make_interval(days => :days), reminded_at = reminded_at - make_interval(days => :days)
                 where introduction = :id
                 """)
                 .param("days", days)

@@ -2,13 +2,23 @@ package fi.kutomo.ecosystem.introductions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.kutomo.accounts.TestBrowser;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the passing of time does to an introduction, once and not again. */
@@ -17,6 +27,9 @@ class MindingTest {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    MockMvc web;
 
     private MadeIntroduction made;
     private Minding minding;
@@ -74,22 +87,72 @@ class MindingTest {
         assertThat(made.letters(made.maker.email())).isEmpty();
     }
 
-    /** Whether it ran out, was withdrawn or declined, the other reads the same. */
+    /** Whether it ran out, was withdrawn or declined, and whenever: the other reads the same, on the same day. */
     @Test
-    void endsInTheSameWordsWhateverTheReason() {
-        var expired = made.asked();
-        made.pass(expired, 30);
+    void endsInTheSameWordsOnTheSameDayWhateverTheReason() {
+        var ended = new LinkedHashMap<MadeIntroduction, UUID>();
+        for (var reason : List.<BiConsumer<MadeIntroduction, UUID>>of(
+                (_, _) -> {},
+                (two, id) -> two.answer(id, 2, Answer.NO),
+                (two, id) -> two.bean(Introducing.class).withdraw(id, MadeIntroduction.caller(two.weaver)),
+                (two, id) -> two.bean(Responding.class).forget(id, two.side(id, 2).id(), Caller.visitor(Lang.FI)))) {
+            var two = new MadeIntroduction(program);
+            var id = two.asked();
+            two.answer(id, 1, Answer.YES);
+            two.pass(id, 3);
+            reason.accept(two, id);
+            ended.put(two, id);
+        }
+        var read = new LinkedHashSet<List<String>>();
+        ended.forEach((two, id) -> {
+            two.pass(id, 26);
+            look();
+            assertThat(two.subjects(two.maker.email())).as("before its own time is over").hasSize(1);
+            var before = page(two, id);
+            two.pass(id, 1);
+            look();
+            look();
+            assertThat(two.subjects(two.maker.email())).hasSize(2);
+            read.add(List.of(before, page(two, id), two.letters(two.maker.email()).getLast().replaceAll("/[a-z]{2}/introductions/asked/\\S+", "")));
+        });
+        assertThat(read).hasSize(1);
+        assertThat(read.iterator().next().getFirst()).contains("Jos toinenkin suostuu");
+    }
+
+    /** Whoever has not answered yet goes on being asked, and is reminded, as if nothing had ended. */
+    @Test
+    void goesOnAskingTheOtherAfterANo() {
+        var id = made.asked();
+        made.answer(id, 2, Answer.NO);
+        made.pass(id, 7);
+        look();
+
+        assertThat(made.subjects(made.maker.email())).last().isEqualTo("Kutojan ehdotus odottaa vastaustasi");
+        assertThat(page(made, id)).contains("Haluatko tutustua?");
+        made.answer(id, 1, Answer.YES);
+        assertThat(page(made, id)).contains("Jos toinenkin suostuu").doesNotContain("Haluatko tutustua?");
+        assertThat(made.now(id).state().word()).isEqualTo("DECLINED");
+        made.pass(id, 23);
+        look();
+        assertThat(made.subjects(made.maker.email())).last().isEqualTo("Ehdotettu tutustuminen ei johtanut eteenpäin");
+    }
+
+    private void look() {
         minding.expire();
-        var declined = new MadeIntroduction(program);
-        declined.answer(declined.asked(), 2, Answer.NO);
-        var withdrawn = new MadeIntroduction(program);
-        var id = withdrawn.asked();
-        program.getBean(Introducing.class).withdraw(id, MadeIntroduction.caller(withdrawn.weaver));
+        minding.settle();
+        minding.remind();
+    }
 
-        var last = made.letters(made.maker.email()).getLast().replaceAll("/[a-z]{2}/introductions/asked/\\S+", "");
-
-        assertThat(declined.letters(declined.maker.email()).getLast().replaceAll("/[a-z]{2}/introductions/asked/\\S+", "")).isEqualTo(last);
-        assertThat(withdrawn.letters(withdrawn.maker.email()).getLast().replaceAll("/[a-z]{2}/introductions/asked/\\S+", "")).isEqualTo(last);
+    /** What the first side reads on its page. */
+    private String page(MadeIntroduction two, UUID id) {
+        try {
+            return new TestBrowser(web).signedIn(two.people.session(two.maker)).open("/fi/introductions/asked/" + two.side(id, 1).id())
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replaceAll("(?s).*<h1>|</main>.*", "<h1>")
+                    .replaceAll("value=\"[^\"]*\"|[0-9a-f-]{36}|<time[^>]*>", "");
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test

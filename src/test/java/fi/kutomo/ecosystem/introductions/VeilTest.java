@@ -61,7 +61,14 @@ class VeilTest {
         "Puku | Puvun väki auttaa.",
         "Kylki | Kyljen väki auttaa.",
         "Tytär | Tyttären väki auttaa.",
-        "Köysi | Köydessä väki auttaa."
+        "Köysi | Köydessä väki auttaa.",
+        "Kangasniemen Aalto ry | Kysy: A a l t o.",
+        "Ii | Iissä väki auttaa.",
+        "Iin kunta | Väki auttaa Iistä käsin.",
+        "A-klinikkasäätiö | A-klinikalla väki auttaa.",
+        "Helsingin Diakonissalaitos | HDL:n väki auttaa.",
+        "Kehitysvammaisten Tukiliitto ry | KVTL auttaa.",
+        "Sosiaali- ja terveysministeriö | STM:ssä väki auttaa."
     })
     void findsNamesInWhateverCase(String name, String text) {
         assertThat(Veil.slips(text, List.of(name))).extracting(Veil.Slip::kind).as("%s in %s", name, text).contains(Kind.NAME);
@@ -92,7 +99,9 @@ class VeilTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "Kirjoita maija@esimerkki.fi", "Kirjoita maija (at) esimerkki.fi", "Katso www.esimerkki.org/sivu", "Katso https://esimerkki.fi", "Lisää: kylatalo.fi",
-        "Soita 040 123 4567", "Soita +358 40 1234567", "Tunnus 1234567-1", "Kuvaus KTM-2026-000125", "Löytyy nimellä @kylatalo_ry"
+        "Soita 040 123 4567", "Soita +358 40 1234567", "Tunnus 1234567-1", "Kuvaus KTM-2026-000125", "Löytyy nimellä @kylatalo_ry",
+        "Katso kylatalo.online", "Katso t.me/kylatalo", "Katso bit.ly/abc", "Tunnus FI12345671", "Tunnus 12345671", "Kirjoita maija ät kylatalo piste fi",
+        "Käy osoitteessa Kirkkokatu 5", "Vi finns på Storgatan 12"
     })
     void findsAddressesAndNumbers(String text) {
         assertThat(Veil.slips(text, List.of())).as(text).isNotEmpty();
@@ -103,10 +112,20 @@ class VeilTest {
         "Itäsuomalainen järjestö on kokeillut kotikäyntejä yksinäisille ja etsii kuntaa, joka ottaisi ne osaksi palvelujaan.",
         "Kaupunki tarvitsee 20 000 euroa ja kumppanin vuosille 2026–2028.",
         "En kommun söker en förening som har prövat hembesök hos 150 familjer.",
-        "Yhdistys on toiminut vuodesta 1998, ja sillä on 12 työntekijää."
+        "Yhdistys on toiminut vuodesta 1998, ja sillä on 12 työntekijää.",
+        "Yhdistys antaa perustietoja 12 kunnalle, esim. lapsille ja/tai nuorille, ja kuuluu verkostoon, jota EU ja STEA rahoittavat."
     })
     void letsPlainDescriptionsPass(String text) {
         assertThat(Veil.slips(text, List.of("Kuuramaan Pilke ry", "Maija Virtanen", "Suomen sosiaalisäätiö", "Kainuun hyvinvointialue"))).as(text).isEmpty();
+    }
+
+    /** What somebody has done may be told; what it is called may not. */
+    @Test
+    void findsTitlesAsAWholeOnly() {
+        var titles = List.of("Kotikäynnit yksinäisten tukena");
+        assertThat(Veil.slips("Kotikäynnit ovat yksinäisten paras tuki.", List.of(), titles)).isEmpty();
+        assertThat(Veil.slips("Se oli kotikäynnit yksinäisten tueksi.", List.of(), List.of("Kotikäynnit yksinäisten tuki"))).isNotEmpty();
+        assertThat(Veil.slips("Kotikäynnit yksinäisten tukena -hanke päättyi.", List.of(), titles)).isNotEmpty();
     }
 
     @Test
