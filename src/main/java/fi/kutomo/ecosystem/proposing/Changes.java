@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,6 +32,9 @@ class Changes {
     private static final Duration COUNTS = Duration.ofDays(180);
 
     private static final Set<Sign> SHARES = Set.of(Sign.LARGEST_SHARE, Sign.DENSITY, Sign.DEVELOPERS_SUPPORTED);
+
+    /** Actors say in which sector and region they work, and in no branch of administration. */
+    private static final Set<Sign> SHOWN = EnumSet.complementOf(EnumSet.of(Sign.INWARDNESS_BY_BRANCH));
 
     private static final int DIGITS = 3;
 
@@ -66,7 +70,7 @@ class Changes {
         var effect = Effect.of(net.before(), Set.of(net.pair()), net.circumstances());
         var rows = new ArrayList<Change.Row>();
         rows.add(new Change.Row(messages.in(lang, "ecosystem.proposing.change.steps"), steps(net, lang), number(1, 0, lang)));
-        for (var sign : Sign.values()) {
+        for (var sign : SHOWN) {
             var before = words(sign, effect.before().at(sign), lang);
             var after = words(sign, effect.after().at(sign), lang);
             if (!before.equals(after)) {
