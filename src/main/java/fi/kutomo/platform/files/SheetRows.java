@@ -2,10 +2,9 @@ package fi.kutomo.platform.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -13,17 +12,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.SAXException;
 
 /**
  * The sheets of a workbook, row by row as a stream: a huge sheet costs no more than the rows that are wanted. Numbers keep the digits
@@ -40,27 +31,25 @@ public final class SheetRows implements AutoCloseable {
     /** Spreadsheet programs know no number with more places before or behind the comma. */
     private static final int LONGEST = 330;
 
+    /** Letters of one text: spreadsheet programs hold a third of it. */
+    static final int LONGEST_TEXT = 100_000;
+
+    /** Letters of all cells that are given: one text that a workbook holds once may stand in every cell. */
+    static final long MOST_LETTERS = 64L * 1024 * 1024;
+
     private static final MathContext SHOWN = new MathContext(15);
 
-    static {
-        // Rows that are alike pack so well that the library takes them for an attack: the bound above holds instead
-        ZipSecureFile.setMinInflateRatio(0);
-        ZipSecureFile.setMaxEntrySize(MOST_BYTES);
-    }
+    private final Packed parts;
+    private final BookOutline outline;
+    private final SharedTexts texts;
+    private final DayFormats days;
+    private long letters;
 
-    private final OPCPackage book;
-    private final XSSFReader reader;
-    private final ReadOnlySharedStringsTable strings;
-    private final StylesTable styles;
-    private final boolean since1904;
-
-    private SheetRows(OPCPackage book) throws IOException, OpenXML4JException, SAXException {
-        this.book = book;
-        this.reader = new XSSFReader(book);
-        // Reading aids above Japanese words are no part of them
-        this.strings = new ReadOnlySharedStringsTable(book, false);
-        this.styles = reader.getStylesTable();
-        this.since1904 = since1904(reader);
+    private SheetRows(Packed parts) throws IOException, XMLStreamException {
+        this.parts = parts;
+        this.outline = BookOutline.of(parts);
+        this.texts = outline.strings().isPresent() ? SharedTexts.of(parts, outline.strings().get()) : SharedTexts.none();
+        this.days = outline.styles().isPresent() ? DayFormats.of(parts, outline.styles().get()) : DayFormats.none();
     }
 
     /**
@@ -103,39 +92,48 @@ public final class SheetRows implements AutoCloseable {
 
     public static SheetRows open(byte[] content) throws Unreadable {
         requireBearable(content);
+        Packed parts = null;
         try {
-            return new SheetRows(OPCPackage.open(new ByteArrayInputStream(content)));
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException broken) {
-            throw new Unreadable(false);
+            parts = new Packed(content, MOST_BYTES);
+            return new SheetRows(parts);
+        } catch (Packed.Beyond beyond) {
+            throw new Unreadable(true);
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            throw new Unreadable(parts != null && parts.exceeded());
         }
     }
 
     /** Gives each row that is not empty with the name of its sheet, until the taker says that a sheet is read far enough. */
     public void read(BiPredicate<String, Row> taker) throws Unreadable {
         try {
-            var sheets = reader.getSheetsData();
-            while (sheets.hasNext() && sheets instanceof XSSFReader.SheetIterator named) {
-                try (var sheet = sheets.next()) {
-                    read(sheet, named.getSheetName(), taker);
-                }
+            for (var sheet : outline.sheets()) {
+                read(sheet, taker);
             }
         } catch (OfTaker failure) {
             throw failure.own;
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException broken) {
-            throw new Unreadable(false);
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            throw new Unreadable(parts.exceeded());
         }
     }
 
     @Override
     public void close() {
-        book.revert();
+        try {
+            parts.close();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static void requireBearable(byte[] content) throws Unreadable {
         long bytes = 0;
+        int entries = 0;
         var buffer = new byte[64 * 1024];
         try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content))) {
             while (zip.getNextEntry() != null) {
+                if (++entries > Packed.MOST_PARTS) {
+                    throw new Unreadable(true);
+                }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     bytes += read;
                     if (bytes > MOST_BYTES) {
@@ -148,26 +146,17 @@ public final class SheetRows implements AutoCloseable {
         }
     }
 
-    private static boolean since1904(XSSFReader reader) throws IOException, OpenXML4JException {
-        try (var book = reader.getWorkbookData()) {
-            return new String(book.readAllBytes(), StandardCharsets.UTF_8).matches("(?s).*date1904=\"(1|true)\".*");
-        }
-    }
-
-    private void read(InputStream sheet, String name, BiPredicate<String, Row> taker) throws XMLStreamException {
-        var xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(sheet);
-        int last = 0;
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
-                var said = xml.getAttributeValue(null, "r");
-                last = said == null ? last + 1 : Integer.parseInt(said);
-                var row = new Row(last, row(xml, last));
-                if (row.cells().stream().anyMatch(cell -> !cell.text().isEmpty()) && !wanted(taker, name, row)) {
-                    break;
-                }
+    private void read(BookOutline.Sheet sheet, BiPredicate<String, Row> taker) throws IOException, XMLStreamException {
+        var last = new int[1];
+        parts.each(sheet.path(), xml -> {
+            if (!xml.getLocalName().equals("row")) {
+                return true;
             }
-        }
-        xml.close();
+            var said = xml.getAttributeValue(null, "r");
+            last[0] = said == null ? last[0] + 1 : Integer.parseInt(said);
+            var row = new Row(last[0], row(xml, last[0]));
+            return row.cells().stream().allMatch(cell -> cell.text().isEmpty()) || wanted(taker, sheet.name(), row);
+        });
     }
 
     private static boolean wanted(BiPredicate<String, Row> taker, String name, Row row) {
@@ -178,7 +167,7 @@ public final class SheetRows implements AutoCloseable {
         }
     }
 
-    private List<Cell> row(XMLStreamReader xml, int row) throws XMLStreamException {
+    private List<Cell> row(XMLStreamReader xml, int row) throws IOException, XMLStreamException {
         var cells = new ArrayList<Cell>();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -191,6 +180,9 @@ public final class SheetRows implements AutoCloseable {
                 if (column >= MOST_COLUMNS) {
                     continue;
                 }
+                if (column < cells.size()) {
+                    throw new XMLStreamException("Cells that go back");
+                }
                 while (cells.size() < column) {
                     cells.add(new Cell(CellReference.convertNumToColString(cells.size()) + row, "", false));
                 }
@@ -200,7 +192,7 @@ public final class SheetRows implements AutoCloseable {
         return cells;
     }
 
-    private Cell cell(XMLStreamReader xml, String place) throws XMLStreamException {
+    private Cell cell(XMLStreamReader xml, String place) throws IOException, XMLStreamException {
         var type = xml.getAttributeValue(null, "t");
         var style = xml.getAttributeValue(null, "s");
         var text = new StringBuilder();
@@ -212,31 +204,44 @@ public final class SheetRows implements AutoCloseable {
                 inside = false;
             } else if (inside && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
                 text.append(xml.getText());
+                if (text.length() > LONGEST_TEXT) {
+                    throw parts.beyond();
+                }
             }
         }
-        var raw = text.toString().strip();
-        if (raw.isEmpty() || "str".equals(type) || "inlineStr".equals(type) || "e".equals(type) || "b".equals(type)) {
+        var cell = cell(place, text.toString().strip(), type, style);
+        letters += cell.text().length();
+        if (letters > MOST_LETTERS) {
+            throw parts.beyond();
+        }
+        return cell;
+    }
+
+    private Cell cell(String place, String raw, @Nullable String type, @Nullable String style) {
+        if (raw.isEmpty() || "e".equals(type) || "b".equals(type)) {
             return new Cell(place, raw, "b".equals(type));
         }
+        if ("str".equals(type) || "inlineStr".equals(type)) {
+            return new Cell(place, SharedTexts.restored(raw).strip(), false);
+        }
         if ("s".equals(type)) {
-            return new Cell(place, strings.getItemAt(Integer.parseInt(raw)).getString().strip(), false);
+            return new Cell(place, texts.at(Integer.parseInt(raw)), false);
         }
         return "d".equals(type) ? new Cell(place, raw.substring(0, Math.min(10, raw.length())), true) : new Cell(place, number(raw, style), true);
     }
 
     private String number(String raw, @Nullable String style) {
+        if (raw.length() > 2 * LONGEST) {
+            // To make a number of so many digits costs the square of them
+            return raw;
+        }
         var number = new BigDecimal(raw);
-        if (style != null && dated(Integer.parseInt(style)) && number.signum() > 0) {
-            return DateUtil.getLocalDateTime(number.doubleValue(), since1904).toLocalDate().toString();
+        if (style != null && days.at(Integer.parseInt(style)) && number.signum() > 0) {
+            return DateUtil.getLocalDateTime(number.doubleValue(), outline.since1904()).toLocalDate().toString();
         }
         // A short text may mean a number of a thousand million digits
         return number.precision() - (long) number.scale() > LONGEST || number.scale() > LONGEST
                 ? raw
                 : number.round(SHOWN).stripTrailingZeros().toPlainString();
-    }
-
-    private boolean dated(int style) {
-        var cell = styles.getStyleAt(style);
-        return cell != null && DateUtil.isADateFormat(cell.getDataFormat(), cell.getDataFormatString());
     }
 }
