@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.netfiles;
 import fi.kutomo.ecosystem.netfiles.Problem.Sort;
 import fi.kutomo.ecosystem.netfiles.Problem.Weight;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import java.util.Set;
  */
 final class Draft {
 
+    /** Tags or roles of one actor. */
+    private static final int MOST_WORDS = 100;
+
     private final Bounds bounds;
     private final Map<String, NetActor> actors = new LinkedHashMap<>();
     private final Map<String, Where> places = new HashMap<>();
@@ -25,6 +29,10 @@ final class Draft {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> ignored = new HashSet<>();
+    private int actorsTold;
+    private int tiesTold;
+    private long letters;
+    private int words;
     private int leftOut;
     private int untold;
 
@@ -60,26 +68,55 @@ final class Draft {
         if (told.values().stream().allMatch(String::isBlank)) {
             return;
         }
+        if (++actorsTold > bounds.actors()) {
+            throw new Stopped(Sort.TOO_MANY_ACTORS, where, bounds.actors());
+        }
+        count(where, told.values());
         if (told.values().stream().anyMatch(Tidy::strange)) {
             note(Sort.STRANGE_LETTERS, where);
         }
-        var label = Tidy.line(told.getOrDefault(ActorField.LABEL, ""));
-        var id = Tidy.line(told.getOrDefault(ActorField.ID, ""));
+        var label = name(of(told, ActorField.LABEL));
+        var id = name(of(told, ActorField.ID));
         id = id.isEmpty() ? label : id;
         if (id.isEmpty()) {
             note(Sort.NO_NAME, where);
         } else if (told.entrySet().stream().anyMatch(Draft::tooLong)) {
             note(Sort.TOO_LONG, where, label.isEmpty() ? id : label);
+        } else if (words(told, ActorField.TAGS) > MOST_WORDS || words(told, ActorField.ROLES) > MOST_WORDS) {
+            note(Sort.MANY_WORDS, where, label.isEmpty() ? id : label, MOST_WORDS);
         } else if (actors.containsKey(id)) {
             note(Sort.DUPLICATE_ID, where, id, places.getOrDefault(id, where));
         } else {
-            if (actors.size() == bounds.actors()) {
-                throw new Stopped(Sort.TOO_MANY_ACTORS, where, bounds.actors());
-            }
+            countWords(where, told);
             add(where, new NetActor(
                     id, label, of(told, ActorField.TYPE), of(told, ActorField.DESCRIPTION), List.of(of(told, ActorField.TAGS)),
                     List.of(of(told, ActorField.ROLES)), of(told, ActorField.REGION), of(told, ActorField.SECTOR), of(told, ActorField.PLACE)));
         }
+    }
+
+    /** Before anything is tidied or parted: a text that the file holds once may be told of every actor. */
+    private void count(Where where, Collection<String> told) {
+        letters += told.stream().mapToLong(String::length).sum();
+        if (letters > bounds.letters()) {
+            throw new Stopped(Sort.TOO_MANY_LETTERS, where, bounds.letters());
+        }
+    }
+
+    private void countWords(Where where, EnumMap<ActorField, String> told) {
+        words += words(told, ActorField.TAGS) + words(told, ActorField.ROLES);
+        if (words > bounds.words()) {
+            throw new Stopped(Sort.TOO_MANY_WORDS, where, bounds.words());
+        }
+    }
+
+    /** Tidied, and of a name that is too long no more than shows it. */
+    private static String name(String told) {
+        return Tidy.line(Tidy.cut(told.strip(), NetActor.LINE));
+    }
+
+    private static int words(EnumMap<ActorField, String> told, ActorField field) {
+        var text = of(told, field);
+        return text.isBlank() ? 0 : 1 + (int) text.chars().filter(letter -> letter == '|').count();
     }
 
     private void add(Where where, NetActor actor) {
@@ -104,11 +141,12 @@ final class Draft {
         if (told.values().stream().allMatch(String::isBlank)) {
             return;
         }
-        if (waiting.size() == bounds.ties()) {
+        if (++tiesTold > bounds.ties()) {
             throw new Stopped(Sort.TOO_MANY_TIES, where, bounds.ties());
         }
-        var from = Tidy.line(told.getOrDefault(TieField.FROM, ""));
-        var to = Tidy.line(told.getOrDefault(TieField.TO, ""));
+        count(where, told.values());
+        var from = name(told.getOrDefault(TieField.FROM, ""));
+        var to = name(told.getOrDefault(TieField.TO, ""));
         if (from.isEmpty() || to.isEmpty()) {
             note(Sort.NO_END, where);
         } else if (told.values().stream().anyMatch(text -> text.strip().length() > NetActor.LINE)) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -79,12 +80,20 @@ record Encoding(Charset charset, int mark) {
     /** What an XML file says of itself, when it is another encoding than the one that all programs know. */
     private static Optional<Charset> declared(byte[] beginning) {
         var matcher = DECLARED.matcher(new String(beginning, StandardCharsets.ISO_8859_1));
-        if (!matcher.find() || !Charset.isSupported(matcher.group(1))) {
+        if (!matcher.find() || !known(matcher.group(1))) {
             return Optional.empty();
         }
         // Nobody means the control characters of ISO 8859-1: they are the quotation marks of windows-1252
         var said = Charset.forName(matcher.group(1));
         return said.equals(StandardCharsets.ISO_8859_1) ? Optional.of(WINDOWS) : Optional.of(said).filter(known -> !known.equals(StandardCharsets.UTF_8));
+    }
+
+    private static boolean known(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
+        }
     }
 
     private static boolean starts(byte[] bytes, int... first) {

@@ -2,9 +2,7 @@ package fi.kutomo.ecosystem.netfiles;
 
 import fi.kutomo.ecosystem.netfiles.Problem.Sort;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * GEXF 1.2 and 1.3 as Gephi and networkx write it. Nodes within nodes are read flat. What changes with time is read as it is told last;
@@ -14,9 +12,8 @@ final class GexfNets {
 
     private static final List<String> ATTRIBUTES = List.of("type", "description", "tags", "roles", "region", "sector", "place");
 
-    private final Map<String, String> ofNodes = new HashMap<>();
-    private final Map<String, String> ofEdges = new HashMap<>();
-    private final Map<String, String> usualOfNodes = new HashMap<>();
+    private final Fields<ActorField> ofNodes = new Fields<>(ActorField.class, ActorField::of);
+    private final Fields<TieField> ofEdges = new Fields<>(TieField.class, name -> TieField.of(name).filter(field -> field != TieField.FROM && field != TieField.TO));
     private final XmlWalk xml;
     private final Draft draft;
     private Direction usual = Direction.UNDIRECTED;
@@ -48,24 +45,22 @@ final class GexfNets {
         }
     }
 
-    private void attribute(Map<String, String> names, boolean ofNode) {
+    /** What is usual is read of actors alone. */
+    private void attribute(Fields<?> fields, boolean ofNode) {
         var id = xml.attribute("id");
         var title = xml.attribute("title");
-        names.put(id, title.isEmpty() ? id : title);
+        var usualValue = "";
         while (xml.next() && !xml.ends("attribute")) {
             if (xml.starts("default")) {
-                var text = xml.text();
-                if (ofNode) {
-                    usualOfNodes.put(id, text);
-                }
+                usualValue = xml.text();
             }
         }
+        fields.declare(id, title, ofNode ? usualValue : "", xml.here("<attribute>"));
     }
 
     private void node() {
-        var told = new EnumMap<ActorField, String>(ActorField.class);
+        var told = ofNodes.usual();
         var where = xml.here("<node id=\"" + xml.attribute("id") + "\">");
-        usualOfNodes.forEach((id, text) -> ActorField.of(ofNodes.getOrDefault(id, id)).ifPresent(field -> told.put(field, text)));
         told.put(ActorField.ID, xml.attribute("id"));
         told.put(ActorField.LABEL, xml.attribute("label"));
         boolean within = !xml.attribute("pid").isEmpty();
@@ -87,15 +82,15 @@ final class GexfNets {
     }
 
     private void value(Where where, EnumMap<ActorField, String> told) {
-        var name = ofNodes.getOrDefault(named(), named());
+        var known = ofNodes.of(named());
         var text = xml.attribute("value");
-        var field = ActorField.of(name);
+        var field = known.means();
         if (field.isPresent() && field.get() == ActorField.LABEL) {
-            told.computeIfPresent(ActorField.LABEL, (_, known) -> known.isEmpty() ? text : known);
+            told.computeIfPresent(ActorField.LABEL, (_, label) -> label.isEmpty() ? text : label);
         } else if (field.isPresent() && field.get() != ActorField.ID) {
             told.put(field.get(), text);
         } else {
-            draft.ignore(name, where);
+            draft.ignore(known.name(), where);
         }
     }
 
@@ -117,10 +112,9 @@ final class GexfNets {
         var where = xml.here("<edge source=\"" + xml.attribute("source") + "\" target=\"" + xml.attribute("target") + "\">");
         while (xml.next() && !xml.ends("edge")) {
             if (xml.starts("attvalue")) {
-                var name = ofEdges.getOrDefault(named(), named());
+                var field = ofEdges.of(named());
                 var text = xml.attribute("value");
-                TieField.of(name).filter(field -> field != TieField.FROM && field != TieField.TO)
-                        .ifPresentOrElse(field -> told.put(field, text), () -> draft.ignore(name, where));
+                field.means().ifPresentOrElse(means -> told.put(means, text), () -> draft.ignore(field.name(), where));
             } else if (xml.starts("spell")) {
                 span(told);
             }

@@ -3,9 +3,7 @@ package fi.kutomo.ecosystem.netfiles;
 import fi.kutomo.ecosystem.netfiles.Problem.Sort;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * GraphML as networkx, igraph, Gephi and yEd write it. Keys are known by their names. Graphs within a node are read flat, and ties of
@@ -13,9 +11,8 @@ import java.util.Map;
  */
 final class GraphMlNets {
 
-    private record Key(String name, String usual) {}
-
-    private final Map<String, Key> keys = new HashMap<>();
+    private final Fields<ActorField> ofNodes = new Fields<>(ActorField.class, ActorField::of);
+    private final Fields<TieField> ofEdges = new Fields<>(TieField.class, name -> TieField.of(name).filter(field -> !end(field)));
     private final XmlWalk xml;
     private final Draft draft;
     private Direction usual = Direction.UNDIRECTED;
@@ -58,15 +55,16 @@ final class GraphMlNets {
                 usualValue = xml.text();
             }
         }
-        keys.put(id, new Key(name.isEmpty() ? id : name, usualValue));
+        var where = xml.here("<key>");
+        ofNodes.declare(id, name, usualValue, where);
+        ofEdges.declare(id, name, usualValue, where);
     }
 
     /** The node itself; a graph that stands within it is read by the outer loop, with the node's own fields before it. */
     private void node() {
-        var told = new EnumMap<ActorField, String>(ActorField.class);
+        var told = ofNodes.usual();
         told.put(ActorField.ID, xml.attribute("id"));
         var where = xml.here("<node id=\"" + xml.attribute("id") + "\">");
-        keys.values().forEach(key -> ActorField.of(key.name()).filter(field -> !key.usual().isEmpty()).ifPresent(field -> told.put(field, key.usual())));
         while (xml.next() && !xml.ends("node")) {
             if (xml.starts("data")) {
                 data(where, told);
@@ -80,34 +78,30 @@ final class GraphMlNets {
     }
 
     private void data(Where where, EnumMap<ActorField, String> told) {
-        var id = xml.attribute("key");
-        var name = keys.getOrDefault(id, new Key(id, "")).name();
-        var field = ActorField.of(name);
+        var field = ofNodes.of(xml.attribute("key"));
         var text = xml.text();
-        if (field.isPresent() && field.get() != ActorField.ID) {
-            told.put(field.get(), text);
-        } else if (name.equals(id) && !text.isBlank() && text.strip().length() <= NetActor.LINE) {
+        if (field.means().isPresent() && field.means().get() != ActorField.ID) {
+            told.put(field.means().get(), text);
+        } else if (!field.named() && !text.isBlank() && text.strip().length() <= NetActor.LINE) {
             // A drawing program keeps the name within the shape, under a key without a name
             told.putIfAbsent(ActorField.LABEL, text);
         } else {
-            draft.ignore(name, where);
+            draft.ignore(field.name(), where);
         }
     }
 
     private void edge() {
-        var told = new EnumMap<TieField, String>(TieField.class);
+        var told = ofEdges.usual();
         told.put(TieField.FROM, xml.attribute("source"));
         told.put(TieField.TO, xml.attribute("target"));
         var where = xml.here("<edge source=\"" + xml.attribute("source") + "\" target=\"" + xml.attribute("target") + "\">");
         var directed = xml.attribute("directed");
         var own = directed.isEmpty() ? usual : directed.equals("true") ? Direction.DIRECTED : Direction.UNDIRECTED;
-        keys.values().forEach(key -> TieField.of(key.name()).filter(field -> !key.usual().isEmpty() && !end(field)).ifPresent(field -> told.put(field, key.usual())));
         while (xml.next() && !xml.ends("edge")) {
             if (xml.starts("data")) {
-                var id = xml.attribute("key");
-                var name = keys.getOrDefault(id, new Key(id, "")).name();
+                var field = ofEdges.of(xml.attribute("key"));
                 var text = xml.text();
-                TieField.of(name).filter(field -> !end(field)).ifPresentOrElse(field -> told.put(field, text), () -> draft.ignore(name, where));
+                field.means().ifPresentOrElse(means -> told.put(means, text), () -> draft.ignore(field.name(), where));
             }
         }
         draft.tie(where, told, own);

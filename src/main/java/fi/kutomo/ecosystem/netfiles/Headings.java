@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The first row of a table: whether it is of actors or of ties, and what stands in which column. */
 final class Headings {
@@ -14,6 +16,8 @@ final class Headings {
     private static final Set<String> OF_PROGRAMS = Set.of(
             "x", "y", "z", "r", "g", "b", "a", "size", "color", "colour", "timeset", "interval", "image", "modularityclass", "degree", "shape", "fill",
             "nodegraphics", "edgegraphics", "edgeid", "position");
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
     private final Map<Integer, ActorField> ofActors = new HashMap<>();
     private final Map<Integer, TieField> ofTies = new HashMap<>();
@@ -50,7 +54,7 @@ final class Headings {
     /** Headings that mean nothing to us and are no program's own. */
     List<String> ignored() {
         var known = ties() ? ofTies.keySet() : ofActors.keySet();
-        return java.util.stream.IntStream.range(0, written.size())
+        return IntStream.range(0, written.size())
                 .filter(column -> !known.contains(column))
                 .mapToObj(written::get)
                 .filter(Headings::worthTelling)
@@ -64,6 +68,6 @@ final class Headings {
 
     /** Letters and digits alone, in lower case: "Element Type", "element_type" and "elementType" are one. */
     static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "");
+        return BETWEEN.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

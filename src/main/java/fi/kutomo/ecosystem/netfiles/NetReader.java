@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads what somebody gave: one file of any format, or two or more of CSV, of which each is a table of actors or of ties. The format is
  * known by how a file begins, not by its name. Nothing is thrown for a bad file: what is wrong stands in the reading.
  */
 public final class NetReader {
+
+    /** A file may cost a good part of the memory while it is read, so that few are read at once. */
+    private static final Semaphore PLACES = new Semaphore(2);
 
     private NetReader() {}
 
@@ -19,6 +24,31 @@ public final class NetReader {
     }
 
     public static Reading read(List<NetSource> sources, Bounds bounds) {
+        return read(sources, bounds, PLACES);
+    }
+
+    /** @param places how many may be read at once */
+    static Reading read(List<NetSource> sources, Bounds bounds, Semaphore places) {
+        if (!free(places)) {
+            return new Draft(bounds).stopped(Optional.empty(), new Problem(Sort.BUSY, Where.file(sources.getFirst().name()), List.of()));
+        }
+        try {
+            return reading(sources, bounds);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static boolean free(Semaphore places) {
+        try {
+            return places.tryAcquire(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static Reading reading(List<NetSource> sources, Bounds bounds) {
         var draft = new Draft(bounds);
         Optional<Format> format = Optional.empty();
         try {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Something that the person who gave a file should know, with the place where it stands. */
 public record Problem(Sort sort, Where where, List<Object> arguments) {
 
+    /** Letters of a text of the file that are kept; fewer are shown. */
+    private static final int KEPT = 400;
+
     /** What it means for the file. */
     public enum Weight {
         /** Nothing of the file is taken. */
@@ -26,13 +29,18 @@ public record Problem(Sort sort, Where where, List<Object> arguments) {
         TOO_LARGE(Weight.REFUSED),
         TOO_MANY_ACTORS(Weight.REFUSED),
         TOO_MANY_TIES(Weight.REFUSED),
+        TOO_MANY_LETTERS(Weight.REFUSED),
+        TOO_MANY_WORDS(Weight.REFUSED),
+        TOO_MANY_FIELDS(Weight.REFUSED),
         HUGE_CELL(Weight.REFUSED),
         TOO_DEEP(Weight.REFUSED),
         DOCTYPE(Weight.REFUSED),
         HEADINGS(Weight.REFUSED),
+        BUSY(Weight.REFUSED),
         NO_NAME(Weight.LEFT_OUT),
         DUPLICATE_ID(Weight.LEFT_OUT),
         TOO_LONG(Weight.LEFT_OUT),
+        MANY_WORDS(Weight.LEFT_OUT),
         NO_END(Weight.LEFT_OUT),
         DANGLING(Weight.LEFT_OUT),
         AMBIGUOUS(Weight.LEFT_OUT),
@@ -62,7 +70,7 @@ public record Problem(Sort sort, Where where, List<Object> arguments) {
     }
 
     public Problem {
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(argument -> argument instanceof String text ? Tidy.cut(text, KEPT) : argument).toList();
     }
 
     /** What is the matter, in the reader's words; names of strangers cannot upset the sentence around them. */

@@ -27,6 +27,11 @@ final class Tidy {
         return kept.toString().strip();
     }
 
+    /** No more than so many letters of a text, for what is looked up or shown; never half of a pair. */
+    static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     /** Several words in one cell, parted by bars as Kumu does. */
     static List<String> words(List<String> raw) {
         return raw.stream()

@@ -12,6 +12,16 @@ import fi.kutomo.platform.web.Ui;
  */
 public record Where(String part, long line, String at) {
 
+    /** Letters of a name that are kept; what stands in a file may have any length. */
+    private static final int KEPT = 400;
+
+    private static final int SHOWN = 120;
+
+    public Where {
+        part = Tidy.cut(part, KEPT);
+        at = Tidy.cut(at, KEPT);
+    }
+
     static Where file(String name) {
         return new Where(name, 0, "");
     }
@@ -26,12 +36,12 @@ public record Where(String part, long line, String at) {
 
     /** In the reader's words. */
     public String told() {
-        var shown = ShownName.of(part);
+        var shown = ShownName.of(part, SHOWN);
         if (line == 0) {
-            return at.isEmpty() ? shown : Ui.t("ecosystem.netfiles.where.cell", shown, ShownName.of(at));
+            return at.isEmpty() ? shown : Ui.t("ecosystem.netfiles.where.cell", shown, ShownName.of(at, SHOWN));
         }
         return at.isEmpty()
                 ? Ui.t("ecosystem.netfiles.where.line", shown, String.valueOf(line))
-                : Ui.t("ecosystem.netfiles.where.lineAt", shown, String.valueOf(line), ShownName.of(at));
+                : Ui.t("ecosystem.netfiles.where.lineAt", shown, String.valueOf(line), ShownName.of(at, SHOWN));
     }
 }
