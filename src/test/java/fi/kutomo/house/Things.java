@@ -144,6 +144,11 @@ final class Things {
             case "a follow-up" -> row("ecosystem.follow_up", "note, what, due_on", "'" + note(owner).get("id") + "', 'x', current_date");
             case "a survey" -> survey(owner);
             case "a question of a survey" -> surveyed(owner);
+            case "a community" -> community("OPEN", "'" + owner.id() + "'");
+            case "a draft of a community", "a community to be discarded", "a community to be published" -> community("DRAFT", "'" + owner.id() + "'");
+            case "a community that nobody leads" -> community("OPEN", "null");
+            case "a candidate of a community", "a candidate of a community to be dropped" -> candidate(community("OPEN", "'" + owner.id() + "'"), "CHOSEN", "null");
+            case "an invitation to a community" -> candidate(community("OPEN", "null"), "INVITED", "'" + owner.id() + "'");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -734,6 +739,26 @@ final class Things {
         return row(
                 "ecosystem.survey_asked", "survey, actor, state, asked_at, written_at",
                 "'" + survey.get("id") + "', '" + network(owner, "SHOWN").get("id") + "', 'ASKED', now(), now()");
+    }
+
+    private Map<String, String> community(String state, String leader) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into ecosystem.community (id, state, slug, name, goal, entrance, led_by, made_at, published_at, changed_at)
+                values (:id, :state, :id::text, '{"fi": "Esimerkki"}', '{"fi": "Esimerkki"}', 'FREE', %s, now(), case when :state = 'OPEN' then now() end, now())
+                """.formatted(leader))
+                .param("id", id)
+                .param("state", state)
+                .update();
+        return Map.of("slug", id.toString(), "community", id.toString());
+    }
+
+    private Map<String, String> candidate(Map<String, String> community, String standing, String person) {
+        var ids = new HashMap<>(community);
+        ids.putAll(row(
+                "ecosystem.community_member", "community, person, lang, standing, part, chosen_at",
+                "'" + community.get("community") + "', " + person + ", 'fi', '" + standing + "', 'MEMBER', now()"));
+        return ids;
     }
 
     /** Another person, about whom nothing else is known. */

@@ -21,7 +21,7 @@ public record ActorFilter(String q, String kind, Map<Facet, String> said) {
 
     private static final int LONGEST = 200;
 
-    static ActorFilter of(Map<String, String> sent) {
+    public static ActorFilter of(Map<String, String> sent) {
         var q = sent.getOrDefault("q", "").strip();
         var said = new EnumMap<Facet, String>(Facet.class);
         for (var facet : ASKED) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds actors by what is said of them. What a reader does not see of an actor, the actor is not found by and not counted for. */
 @Component
-class ActorListing {
+public class ActorListing {
 
     /** The name in the reader's language, or in the next best one. */
     private static final String NAME = "coalesce(pa.name, a.name ->> :lang, a.name ->> 'fi', a.name ->> 'sv', a.name ->> 'en', '')";
@@ -33,7 +33,7 @@ class ActorListing {
     }
 
     /** By name. */
-    List<Actor> find(ActorFilter filter, Sight sight, Lang lang, int offset, int atMost) {
+    public List<Actor> find(ActorFilter filter, Sight sight, Lang lang, int offset, int atMost) {
         var ids = asked("select a.id", filter, sight, lang, " order by lower(" + NAME + "), a.id limit :most offset :offset")
                 .param("most", atMost)
                 .param("offset", offset)
@@ -44,7 +44,7 @@ class ActorListing {
         return store.find(ids, sight).stream().sorted(Comparator.comparing(actor -> order.getOrDefault(actor.id(), 0))).toList();
     }
 
-    long count(ActorFilter filter, Sight sight, Lang lang) {
+    public long count(ActorFilter filter, Sight sight, Lang lang) {
         return asked("select count(*)", filter, sight, lang, "").query(Long.class).single();
     }
 

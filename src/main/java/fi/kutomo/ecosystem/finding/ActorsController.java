@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
+import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sights;
@@ -75,7 +76,8 @@ class ActorsController {
         more.add(new ActorsPage.Asked("kind", Ui.t("ecosystem.finding.kind"), kinds(filter)));
         return new ActorsPage(
                 messages.in(lang, "ecosystem.finding.title"), filter, asked.subList(0, OPEN), more, chips(filter, lang), total,
-                lines.of(found, sight, lang), new Pager(number, pages, Ui.url(Actor.PLURAL) + filter.parameters()), caller.is(Role.PARTICIPANT));
+                lines.of(found, sight, lang), new Pager(number, pages, Ui.url(Actor.PLURAL) + filter.parameters()), caller.is(Role.PARTICIPANT),
+                filter.narrows() && total > 0 && ActorRules.weaves(caller));
     }
 
     private ActorsPage.Asked asked(Facet facet, ActorFilter filter, Lang lang) {

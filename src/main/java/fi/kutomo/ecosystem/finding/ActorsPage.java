@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Actors that the reader may find.
  *
  * @param asked the choices of the form, the first few of which always stand open
+ * @param mayGather whether the reader may draft a learning community of those found
  */
 public record ActorsPage(
         String title,
@@ -23,7 +24,8 @@ public record ActorsPage(
         long total,
         List<Line> lines,
         Pager pager,
-        boolean mayFound)
+        boolean mayFound,
+        boolean mayGather)
         implements Page {
 
     @Override

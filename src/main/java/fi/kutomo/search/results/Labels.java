@@ -23,7 +23,8 @@ class Labels {
     static final List<String> TYPES =
             List.of(
                     "model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study", "claim",
-                    "social-return", "synthesis", "gap-map", "screening", "theory", "metrics", "indicator", "proxy", "experience", "validation", "actor", "map");
+                    "social-return", "synthesis", "gap-map", "screening", "theory", "metrics", "indicator", "proxy", "experience", "validation", "actor", "map",
+                    "community");
 
     /** What comes with the program or is kept in registers: found when somebody looks for it, but no news. */
     private static final Set<String> REGISTERS = Set.of("indicator", "proxy");

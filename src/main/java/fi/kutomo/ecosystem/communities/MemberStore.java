@@ -1,0 +1,177 @@
+package fi.kutomo.ecosystem.communities;
+
+import fi.kutomo.ecosystem.communities.Member.Part;
+import fi.kutomo.ecosystem.communities.Member.Standing;
+import fi.kutomo.ecosystem.communities.Member.Times;
+import fi.kutomo.ecosystem.introductions.Contact;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of who is in communities or on the way into them. An actor that stands merged into another is read as that one. */
+@Component
+public class MemberStore {
+
+    private static final String SELECT = "select m.*, ecosystem.successor(m.actor) as present from ecosystem.community_member m ";
+
+    private final JdbcClient jdbc;
+
+    MemberStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Member> find(UUID id) {
+        return jdbc.sql(SELECT + "where m.id = :id").param("id", id).query((row, _) -> member(row)).optional();
+    }
+
+    /** All that were ever near this community, the first first. */
+    public List<Member> of(UUID community) {
+        return jdbc.sql(SELECT + "where m.community = :community order by m.chosen_at, m.id")
+                .param("community", community)
+                .query((row, _) -> member(row))
+                .list();
+    }
+
+    /** Who is in these communities, by community. */
+    public Map<UUID, List<Member>> in(Collection<UUID> communities) {
+        return jdbc.sql(SELECT + "where m.community = any (:ids) and m.standing = 'IN' order by m.chosen_at, m.id")
+                .param("ids", communities.toArray(UUID[]::new))
+                .query((row, _) -> member(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Member::community));
+    }
+
+    /** Memberships, invitations and requests of a person and of the actors for which the person speaks, the newest first. */
+    public List<Member> ofPerson(UUID person, Collection<UUID> own) {
+        return jdbc.sql(SELECT + """
+                where m.standing <> 'CHOSEN' and (m.actor is null and m.person = :person or ecosystem.successor(m.actor) = any (:own))
+                order by coalesce(m.ended_at, 'infinity'::timestamptz) desc, m.chosen_at desc, m.id limit 200
+                """)
+                .param("person", person)
+                .param("own", own.toArray(UUID[]::new))
+                .query((row, _) -> member(row))
+                .list();
+    }
+
+    /** Whether this actor or this address said no to this community, or was refused, after that moment. */
+    boolean declined(UUID community, Optional<UUID> actor, Contact contact, Instant after) {
+        return jdbc.sql("""
+                select count(*) from ecosystem.community_member
+                where community = :community and standing in ('DECLINED', 'REFUSED', 'LEFT') and ended_at > :after
+                  and (ecosystem.successor(actor) = :actor or actor is null and person = :person or lower(email) = lower(:email))
+                """)
+                .param("community", community)
+                .param("after", Timestamp.from(after))
+                .param("actor", actor.orElse(null), Types.OTHER)
+                .param("person", contact.person().orElse(null), Types.OTHER)
+                .param("email", contact.email().orElse(null), Types.VARCHAR)
+                .query(Long.class)
+                .single() > 0;
+    }
+
+    /** Refuses whoever is there already. */
+    void insert(Member member) {
+        try {
+            jdbc.sql("""
+                    insert into ecosystem.community_member (id, community, actor, person, name, email, lang, standing, part, shown, words, reason, chosen_at,
+                        asked_at, answered_at, ended_at)
+                    values (:id, :community, :actor, :person, :name, :email, :lang, :standing, :part, :shown, :words, :reason, :chosen, :asked, :answered, :ended)
+                    """)
+                    .params(columns(member))
+                    .update();
+        } catch (DuplicateKeyException there) {
+            throw new Refused("ecosystem.communities.refused.there");
+        }
+    }
+
+    void save(Member member) {
+        jdbc.sql("""
+                update ecosystem.community_member set person = :person, name = :name, email = :email, lang = :lang, standing = :standing, part = :part,
+                    shown = :shown, words = :words, reason = :reason, asked_at = :asked, answered_at = :answered, ended_at = :ended
+                where id = :id
+                """)
+                .params(columns(member))
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> columns(Member member) {
+        var columns = new java.util.HashMap<String, @Nullable Object>();
+        columns.put("id", member.id());
+        columns.put("community", member.community());
+        columns.put("actor", member.actor().orElse(null));
+        columns.put("person", member.contact().person().orElse(null));
+        columns.put("name", member.contact().name());
+        columns.put("email", member.contact().email().orElse(null));
+        columns.put("lang", member.lang().tag());
+        columns.put("standing", member.standing().name());
+        columns.put("part", member.part().name());
+        columns.put("shown", member.shown());
+        columns.put("words", member.words());
+        columns.put("reason", member.reason());
+        columns.put("chosen", Timestamp.from(member.times().chosen()));
+        columns.put("asked", member.times().asked().map(Timestamp::from).orElse(null));
+        columns.put("answered", member.times().answered().map(Timestamp::from).orElse(null));
+        columns.put("ended", member.times().ended().map(Timestamp::from).orElse(null));
+        return columns;
+    }
+
+    /** Takes away an invitation that nobody was sent, as if it had never been. */
+    void delete(UUID id) {
+        jdbc.sql("delete from ecosystem.community_member where id = :id").param("id", id).update();
+    }
+
+    /** The member to which a letter with this secret went. */
+    Optional<UUID> ofKey(String hash, Instant now) {
+        return jdbc.sql("select member from ecosystem.community_key where hash = :hash and until > :now")
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .optional();
+    }
+
+    void addKey(String hash, UUID member, Instant until) {
+        jdbc.sql("insert into ecosystem.community_key (hash, member, until) values (:hash, :member, :until)")
+                .param("hash", hash)
+                .param("member", member)
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    void dropKeys(UUID member) {
+        jdbc.sql("delete from ecosystem.community_key where member = :member").param("member", member).update();
+    }
+
+    private static Member member(ResultSet row) throws SQLException {
+        return new Member(
+                row.getObject("id", UUID.class),
+                row.getObject("community", UUID.class),
+                Optional.ofNullable(row.getObject("present", UUID.class)),
+                new Contact(Optional.ofNullable(row.getObject("person", UUID.class)), row.getString("name"), Optional.ofNullable(row.getString("email"))),
+                Lang.of(row.getString("lang")).orElse(Lang.FI),
+                Standing.valueOf(row.getString("standing")),
+                Part.valueOf(row.getString("part")),
+                row.getBoolean("shown"),
+                row.getString("words"),
+                row.getString("reason"),
+                new Times(row.getTimestamp("chosen_at").toInstant(), at(row, "asked_at"), at(row, "answered_at"), at(row, "ended_at")));
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}
