@@ -34,6 +34,7 @@ final class JudgedPages {
         all.introducing();
         all.contacting();
         all.surveying();
+        all.communities();
         all.importing();
         all.mapping();
         all.studies();
@@ -204,6 +205,29 @@ final class JudgedPages {
         layout("question of a survey", WRITER, "/" + made.get("survey question"));
         layout("letter of a survey", "", "/" + made.get("survey letter"));
         slip(WRITER, made.get("survey question"), "/" + made.get("survey question") + "/answer", Map.of("kind", "WORKS_WITH", "other", "tori", "add-need-words", "Kaipaamme kumppania."));
+    }
+
+    private void communities() {
+        var running = "/" + made.get("community");
+        var drafted = "/" + made.get("community drafted");
+        layout("communities", "", "/communities");
+        visit("communities narrowed", "/communities?region=region/11&theme=theme/homelessness");
+        as(READER, "communities of a weaver", "/communities");
+        layout("community", "", running);
+        as(WRITER, "community for who asked", running);
+        as(READER, "community draft", drafted);
+        layout("community to draft", READER, "/communities/new?actor=kotipolku&actor=rantakulma&region=region/06");
+        pages.add(JudgedPage.of("community members", READER, running + "/members?q=tupa").first());
+        as(READER, "community draft members", drafted + "/members");
+        as(READER, "community to change", running + "/edit");
+        as(READER, "community candidate", "/" + made.get("community candidate"));
+        as(READER, "community request", "/" + made.get("community request"));
+        as(READER, "community plan", running + "/plan");
+        as(WRITER, "own communities", "/account/communities");
+        pages.add(JudgedPage.of("community invitation", WRITER, "/" + made.get("community invitation")).first());
+        visit("letter of a community", "/" + made.get("community letter"));
+        slip(READER, "communities/new", "/communities", Map.of("name-fi", "", "goal-fi", ""));
+        slip(READER, running.substring(1) + "/members", running + "/people", Map.of("name", "", "email", "ei osoite", "words", "", "lang", "fi"));
     }
 
     private void importing() {

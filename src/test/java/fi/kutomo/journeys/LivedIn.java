@@ -60,6 +60,7 @@ final class LivedIn {
         LivedIntroductions.make(site, sql, made.places);
         LivedContacts.make(site, sql, made.places);
         LivedSurveys.make(site, sql, made.places);
+        LivedCommunities.make(site, sql, made.places);
         return made.places;
     }
 

@@ -64,7 +64,8 @@ public class CommunityRules {
         }
         var person = caller.person().get();
         return members.in(List.of(community.id())).getOrDefault(community.id(), List.of()).stream()
-                .anyMatch(member -> member.part() == Part.FACILITATOR && member.contact().person().filter(person::equals).isPresent());
+                .filter(member -> member.part() == Part.FACILITATOR && member.contact().person().filter(person::equals).isPresent())
+                .anyMatch(member -> speaks(caller, member));
     }
 
     /** What is not published looks like nothing to others. */

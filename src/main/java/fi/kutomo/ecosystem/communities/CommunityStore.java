@@ -27,6 +27,8 @@ public class CommunityStore {
 
     private static final String PUBLIC = " state <> 'DRAFT' ";
 
+    private static final String NARROWED = "and (:region = '' or :region = any (regions)) and (:theme = '' or :theme = any (themes)) ";
+
     private final JdbcClient jdbc;
     private final Json json;
 
@@ -72,8 +74,6 @@ public class CommunityStore {
                 .list();
     }
 
-    private static final String NARROWED = "and (:region = '' or :region = any (regions)) and (:theme = '' or :theme = any (themes)) ";
-
     public long count(String region, String theme) {
         return jdbc.sql("select count(*) from ecosystem.community where" + PUBLIC + NARROWED)
                 .param("region", region)
@@ -82,7 +82,7 @@ public class CommunityStore {
                 .single();
     }
 
-    /** Drafts, and what somebody leads or is in by this. */
+    /** What somebody leads, and drafts of these regions; the last changed first. */
     public List<Community> kept(UUID leader, Collection<String> regions, boolean everywhere) {
         return jdbc.sql("""
                 select * from ecosystem.community

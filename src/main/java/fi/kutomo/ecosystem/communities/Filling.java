@@ -74,16 +74,16 @@ public class Filling {
                     group by s.actor),
                 weighed as (
                     select f.actor, f.term,
-                        array(select distinct s.term from ecosystem.statement s where s.actor = f.actor and s.facet = 'THEME' and s.term = any (:themes) and
+                        array(select distinct s.term from ecosystem.statement s where s.actor = f.actor and s.facet = 'THEME' and s.term = any (cast(:themes as text[])) and
                 """ + Sight.SAID + """
                         order by s.term) as on_themes,
-                        array(select distinct s.term from ecosystem.statement s where s.actor = f.actor and s.facet = 'REGION' and s.term = any (:around) and
+                        array(select distinct s.term from ecosystem.statement s where s.actor = f.actor and s.facet = 'REGION' and s.term = any (cast(:around as text[])) and
                 """ + Sight.SAID + """
                         order by s.term) as in_regions
                     from fitting f)
                 select w.* from weighed w join ecosystem.actor a on a.id = w.actor
                 """ + Sight.people("a") + " where a.state = 'SHOWN' and " + Sight.shown("a") + """
-                  and (cardinality(w.on_themes) > 0 or cardinality(w.in_regions) > 0 or cardinality(:themes) + cardinality(:around) = 0)
+                  and (cardinality(w.on_themes) > 0 or cardinality(w.in_regions) > 0 or cardinality(cast(:themes as text[])) + cardinality(cast(:around as text[])) = 0)
                 order by least(cardinality(w.on_themes), 1) + least(cardinality(w.in_regions), 1) desc,
                     cardinality(w.on_themes) + cardinality(w.in_regions) desc, a.id
                 limit :most
