@@ -85,7 +85,7 @@ public class CommunityPages {
                 .filter(member -> member.standing() != Member.Standing.CHOSEN && member.standing().living() && CommunityRules.speaks(caller, member, sight.own()))
                 .findFirst();
         boolean inside = keeps || own.filter(Member::in).isPresent();
-        var named = inside ? roll.within(all) : roll.shown(all, caller);
+        var named = inside ? roll.within(all, lang) : roll.shown(all, caller);
         return new CommunityPage(
                 community.name().in(lang), Ui.foreign(community.name().langFor(lang)), text(community.charter().goal(), lang), badge(community),
                 community.ended().map(at -> new Text(Ui.t("ecosystem.communities.endedOn", Ui.date(at), community.ending().in(lang)), null)),

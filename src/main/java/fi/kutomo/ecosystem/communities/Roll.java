@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,39 +47,34 @@ public class Roll {
     /** Those of these who let this reader see them in it. */
     public List<Named> shown(Collection<Member> members, Caller reader) {
         var open = members.stream().filter(member -> member.in() && member.shown()).toList();
-        return named(open, sights.of(reader), people.names(persons(open), reader));
+        return named(open, sights.of(reader), people.names(persons(open), reader), reader.lang());
     }
 
     /** All who are in it, for each other: they work on one thing together. */
-    public List<Named> within(Collection<Member> members) {
+    public List<Named> within(Collection<Member> members, Lang lang) {
         var inside = members.stream().filter(Member::in).toList();
         var actors = this.actors.find(
                 ids(inside), Sight.everything(people.namesAtWork(personsBehind(inside)), LocalDate.ofInstant(clock.instant(), Ui.ZONE)));
-        return named(inside, byId(actors), people.namesAtWork(persons(inside)));
+        return named(inside, byId(actors), people.namesAtWork(persons(inside)), lang);
     }
 
     /** Everybody near it for those who keep it: who is in by {@link #within}, others as far as the reader sees them anyway. */
     public List<Named> near(Collection<Member> members, Caller keeper) {
         var known = new HashMap<UUID, Named>();
-        within(members).forEach(named -> known.put(named.member().id(), named));
+        within(members, keeper.lang()).forEach(named -> known.put(named.member().id(), named));
         var others = members.stream().filter(member -> !member.in()).toList();
-        named(others, sights.of(keeper), people.namesAtWork(persons(asking(others)))).forEach(named -> known.put(named.member().id(), named));
+        named(others, sights.of(keeper), people.namesAtWork(persons(others)), keeper.lang()).forEach(named -> known.put(named.member().id(), named));
         return members.stream().map(member -> known.getOrDefault(member.id(), new Named(member, Optional.empty(), ""))).toList();
     }
 
-    /** Who asks to be let in lets those who decide know who it is. */
-    private static List<Member> asking(Collection<Member> members) {
-        return members.stream().filter(member -> member.actor().isEmpty()).toList();
+    private List<Named> named(Collection<Member> members, Sight sight, Map<UUID, String> names, Lang lang) {
+        return named(members, byId(actors.find(ids(members), sight)), names, lang);
     }
 
-    private List<Named> named(Collection<Member> members, Sight sight, Map<UUID, String> names) {
-        return named(members, byId(actors.find(ids(members), sight)), names);
-    }
-
-    private static List<Named> named(Collection<Member> members, Map<UUID, Actor> actors, Map<UUID, String> names) {
+    private static List<Named> named(Collection<Member> members, Map<UUID, Actor> actors, Map<UUID, String> names, Lang lang) {
         return members.stream()
                 .map(member -> member.actor().isPresent()
-                        ? new Named(member, member.actor().map(actors::get), member.actor().map(actors::get).map(actor -> actor.name().in(Ui.lang())).orElse(""))
+                        ? new Named(member, member.actor().map(actors::get), member.actor().map(actors::get).map(actor -> actor.name().in(lang)).orElse(""))
                         : new Named(member, Optional.empty(), member.contact().person().map(person -> names.getOrDefault(person, "")).orElse(member.contact().name())))
                 .filter(named -> !named.name().isBlank())
                 .toList();

@@ -66,6 +66,7 @@ class DraftController {
         this.sights = sights;
     }
 
+    @Access(Access.Level.WEAVER_OR_EDITOR)
     @GetMapping("/{lang}/communities/new")
     CharterFormPage fresh(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
         rules.requireDraft(caller);
@@ -82,6 +83,7 @@ class DraftController {
         return fresh(List.copyOf(thought.values()), thought.keySet(), Math.max(0, found - Balance.MOST), sent, Mistakes.none(), lang);
     }
 
+    @Access(Access.Level.WEAVER_OR_EDITOR)
     @PostMapping("/{lang}/communities")
     Reply draft(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
         rules.requireDraft(caller);

@@ -39,7 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class CommunitiesTest {
 
-    private static final String NAME = "Kuuramaan Pilke";
+    /** Its own in each test: the lists show those of the others, too. */
+    private final String name = "Kuuramaan Pilke " + Ids.next();
 
     @Autowired
     ApplicationContext program;
@@ -85,20 +86,20 @@ class CommunitiesTest {
 
     @Test
     void showsMembersToEverybodyOnlyWhenTheyAgree() throws Exception {
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         var community = made.open(Entrance.INVITATION, network);
-        assertThat(everywhere(community)).as("only thought of").doesNotContain(NAME);
+        assertThat(everywhere(community)).as("only thought of").doesNotContain(name);
         var invited = made.invited(community, network);
-        assertThat(everywhere(community)).as("only invited").doesNotContain(NAME);
+        assertThat(everywhere(community)).as("only invited").doesNotContain(name);
 
         joining.answer(invited.id(), true, false, MadeCommunity.caller(made.maker));
-        assertThat(everywhere(community)).as("in, but for members only").doesNotContain(NAME);
-        assertThat(signedIn(made.maker).open("/fi/" + community.path()).getContentAsString()).contains(NAME);
+        assertThat(everywhere(community)).as("in, but for members only").doesNotContain(name);
+        assertThat(signedIn(made.maker).open("/fi/" + community.path()).getContentAsString()).contains(name);
 
         joining.show(invited.id(), true, MadeCommunity.caller(made.maker));
-        assertThat(everywhere(community)).contains(NAME);
+        assertThat(everywhere(community)).contains(name);
         joining.leave(invited.id(), MadeCommunity.caller(made.maker));
-        assertThat(everywhere(community)).as("left").doesNotContain(NAME);
+        assertThat(everywhere(community)).as("left").doesNotContain(name);
     }
 
     @Test
@@ -113,7 +114,7 @@ class CommunitiesTest {
 
     @Test
     void weighsAndProposesByWhatIsPublicOnly() {
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         var funder = made.network("Rahasto (esimerkki) " + Ids.next(), null, "funder", "region/06");
         var secret = made.network("Salainen (esimerkki)", null, "adopter", "region/06");
         made.say(secret.id(), "ROLE", "actor-role/funder", 0);
@@ -153,7 +154,7 @@ class CommunitiesTest {
     void takesNobodyTwiceAndNobodyForOthers() {
         var community = made.open(Entrance.FREE);
         var person = made.named("Quentti Xyrkynen");
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         joining.request(community.id(), Optional.empty(), "", false, MadeCommunity.caller(person));
 
         assertThatThrownBy(() -> joining.request(community.id(), Optional.empty(), "", false, MadeCommunity.caller(person)))
@@ -166,7 +167,7 @@ class CommunitiesTest {
 
     @Test
     void asksNobodyAgainSoonAfterANo() {
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         var community = made.draft(Entrance.REQUEST, network);
         var invited = made.invited(community, network);
         assertThat(made.letters(made.maker.email())).last().asString().contains("Kotikäyntien oppijat", "Tervetuloa (esimerkki).");
@@ -203,7 +204,7 @@ class CommunitiesTest {
 
     @Test
     void endsForGood() throws Exception {
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         var community = made.open(Entrance.FREE, network);
         var invited = made.invited(community, network);
         program.getBean(Convening.class).end(community.id(), new LocalizedText(Map.of(Lang.FI, "Malli on käytössä.")), MadeCommunity.caller(made.weaver));
@@ -231,7 +232,7 @@ class CommunitiesTest {
 
     @Test
     void forgetsPeopleAndKeepsNetworks() {
-        var network = made.network(NAME, made.maker.id(), "developer", "region/06");
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
         var community = made.open(Entrance.FREE, network);
         joining.answer(made.invited(community, network).id(), true, true, MadeCommunity.caller(made.maker));
         joining.request(community.id(), Optional.empty(), "", true, MadeCommunity.caller(made.maker));
