@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what somebody sees of the own memberships. */
@@ -60,7 +61,7 @@ class MembershipPages {
         var names = names(mine, sight, lang);
         return new OwnCommunitiesPage(
                 Ui.t("ecosystem.communities.own.title"),
-                mine.stream().filter(member -> known.containsKey(member.community())).map(member -> line(member, known.get(member.community()), names, lang)).toList());
+                mine.stream().flatMap(member -> Stream.ofNullable(known.get(member.community())).map(community -> line(member, community, names, lang))).toList());
     }
 
     private Map<UUID, String> names(List<Member> mine, Sight sight, Lang lang) {

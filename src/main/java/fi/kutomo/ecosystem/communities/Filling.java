@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -103,8 +104,7 @@ public class Filling {
         Map<UUID, Actor> named = new HashMap<>();
         actors.find(found.stream().map(Found::id).toList(), sight).forEach(actor -> named.put(actor.id(), actor));
         return found.stream()
-                .filter(each -> named.containsKey(each.id()))
-                .map(each -> new Candidate(named.get(each.id()), each.term(), each.themes(), each.regions()))
+                .flatMap(each -> Stream.ofNullable(named.get(each.id())).map(actor -> new Candidate(actor, each.term(), each.themes(), each.regions())))
                 .toList();
     }
 }
