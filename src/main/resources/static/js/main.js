@@ -15,6 +15,7 @@ const behaviours = [
   ["[data-scheme-switch]", "./scheme.js"],
   ["[data-print]", "./print.js"],
   ["[data-passkey]", "./passkey.js"],
+  ["[data-sign-out]", "./sign-out.js"],
   ["[data-cells]", "./cells.js"],
   ["[data-hx-get], [data-hx-post], [data-hx-trigger], [data-hx-boost]", "./htmx-start.js"],
 ];

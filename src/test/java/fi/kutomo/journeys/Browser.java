@@ -52,6 +52,14 @@ final class Browser {
         return window(plain(width, height).setRecordHarPath(all).setRecordHarContent(HarContentPolicy.EMBED));
     }
 
+    /** A browser of its own that keeps what a device keeps, and finds it again when it is opened on the same folder. */
+    static BrowserContext onDevice(Path folder) {
+        var options = new BrowserType.LaunchPersistentContextOptions().setExecutablePath(executable()).setArgs(FLAGS).setHeadless(true).setViewportSize(390, 844);
+        var context = RUNNING.get().playwright.chromium().launchPersistentContext(folder, options);
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
     private static NewContextOptions plain(int width, int height) {
         return new NewContextOptions().setViewportSize(width, height).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
     }

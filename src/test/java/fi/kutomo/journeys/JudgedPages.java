@@ -190,7 +190,12 @@ final class JudgedPages {
         as(READER, "follow-ups of others", "/weaving/follow-ups?show=region");
         as(READER, "follow-ups done", "/weaving/follow-ups?show=done");
         as(READER, "actor with contacts", "/actors/kotipolku");
+        pages.add(JudgedPage.of("visits", READER, "/weaving/visits?with=kotipolku&with=aamutori").first());
+        as(READER, "visits to choose", "/weaving/visits?q=eilöydy");
         slip(READER, "weaving/contacts/new?actor=kotipolku", "/weaving/contacts", LivedContacts.slips());
+        var visit = LivedContacts.slips();
+        visit.put("with", "kotipolku");
+        slip(READER, "weaving/visits?with=kotipolku", "/weaving/visits", visit);
         slip(READER, made.get("note"), "/" + made.get("note") + "/follow-ups", Map.of("next", "", "due", "huomenna"));
     }
 

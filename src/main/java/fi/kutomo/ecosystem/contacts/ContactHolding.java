@@ -93,6 +93,7 @@ class ContactHolding implements Holding {
                 "update ecosystem.contact_note n set words = '' where " + MET,
                 "delete from ecosystem.contact_person where person = :person",
                 "update ecosystem.contact_note set written_by = null where written_by = :person",
+                "delete from ecosystem.visit_note where person = :person",
                 "update ecosystem.follow_up set owned_by = null where owned_by = :person",
                 "update ecosystem.follow_up set done_by = null where done_by = :person")) {
             jdbc.sql(act).param("person", subject.person()).update();

@@ -61,7 +61,7 @@ public class NoteChoices {
         return actor.kind() == ActorKind.PERSON ? Map.of() : people.names(contacts.of(actor), caller);
     }
 
-    NoteReading.Place place(Actor actor, Reader reader, Caller caller, Lang lang) {
+    public NoteReading.Place place(Actor actor, Reader reader, Caller caller, Lang lang) {
         return new NoteReading.Place(actor, reader, owners(actor, reader).keySet(), members(actor, caller).keySet(), lang);
     }
 

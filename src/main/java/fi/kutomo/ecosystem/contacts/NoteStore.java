@@ -76,6 +76,25 @@ public class NoteStore {
         return on(jdbc.sql("select distinct n.written_by " + FROM + "where n.written_by is not null and" + SEEN), sight, self).query(UUID.class).list();
     }
 
+    /** The last note about each of these actors that the reader sees. */
+    public List<Note> latest(Collection<UUID> actors, Reader reader) {
+        return on(
+                        jdbc.sql("select distinct on (n.actor) n.* " + FROM + "where n.actor = any (:actors) and" + SEEN + "order by n.actor, n.noted_on desc, n.written_at desc"),
+                        reader.sight(), reader.self())
+                .param("actors", actors.toArray(UUID[]::new))
+                .query((row, _) -> note(row))
+                .list();
+    }
+
+    /** Actors with which the reader was in contact lately, the last first. */
+    public List<UUID> lately(Reader reader, int atMost) {
+        return jdbc.sql("select actor from ecosystem.contact_note where written_by = :self group by actor order by max(written_at) desc limit :most")
+                .param("self", reader.self())
+                .param("most", atMost)
+                .query(UUID.class)
+                .list();
+    }
+
     private StatementSpec asked(String select, NoteFilter filter, Sight sight, UUID self, String end) {
         var conditions = new ArrayList<String>(List.of(SEEN));
         if (!filter.value("q").isEmpty()) {
