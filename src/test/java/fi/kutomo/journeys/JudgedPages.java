@@ -440,6 +440,7 @@ final class JudgedPages {
         as(WRITER, "ties that wait", "/account/ties");
         layout("net of a region", "", "/areas/region/13/net");
         visit("net of a region on a day", "/areas/region/13/net?on=2026-01-31");
+        pages.add(JudgedPage.of("net for weavers", READER, "/areas/region/13/net/weaving").first());
         visit("net of too few", "/areas/region/21/net");
         slip(KEEPER, network.substring(1) + "/ties/new", network + "/ties", Map.of("kind", "", "other", "esimerkki", "from", "32.1.2024"));
         slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));

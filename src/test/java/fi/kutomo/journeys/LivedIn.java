@@ -55,7 +55,7 @@ final class LivedIn {
         LivedMetrics.make(keeper, sql, made.places);
         ActorsLivedIn.make(keeper, writer, sql, made.places);
         ActorsLivedIn.maps(keeper, made.places);
-        NetLivedIn.make(sql);
+        NetLivedIn.make(keeper, sql);
         LivedTeams.make(keeper, sql, made.places);
         LivedIntroductions.make(site, sql, made.places);
         LivedContacts.make(site, sql, made.places);

@@ -3,10 +3,11 @@ package fi.kutomo.journeys;
 import fi.kutomo.ecosystem.KnownGraphs;
 import fi.kutomo.ecosystem.measuring.MadeNet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The net of a region with sectors and fragile spots, measured on an earlier day, too. */
+/** The net of a region that the example reader weaves, with sectors and fragile spots, measured on an earlier day, too. */
 final class NetLivedIn {
 
     private static final int EVERYBODY = 3;
@@ -17,7 +18,9 @@ final class NetLivedIn {
 
     private NetLivedIn() {}
 
-    static void make(JdbcClient sql) {
+    static void make(Guest keeper, JdbcClient sql) {
+        var reader = sql.sql("select id::text from accounts.person where email = 'lukija@example.org'").query(String.class).single();
+        keeper.send("operations/people/" + reader + "/roles", Map.of("role", "WEAVER", "region", "region/13", "reason", "Esimerkki"));
         var net = new MadeNet(sql, "region/13").like(KnownGraphs.KARATE, Optional.empty());
         for (int place = 0; place < net.actors.size(); place++) {
             var name = PLACES.get(place % PLACES.size()) + " " + WORK.get(place / PLACES.size());

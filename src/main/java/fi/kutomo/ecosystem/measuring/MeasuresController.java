@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.measuring;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.limits.Pace;
@@ -56,9 +57,10 @@ class MeasuresController {
             @PathVariable String kind,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String ties,
-            @RequestParam(defaultValue = "") String on) {
+            @RequestParam(defaultValue = "") String on,
+            Caller caller) {
         var question = question(kind, code, ties, on);
-        return pages.page(question, question.day().equals(places.today()), lang);
+        return pages.page(question, question.day().equals(places.today()), caller, lang);
     }
 
     @Paced(Pace.SEARCH)

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.measuring;
 import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.introductions.WeavingRules;
 import fi.kutomo.ecosystem.measuring.Measure.Form;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Link;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Phased;
@@ -41,29 +42,37 @@ class MeasuresPages {
     private final NetParts parts;
     private final Sights sights;
     private final Places places;
+    private final WeavingRules rules;
 
-    MeasuresPages(Runs runs, Readings readings, PartingWords partings, NetParts parts, Sights sights, Places places) {
+    MeasuresPages(
+            Runs runs, Readings readings, PartingWords partings, NetParts parts, Sights sights, Places places, WeavingRules rules) {
         this.runs = runs;
         this.readings = readings;
         this.partings = partings;
         this.parts = parts;
         this.sights = sights;
         this.places = places;
+        this.rules = rules;
     }
 
     static String title(Question question, Lang lang) {
         return t("ecosystem.measuring.title", question.area().name().in(lang));
     }
 
-    MeasuresPage page(Question question, boolean today, Lang lang) {
+    MeasuresPage page(Question question, boolean today, Caller caller, Lang lang) {
         var answer = runs.open(question);
         var bases = Arrays.stream(Basis.values())
                 .map(basis -> Tabs.Tab.of(t("ecosystem.measuring.basis." + basis.name()), Ui.url(path(question)) + "?ties=" + basis.word() + day(question, today), basis == question.basis()))
                 .toList();
         return new MeasuresPage(
                 title(question, lang), t("ecosystem.measuring.lead." + question.basis().name()), new Tabs(t("ecosystem.measuring.bases"), bases),
-                answer.run().map(run -> told(question, run, today, lang)), progress(answer), why(answer), links(question, lang),
+                answer.run().map(run -> told(question, run, today, lang)), progress(answer), why(answer), weaving(question, caller), links(question, lang),
                 List.of(new Crumb(t("vocabulary.areas.title"), "areas"), new Crumb(question.area().name().in(lang), "areas/" + question.area().key())), today);
+    }
+
+    /** The page for those who weave there. */
+    private Optional<String> weaving(Question question, Caller caller) {
+        return rules.realm(caller).filter(realm -> realm.covers(List.of(question.area().key()))).map(_ -> Ui.url(WeaverNetPages.path(question)));
     }
 
     static String path(Question question) {
@@ -156,10 +165,11 @@ class MeasuresPages {
 
     private Optional<Table> series(Question question, Run run, Lang lang) {
         var earlier = runs.series(question);
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), path(question), lang));
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), Optional.of(path(question)), lang));
     }
 
-    Table series(List<Run> all, String path, Lang lang) {
+    /** @param path where each earlier day can be looked at; empty where it cannot */
+    Table series(List<Run> all, Optional<String> path, Lang lang) {
         var columns = new ArrayList<>(List.of(Column.text(t("ecosystem.measuring.column.day"))));
         SERIES.forEach(measure -> columns.add(Column.number(t("ecosystem.measuring.short." + measure.name()))));
         columns.add(Column.text(t("ecosystem.measuring.column.phase")));
@@ -168,7 +178,9 @@ class MeasuresPages {
                 .map(run -> {
                     var cells = new ArrayList<Cell>();
                     var day = Ui.date(run.day());
-                    cells.add(run == last ? Cell.of(day) : Cell.link(day, Ui.url(path) + "?ties=" + run.basis().word() + "&on=" + run.day()));
+                    cells.add(path.filter(_ -> run != last)
+                            .map(to -> Cell.link(day, Ui.url(to) + "?ties=" + run.basis().word() + "&on=" + run.day()))
+                            .orElseGet(() -> Cell.of(day)));
                     SERIES.forEach(measure -> cells.add(Cell.of(readings.value(run, measure, lang))));
                     cells.add(Cell.of(Optional.ofNullable(run.portrait().phase()).map(phase -> t("ecosystem.measuring.phase." + phase.name())).orElse("–")));
                     return List.copyOf(cells);

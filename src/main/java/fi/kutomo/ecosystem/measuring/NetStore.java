@@ -49,6 +49,15 @@ class NetStore {
                 .list();
     }
 
+    /** Shown actors that are said on a day to work on a theme or a narrower one. */
+    Set<UUID> ofTheme(Collection<String> themes, LocalDate day, Sight sight) {
+        return new HashSet<>(sight.on(jdbc.sql("select s.actor from ecosystem.statement s where s.facet = 'THEME' and s.term = any (:themes) and " + Sight.SAID))
+                .param("themes", themes.toArray(String[]::new))
+                .param("today", Date.valueOf(day))
+                .query(UUID.class)
+                .list());
+    }
+
     /** Who has given the own word on one of these ties, that it is so or that it is not. */
     Set<UUID> speakers(Collection<UUID> ties) {
         return new HashSet<>(jdbc.sql("""

@@ -1,0 +1,178 @@
+package fi.kutomo.ecosystem.measuring;
+
+import static fi.kutomo.platform.web.Ui.t;
+
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Choices;
+import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.effects.WithoutMe;
+import fi.kutomo.ecosystem.measuring.Measure.Form;
+import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.measuring.Runs.Counting;
+import fi.kutomo.ecosystem.measuring.Runs.Kept;
+import fi.kutomo.ecosystem.measuring.WeaverNetPage.Asking;
+import fi.kutomo.ecosystem.measuring.WeaverNetPage.Told;
+import fi.kutomo.ecosystem.measuring.WeaverNetPage.Without;
+import fi.kutomo.ecosystem.weighing.Invitations;
+import fi.kutomo.ecosystem.weighing.Invitations.Invitation;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Option;
+import fi.kutomo.platform.web.ui.Progress;
+import fi.kutomo.platform.web.ui.Table;
+import fi.kutomo.platform.web.ui.Table.Cell;
+import fi.kutomo.platform.web.ui.Table.Column;
+import fi.kutomo.vocabulary.Terms;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a net for weavers. */
+@Component
+class WeaverNetPages {
+
+    private static final int CUT_OFF = 20;
+
+    private final Runs runs;
+    private final RunStore store;
+    private final NetStore nets;
+    private final ActorStore actors;
+    private final Sights sights;
+    private final Choices choices;
+    private final Terms terms;
+    private final MeasuresPages open;
+
+    WeaverNetPages(
+            Runs runs, RunStore store, NetStore nets, ActorStore actors, Sights sights, Choices choices, Terms terms, MeasuresPages open) {
+        this.runs = runs;
+        this.store = store;
+        this.nets = nets;
+        this.actors = actors;
+        this.sights = sights;
+        this.choices = choices;
+        this.terms = terms;
+        this.open = open;
+    }
+
+    static String path(Question question) {
+        return MeasuresPages.path(question) + "/weaving";
+    }
+
+    WeaverNetPage page(Question question, Wish wish, Caller weaver, Lang lang) {
+        var answer = runs.forWeaver(question, weaver);
+        var told = answer instanceof Kept kept ? Optional.of(told(question, kept, wish, weaver, lang)) : Optional.<Told>empty();
+        var progress = answer instanceof Counting counting && counting.work().ended().isEmpty() ? Optional.of(MeasuresPages.progress(counting.work())) : Optional.<Progress>empty();
+        return new WeaverNetPage(
+                t("ecosystem.measuring.weaving.title", question.area().name().in(lang)), Ui.url(MeasuresPages.path(question)), Ui.url(path(question)), told, progress,
+                MeasuresPages.why(answer), List.of(new Crumb(MeasuresPages.title(question, lang), MeasuresPages.path(question))));
+    }
+
+    private Told told(Question question, Kept kept, Wish wish, Caller weaver, Lang lang) {
+        var run = kept.kept();
+        var net = kept.net();
+        var sight = sights.of(weaver);
+        var known = actors.find(net.actors(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+        var paged = StandingTable.of(store.standings(run.id()), known, wish, run.enoughAnswered(), Ui.url(path(question)), lang);
+        var meant = meant(net, question, wish, sight);
+        var invitations = meant.isEmpty() ? List.<Invitation>of() : Invitations.covering(net.graph(), meant, wish.share() / 100.0, wish.steps());
+        var earlier = runs.series(question, Audience.WEAVERS, weaver);
+        return new Told(
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), MeasuresPages.caution(run), open.measures(run, lang),
+                earlier.isEmpty() ? Optional.empty() : Optional.of(open.series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), Optional.empty(), lang)),
+                paged.table(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
+                reached(invitations, meant.cardinality(), wish), without(net, known, weaver, lang), MeasuresPages.rests(run));
+    }
+
+    private BitSet meant(Net net, Question question, Wish wish, Sight sight) {
+        var meant = new BitSet();
+        if (wish.theme().isEmpty()) {
+            meant.set(0, net.actors().size());
+            return meant;
+        }
+        var of = nets.ofTheme(terms.withNarrower(wish.theme().get()), question.day(), sight);
+        for (int node = 0; node < net.actors().size(); node++) {
+            meant.set(node, of.contains(net.actors().get(node)));
+        }
+        return meant;
+    }
+
+    private Asking asking(Wish wish, Lang lang) {
+        return new Asking(
+                Wish.SHARES.stream().map(share -> Option.of(String.valueOf(share), Readings.shown(Form.SHARE, share / 100.0, lang), share == wish.share())).toList(),
+                Wish.STEPS.stream().map(steps -> Option.of(String.valueOf(steps), t("ecosystem.measuring.steps", steps), steps == wish.steps())).toList(),
+                Stream.concat(
+                                Stream.of(Option.of("", t("ecosystem.measuring.everybody"), wish.theme().isEmpty())),
+                                choices.of(Facet.THEME, wish.theme().orElse(""), lang).stream())
+                        .toList());
+    }
+
+    private static Table invitations(List<Invitation> invitations, Net net, Map<UUID, Actor> known, Lang lang) {
+        var rows = new ArrayList<List<Cell>>();
+        for (var invitation : invitations) {
+            var actor = known.get(net.actors().get(invitation.node()));
+            if (actor != null) {
+                rows.add(List.of(Cell.link(actor.name().in(lang), Ui.url(actor.path())), Cell.of(Ui.number(invitation.covers()))));
+            }
+        }
+        return Table.of(
+                t("ecosystem.measuring.invite.table"), List.of(Column.text(t("ecosystem.measuring.actors.NAME")), Column.number(t("ecosystem.measuring.invite.covers"))), rows);
+    }
+
+    private static String reached(List<Invitation> invitations, int meant, Wish wish) {
+        return meant == 0
+                ? t("ecosystem.measuring.invite.nobody")
+                : t("ecosystem.measuring.invite.says", invitations.size(), invitations.stream().mapToInt(Invitation::covers).sum(), meant, wish.steps());
+    }
+
+    private List<Without> without(Net net, Map<UUID, Actor> known, Caller weaver, Lang lang) {
+        var own = sights.own(weaver);
+        var without = new ArrayList<Without>();
+        for (int node = 0; node < net.actors().size(); node++) {
+            var actor = known.get(net.actors().get(node));
+            if (actor != null && own.contains(actor.id())) {
+                without.add(without(actor, WithoutMe.of(net.graph(), node), net, known, lang));
+            }
+        }
+        return without;
+    }
+
+    private static Without without(Actor me, WithoutMe change, Net net, Map<UUID, Actor> known, Lang lang) {
+        var signs = List.of(
+                sign("parts", Ui.number(change.with().extent().components()), Ui.number(change.without().extent().components())),
+                sign("largest", share(change.with().extent().largestShare(), lang), share(change.without().extent().largestShare(), lang)),
+                sign("steps", number(change.with().averagePath(), lang), number(change.without().averagePath(), lang)),
+                sign("efficiency", number(change.with().efficiency(), lang), number(change.without().efficiency(), lang)));
+        var columns = List.of(
+                Column.text(t("ecosystem.measuring.column.measure")), Column.number(t("ecosystem.measuring.without.with")), Column.number(t("ecosystem.measuring.without.without")));
+        var cut = change.cutOff().stream().map(net.actors()::get).toList();
+        return new Without(
+                me.name().in(lang), t("ecosystem.measuring.without.says", cut.size()), Table.of(t("ecosystem.measuring.without.table", me.name().in(lang)), columns, signs),
+                cut.stream().limit(CUT_OFF).flatMap(id -> NetParts.link(id, known, lang)).toList(),
+                cut.size() > CUT_OFF ? t("ecosystem.measuring.without.more", cut.size() - CUT_OFF) : "");
+    }
+
+    private static List<Cell> sign(String name, String with, String without) {
+        return List.of(Cell.of(t("ecosystem.measuring.without.sign." + name)), Cell.of(with), Cell.of(without));
+    }
+
+    private static String share(OptionalDouble value, Lang lang) {
+        return Readings.shown(Form.SHARE, Figure.boxed(value), lang);
+    }
+
+    private static String number(OptionalDouble value, Lang lang) {
+        return Readings.shown(Form.NUMBER, Figure.boxed(value), lang);
+    }
+}
