@@ -60,7 +60,6 @@ final class LeavingOut {
 
     private void take(Graph part) {
         var extent = Extent.of(part);
-        add(Measure.MEAN_TIES, OptionalDouble.of(2.0 * extent.ties() / extent.nodes()));
         add(Measure.ALONE, OptionalDouble.of((double) extent.isolates() / extent.nodes()));
         add(Measure.LARGEST_SHARE, extent.largestShare());
         add(Measure.DENSITY, extent.density());

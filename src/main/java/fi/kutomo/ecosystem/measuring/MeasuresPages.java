@@ -165,11 +165,10 @@ class MeasuresPages {
 
     private Optional<Table> series(Question question, Run run, Lang lang) {
         var earlier = runs.series(question);
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), Optional.of(path(question)), lang));
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), path(question), lang));
     }
 
-    /** @param path where each earlier day can be looked at; empty where it cannot */
-    Table series(List<Run> all, Optional<String> path, Lang lang) {
+    private Table series(List<Run> all, String path, Lang lang) {
         var columns = new ArrayList<>(List.of(Column.text(t("ecosystem.measuring.column.day"))));
         SERIES.forEach(measure -> columns.add(Column.number(t("ecosystem.measuring.short." + measure.name()))));
         columns.add(Column.text(t("ecosystem.measuring.column.phase")));
@@ -178,9 +177,7 @@ class MeasuresPages {
                 .map(run -> {
                     var cells = new ArrayList<Cell>();
                     var day = Ui.date(run.day());
-                    cells.add(path.filter(_ -> run != last)
-                            .map(to -> Cell.link(day, Ui.url(to) + "?ties=" + run.basis().word() + "&on=" + run.day()))
-                            .orElseGet(() -> Cell.of(day)));
+                    cells.add(run == last ? Cell.of(day) : Cell.link(day, Ui.url(path) + "?ties=" + run.basis().word() + "&on=" + run.day()));
                     SERIES.forEach(measure -> cells.add(Cell.of(readings.value(run, measure, lang))));
                     cells.add(Cell.of(Optional.ofNullable(run.portrait().phase()).map(phase -> t("ecosystem.measuring.phase." + phase.name())).orElse("–")));
                     return List.copyOf(cells);

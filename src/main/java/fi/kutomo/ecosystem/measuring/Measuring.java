@@ -22,7 +22,11 @@ class Measuring {
     void keep(Whole whole) {
         store.deleteOvertaken(whole.run());
         store.insert(whole);
-        store.thin(whole.run(), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+        if (whole.run().audience() == Audience.WEAVERS) {
+            store.deleteEarlier(whole.run());
+        } else {
+            store.thin(whole.run(), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+        }
     }
 
     /** There are too few left of whom anything could be told. */

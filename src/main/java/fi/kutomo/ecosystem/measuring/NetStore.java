@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,20 @@ class NetStore {
                         row.getObject("id", UUID.class), Optional.ofNullable(row.getString("sector")),
                         Arrays.asList((String[]) row.getArray("working").getArray())))
                 .list();
+    }
+
+    /** Another one whenever anything changed on which a net could rest, seen by the reader or not. */
+    String pulse(Sight sight) {
+        var rows = jdbc.sql("""
+                select concat_ws(' ',
+                    (select sum(hashtextextended(concat_ws(' ', id, kind, state, person), 0)) from ecosystem.actor),
+                    (select sum(hashtextextended(t::text, 0)) from ecosystem.tie t),
+                    (select sum(hashtextextended(concat_ws(' ', id, actor, facet, term, valid_from, '-', valid_to, reach), 0))
+                        from ecosystem.statement where facet in ('SECTOR', 'REGION')),
+                    (select sum(hashtextextended(u::text, 0)) from ecosystem.undertaking u),
+                    (select sum(hashtextextended(p::text, 0)) from ecosystem.participation p))
+                """).query(String.class).single();
+        return rows + " " + new TreeSet<>(sight.people().keySet()) + " " + sight.today();
     }
 
     /** Shown actors that are said on a day to work on a theme or a narrower one. */

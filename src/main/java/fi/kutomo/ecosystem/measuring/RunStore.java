@@ -142,6 +142,16 @@ class RunStore {
                 .update();
     }
 
+    /** What weavers see is not kept beyond its day. */
+    void deleteEarlier(Run run) {
+        jdbc.sql("delete from ecosystem.run where area = :area and basis = :basis and audience = :audience and day < :day")
+                .param("area", run.area())
+                .param("basis", run.basis().name())
+                .param("audience", run.audience().name())
+                .param("day", Date.valueOf(run.day()))
+                .update();
+    }
+
     /** Of each month before that of this day the last one stays. */
     void thin(Run run, LocalDate today) {
         jdbc.sql("""

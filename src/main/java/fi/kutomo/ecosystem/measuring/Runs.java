@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
 import fi.kutomo.platform.kernel.Caller;
@@ -9,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,16 +31,21 @@ class Runs {
             Optional.ofNullable(Runs.class.getPackage().getImplementationVersion()).orElse("development") + " / " + METHOD;
 
     private final Nets nets;
+    private final NetStore netStore;
     private final RunStore store;
     private final Measuring measuring;
     private final Works works;
+    private final Sights sights;
     private final Clock clock;
+    private volatile Memory memory = new Memory("");
 
-    Runs(Nets nets, RunStore store, Measuring measuring, Works works, Clock clock) {
+    Runs(Nets nets, NetStore netStore, RunStore store, Measuring measuring, Works works, Sights sights, Clock clock) {
         this.nets = nets;
+        this.netStore = netStore;
         this.store = store;
         this.measuring = measuring;
         this.works = works;
+        this.sights = sights;
         this.clock = clock;
     }
 
@@ -49,7 +57,7 @@ class Runs {
         }
     }
 
-    record Kept(Run kept, Net net) implements Answer {}
+    record Kept(Run kept) implements Answer {}
 
     /** It takes a while. */
     record Counting(Work work) implements Answer {}
@@ -57,30 +65,64 @@ class Runs {
     /** Of so few nothing is told. */
     record TooFew() implements Answer {}
 
+    /** An answer with the net that it is about. */
+    record Drawn(Answer answer, Net net) {}
+
+    /**
+     * What everybody was answered since anything last changed on which any net could rest. The pulse is taken before a net is drawn, so an
+     * answer is never older than its pulse.
+     */
+    private record Memory(String pulse, Map<Question, Answer> answers) {
+
+        Memory(String pulse) {
+            this(pulse, new ConcurrentHashMap<>());
+        }
+    }
+
     /** What everybody may see, whoever asks. */
     Answer open(Question question) {
-        return answer(question, Caller.visitor(Lang.FI), Audience.PUBLIC);
+        return open(question, memory());
+    }
+
+    private Memory memory() {
+        var pulse = netStore.pulse(sights.of(Caller.visitor(Lang.FI)));
+        var known = memory;
+        if (known.pulse().equals(pulse)) {
+            return known;
+        }
+        var fresh = new Memory(pulse);
+        memory = fresh;
+        return fresh;
+    }
+
+    private Answer open(Question question, Memory remembered) {
+        var known = remembered.answers().get(question);
+        if (known != null) {
+            return known;
+        }
+        var answer = answer(question, Caller.visitor(Lang.FI), Audience.PUBLIC).answer();
+        if (!(answer instanceof Counting)) {
+            remembered.answers().put(question, answer);
+        }
+        return answer;
     }
 
     /** What this weaver may see. */
-    Answer forWeaver(Question question, Caller weaver) {
+    Drawn forWeaver(Question question, Caller weaver) {
         return answer(question, weaver, Audience.WEAVERS);
     }
 
-    private Answer answer(Question question, Caller reader, Audience audience) {
+    private Drawn answer(Question question, Caller reader, Audience audience) {
         var net = nets.of(question, reader);
         if (net.tooFew()) {
             measuring.forget(question, audience);
-            return new TooFew();
+            return new Drawn(new TooFew(), net);
         }
         var kept = store.find(question, audience, net.state(), PROGRAM);
-        if (kept.isPresent()) {
-            return new Kept(kept.get(), net);
+        if (kept.isEmpty() && net.slow()) {
+            return new Drawn(new Counting(works.start(new Works.Key(question, audience, net.state()), course -> make(question, net, audience, course))), net);
         }
-        if (net.slow()) {
-            return new Counting(works.start(new Works.Key(question, audience, net.state()), course -> make(question, net, audience, course)));
-        }
-        return new Kept(make(question, net, audience, Course.NOBODY_LOOKS), net);
+        return new Drawn(new Kept(kept.orElseGet(() -> make(question, net, audience, Course.NOBODY_LOOKS))), net);
     }
 
     /** At once, however long it takes; empty where there are too few. */
@@ -107,16 +149,9 @@ class Runs {
     }
 
     /** Of the last day in each earlier month of which there was a run, the oldest first, each as its net is now known to have been. */
-    List<Run> series(Question question, Audience audience, Caller weaver) {
-        return store.days(question, audience, MONTHS).reversed().stream()
-                .map(question::on)
-                .flatMap(each -> (audience == Audience.PUBLIC ? open(each) : forWeaver(each, weaver)).run().stream())
-                .toList();
-    }
-
-    /** The same for everybody. */
     List<Run> series(Question question) {
-        return series(question, Audience.PUBLIC, Caller.visitor(Lang.FI));
+        var remembered = memory();
+        return store.days(question, Audience.PUBLIC, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
     }
 
     /** Days that can be looked at: that of the question, and those of its series. */

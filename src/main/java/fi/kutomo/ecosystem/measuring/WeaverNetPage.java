@@ -36,7 +36,6 @@ public record WeaverNetPage(
             String heading,
             Notice caution,
             Table measures,
-            Optional<Table> series,
             Table standings,
             Pager pager,
             boolean ranked,

@@ -10,9 +10,7 @@ import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.effects.WithoutMe;
 import fi.kutomo.ecosystem.measuring.Measure.Form;
-import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Runs.Counting;
-import fi.kutomo.ecosystem.measuring.Runs.Kept;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Asking;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Told;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Without;
@@ -72,26 +70,23 @@ class WeaverNetPages {
     }
 
     WeaverNetPage page(Question question, Wish wish, Caller weaver, Lang lang) {
-        var answer = runs.forWeaver(question, weaver);
-        var told = answer instanceof Kept kept ? Optional.of(told(question, kept, wish, weaver, lang)) : Optional.<Told>empty();
+        var drawn = runs.forWeaver(question, weaver);
+        var answer = drawn.answer();
+        var told = answer.run().map(run -> told(question, run, drawn.net(), wish, weaver, lang));
         var progress = answer instanceof Counting counting && counting.work().ended().isEmpty() ? Optional.of(MeasuresPages.progress(counting.work())) : Optional.<Progress>empty();
         return new WeaverNetPage(
                 t("ecosystem.measuring.weaving.title", question.area().name().in(lang)), Ui.url(MeasuresPages.path(question)), Ui.url(path(question)), told, progress,
                 MeasuresPages.why(answer), List.of(new Crumb(MeasuresPages.title(question, lang), MeasuresPages.path(question))));
     }
 
-    private Told told(Question question, Kept kept, Wish wish, Caller weaver, Lang lang) {
-        var run = kept.kept();
-        var net = kept.net();
+    private Told told(Question question, Run run, Net net, Wish wish, Caller weaver, Lang lang) {
         var sight = sights.of(weaver);
         var known = actors.find(net.actors(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
         var paged = StandingTable.of(store.standings(run.id()), known, wish, run.enoughAnswered(), Ui.url(path(question)), lang);
         var meant = meant(net, question, wish, sight);
         var invitations = meant.isEmpty() ? List.<Invitation>of() : Invitations.covering(net.graph(), meant, wish.share() / 100.0, wish.steps());
-        var earlier = runs.series(question, Audience.WEAVERS, weaver);
         return new Told(
                 t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), MeasuresPages.caution(run), open.measures(run, lang),
-                earlier.isEmpty() ? Optional.empty() : Optional.of(open.series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), Optional.empty(), lang)),
                 paged.table(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
                 reached(invitations, meant.cardinality(), wish), without(net, known, weaver, lang), MeasuresPages.rests(run));
     }
