@@ -149,6 +149,8 @@ final class Things {
             case "a community that nobody leads" -> community("OPEN", "null");
             case "a candidate of a community", "a candidate of a community to be dropped" -> candidate(community("OPEN", "'" + owner.id() + "'"), "CHOSEN", "null");
             case "an invitation to a community" -> candidate(community("OPEN", "null"), "INVITED", "'" + owner.id() + "'");
+            case "a suggested introduction" -> advice(owner);
+            case "a suggestion put aside" -> aside(owner);
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -693,6 +695,32 @@ final class Things {
 
     private Map<String, String> introduction(String weaver) {
         return withSides(row("ecosystem.introduction", "state, pair, why, led_by, proposed_at", "'PROPOSED', gen_random_uuid(), 'x', " + weaver + ", now()"), Optional.empty());
+    }
+
+    private Map<String, String> advice(Person weaver) {
+        var one = offering("NEED");
+        var other = offering("OFFER");
+        var round = row("ecosystem.advice_round", "person, region, at, seed, actors, ties, fits", "'" + weaver.id() + "', 'region/06', now(), 1, 2, 0, 1");
+        return row(
+                "ecosystem.advice",
+                "round, pair, one, other, place, one_needs, other_needs, crossed, notes, through, rests_on, fit, bridge, feasible, fatigue, efficiency, first_at, last_at",
+                "'" + round.get("id") + "', gen_random_uuid(), '" + one + "', '" + other
+                        + "', 0, '{}', '{}', '{}', '{}', '{}', '{}', 1, 0.5, 0.1, 0, 0, now(), now()");
+    }
+
+    private Map<String, String> aside(Person weaver) {
+        return row(
+                "ecosystem.advice_verdict",
+                "person, region, pair, one, other, act, about, fit, bridge, feasible, fatigue, at",
+                "'" + weaver.id() + "', 'region/06', gen_random_uuid(), '" + offering("NEED") + "', '" + offering("OFFER") + "', 'ASIDE', 'KNOWN', 1, 0.5, 0.1, 0, now()");
+    }
+
+    /** A network with one need or offer. */
+    private String offering(String facet) {
+        var actor = row("ecosystem.actor", "kind, state, slug, name, made_at, changed_at", "'NETWORK', 'SHOWN', gen_random_uuid()::text, '{\"fi\": \"Esimerkki\"}', now(), now()")
+                .get("id");
+        row("ecosystem.statement", "actor, facet, term, reach, said_as, said_at", "'" + actor + "', '" + facet + "', 'resource/funding', 3, 'SELF', now()");
+        return actor;
     }
 
     private Map<String, String> question(Person asked) {

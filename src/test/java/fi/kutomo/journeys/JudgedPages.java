@@ -35,6 +35,7 @@ final class JudgedPages {
         all.contacting();
         all.surveying();
         all.communities();
+        all.advising();
         all.importing();
         all.mapping();
         all.studies();
@@ -210,6 +211,16 @@ final class JudgedPages {
         layout("question of a survey", WRITER, "/" + made.get("survey question"));
         layout("letter of a survey", "", "/" + made.get("survey letter"));
         slip(WRITER, made.get("survey question"), "/" + made.get("survey question") + "/answer", Map.of("kind", "WORKS_WITH", "other", "tori", "add-need-words", "Kaipaamme kumppania."));
+    /** The weaver's desk. */
+    private void advising() {
+        var suggested = made.get("suggested introduction");
+        pages.add(JudgedPage.of("weaver's desk", READER, "/weaving?region=region/06").first());
+        as(READER, "weaver's desk needs", "/weaving?region=region/06&kind=needs");
+        pages.add(JudgedPage.of("suggested introduction", READER, "/" + suggested).first());
+        as(READER, "suggested introduction to write", "/" + made.get("suggested form"));
+        as(READER, "suggestions put aside", "/weaving/aside?region=region/06");
+        slip(READER, suggested, "/" + suggested + "/aside", Map.of("about", "OTHER"));
+        slip(READER, suggested, "/" + suggested + "/correction", Map.of("reason", "SILO"));
     }
 
     private void communities() {

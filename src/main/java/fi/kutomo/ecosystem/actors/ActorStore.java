@@ -158,10 +158,16 @@ public class ActorStore {
 
     /** Shown actors that are said to work in one of these regions on a day. */
     public List<UUID> workingIn(Collection<String> regions, LocalDate day, Sight sight) {
+        return saying(Facet.REGION, regions, day, sight);
+    }
+
+    /** Shown actors of which the reader sees that one of these is said on a day. */
+    public List<UUID> saying(Facet facet, Collection<String> terms, LocalDate day, Sight sight) {
         return sight.on(jdbc.sql("select a.id from ecosystem.actor a " + Sight.people("a") + " where " + Sight.shown("a") + """
-                 and exists (select from ecosystem.statement s where s.actor = a.id and s.facet = 'REGION' and s.term = any (:working) and
+                 and exists (select from ecosystem.statement s where s.actor = a.id and s.facet = :facet and s.term = any (:terms) and
                 """ + Sight.SAID + ") order by a.id"))
-                .param("working", regions.toArray(String[]::new))
+                .param("facet", facet.name())
+                .param("terms", terms.toArray(String[]::new))
                 .param("today", Date.valueOf(day))
                 .query(UUID.class)
                 .list();

@@ -53,6 +53,17 @@ public class StatementStore {
                 .collect(Collectors.groupingBy(Statement::actor));
     }
 
+    /** When somebody last said something of these actors that the reader sees; what follows from a description nobody says. */
+    public Map<UUID, Instant> last(Collection<UUID> actors, Sight sight) {
+        return sight.on(jdbc.sql("select s.actor, max(s.said_at) as last from ecosystem.statement s where s.actor = any (:actors) and s.said_as <> 'DESCRIPTION' and"
+                        + Sight.within("s.reach", "s.actor") + "group by s.actor"))
+                .param("actors", actors.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("actor", UUID.class), row.getTimestamp("last").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Everything ever said of an actor that the reader sees, for whoever keeps it. */
     public List<Statement> history(UUID actor, Sight sight) {
         return sight.on(jdbc.sql("select s.* from ecosystem.statement s where s.actor = :actor and" + Sight.within("s.reach", "s.actor")

@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.following;
 
 import fi.kutomo.knowledge.EntryId;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,19 @@ class UndertakingStore {
     /** One at a time: two portions may name the same actors. */
     void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('ecosystem.following'))").query().listOfRows();
+    }
+
+    /** Those of these actors that carry out something which has begun, and whose last day is known and not over. */
+    Set<UUID> atWork(Collection<UUID> actors, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct p.actor from ecosystem.participation p
+                join ecosystem.undertaking u on u.entry = p.entry and u.ended >= :day and (u.began is null or u.began <= :day)
+                where p.part = 'MEMBER' and p.actor = any (:actors)
+                """)
+                .param("actors", actors.toArray(UUID[]::new))
+                .param("day", Date.valueOf(day))
+                .query(UUID.class)
+                .list());
     }
 
     /** Replaces what was known of these. */

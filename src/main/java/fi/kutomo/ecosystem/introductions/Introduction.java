@@ -54,7 +54,7 @@ public record Introduction(
     }
 
     /** The key of two actors, whichever is named first. */
-    static UUID pair(UUID one, UUID other) {
+    public static UUID pair(UUID one, UUID other) {
         var first = one.toString().compareTo(other.toString()) < 0;
         return UUID.nameUUIDFromBytes(((first ? one : other) + " " + (first ? other : one)).getBytes(StandardCharsets.UTF_8));
     }

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.proposing;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.advising.Foreknowledge;
 import fi.kutomo.ecosystem.introductions.Draft;
 import fi.kutomo.ecosystem.introductions.Introducing;
 import fi.kutomo.ecosystem.introductions.Introduction;
@@ -47,6 +48,7 @@ class ProposingController {
     private final IntroductionStore store;
     private final IntroductionPages pages;
     private final Proposals proposals;
+    private final Foreknowledge foreknowledge;
     private final Pairs pairs;
     private final WeavingRules rules;
     private final ProposalRules pairing;
@@ -59,6 +61,7 @@ class ProposingController {
             IntroductionStore store,
             IntroductionPages pages,
             Proposals proposals,
+            Foreknowledge foreknowledge,
             Pairs pairs,
             WeavingRules rules,
             ProposalRules pairing,
@@ -69,6 +72,7 @@ class ProposingController {
         this.store = store;
         this.pages = pages;
         this.proposals = proposals;
+        this.foreknowledge = foreknowledge;
         this.pairs = pairs;
         this.rules = rules;
         this.pairing = pairing;
@@ -82,7 +86,7 @@ class ProposingController {
         return pages.list(IntroductionPages.Shown.of(show), lang, caller);
     }
 
-    /** First the two are found, then what each is told is written. */
+    /** First the two are found, then what each is told is written; of two who were suggested something is known already. */
     @GetMapping("/new")
     Page fresh(Lang lang, @RequestParam Map<String, String> asked, Caller caller) {
         rules.requireWeave(caller);
@@ -90,7 +94,7 @@ class ProposingController {
         var other = at(asked.getOrDefault("second", ""), caller);
         var mistakes = one.isPresent() && other.isPresent() ? against(one.get(), other.get(), lang, caller) : Mistakes.none();
         return one.isPresent() && other.isPresent() && mistakes.isEmpty()
-                ? proposals.page("introductions", -1, new Two(one, other), Map.of(), Mistakes.none(), lang, caller)
+                ? proposals.page("introductions", -1, new Two(one, other), foreknowledge.of(one.get(), other.get(), lang, caller), Mistakes.none(), lang, caller)
                 : new ChoosingPage(
                         messages.in(lang, "ecosystem.proposing.choose.title"),
                         List.of(new Crumb(messages.in(lang, "ecosystem.introductions.title"), "introductions")),

@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,37 @@ public class TieStore {
 
     public Optional<Tie> find(UUID id, Sight sight) {
         return sight.on(jdbc.sql(SEEN + " and t.id = :id")).param("id", id).query((row, _) -> tie(row)).optional();
+    }
+
+    /** Those of these ties that the reader sees and both ends stand by. */
+    public Set<UUID> confirmed(Collection<UUID> ids, Sight sight) {
+        return ids.isEmpty()
+                ? Set.of()
+                : sight.on(jdbc.sql(SEEN + " and t.id = any (:ids) and t.state = 'CONFIRMED'"))
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> row.getObject("id", UUID.class))
+                        .set();
+    }
+
+    /** Pairs of these actors that are tied, as both ends say, whoever sees it: who knows the other need not be introduced. */
+    public Set<Set<UUID>> tiedAmong(Collection<UUID> actors) {
+        return jdbc.sql("select from_actor, to_actor from ecosystem.tie where state = 'CONFIRMED' and from_actor = any (:ids) and to_actor = any (:ids)")
+                .param("ids", actors.toArray(UUID[]::new))
+                .query((row, _) -> Set.of(row.getObject("from_actor", UUID.class), row.getObject("to_actor", UUID.class)))
+                .set();
+    }
+
+    /** When an end of a tie of these actors that the reader sees last said that it is so. */
+    public Map<UUID, LocalDate> affirmed(Collection<UUID> actors, Sight sight) {
+        return sight.on(jdbc.sql("select e.actor, max(e.affirmed_on) as last from (" + SEEN + """
+                 and t.reach >= 0) t cross join lateral (values (t.from_actor, t.affirmed_on), (t.to_actor, t.affirmed_on)) e (actor, affirmed_on)
+                where e.actor = any (:actors) group by e.actor
+                """))
+                .param("actors", actors.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("actor", UUID.class), row.getDate("last").toLocalDate()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Of one actor, what holds before what is over; those that an end has withdrawn for the ends alone. */

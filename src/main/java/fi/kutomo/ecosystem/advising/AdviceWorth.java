@@ -1,0 +1,72 @@
+package fi.kutomo.ecosystem.advising;
+
+import fi.kutomo.ecosystem.desk.Worth;
+import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Ui;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Suggested introductions on the desk, each with its reasons and one press from the form. */
+@Component
+class AdviceWorth implements Worth {
+
+    private final AdviceStore store;
+    private final VerdictStore verdicts;
+    private final Present present;
+    private final Reasons reasons;
+    private final Messages messages;
+    private final Clock clock;
+
+    AdviceWorth(AdviceStore store, VerdictStore verdicts, Present present, Reasons reasons, Messages messages, Clock clock) {
+        this.store = store;
+        this.verdicts = verdicts;
+        this.present = present;
+        this.reasons = reasons;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public String word() {
+        return "advice";
+    }
+
+    @Override
+    public List<Line> lines(Asked asked) {
+        var weaver = asked.caller().person().orElseThrow();
+        var aside = verdicts.aside(weaver, asked.region(), clock.instant());
+        var kept = store.round(weaver, asked.region()).map(round -> store.list(round.id())).orElse(List.of()).stream()
+                .filter(each -> !aside.contains(each.pair()))
+                .toList();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        var known = present.of(kept, asked.sight(), asked.caller());
+        return known.advices().stream().map(each -> line(each, known, asked)).toList();
+    }
+
+    private Line line(Advice advice, Present.Known known, Asked asked) {
+        var lang = asked.lang();
+        var one = known.actors().get(advice.one());
+        var other = known.actors().get(advice.other());
+        return new Line(
+                advice.parts().score(),
+                reasons.name(advice.one(), known.actors(), lang) + " – " + reasons.name(advice.other(), known.actors(), lang),
+                reasons.of(advice, known.actors(), lang),
+                List.of(
+                        new Way(messages.in(lang, "ecosystem.advising.propose"), AdvicePages.proposal(one, other)),
+                        new Way(messages.in(lang, "ecosystem.advising.closer"), "weaving/suggestions/" + advice.id())));
+    }
+
+    @Override
+    public Optional<Look> look(Asked asked) {
+        var lang = asked.lang();
+        var act = messages.in(lang, "ecosystem.advising.look");
+        return Optional.of(store.round(asked.caller().person().orElseThrow(), asked.region())
+                .map(round -> new Look(
+                        messages.in(lang, "ecosystem.advising.looked", Ui.date(lang, round.at()), round.actors(), round.ties(), round.fits()), act, "weaving/looks"))
+                .orElseGet(() -> new Look(messages.in(lang, "ecosystem.advising.notLooked"), act, "weaving/looks")));
+    }
+}

@@ -1,0 +1,121 @@
+package fi.kutomo.ecosystem.advising;
+
+import fi.kutomo.ecosystem.advising.Verdict.About;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of what weavers say of suggestions. */
+@Component
+class VerdictStore {
+
+    private static final String ASIDE = "act = 'ASIDE' and ended_at is null and (until is null or until > :now)";
+
+    private final JdbcClient jdbc;
+
+    VerdictStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keys of pairs that this weaver has put aside in a region. */
+    Set<UUID> aside(UUID weaver, String region, Instant now) {
+        return Set.copyOf(jdbc.sql("select pair from ecosystem.advice_verdict where person = :person and region = :region and " + ASIDE)
+                .param("person", weaver)
+                .param("region", region)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The same as verdicts, the newest first. */
+    List<Verdict> putAside(UUID weaver, String region, Instant now) {
+        return jdbc.sql("select * from ecosystem.advice_verdict where person = :person and region = :region and " + ASIDE + " order by at desc, id")
+                .param("person", weaver)
+                .param("region", region)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> verdict(row))
+                .list();
+    }
+
+    /** What this weaver has said of the reasons for a pair, the oldest first. */
+    List<Verdict> corrections(UUID weaver, String region, UUID pair) {
+        return jdbc.sql("select * from ecosystem.advice_verdict where person = :person and region = :region and pair = :pair and act = 'CORRECTED' order by at, id")
+                .param("person", weaver)
+                .param("region", region)
+                .param("pair", pair)
+                .query((row, _) -> verdict(row))
+                .list();
+    }
+
+    Optional<Verdict> find(UUID weaver, UUID id) {
+        return jdbc.sql("select * from ecosystem.advice_verdict where id = :id and person = :person")
+                .param("id", id)
+                .param("person", weaver)
+                .query((row, _) -> verdict(row))
+                .optional();
+    }
+
+    /** What was put aside for a while and has come back is put aside anew. @return whether it was not put aside already */
+    boolean insert(UUID weaver, Verdict verdict) {
+        jdbc.sql("""
+                update ecosystem.advice_verdict set ended_at = until
+                where person = :person and region = :region and pair = :pair and act = 'ASIDE' and ended_at is null and until <= :now
+                """)
+                .param("person", weaver)
+                .param("region", verdict.region())
+                .param("pair", verdict.pair())
+                .param("now", Timestamp.from(verdict.at()))
+                .update();
+        return jdbc.sql("""
+                insert into ecosystem.advice_verdict (id, person, region, pair, one, other, act, about, words, fit, bridge, feasible, fatigue, at, until)
+                values (:id, :person, :region, :pair, :one, :other, :act, :about, :words, :fit, :bridge, :feasible, :fatigue, :at, :until)
+                on conflict do nothing
+                """)
+                .param("id", verdict.id())
+                .param("person", weaver)
+                .param("region", verdict.region())
+                .param("pair", verdict.pair())
+                .param("one", verdict.one())
+                .param("other", verdict.other())
+                .param("act", verdict.about().act().name())
+                .param("about", verdict.about().name())
+                .param("words", verdict.words())
+                .param("fit", verdict.parts().fit())
+                .param("bridge", verdict.parts().bridge())
+                .param("feasible", verdict.parts().feasible())
+                .param("fatigue", verdict.parts().fatigue())
+                .param("at", Timestamp.from(verdict.at()))
+                .param("until", verdict.until().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                .update() == 1;
+    }
+
+    /** @return whether it was put aside until now */
+    boolean end(UUID id, Instant at) {
+        return jdbc.sql("update ecosystem.advice_verdict set ended_at = :now where id = :id and " + ASIDE)
+                .param("id", id)
+                .param("now", Timestamp.from(at))
+                .update() == 1;
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        return new Verdict(
+                row.getObject("id", UUID.class),
+                row.getString("region"),
+                row.getObject("pair", UUID.class),
+                row.getObject("one", UUID.class),
+                row.getObject("other", UUID.class),
+                About.valueOf(row.getString("about")),
+                row.getString("words"),
+                AdviceStore.parts(row),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant));
+    }
+}

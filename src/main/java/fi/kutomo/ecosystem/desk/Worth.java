@@ -1,0 +1,57 @@
+package fi.kutomo.ecosystem.desk;
+
+import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A room that finds something worth doing for weavers. Beans of this kind make up the one queue of the desk; each answers only with what
+ * the weaver may see.
+ */
+public interface Worth {
+
+    /** As many as anybody goes through in a week. */
+    int MOST = 50;
+
+    /** Of what kind its lines are: a word in small letters for the address, told by the message {@code ecosystem.desk.kind.<word>}. */
+    String word();
+
+    /** What is worth doing now, at most {@value #MOST} lines. */
+    List<Line> lines(Asked asked);
+
+    /** What the lines rest on, where they are kept from a look now and then. */
+    default Optional<Look> look(Asked asked) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whose queue it is.
+     *
+     * @param region key of the area, in which the caller weaves
+     * @param sight what the caller sees
+     */
+    record Asked(String region, Sight sight, Caller caller, Lang lang) {}
+
+    /**
+     * One act that is worth while.
+     *
+     * @param worth decides the order of the queue: 1 and more is for today, what can wait for years is near 0
+     * @param reasons why, in sentences
+     * @param ways what can be done, the best first
+     */
+    record Line(double worth, String title, List<String> reasons, List<Way> ways) {}
+
+    /** A way to the act: its name and the path below the language prefix. */
+    record Way(String label, String path) {}
+
+    /**
+     * A look at a region.
+     *
+     * @param words when it was and at what
+     * @param act to look anew
+     * @param path to which the form is sent, with the field {@code region}
+     */
+    record Look(String words, String act, String path) {}
+}
