@@ -56,8 +56,8 @@ class AdvicePages {
             throw new NotFound("suggestion " + found.advice().id());
         }
         var advice = known.advices().getFirst();
-        var one = known.actors().get(advice.one());
-        var other = known.actors().get(advice.other());
+        var one = known.actor(advice.one());
+        var other = known.actor(advice.other());
         return new AdvicePage(
                 one.name().in(lang) + " – " + other.name().in(lang),
                 trail(found.round().region(), lang),

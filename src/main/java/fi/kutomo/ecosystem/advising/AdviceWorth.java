@@ -49,8 +49,8 @@ class AdviceWorth implements Worth {
 
     private Line line(Advice advice, Present.Known known, Asked asked) {
         var lang = asked.lang();
-        var one = known.actors().get(advice.one());
-        var other = known.actors().get(advice.other());
+        var one = known.actor(advice.one());
+        var other = known.actor(advice.other());
         return new Line(
                 advice.parts().score(),
                 reasons.name(advice.one(), known.actors(), lang) + " – " + reasons.name(advice.other(), known.actors(), lang),

@@ -7,6 +7,7 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class FragileWorth implements Worth {
     private Line line(Fragile each, Round round, Map<UUID, Actor> known, Asked asked) {
         var lang = asked.lang();
         var name = reasons.name(each.actor(), known, lang);
-        var actor = known.get(each.actor());
+        var actor = Objects.requireNonNull(known.get(each.actor()));
         double worth = LEAST + RANGE * Math.min(1, (double) each.parted() / Math.max(1, round.actors()));
         var way = new Way(messages.in(lang, "ecosystem.advising.fragile.act"), "introductions/new?first=" + Ui.encode(actor.slug()));
         var look = new Way(messages.in(lang, "ecosystem.desk.actor"), actor.path());

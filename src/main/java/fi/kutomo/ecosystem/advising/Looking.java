@@ -67,7 +67,7 @@ class Looking {
         var willing = demands.willing(found);
         IntStream.range(0, net.shown()).filter(node -> willing.contains(net.id(node))).forEach(open::set);
         var kinship = new Kinship(terms);
-        var fits = Matching.of(net, kinship).find(pair -> open.get(pair.first()) && open.get(pair.second()) && allowed(net, pair, demand, aside));
+        var fits = Matching.of(net, kinship).find(pair -> open.get(pair.first()) && open.get(pair.second()) && allowed(net, pair, demand, aside), seed);
         return new Findings(
                 net.here(), net.graph().ties(), fits.fits(), fits.best().isEmpty() ? List.of() : advices(net, kinship, fits, load(net, demand), seed),
                 Fragility.of(net));

@@ -3,7 +3,6 @@ package fi.kutomo.ecosystem.advising;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Statement.Said;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,8 +68,12 @@ final class Match {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        var both = new HashSet<>(one);
-        both.retainAll(other);
-        return (double) both.size() / Math.min(one.size(), other.size());
+        var fewer = one.size() <= other.size() ? one : other;
+        var more = one.size() <= other.size() ? other : one;
+        int both = 0;
+        for (var each : fewer) {
+            both += more.contains(each) ? 1 : 0;
+        }
+        return (double) both / fewer.size();
     }
 }

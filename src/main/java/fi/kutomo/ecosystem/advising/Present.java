@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,13 @@ class Present {
     }
 
     /** Suggestions that still hold, with the actors that they name and what is said of those. */
-    record Known(List<Advice> advices, Map<UUID, Actor> actors, Map<UUID, List<Statement>> said) {}
+    record Known(List<Advice> advices, Map<UUID, Actor> actors, Map<UUID, List<Statement>> said) {
+
+        /** One that a suggestion names. */
+        Actor actor(UUID id) {
+            return Objects.requireNonNull(actors.get(id));
+        }
+    }
 
     Known of(List<Advice> kept, Sight sight, Caller caller) {
         var known = actors(kept.stream().flatMap(each -> Stream.concat(Stream.of(each.one(), each.other()), each.way().through().stream())).toList(), sight);

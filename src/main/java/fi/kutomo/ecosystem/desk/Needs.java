@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Needs that were said weeks ago, and since when the actor was not proposed to anybody. */
@@ -70,8 +71,8 @@ class Needs implements Worth {
         var names = topics.names(waiting.stream().map(each -> each.said().term()).distinct().toList(), asked.lang());
         var offered = offered(said);
         return waiting.stream()
-                .filter(each -> known.containsKey(each.actor()))
-                .map(each -> line(each, known.get(each.actor()), names.getOrDefault(each.said().term(), each.said().term()), offered, asked))
+                .flatMap(each -> Stream.ofNullable(known.get(each.actor()))
+                        .map(actor -> line(each, actor, names.getOrDefault(each.said().term(), each.said().term()), offered, asked)))
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class Quiet implements Worth {
                 .limit(Worth.MOST)
                 .map(Map.Entry::getKey)
                 .toList();
-        return actors.find(quiet, asked.sight()).stream().map(actor -> line(actor, last.get(actor.id()), asked)).toList();
+        return actors.find(quiet, asked.sight()).stream().map(actor -> line(actor, last.getOrDefault(actor.id(), since), asked)).toList();
     }
 
     private Line line(Actor actor, Instant at, Asked asked) {
