@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A weaver and two actors, each in a browser of their own: the weaver finds the two and is corrected when a text gives a name away, both
+ * A weaver and two actors, each in a browser of their own: the desk suggests the two, the weaver is corrected when a text gives a name away, both
  * are asked, both say yes, they write to each other, and both say that they work together.
  */
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kutomo.introductions.browser=true")
@@ -68,8 +68,8 @@ class IntroductionInThreeBrowsersTest {
         enter(people, "weaver", weaver, Browser.window(1280, 900));
         enter(people, "one", one, Browser.recorded(1280, 900, sent.resolve("one.har")));
         enter(people, "other", other, Browser.recorded(1280, 900, sent.resolve("other.har")));
-        network("Kuuramaan Pilke", one);
-        network("Xyrkylän Verkkopaja", other);
+        says(network("Kuuramaan Pilke", one), "NEED");
+        says(network("Xyrkylän Verkkopaja", other), "OFFER");
         try {
             var id = proposes();
             asks(id);
@@ -106,7 +106,7 @@ class IntroductionInThreeBrowsersTest {
         pages.put(who, window.newPage());
     }
 
-    private void network(String name, Person maker) {
+    private UUID network(String name, Person maker) {
         var id = Ids.next();
         sql.sql("""
                 insert into ecosystem.actor (id, kind, state, slug, name, made_at, made_by, changed_at)
@@ -120,6 +120,14 @@ class IntroductionInThreeBrowsersTest {
         sql.sql("insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at) values (gen_random_uuid(), :id, 'REGION', 'region/06', 3, 'SELF', now())")
                 .param("id", id)
                 .update();
+        return id;
+    }
+
+    private void says(UUID actor, String facet) {
+        sql.sql("insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at) values (gen_random_uuid(), :id, :facet, 'resource/evaluation', 3, 'SELF', now())")
+                .param("id", actor)
+                .param("facet", facet)
+                .update();
     }
 
     private String proposes() {
@@ -131,10 +139,7 @@ class IntroductionInThreeBrowsersTest {
         page.fill("#q2", "xyrky");
         press(page, "main form button.act");
         judged("weaver", "introduction choosing", "/introductions/new?q1=kuura&q2=xyrky");
-        page.navigate(site.at("/fi/introductions/new?q1=kuura&q2=xyrky"));
-        page.check("input[name=first]");
-        page.check("input[name=second]");
-        press(page, "main form button.act");
+        suggested(page);
         judged("weaver", "introduction form", page.url().replaceFirst(".*?/fi", ""));
         page.navigate(page.url().replaceFirst("/(sv|en)/", "/fi/"));
         page.fill("#why", "Kotikäynnit tarvitsevat jatkajan (esimerkki).");
@@ -150,6 +155,18 @@ class IntroductionInThreeBrowsersTest {
         judged("weaver", "introduction proposed", "/introductions/" + id);
         judged("weaver", "introduction change", "/introductions/" + id + "/edit");
         return id;
+    }
+
+    /** From the desk it is one press to the form, which is written as far as everybody may know. */
+    private void suggested(Page page) {
+        page.navigate(site.at("/fi/weaving?region=region/06"));
+        press(page, "form[action$='/weaving/looks'] button");
+        assertThat(page.locator("main").textContent()).contains("Kuuramaan Pilke tarvitsee: arviointi. Sitä tarjoaa Xyrkylän Verkkopaja.");
+        judged("weaver", "desk with a suggestion", "/weaving?region=region/06");
+        page.navigate(site.at("/fi/weaving?region=region/06"));
+        press(page, "main .lines a.act[href*='/introductions/new?first=']");
+        assertThat(page.inputValue("#why")).contains("Kuuramaan Pilke tarvitsee");
+        assertThat(page.inputValue("#words1")).isEqualTo("Eräs verkoston toimija tarjoaa: arviointi.").doesNotContain(MARKS_OF_OTHER);
     }
 
     private void asks(String id) {
@@ -232,6 +249,10 @@ class IntroductionInThreeBrowsersTest {
         assertThat(page.locator("main").textContent()).contains("Tekevät yhteistyötä", "Kirjoitti toiselle").doesNotContain("Sopisiko kahvi");
         press(page, "main a[href*=compared]");
         assertThat(page.locator("main").textContent()).contains("Ennen ja jälkeen", "ei tietä");
+        page.navigate(site.at("/fi/weaving?region=region/06&kind=tied"));
+        assertThat(page.locator("main").textContent()).contains("Kuuramaan Pilke – Xyrkylän Verkkopaja", "Esiteltyjä ehdotettuja pareja on 1, ja niistä 1 on nyt sidoksissa.");
+        press(page, "main .lines a.act");
+        assertThat(page.locator("#change").textContent()).contains("Ennen ja jälkeen");
         judged("weaver", "introduction tied", "/introductions/" + id);
         judged("weaver", "introductions over", "/introductions?show=over");
         var tie = sql.sql("select tie from ecosystem.introduction where id = :id").param("id", UUID.fromString(id)).query(UUID.class).single();

@@ -1,8 +1,11 @@
 package fi.kutomo.ecosystem.advising;
 
 import fi.kutomo.ecosystem.desk.Worth;
+import fi.kutomo.ecosystem.effects.Lift;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +19,16 @@ class AdviceWorth implements Worth {
     private final VerdictStore verdicts;
     private final Present present;
     private final Reasons reasons;
+    private final Lifting lifting;
     private final Messages messages;
     private final Clock clock;
 
-    AdviceWorth(AdviceStore store, VerdictStore verdicts, Present present, Reasons reasons, Messages messages, Clock clock) {
+    AdviceWorth(AdviceStore store, VerdictStore verdicts, Present present, Reasons reasons, Lifting lifting, Messages messages, Clock clock) {
         this.store = store;
         this.verdicts = verdicts;
         this.present = present;
         this.reasons = reasons;
+        this.lifting = lifting;
         this.messages = messages;
         this.clock = clock;
     }
@@ -63,10 +68,21 @@ class AdviceWorth implements Worth {
     @Override
     public Optional<Look> look(Asked asked) {
         var lang = asked.lang();
-        var act = messages.in(lang, "ecosystem.advising.look");
-        return Optional.of(store.round(asked.caller().person().orElseThrow(), asked.region())
-                .map(round -> new Look(
-                        messages.in(lang, "ecosystem.advising.looked", Ui.date(lang, round.at()), round.actors(), round.ties(), round.fits()), act, "weaving/looks"))
-                .orElseGet(() -> new Look(messages.in(lang, "ecosystem.advising.notLooked"), act, "weaving/looks")));
+        var words = store.round(asked.caller().person().orElseThrow(), asked.region())
+                .map(round -> messages.in(lang, "ecosystem.advising.looked", Ui.date(lang, round.at()), round.actors(), round.ties(), round.fits())
+                        + lifting.of(round).map(lift -> " " + words(lift, lang)).orElse(""))
+                .orElseGet(() -> messages.in(lang, "ecosystem.advising.notLooked"));
+        return Optional.of(new Look(words, messages.in(lang, "ecosystem.advising.look"), "weaving/looks"));
+    }
+
+    private String words(Lift lift, Lang lang) {
+        var counts = messages.in(lang, "ecosystem.advising.lift", lift.introduced(), lift.introducedTied(), lift.controls(), lift.controlsTied());
+        return counts + " " + lift.told()
+                .map(told -> messages.in(lang, "ecosystem.advising.lift.told", points(told.lift(), lang), points(told.low(), lang), points(told.high(), lang)))
+                .orElseGet(() -> messages.in(lang, "ecosystem.advising.lift.few"));
+    }
+
+    private static String points(double share, Lang lang) {
+        return NumberFormat.getIntegerInstance(lang.locale()).format(Math.round(100 * share));
     }
 }
