@@ -151,6 +151,8 @@ final class Things {
             case "an invitation to a community" -> candidate(community("OPEN", "null"), "INVITED", "'" + owner.id() + "'");
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
+            case "a region offered to somebody" -> handover("'" + somebody() + "', '" + owner.id() + "'");
+            case "a region that somebody offers" -> handover("'" + owner.id() + "', '" + somebody() + "'");
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }
@@ -706,6 +708,10 @@ final class Things {
                 "round, pair, one, other, place, one_needs, other_needs, crossed, notes, through, rests_on, fit, bridge, feasible, fatigue, efficiency, first_at, last_at",
                 "'" + round.get("id") + "', gen_random_uuid(), '" + one + "', '" + other
                         + "', 0, '{}', '{}', '{}', '{}', '{}', '{}', 1, 0.5, 0.1, 0, 0, now(), now()");
+    }
+
+    private Map<String, String> handover(String people) {
+        return row("ecosystem.handover", "region, given_by, taken_by, note, state, offered_at", "'region/06', " + people + ", 'x', 'OFFERED', now()");
     }
 
     private Map<String, String> aside(Person weaver) {

@@ -218,6 +218,7 @@ final class JudgedPages {
         as(READER, "weaver's desk needs", "/weaving?region=region/06&kind=needs");
         pages.add(JudgedPage.of("suggested introduction", READER, "/" + suggested).first());
         as(READER, "suggested introduction to write", "/" + made.get("suggested form"));
+        as(READER, "hand-overs", "/weaving/handovers?region=region/06");
         as(READER, "suggestions put aside", "/weaving/aside?region=region/06");
         slip(READER, suggested, "/" + suggested + "/aside", Map.of("about", "OTHER"));
         slip(READER, suggested, "/" + suggested + "/correction", Map.of("reason", "SILO"));

@@ -105,6 +105,33 @@ class VerdictStore {
                 .update() == 1;
     }
 
+    int count(UUID weaver, String region) {
+        return jdbc.sql("select count(*) from ecosystem.advice_verdict where person = :person and region = :region")
+                .param("person", weaver)
+                .param("region", region)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everything, but what the other has put aside as well: that goes. */
+    void hand(String region, UUID from, UUID to) {
+        jdbc.sql("""
+                delete from ecosystem.advice_verdict v
+                where v.person = :from and v.region = :region and v.act = 'ASIDE' and v.ended_at is null and exists (
+                    select from ecosystem.advice_verdict o
+                    where o.person = :to and o.region = v.region and o.pair = v.pair and o.act = 'ASIDE' and o.ended_at is null)
+                """)
+                .param("from", from)
+                .param("to", to)
+                .param("region", region)
+                .update();
+        jdbc.sql("update ecosystem.advice_verdict set person = :to where person = :from and region = :region")
+                .param("from", from)
+                .param("to", to)
+                .param("region", region)
+                .update();
+    }
+
     private static Verdict verdict(ResultSet row) throws SQLException {
         return new Verdict(
                 row.getObject("id", UUID.class),

@@ -219,6 +219,26 @@ public class Introducing {
         audit.record(caller, "introduction.handedOver", before.ref());
     }
 
+    /** What this weaver leads in a region and is not over. */
+    public List<Introduction> going(String region, UUID weaver) {
+        return store.among(weaver, List.of(), false).stream()
+                .filter(each -> each.regions().contains(region) && !(each.state() instanceof State.Over))
+                .toList();
+    }
+
+    /** Hands all of it to another weaver of the region, but what concerns that weaver. */
+    public void handAll(String region, UUID from, UUID to, Caller caller) {
+        var now = clock.instant();
+        for (var each : going(region, from)) {
+            var before = store.lock(each.id());
+            if (before.weaver().filter(from::equals).isPresent() && successors(before).contains(to)) {
+                store.save(before.handTo(to));
+                steps.note(before.id(), Optional.empty(), Step.Act.HANDED_OVER, "", now, caller.person());
+                audit.record(caller, "introduction.handedOver", before.ref());
+            }
+        }
+    }
+
     /** A weaver of the region takes on what nobody leads any more. */
     public void takeOver(UUID id, Caller caller) {
         var before = store.lock(id);
