@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,16 @@ public class NoteStore {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> note(row))
                 .list();
+    }
+
+    /** The day of the last contact with each of these actors. */
+    Map<UUID, LocalDate> last(Collection<UUID> actors, Sight sight, UUID self) {
+        return on(jdbc.sql("select n.actor, max(n.noted_on) as last " + FROM + "where n.actor = any (:actors) and" + SEEN + "group by n.actor"), sight, self)
+                .param("actors", actors.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("actor", UUID.class), row.getDate("last").toLocalDate()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The newest first. */
