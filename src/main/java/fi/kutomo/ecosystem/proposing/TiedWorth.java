@@ -56,7 +56,7 @@ class TiedWorth implements Worth {
                         WORTH,
                         pairs.name(each, known, asked.lang()),
                         List.of(messages.in(asked.lang(), "ecosystem.proposing.tied.reason", Ui.date(asked.lang(), tiedAt(each).orElseThrow()))),
-                        List.of(new Way(messages.in(asked.lang(), "ecosystem.proposing.tied.act"), "introductions/" + each.id() + "#change"))))
+                        List.of(new Way(messages.in(asked.lang(), "ecosystem.proposing.tied.act"), "introductions/" + each.id() + "?compared=true#change"))))
                 .toList();
     }
 
