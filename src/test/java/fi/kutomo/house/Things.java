@@ -140,6 +140,7 @@ final class Things {
             case "an introduction that nobody leads" -> introduction("null");
             case "a question of an introduction" -> question(owner);
             case "a map" -> map(owner);
+            case "a snapshot of a map" -> snapshot(owner);
             case "a note about a network" -> note(owner);
             case "a follow-up" -> row("ecosystem.follow_up", "note, what, due_on", "'" + note(owner).get("id") + "', 'x', current_date");
             case "a survey" -> survey(owner);
@@ -282,6 +283,15 @@ final class Things {
                 .param("owner", owner.id())
                 .update();
         return Map.of("slug", id.toString());
+    }
+
+    private Map<String, String> snapshot(Person owner) {
+        var map = map(owner).get("slug");
+        sql.sql("insert into ecosystem.map_snapshot (id, map, taken_on, sentence, taken_at) values (:id, :map::uuid, date '2026-01-31', '', now())")
+                .param("id", Ids.next())
+                .param("map", map)
+                .update();
+        return Map.of("slug", map, "day", "2026-01-31");
     }
 
     private Map<String, String> template() {

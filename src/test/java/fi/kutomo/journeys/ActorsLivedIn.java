@@ -36,6 +36,7 @@ final class ActorsLivedIn {
         places.put("map", keeper.send("maps", Map.of(
                 "name-fi", "Pirkanmaan verkostot (esimerkki)", "name-sv", "Birkalands nätverk (exempel)", "about-fi", "Kutojien yhteinen kartta.",
                 "sentence", "kind=NETWORK&groups=role")));
+        keeper.send(places.get("map") + "/snapshots", Map.of());
         var gone = keeper.send("maps", Map.of("name-fi", "Poistettava kartta (esimerkki)", "sentence", "kind=NETWORK"));
         keeper.send(gone + "/withdrawal", Map.of());
         places.put("withdrawn map", gone);

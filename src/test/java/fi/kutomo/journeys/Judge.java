@@ -179,7 +179,7 @@ final class Judge {
         }
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AXE);
         }

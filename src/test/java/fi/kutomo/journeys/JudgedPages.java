@@ -1,5 +1,7 @@
 package fi.kutomo.journeys;
 
+import fi.kutomo.platform.web.Ui;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -474,6 +476,9 @@ final class JudgedPages {
         visit("saved map", "/" + made.get("map") + "?show=network");
         as(KEEPER, "saved map for its keepers", "/" + made.get("map"));
         as(KEEPER, "map to keep", "/" + made.get("map") + "/edit");
+        as(KEEPER, "snapshots of a map", "/" + made.get("map") + "/snapshots");
+        visit("snapshot of a map", "/" + made.get("map") + "/snapshots/" + LocalDate.now(Ui.ZONE) + "?show=network");
+        visit("changes of a map", "/" + made.get("map") + "/snapshots/" + LocalDate.now(Ui.ZONE) + "/changes");
         visit("map withdrawn", "/" + made.get("withdrawn map"));
         as(READER, "network file", "/network-file");
         slip(KEEPER, "map/new", "/maps", Map.of("name-fi", "", "sentence", "region=region/06"));

@@ -26,6 +26,8 @@ final class PageRoutes {
             Map.entry("/{lang}/account/links/arrival", "shown only after a round by an outside provider"),
             Map.entry("/{lang}/account/links/{key}/begin", "leads to a provider"),
             Map.entry("/{lang}/account/passkeys/{id}/removal", "shown only to the owner of a key in a device"),
+            Map.entry("/{lang}/maps/{slug}/difference", "leads to what differs between the chosen days"),
+            Map.entry("/{lang}/maps/{slug}/embed", "stands inside pages of other sites, where MapInBrowserTest judges it"),
             Map.entry("/{lang}/search/similar", "a part of the page for beginning"),
             Map.entry("/{lang}/search/suggest", "a part of the search field"),
             Map.entry("/{lang}/sign-in/known", "shown only after a round by an outside provider"),

@@ -39,9 +39,11 @@ final class OverviewSketch {
         double most = Math.min(frame.width() * 0.08, frame.width() * 0.65 / Math.max(4, count));
         double ringX = frame.width() / 2.0 - Math.max(most, frame.label() / 2.0) - 4;
         double ringY = frame.height() / 2.0 - most - names / 2 - 4;
+        // Two stand side by side, so that what ties them does not run through a name
+        double first = count == 2 ? Math.PI : -Math.PI / 2;
         for (int i = 0; i < count; i++) {
             var group = map.groups().get(i);
-            double angle = 2 * Math.PI * i / count - Math.PI / 2;
+            double angle = first + 2 * Math.PI * i / count;
             double radius = Math.max(frame.letters() * 1.05, most * Math.sqrt((double) group.actors() / Math.max(1, largest)));
             middles.put(group.key(), count == 1
                     ? new Middle(frame.width() / 2.0, frame.height() / 2.0 - names / 2, radius)

@@ -7,8 +7,6 @@ import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.maps.MapContent.Strand;
-import fi.kutomo.ecosystem.maps.Sentence.Basis;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.Caller;
@@ -17,7 +15,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,6 +40,7 @@ class Charting {
     private final MapStore store;
     private final ActorStore actors;
     private final Ties ties;
+    private final SnapshotStore snapshots;
     private final Sights sights;
     private final Terms terms;
     private final Entries entries;
@@ -48,10 +48,12 @@ class Charting {
     private final Clock clock;
 
     Charting(
-            MapStore store, ActorStore actors, Ties ties, Sights sights, Terms terms, Entries entries, MapGroups groups, Clock clock) {
+            MapStore store, ActorStore actors, Ties ties, SnapshotStore snapshots, Sights sights, Terms terms, Entries entries, MapGroups groups,
+            Clock clock) {
         this.store = store;
         this.actors = actors;
         this.ties = ties;
+        this.snapshots = snapshots;
         this.sights = sights;
         this.terms = terms;
         this.entries = entries;
@@ -60,29 +62,46 @@ class Charting {
     }
 
     MapContent of(Sentence sentence, Lang lang) {
-        var everybody = Caller.visitor(lang);
-        var sight = sights.of(everybody);
-        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var today = today();
+        var on = sentence.now() ? Optional.of(today) : Optional.<LocalDate>empty();
+        return content(sentence, today, _ -> true, chosen -> ties.visible(Caller.visitor(lang), on, chosen), lang);
+    }
+
+    /** What was on it then, as far as it may be shown to everybody today: whatever is taken back is gone from the past as well. */
+    MapContent of(Snapshot snapshot, Lang lang) {
+        var held = snapshots.held(snapshot.id());
+        return content(
+                snapshot.sentence(), snapshot.day(), held.actors()::contains,
+                chosen -> held.asThen(ties.visible(Caller.visitor(lang), Optional.empty(), chosen)), lang);
+    }
+
+    private MapContent content(Sentence sentence, LocalDate day, Predicate<UUID> among, Function<Set<UUID>, Woven> woven, Lang lang) {
+        var sight = sights.of(Caller.visitor(lang));
         var chosen = new HashMap<UUID, Actor>();
-        store.chosen(wanted(sentence), sight, today).forEach(actor -> chosen.put(actor.id(), actor));
+        store.chosen(wanted(sentence), sight, day).forEach(actor -> chosen.put(actor.id(), actor));
         var middle = sentence.around().flatMap(around -> actors.at(around.slug(), sight)).filter(actor -> actor.state() != Actor.State.GONE);
         middle.ifPresent(actor -> chosen.put(actor.id(), actor));
-        var strands = strands(ties.visible(everybody, sentence.now() ? Optional.of(today) : Optional.empty(), chosen.keySet()), chosen.keySet(), sentence.basis());
+        chosen.keySet().removeIf(among.negate());
+        var strands = Strand.all(woven.apply(Set.copyOf(chosen.keySet())), chosen.keySet(), sentence.basis());
         if (sentence.around().isPresent()) {
             var near = middle.map(actor -> near(actor.id(), sentence.around().get().steps(), strands)).orElse(Set.of());
             chosen.keySet().retainAll(near);
             strands.removeIf(strand -> !near.contains(strand.from()) || !near.contains(strand.to()));
         }
-        return content(List.copyOf(chosen.values()), strands, sentence.grouping(), sight, today, lang);
+        return content(List.copyOf(chosen.values()), strands, sentence.grouping(), sight, day, lang);
     }
 
-    private MapContent content(List<Actor> members, List<Strand> strands, Grouping grouping, Sight sight, LocalDate today, Lang lang) {
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+    }
+
+    private MapContent content(List<Actor> members, List<Strand> strands, Grouping grouping, Sight sight, LocalDate day, Lang lang) {
         var ids = members.stream().map(Actor::id).toList();
-        var regions = store.said(Facet.REGION, ids, sight, today);
-        var told = grouping.facet().map(facet -> facet == Facet.REGION ? regions : store.said(facet, ids, sight, today)).orElse(Map.of());
+        var regions = store.said(Facet.REGION, ids, sight, day);
+        var told = grouping.facet().map(facet -> facet == Facet.REGION ? regions : store.said(facet, ids, sight, day)).orElse(Map.of());
         var grouped = groups.of(members, grouping, told, lang);
         return new MapContent(
-                members.stream().sorted(java.util.Comparator.comparing(Actor::id)).toList(), strands, grouped.legend(), grouped.group(), regions);
+                members.stream().sorted(Comparator.comparing(Actor::id)).toList(), strands, grouped.legend(), grouped.group(), regions, day);
     }
 
     /** A theme or a sector stands for all narrower ones, a programme for its entry. */
@@ -94,30 +113,6 @@ class Charting {
             default -> keys.stream().flatMap(key -> Stream.concat(Stream.of(key), terms.withNarrower(key).stream())).distinct().toList();
         }));
         return wanted;
-    }
-
-    private static List<Strand> strands(Woven woven, Set<UUID> among, Basis basis) {
-        var strands = new ArrayList<Strand>();
-        if (basis != Basis.DERIVED) {
-            woven.stated().stream()
-                    .filter(tie -> among.contains(tie.from()) && among.contains(tie.to()))
-                    .map(tie -> new Strand(
-                            tie.from(), tie.to(), tie.kind(), false, tie.directed(), tie.strength().orElse(1), Math.min(3, tie.strength().orElse(1)),
-                            tie.since(), tie.until()))
-                    .forEach(strands::add);
-        }
-        if (basis != Basis.STATED) {
-            woven.derived().stream()
-                    .filter(tie -> among.contains(tie.from()) && among.contains(tie.to()))
-                    .map(tie -> new Strand(
-                            tie.from(), tie.to(), tie.kind(), true, tie.directed(), tie.weight(), breadth(tie.undertakings()), tie.began(), tie.ended()))
-                    .forEach(strands::add);
-        }
-        return strands;
-    }
-
-    private static int breadth(int undertakings) {
-        return undertakings < 3 ? 1 : undertakings < 10 ? 2 : 3;
     }
 
     /** Those whom so many steps along ties reach, whichever way these run, and the actor itself. */
@@ -135,16 +130,16 @@ class Charting {
         return near;
     }
 
-    /** What everybody may know of these actors. */
-    Map<UUID, Set<String>> said(Facet facet, List<Actor> members, Lang lang) {
-        var ids = members.stream().map(Actor::id).toList();
-        return store.said(facet, ids, sights.of(Caller.visitor(lang)), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
+    /** What everybody may know of the actors on a map, and held on its day. */
+    Map<UUID, Set<String>> said(Facet facet, MapContent content, Lang lang) {
+        var ids = content.actors().stream().map(Actor::id).toList();
+        return store.said(facet, ids, sights.of(Caller.visitor(lang)), content.day());
     }
 
     /** Actors by the last parts of their addresses. */
     Map<String, Actor> named(List<String> slugs, Lang lang) {
         var sight = sights.of(Caller.visitor(lang));
-        return store.chosen(Map.of(Clause.ACTOR, slugs), sight, LocalDate.ofInstant(clock.instant(), Ui.ZONE)).stream()
+        return store.chosen(Map.of(Clause.ACTOR, slugs), sight, today()).stream()
                 .collect(Collectors.toMap(Actor::slug, Function.identity()));
     }
 

@@ -5,7 +5,6 @@ import fi.kutomo.ecosystem.drawing.NetworkMap.Key;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,19 +14,10 @@ import java.util.UUID;
  * @param groups in the order of the legend
  * @param group of each actor
  * @param regions in which each actor works; those of whom nothing is told are not in it
+ * @param day on which it holds
  */
-record MapContent(List<Actor> actors, List<Strand> strands, List<Key> groups, Map<UUID, String> group, Map<UUID, Set<String>> regions) {
-
-    /**
-     * A tie on a map.
-     *
-     * @param kind of a stated or of a derived tie
-     * @param weight rung of a stated tie, weight of a derived one
-     * @param breadth of its line, 1 to 3
-     */
-    record Strand(
-            UUID from, UUID to, String kind, boolean derived, boolean directed, double weight, int breadth, Optional<LocalDate> since,
-            Optional<LocalDate> until) {}
+record MapContent(
+        List<Actor> actors, List<Strand> strands, List<Key> groups, Map<UUID, String> group, Map<UUID, Set<String>> regions, LocalDate day) {
 
     MapContent {
         actors = List.copyOf(actors);
@@ -35,6 +25,12 @@ record MapContent(List<Actor> actors, List<Strand> strands, List<Key> groups, Ma
         groups = List.copyOf(groups);
         group = Map.copyOf(group);
         regions = Map.copyOf(regions);
+    }
+
+    /** What the group of an actor is called. */
+    String groupName(UUID actor) {
+        var key = group.getOrDefault(actor, "");
+        return groups.stream().filter(each -> each.key().equals(key)).map(Key::name).findFirst().orElse("");
     }
 
     String groupOf(Actor actor) {

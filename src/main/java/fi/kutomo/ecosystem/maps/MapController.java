@@ -34,6 +34,7 @@ class MapController {
 
     private final Charting charting;
     private final SavedMapStore maps;
+    private final SnapshotStore snapshots;
     private final Placing placing;
     private final MapPages pages;
     private final MapPictures pictures;
@@ -41,9 +42,10 @@ class MapController {
     private final Html html;
 
     MapController(
-            Charting charting, SavedMapStore maps, Placing placing, MapPages pages, MapPictures pictures, Telling telling, Html html) {
+            Charting charting, SavedMapStore maps, SnapshotStore snapshots, Placing placing, MapPages pages, MapPictures pictures, Telling telling, Html html) {
         this.charting = charting;
         this.maps = maps;
+        this.snapshots = snapshots;
         this.placing = placing;
         this.pages = pages;
         this.pictures = pictures;
@@ -108,7 +110,7 @@ class MapController {
         return t(meant.isEmpty() ? "ecosystem.ties.problem.other" : "ecosystem.ties.problem.several");
     }
 
-    private static Optional<Show> show(@org.jspecify.annotations.Nullable String word) {
+    static Optional<Show> show(@org.jspecify.annotations.Nullable String word) {
         return Optional.ofNullable(word).flatMap(Show::of);
     }
 
@@ -121,6 +123,18 @@ class MapController {
         }
         var content = charting.of(map.sentence(), lang);
         var looked = new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content));
-        return Reply.of(pages.saved(map, looked, lang, caller));
+        return Reply.of(pages.saved(map, looked, ActorRules.weaves(caller) || !snapshots.of(map.id()).isEmpty(), lang, caller));
+    }
+
+    /** One picture of a map, with its table and without the frame of this site, for the pages of others. */
+    @Paced(Pace.SEARCH)
+    @GetMapping("/{lang}/maps/{slug}/embed")
+    Reply embedded(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String show) {
+        var map = maps.at(slug).orElseThrow(() -> new NotFound("map " + slug));
+        if (map.withdrawn().isPresent()) {
+            return Reply.of(EmbedPage.gone(map.name().in(lang), Ui.foreign(map.name().langFor(lang)), Ui.absolute(Ui.url(SavedMap.PLURAL))), 410);
+        }
+        var content = charting.of(map.sentence(), lang);
+        return Reply.of(pages.embedded(map, new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content)), lang));
     }
 }

@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.maps;
 
 import fi.kutomo.ecosystem.netfiles.Format;
+import fi.kutomo.ecosystem.netfiles.NetFile;
 import fi.kutomo.ecosystem.netfiles.NetWriter;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -35,13 +36,18 @@ class MapFileController {
             Lang lang, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String part, HttpServletResponse response)
             throws IOException {
+        send(files.of(charting.of(Sentence.read(sent).sentence(), lang), lang), format, part, "kutomo-map", response);
+    }
+
+    /** @param name of the file, without its ending */
+    static void send(NetFile file, String format, String part, String name, HttpServletResponse response) throws IOException {
         var known = Arrays.stream(Format.values()).filter(each -> each.ending().equals(format)).findFirst().orElseThrow(() -> new NotFound("format " + format));
-        var written = NetWriter.write(files.of(charting.of(Sentence.read(sent).sentence(), lang), lang), known).stream()
+        var written = NetWriter.write(file, known).stream()
                 .filter(each -> known != Format.CSV || each.ending().equals("-" + part + ".csv"))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("part " + part));
         response.setContentType(written.mediaType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"kutomo-map" + written.ending() + "\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + written.ending() + "\"");
         response.setHeader("Cache-Control", "no-cache");
         response.getOutputStream().write(written.bytes());
     }

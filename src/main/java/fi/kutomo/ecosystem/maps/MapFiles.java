@@ -3,7 +3,6 @@ package fi.kutomo.ecosystem.maps;
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Facet;
-import fi.kutomo.ecosystem.maps.MapContent.Strand;
 import fi.kutomo.ecosystem.netfiles.Direction;
 import fi.kutomo.ecosystem.netfiles.NetActor;
 import fi.kutomo.ecosystem.netfiles.NetFile;
@@ -35,9 +34,9 @@ class MapFiles {
     }
 
     NetFile of(MapContent content, Lang lang) {
-        var themes = charting.said(Facet.THEME, content.actors(), lang);
-        var roles = charting.said(Facet.ROLE, content.actors(), lang);
-        var sectors = charting.said(Facet.SECTOR, content.actors(), lang);
+        var themes = charting.said(Facet.THEME, content, lang);
+        var roles = charting.said(Facet.ROLE, content, lang);
+        var sectors = charting.said(Facet.SECTOR, content, lang);
         var keys = Stream.of(themes, roles, sectors, content.regions()).flatMap(said -> said.values().stream()).flatMap(Set::stream).distinct().toList();
         var names = topics.names(keys, lang);
         var slugs = new HashMap<UUID, String>();

@@ -5,7 +5,6 @@ import static fi.kutomo.platform.web.Ui.t;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
-import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
@@ -62,7 +61,7 @@ class MapKeepingController {
     @GetMapping(EDIT)
     MapFormPage edit(
             Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String changed, @RequestParam MultiValueMap<String, String> sent) {
-        var map = kept(slug);
+        var map = maps.require(slug);
         var fields = new LinkedHashMap<String, String>();
         map.name().byTag().forEach((tag, text) -> fields.put("name-" + tag, text));
         map.about().byTag().forEach((tag, text) -> fields.put("about-" + tag, text));
@@ -73,7 +72,7 @@ class MapKeepingController {
     Reply change(
             Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String sentence, @RequestParam(defaultValue = "-1") int version,
             @RequestParam Map<String, String> sent, Caller caller) {
-        var map = kept(slug);
+        var map = maps.require(slug);
         var mistakes = mistakes(sent);
         if (!mistakes.isEmpty()) {
             return Reply.of(edit(map, Sentence.of(sentence), version, sent, mistakes, lang), 422);
@@ -89,19 +88,15 @@ class MapKeepingController {
 
     @PostMapping("/{lang}/maps/{slug}/layout")
     Reply layAnew(@PathVariable String slug, Caller caller) {
-        var map = kept(slug);
+        var map = maps.require(slug);
         mapping.layAnew(map, caller);
         return Reply.seeOther(Ui.url(map.path() + "?show=network"), "ecosystem.maps.laidAnew");
     }
 
     @PostMapping("/{lang}/maps/{slug}/withdrawal")
     Reply withdraw(@PathVariable String slug, Caller caller) {
-        mapping.withdraw(kept(slug), caller);
+        mapping.withdraw(maps.require(slug), caller);
         return Reply.seeOther(Ui.url(SavedMap.PLURAL), "ecosystem.maps.withdrawn");
-    }
-
-    private SavedMap kept(String slug) {
-        return maps.at(slug).filter(each -> each.withdrawn().isEmpty()).orElseThrow(() -> new NotFound("map " + slug));
     }
 
     private MapFormPage fresh(Sentence sentence, Map<String, String> fields, Mistakes mistakes, Lang lang) {

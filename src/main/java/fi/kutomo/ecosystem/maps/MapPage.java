@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param chips its clauses, each with the map without it; none on a saved map
  * @param unknown words of the address that name nothing here
  * @param drawing empty while nobody is on the map
+ * @param then that it is told of a day that is past
+ * @param share how others show it; only of a saved map
  * @param aggregate why groups are drawn where the net was asked for; empty: as asked
  */
 public record MapPage(
@@ -33,19 +35,27 @@ public record MapPage(
         List<Link> files,
         Acts acts,
         boolean saved,
+        Optional<Then> then,
+        Optional<Share> share,
         List<Crumb> trail)
         implements Page {
 
-    /** What anybody puts together is endless; only what has a name is for search engines. */
+    /** What anybody puts together is endless, and what is past must not outlive what was agreed; only what has a name is for search engines. */
     @Override
     public boolean indexed() {
-        return saved;
+        return saved && then.isEmpty();
     }
 
     @Override
     public Optional<String> summary() {
         return Optional.of(told);
     }
+
+    /** Of which day it is told, and where the changes since then are. */
+    public record Then(String says, String changes) {}
+
+    /** The address of a map, and the code with which another site shows it. */
+    public record Share(String address, String code) {}
 
     /** A file of the map. */
     public record Link(String label, String address) {}
@@ -56,7 +66,8 @@ public record MapPage(
      * @param save gives it a name
      * @param edit name and text of a saved map
      * @param narrow where a saved map gets other clauses
+     * @param snapshots what was on it earlier
      * @param replace takes these clauses for the saved map that was come from, by its name
      */
-    public record Acts(Optional<String> save, Optional<String> edit, Optional<String> narrow, Optional<Link> replace) {}
+    public record Acts(Optional<String> save, Optional<String> edit, Optional<String> narrow, Optional<String> snapshots, Optional<Link> replace) {}
 }

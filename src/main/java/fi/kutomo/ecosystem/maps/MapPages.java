@@ -15,6 +15,7 @@ import fi.kutomo.platform.web.Html;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Chip;
 import fi.kutomo.platform.web.ui.Tabs;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Makes the page of a map. */
 @Component
@@ -47,45 +51,111 @@ class MapPages {
     /** A map to look at. */
     record Looked(Sentence sentence, MapContent content, Optional<Show> show, List<String> refused, Supplier<Map<UUID, Spot>> spots) {}
 
+    /** What a map is called, and where its pictures and files are. */
+    private record Told(
+            String title, @Nullable String titleLang, String about, @Nullable String aboutLang, UnaryOperator<String> show, UnaryOperator<String> file, List<Crumb> trail) {
+
+        static Told of(SavedMap map, Lang lang, String title, UnaryOperator<String> show, UnaryOperator<String> file, List<Crumb> trail) {
+            return new Told(
+                    title, Ui.foreign(map.name().langFor(lang)), map.about().in(lang), map.about().isEmpty() ? null : Ui.foreign(map.about().langFor(lang)),
+                    show, file, trail);
+        }
+    }
+
+    /** What stands on the page besides. */
+    private record Beside(
+            List<Chip> chips, MapForm form, MapPage.Acts acts, boolean saved, Optional<MapPage.Then> then, Optional<MapPage.Share> share) {}
+
     /** @param from the saved map whose clauses are being changed, where the caller may */
     MapPage fresh(Looked looked, MapForms.Typed typed, Optional<SavedMap> from, Lang lang, Caller caller) {
         var sentence = looked.sentence();
         var names = telling.names(List.of(sentence), lang);
-        var title = telling.title(sentence, names, lang);
         var more = from.map(map -> new String[] {"map=" + map.slug()}).orElse(new String[0]);
         var acts = new MapPage.Acts(
                 from.isEmpty() && ActorRules.weaves(caller) ? Optional.of(Ui.url(sentence.at("map/new"))) : Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 from.map(map -> new MapPage.Link(map.name().in(lang), Ui.url(sentence.at(map.path() + "/edit", "changed=1")))));
-        return page(
-                looked, title, null, "", null, names, chips(sentence, names, more), forms.of(sentence, typed, lang), acts, false,
-                word -> Ui.url(sentence.at("map", with(more, "show=" + word))), lang);
+        var told = new Told(
+                telling.title(sentence, names, lang), null, "", null, word -> Ui.url(sentence.at("map", with(more, "show=" + word))),
+                query -> Ui.url(sentence.at("map/file", query)), List.of(top()));
+        var beside = new Beside(chips(sentence, names, more), forms.of(sentence, typed, lang), acts, false, Optional.empty(), Optional.empty());
+        return page(looked, told, beside, names, lang);
     }
 
-    MapPage saved(SavedMap map, Looked looked, Lang lang, Caller caller) {
+    /** @param snapshots whether there are any to look at or the caller may take one */
+    MapPage saved(SavedMap map, Looked looked, boolean snapshots, Lang lang, Caller caller) {
         var weaves = ActorRules.weaves(caller);
         var acts = new MapPage.Acts(
                 Optional.empty(), weaves ? Optional.of(Ui.url(map.path() + "/edit")) : Optional.empty(),
-                Optional.of(Ui.url(map.sentence().at("map", weaves ? new String[] {"map=" + map.slug()} : new String[0]))), Optional.empty());
-        return page(
-                looked, map.name().in(lang), Ui.foreign(map.name().langFor(lang)), map.about().in(lang),
-                map.about().isEmpty() ? null : Ui.foreign(map.about().langFor(lang)), telling.names(List.of(map.sentence()), lang), List.of(),
-                forms.of(map.sentence(), MapForms.Typed.nothing(), lang), acts, true, word -> Ui.url(map.path() + "?show=" + word), lang);
+                Optional.of(Ui.url(map.sentence().at("map", weaves ? new String[] {"map=" + map.slug()} : new String[0]))),
+                snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.empty());
+        var told = Told.of(
+                map, lang, map.name().in(lang), word -> Ui.url(map.path() + "?show=" + word), query -> Ui.url(map.sentence().at("map/file", query)), List.of(top()));
+        var beside = new Beside(List.of(), unasked(map.sentence(), lang), acts, true, Optional.empty(), Optional.of(share(map, looked.show(), lang)));
+        return page(looked, told, beside, telling.names(List.of(map.sentence()), lang), lang);
     }
 
-    private MapPage page(
-            Looked looked, String title, @org.jspecify.annotations.Nullable String titleLang, String about, @org.jspecify.annotations.Nullable String aboutLang,
-            Map<String, String> names, List<Chip> chips, MapForm form, MapPage.Acts acts, boolean saved, java.util.function.UnaryOperator<String> address,
-            Lang lang) {
+    /** What was on a saved map on a day. */
+    MapPage then(SavedMap map, Snapshot snapshot, Looked looked, Lang lang) {
+        var day = Ui.date(snapshot.day());
+        var acts = new MapPage.Acts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var path = map.snapshot(snapshot.day());
+        var told = Told.of(
+                map, lang, t("ecosystem.maps.snapshot.of", map.name().in(lang), day), word -> Ui.url(path + "?show=" + word), query -> Ui.url(path + "/file?" + query),
+                List.of(top(), new Crumb(map.name().in(lang), map.path()), new Crumb(t("ecosystem.maps.snapshots"), map.snapshots())));
+        var then = new MapPage.Then(t("ecosystem.maps.snapshot.then", day), Ui.url(map.changes(snapshot.day(), Optional.empty())));
+        var beside = new Beside(List.of(), unasked(snapshot.sentence(), lang), acts, true, Optional.of(then), Optional.empty());
+        return page(looked, told, beside, telling.names(List.of(snapshot.sentence()), lang), lang);
+    }
+
+    /** One picture of a saved map for the pages of others. */
+    EmbedPage embedded(SavedMap map, Looked looked, Lang lang) {
+        var shown = shown(looked);
+        return new EmbedPage(
+                map.name().in(lang), Ui.foreign(map.name().langFor(lang)), telling.told(map.sentence(), telling.names(List.of(map.sentence()), lang), lang),
+                drawing(shown, map.name().in(lang), looked, lang), shown == asked(looked) ? "" : aggregate(looked.content()),
+                Ui.absolute(Ui.url(map.path() + "?show=" + asked(looked).word())));
+    }
+
+    private MapForm unasked(Sentence sentence, Lang lang) {
+        return forms.of(sentence, MapForms.Typed.nothing(), lang);
+    }
+
+    private static MapPage.Share share(SavedMap map, Optional<Show> show, Lang lang) {
+        var query = show.map(each -> "?show=" + each.word()).orElse("");
+        var name = map.name().in(lang);
+        var code = "<iframe src=\"" + Ui.absolute(Ui.url(map.path() + "/embed" + query)) + "\" title=\""
+                + HtmlUtils.htmlEscape(t("ecosystem.maps.embed.title", name), "UTF-8") + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
+        return new MapPage.Share(Ui.absolute(Ui.url(map.path() + query)), code);
+    }
+
+    private MapPage page(Looked looked, Told told, Beside beside, Map<String, String> names, Lang lang) {
         var sentence = looked.sentence();
-        var content = looked.content();
-        var asked = looked.show().orElse(sentence.around().isPresent() ? Show.NETWORK : Show.GROUPS);
-        boolean drawn = asked != Show.NETWORK || MapPictures.drawable(content);
-        var tabs = Arrays.stream(Show.values()).map(show -> Tabs.Tab.of(t("ecosystem.maps.show." + show.name()), address.apply(show.word()), show == asked)).toList();
-        var picture = content.actors().isEmpty() ? Optional.<Fragment>empty() : Optional.of(picture(drawn ? asked : Show.GROUPS, title, looked, lang));
+        var asked = asked(looked);
+        var tabs = Arrays.stream(Show.values()).map(show -> Tabs.Tab.of(t("ecosystem.maps.show." + show.name()), told.show().apply(show.word()), show == asked)).toList();
         return new MapPage(
-                title, titleLang, about, aboutLang, telling.told(sentence, names, lang), chips, unknown(looked, names), new Tabs(t("ecosystem.maps.shows"), tabs),
-                picture.map(html::content), drawn ? "" : MapPictures.aggregate(content.actors().size(), content.strands().size()), form,
-                content.actors().isEmpty() ? List.of() : files(sentence), acts, saved, List.of(top()));
+                told.title(), told.titleLang(), told.about(), told.aboutLang(), telling.told(sentence, names, lang), beside.chips(), unknown(looked, names),
+                new Tabs(t("ecosystem.maps.shows"), tabs), drawing(shown(looked), told.title(), looked, lang),
+                shown(looked) == asked ? "" : aggregate(looked.content()), beside.form(), looked.content().actors().isEmpty() ? List.of() : files(told.file()),
+                beside.acts(), beside.saved(), beside.then(), beside.share(), told.trail());
+    }
+
+    private static Show asked(Looked looked) {
+        return looked.show().orElse(looked.sentence().around().isPresent() ? Show.NETWORK : Show.GROUPS);
+    }
+
+    /** Groups where the net would be too big to be read. */
+    private static Show shown(Looked looked) {
+        var asked = asked(looked);
+        return asked != Show.NETWORK || MapPictures.drawable(looked.content()) ? asked : Show.GROUPS;
+    }
+
+    private static String aggregate(MapContent content) {
+        return MapPictures.aggregate(content.actors().size(), content.strands().size());
+    }
+
+    private Optional<Content> drawing(Show show, String title, Looked looked, Lang lang) {
+        return looked.content().actors().isEmpty() ? Optional.empty() : Optional.of(html.content(picture(show, title, looked, lang)));
     }
 
     private Fragment picture(Show show, String title, Looked looked, Lang lang) {
@@ -114,21 +184,17 @@ class MapPages {
         return unknown.stream().map(word -> ShownName.of(word, 60)).limit(10).toList();
     }
 
-    private static List<MapPage.Link> files(Sentence sentence) {
+    private static List<MapPage.Link> files(UnaryOperator<String> address) {
         var files = new ArrayList<MapPage.Link>();
         for (var format : Format.values()) {
             if (format == Format.CSV) {
-                files.add(file(sentence, "ecosystem.maps.file.actors", "format=csv", "part=actors"));
-                files.add(file(sentence, "ecosystem.maps.file.ties", "format=csv", "part=ties"));
+                files.add(new MapPage.Link(t("ecosystem.maps.file.actors"), address.apply("format=csv&part=actors")));
+                files.add(new MapPage.Link(t("ecosystem.maps.file.ties"), address.apply("format=csv&part=ties")));
             } else {
-                files.add(file(sentence, "ecosystem.maps.file." + format.name(), "format=" + format.ending()));
+                files.add(new MapPage.Link(t("ecosystem.maps.file." + format.name()), address.apply("format=" + format.ending())));
             }
         }
         return files;
-    }
-
-    private static MapPage.Link file(Sentence sentence, String key, String... more) {
-        return new MapPage.Link(t(key), Ui.url(sentence.at("map/file", more)));
     }
 
     private static String[] with(String[] some, String last) {

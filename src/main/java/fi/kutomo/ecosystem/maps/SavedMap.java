@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.maps;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Ref;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,24 @@ record SavedMap(
 
     String path() {
         return PLURAL + "/" + slug;
+    }
+
+    String snapshots() {
+        return path() + "/snapshots";
+    }
+
+    String snapshot(LocalDate day) {
+        return snapshots() + "/" + day;
+    }
+
+    /** What differs between a day and a later one, or today. */
+    String changes(LocalDate from, Optional<LocalDate> to) {
+        return snapshot(from) + "/changes" + to.map(day -> "?to=" + day).orElse("");
+    }
+
+    /** Where two days are chosen. */
+    String difference() {
+        return path() + "/difference";
     }
 
     Ref ref() {

@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.maps;
 
 import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.sql.Json;
 import java.sql.ResultSet;
@@ -33,6 +34,11 @@ class SavedMapStore {
     /** Also one that was taken away. */
     Optional<SavedMap> at(String slug) {
         return jdbc.sql("select * from ecosystem.map where slug = :slug").param("slug", slug).query((row, _) -> map(row)).optional();
+    }
+
+    /** One that is there. */
+    SavedMap require(String slug) {
+        return at(slug).filter(map -> map.withdrawn().isEmpty()).orElseThrow(() -> new NotFound("map " + slug));
     }
 
     /** Maps that are there, by their age. */

@@ -32,6 +32,9 @@ class Answering implements HandlerMethodReturnValueHandler {
         container.setRequestHandled(true);
         var request = java.util.Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var response = java.util.Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
+        if (value instanceof Page page && page.framed() || value instanceof Reply.Shown shown && shown.page().framed()) {
+            request.setAttribute(Framing.FRAMED, true);
+        }
         switch (value) {
             case Page page -> write(response, 200, page);
             case Fragment fragment -> write(response, 200, fragment);

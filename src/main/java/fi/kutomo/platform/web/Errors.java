@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
@@ -68,6 +69,8 @@ class Errors {
                     response);
             case TooMany often -> tooMany(often, request, response);
             case MaxUploadSizeExceededException tooLarge -> answer(413, "platform.error.tooLarge", request, response);
+            // The token is sought in a form that is too large to be read, before any handler is
+            case InvalidParameterException unread when unread.getErrorCode() / 100 == 4 -> byStatus(unread.getErrorCode(), request, response);
             case DataIntegrityViolationException unfit when unwritable(unfit) -> answer(400, "platform.error.badRequest", request, response);
             case CannotCreateTransactionException away -> unavailable(away, request, response);
             case DataAccessResourceFailureException away -> unavailable(away, request, response);

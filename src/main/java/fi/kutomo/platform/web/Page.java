@@ -43,6 +43,11 @@ public interface Page {
         return true;
     }
 
+    /** True for pages without forms that other sites may show inside theirs. */
+    default boolean framed() {
+        return false;
+    }
+
     /** Path below the language prefix at which this page lives in the other languages; null means: the same path. */
     default @Nullable String elsewhere() {
         return null;

@@ -18,11 +18,14 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +39,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @KutomoTest
 class MapPagesTest {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     @Autowired
     ApplicationContext program;
@@ -174,6 +179,127 @@ class MapPagesTest {
         assertThat(moves[moves.length / 2]).isLessThanOrEqualTo(0.05);
         page(path + "?show=network");
         assertThat(spots().get(UUID.fromString(all.get("a3")))).containsExactly(after.get(UUID.fromString(all.get("a3"))));
+    }
+
+    @Test
+    void keepsTheMedianActorWithinATwentiethOfTheWidthWhenFiftyJoin() throws Exception {
+        long seed = Long.getLong("kutomo.test.seed", 0) == 0 ? System.nanoTime() : Long.getLong("kutomo.test.seed");
+        System.out.println("kutomo.test.seed=" + seed);
+        var random = new Random(seed);
+        var all = new ArrayList<String>();
+        grow(all, 60, random);
+        var path = send("/fi/maps", Map.of("name-fi", "Esimerkki kasvava", "sentence", "region=region/17&kind=NETWORK"), weaver()).getRedirectedUrl();
+        var before = marks(path);
+        grow(all, 50, random);
+        var after = marks(path);
+
+        assertThat(before).hasSize(60);
+        assertThat(after).hasSize(110).containsKeys(before.keySet().toArray(String[]::new));
+        var moves = before.entrySet().stream()
+                .mapToDouble(each -> Math.hypot(after.get(each.getKey())[0] - each.getValue()[0], after.get(each.getKey())[1] - each.getValue()[1]))
+                .sorted()
+                .toArray();
+        System.out.printf("The median of %d actors moved %.4f of the width%n", moves.length, moves[moves.length / 2]);
+        assertThat(moves[moves.length / 2]).isLessThanOrEqualTo(0.05);
+    }
+
+    /** Newcomers, most of them tied to one or two who are there. */
+    private void grow(List<String> all, int count, Random random) {
+        for (int i = 0; i < count; i++) {
+            var fresh = network("Esimerkki kasvu " + all.size(), "region/17");
+            for (int ties = random.nextInt(3); ties > 0 && !all.isEmpty(); ties--) {
+                var other = all.get(random.nextInt(all.size()));
+                sql.sql("delete from ecosystem.tie where from_actor = :other::uuid and to_actor = :fresh::uuid").param("other", other).param("fresh", fresh).update();
+                tie(other, fresh, "SAYS", 3);
+            }
+            all.add(fresh);
+        }
+    }
+
+    /** Where the marks of actors stand in the wide picture, as shares of its width. */
+    private Map<String, double[]> marks(String path) throws Exception {
+        var picture = page(path + "?show=network").selectFirst("svg.map-picture");
+        double width = Double.parseDouble(picture.attr("viewBox").split(" ")[2]);
+        var marks = new HashMap<String, double[]>();
+        picture.select("a[data-actor]").forEach(mark -> {
+            var numbers = NUMBER.matcher(mark.selectFirst("path").attr("d")).results().limit(2).mapToDouble(found -> Double.parseDouble(found.group()) / width).toArray();
+            marks.put(mark.attr("href"), numbers);
+        });
+        return marks;
+    }
+
+    @Test
+    void tellsWhatChangedBetweenTwoDaysOfASavedMap() throws Exception {
+        var stays = network("Esimerkki pysyvä", "region/18");
+        var leaves = network("=Esimerkki lähtevä", "region/18");
+        var comes = network("Esimerkki tuleva", "region/18");
+        tie(stays, leaves, "SAYS", 3);
+        sql.sql("update ecosystem.tie set from_strength = 1, to_strength = 1 where to_actor = :id::uuid").param("id", leaves).update();
+        said(comes, "valid_from = current_date");
+        var weaver = weaver();
+        var member = people.session(people.member());
+        var path = send("/fi/maps", Map.of("name-fi", "Esimerkki muuttuva", "sentence", "region=region/18&kind=NETWORK"), weaver).getRedirectedUrl();
+        assertThat(page(path).select("a[href=" + path + "/snapshots]")).isEmpty();
+        assertThat(send(path + "/snapshots", Map.of(), member).getStatus()).isEqualTo(403);
+        assertThat(send(path + "/snapshots", Map.of(), weaver).getStatus()).isEqualTo(303);
+        sql.sql("delete from ecosystem.map_snapshot_actor where actor = :id::uuid").param("id", comes).update();
+        sql.sql("update ecosystem.map_snapshot set taken_on = date '2026-02-01' where sentence = 'region=region/18&kind=NETWORK' or sentence = 'kind=NETWORK&region=region/18'").update();
+        sql.sql("update ecosystem.statement set valid_to = date '2026-03-01' where actor = :id::uuid").param("id", leaves).update();
+        tie(stays, comes, "SAYS", 3);
+
+        assertThat(page(path).select("a[href=" + path + "/snapshots]")).hasSize(1);
+        assertThat(page(path + "/snapshots").select("a[href=" + path + "/snapshots/2026-02-01]").text()).isEqualTo("1.2.2026");
+        var then = page(path + "/snapshots/2026-02-01?show=network");
+        assertThat(then.select("tr[data-actor] th").eachText()).containsExactlyInAnyOrder("Esimerkki pysyvä", "=Esimerkki lähtevä");
+        assertThat(then.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+        assertThat(read(path + "/difference?from=2026-02-01&to=").getRedirectedUrl()).isEqualTo(path + "/snapshots/2026-02-01/changes");
+        assertThat(read(path + "/difference?from=x&to=").getRedirectedUrl()).isEqualTo(path + "/snapshots");
+        var changes = page(path + "/snapshots/2026-02-01/changes");
+        assertThat(changes.select("table").get(0).select("tbody tr").eachText()).containsExactly(
+                "Esimerkki tuleva uusi – ei kerrottu", "=Esimerkki lähtevä poissa ei kerrottu –");
+        assertThat(changes.select("table").get(1).select("tbody tr").eachText()).containsExactly(
+                "Esimerkki pysyvä Esimerkki tuleva yhteistyö uusi – vahvuutta ei ole kerrottu",
+                "Esimerkki pysyvä =Esimerkki lähtevä yhteistyö poissa Tunnettuus –");
+        var csv = read(path + "/snapshots/2026-02-01/changes/file").getContentAsString();
+        assertThat(csv.lines().toList()).hasSize(5).contains(
+                "actor,left," + leaves + ",'=Esimerkki lähtevä,,,,ei kerrottu,",
+                "tie,came," + stays + ",Esimerkki pysyvä," + comes + ",Esimerkki tuleva,works-with,,vahvuutta ei ole kerrottu");
+        assertThat(read(path + "/snapshots/2025-12-31").getStatus()).isEqualTo(404);
+        assertThat(send(path + "/snapshots/2026-02-01/removal", Map.of(), member).getStatus()).isEqualTo(403);
+        assertThat(send(path + "/snapshots/2026-02-01/removal", Map.of(), weaver).getStatus()).isEqualTo(303);
+        assertThat(read(path + "/snapshots/2026-02-01").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void letsOtherSitesShowTheEmbeddedPictureAndNothingElse() throws Exception {
+        network("Esimerkki upotus", "region/21");
+        var weaver = weaver();
+        var path = send("/sv/maps", Map.of("name-sv", "Exempel \"Åland\" <b>", "sentence", "region=region/21&kind=NETWORK"), weaver).getRedirectedUrl();
+        var embedded = read(path + "/embed?show=network", weaver);
+        assertThat(embedded.getHeader("Content-Security-Policy")).contains("frame-ancestors *", "default-src 'none'", "form-action 'none'");
+        assertThat(embedded.getHeader("X-Frame-Options")).isNull();
+        var inside = Jsoup.parse(embedded.getContentAsString());
+        assertThat(inside.select("script, form, header, nav, input")).isEmpty();
+        assertThat(inside.select("svg[aria-label]").attr("aria-label")).contains("Exempel \"Åland\" <b>");
+        assertThat(inside.select("tr[data-actor] th").eachText()).containsExactly("Esimerkki upotus");
+        assertThat(inside.select("main > p a").attr("href")).isEqualTo("http://localhost" + path + "?show=network");
+        var code = Jsoup.parse(page(path).select(".map-code").text()).selectFirst("iframe");
+        assertThat(code.attr("src")).isEqualTo("http://localhost" + path + "/embed");
+        assertThat(code.attr("title")).isEqualTo("Karta: Exempel \"Åland\" <b>");
+
+        for (var other : List.of(path, path + "/snapshots", "/sv/maps", "/sv/map", "/sv/maps/ei-ole/embed")) {
+            var answer = read(other);
+            assertThat(answer.getHeader("Content-Security-Policy")).as(other).contains("frame-ancestors 'none'");
+            assertThat(answer.getHeader("X-Frame-Options")).as(other).isEqualTo("DENY");
+        }
+        send(path + "/withdrawal", Map.of(), weaver);
+        var gone = read(path + "/embed");
+        assertThat(gone.getStatus()).isEqualTo(410);
+        assertThat(gone.getContentAsString()).doesNotContain("Esimerkki upotus");
+    }
+
+    private void said(String actor, String change) {
+        sql.sql("update ecosystem.statement set " + change + " where actor = :id::uuid").param("id", actor).update();
     }
 
     @Test
