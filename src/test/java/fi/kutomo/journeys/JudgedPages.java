@@ -213,6 +213,8 @@ final class JudgedPages {
         layout("question of a survey", WRITER, "/" + made.get("survey question"));
         layout("letter of a survey", "", "/" + made.get("survey letter"));
         slip(WRITER, made.get("survey question"), "/" + made.get("survey question") + "/answer", Map.of("kind", "WORKS_WITH", "other", "tori", "add-need-words", "Kaipaamme kumppania."));
+    }
+
     /** The weaver's desk. */
     private void advising() {
         var suggested = made.get("suggested introduction");
