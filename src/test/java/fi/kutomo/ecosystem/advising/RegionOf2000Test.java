@@ -27,8 +27,6 @@ class RegionOf2000Test {
 
     private static final String REGION = "region/21";
     private static final int ACTORS = 2_000;
-    private static final int TIMES = 3;
-    private static final double MOST_SECONDS = 5;
 
     @Autowired
     ApplicationContext program;
@@ -45,21 +43,20 @@ class RegionOf2000Test {
     }
 
     @Test
-    void isLookedAtWithinFiveSeconds() {
+    void isLookedAtFromTheDatabase() {
+        sql.sql("delete from ecosystem.statement where facet = 'REGION'").update();
         make();
         var weaver = new TestPeople(program).with(Assurance.SPONSORED, Role.WEAVER);
         var caller = new Caller(Optional.of(weaver.id()), "", Set.of(Role.MEMBER, Role.WEAVER), Lang.FI);
-        double best = Double.MAX_VALUE;
-        for (int time = 0; time < TIMES; time++) {
-            long begun = System.nanoTime();
-            var round = program.getBean(Advising.class).look(REGION, caller);
-            double seconds = (System.nanoTime() - begun) / 1e9;
-            best = Math.min(best, seconds);
-            System.out.printf(Locale.ROOT, "queue of %d actors, %d ties, %d fits from the database: %.2f s%n", round.actors(), round.ties(), round.fits(), seconds);
-            assertThat(round.actors()).isEqualTo(ACTORS);
-            assertThat(program.getBean(AdviceStore.class).list(round.id())).hasSize(20);
-        }
-        assertThat(best).isLessThan(MOST_SECONDS);
+        long begun = System.nanoTime();
+
+        var round = program.getBean(Advising.class).look(REGION, caller);
+
+        System.out.printf(
+                Locale.ROOT, "queue of %d actors, %d ties, %d fits from the database: %.2f s%n", round.actors(), round.ties(), round.fits(),
+                (System.nanoTime() - begun) / 1e9);
+        assertThat(round.actors()).isEqualTo(ACTORS);
+        assertThat(program.getBean(AdviceStore.class).list(round.id())).hasSize(20);
     }
 
     private void make() {

@@ -44,6 +44,8 @@ class WeaverNetTest {
 
     @BeforeEach
     void make() {
+        // Whom other tests have left in the regions would be counted, too
+        sql.sql("delete from ecosystem.statement where facet = 'REGION'").update();
         people = new TestPeople(program);
     }
 

@@ -89,7 +89,7 @@ final class MadeRecords {
                 .update();
         sql.sql("""
                 insert into ecosystem.map (id, slug, name, about, sentence, made_at, made_by, changed_at)
-                values (gen_random_uuid(), 'esimerkki', jsonb_build_object('fi', :words::text), jsonb_build_object('fi', :words::text), 'region=region/06', now(), :person, now())
+                values (gen_random_uuid(), gen_random_uuid()::text, jsonb_build_object('fi', :words::text), jsonb_build_object('fi', :words::text), 'region=region/06', now(), :person, now())
                 """)
                 .param("words", hostile)
                 .param("person", person)
