@@ -15,9 +15,11 @@ const { person, home, worker } = root.dataset;
 const form = root.querySelector("form[data-note]");
 const draft = `draft ${person}`;
 const words = (name) => root.dataset[name] ?? "";
+const chosen = (page) => [...page.querySelectorAll("form[data-note] input[name=with]")].map((each) => each.value).sort().join(" ");
 
 const PATIENCE = 30_000;
 let busy = false;
+let keeping = false;
 let wanted = false;
 
 // Browsers keep nothing for sites without encryption; the form is an ordinary one there
@@ -27,6 +29,7 @@ if (isSecureContext && "indexedDB" in window) {
   root.querySelector("#leave").addEventListener("click", leaveHere);
   form?.addEventListener("submit", keep);
   form?.addEventListener("input", later(keepDraft, 400));
+  root.querySelector("#correcting button")?.addEventListener("click", writeNew);
   addEventListener("online", send);
   addEventListener("offline", send);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && send());
@@ -47,8 +50,9 @@ async function begin() {
     await remove(FACTS, "page");
   }
   const left = form && (await get(FACTS, draft));
-  if (left) {
-    fill(left);
+  if (left?.fields) {
+    fill(left.fields);
+    setCorrecting(left.correcting);
   }
   await send();
 }
@@ -76,33 +80,73 @@ function later(act, pause) {
   };
 }
 
-/* What is being written outlives a browser that ends in the middle of it. */
+/* What is being written outlives a browser that ends in the middle of it, with which note it corrects. */
 function keepDraft() {
-  return form.elements.words.value.trim() ? put(FACTS, entries(), draft) : remove(FACTS, draft);
+  const { correcting = "" } = form.dataset;
+  return correcting || form.elements.words.value.trim() ? put(FACTS, { fields: entries(), correcting }, draft) : remove(FACTS, draft);
 }
 
+function setCorrecting(id) {
+  if (id) {
+    form.dataset.correcting = id;
+  } else {
+    delete form.dataset.correcting;
+  }
+}
+
+/* The note that the form corrects, as long as it waits for that: once it has been sent or removed, the text is a new note. */
+async function corrected() {
+  const id = form?.dataset.correcting;
+  const note = id ? await get(NOTES, id) : undefined;
+  return note?.state === "refused" && note.person === person ? note : undefined;
+}
+
+/* Whoever presses twice means one note. */
 async function keep(event) {
   event.preventDefault();
+  if (keeping) {
+    return;
+  }
+  keeping = true;
+  let kept = false;
+  try {
+    kept = await keepHere();
+  } finally {
+    keeping = false;
+  }
+  if (kept) {
+    await send();
+  }
+}
+
+/* Whether it stands on the device now. */
+async function keepHere() {
   const fields = entries();
   const value = (name) => fields.find(([each]) => each === name)?.[1].trim() ?? "";
   if (!value("actor") || !value("verb") || !value("words")) {
-    return say("missing");
+    say("missing");
+    return false;
   }
   const about = form.elements.actor.selectedOptions[0].label;
-  const former = form.dataset.correcting && (await get(NOTES, form.dataset.correcting));
+  const former = await corrected();
   const note = { ...(former ?? { id: crypto.randomUUID(), person }), fields, about, day: value("day"), words: value("words"), state: "waiting", why: [] };
   try {
     await (former ? put(NOTES, note) : add(note));
   } catch (noRoom) {
-    return navigator.onLine ? form.submit() : say("failed");
+    if (navigator.onLine) {
+      form.submit();
+    } else {
+      say("failed");
+    }
+    return false;
   }
-  delete form.dataset.correcting;
+  setCorrecting("");
   form.reset();
   form.elements.actor.value = value("actor");
   await remove(FACTS, draft);
   await show();
   root.querySelector("#device-heading").focus();
-  await send();
+  return true;
 }
 
 async function mine() {
@@ -206,10 +250,26 @@ async function show() {
   const stranger = root.querySelector("#device-others");
   stranger.hidden = others === 0;
   stranger.textContent = words("others").replace("{count}", others);
-  const taken = page?.person === person && page.until > Date.now();
-  const until = taken ? new Date(page.until).toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "fi-FI") : "";
-  root.querySelector("#device-page").textContent = taken ? words("taken").replace("{day}", until) : words("notTaken");
-  root.querySelector("#leave").hidden = !taken;
+  await showPage(page);
+  await showCorrecting();
+}
+
+/* What the worker would answer with, for it may have taken the page away meanwhile; it holds one page, of these actors in this language. */
+async function showPage(page) {
+  const kept = page?.person === person && page.until > Date.now() && (await caches.match(page.home, { cacheName: PAGE }).catch(() => undefined));
+  const same = kept && page.home === home && page.with === chosen(document);
+  const until = kept ? new Date(page.until).toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "fi-FI") : "";
+  root.querySelector("#device-page").textContent = kept ? words(same ? "taken" : "takenOther").replace("{day}", until) : words("notTaken");
+  root.querySelector("#leave").hidden = !kept;
+}
+
+async function showCorrecting() {
+  const line = root.querySelector("#correcting");
+  if (line) {
+    const note = await corrected();
+    line.hidden = !note;
+    line.querySelector("span").textContent = note ? words("correcting").replace("{note}", () => [note.about, note.day].filter(Boolean).join(", ")) : "";
+  }
 }
 
 function item(note) {
@@ -237,10 +297,29 @@ function item(note) {
   return line;
 }
 
-function correct(note) {
+/* Takes the note into the form, but nothing that is being written away unasked. */
+async function correct(note) {
+  const written = form.elements.words.value.trim();
+  if (written && written !== note.words && !confirm(words("confirmReplace"))) {
+    return;
+  }
   fill(note.fields);
-  form.dataset.correcting = note.id;
+  setCorrecting(note.id);
   form.elements.words.focus();
+  await keepDraft();
+  await showCorrecting();
+}
+
+/* What was written instead of the note stays and becomes a note of its own; the words of the note itself are not written twice. */
+async function writeNew() {
+  const former = await corrected();
+  setCorrecting("");
+  if (former && form.elements.words.value.trim() === former.words) {
+    form.reset();
+  }
+  form.elements.words.focus();
+  await keepDraft();
+  await showCorrecting();
 }
 
 function say(outcome) {
@@ -257,7 +336,8 @@ async function takeAlong() {
   try {
     await leavePages();
     await navigator.serviceWorker.register(worker, { scope: home });
-    const answer = await fetch(location.href, { cache: "no-store" });
+    const query = new URLSearchParams(chosen(document).split(" ").map((slug) => ["with", slug]));
+    const answer = await fetch(`${home}?${query}`, { cache: "no-store" });
     if (!answer.ok || answer.redirected) {
       throw new Error("not mine");
     }
@@ -267,11 +347,15 @@ async function takeAlong() {
     headers.set("x-kept-until", String(until));
     const parts = performance.getEntriesByType("resource").map((each) => new URL(each.name)).filter((each) => each.pathname.startsWith("/assets/"));
     await (await caches.open(PARTS)).addAll([...new Set(parts.map((each) => each.pathname))]);
-    await (await caches.open(PAGE)).put(home, new Response(await answer.text(), { headers }));
-    await put(FACTS, { person, until }, "page");
+    const text = await answer.text();
+    const page = new DOMParser().parseFromString(text, "text/html");
+    await (await caches.open(PAGE)).put(home, new Response(text, { headers }));
+    await put(FACTS, { person, until, home, with: chosen(page) }, "page");
     await show();
     say("takenNow");
   } catch (failure) {
+    await leavePages().catch(() => {});
+    await show();
     say("takeFailed");
   }
 }

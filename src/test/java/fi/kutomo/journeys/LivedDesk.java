@@ -24,13 +24,14 @@ final class LivedDesk {
         made.say(county, "OFFER", "resource/funding", 3, 5);
         made.say(county, "NEED", "resource/users", 0, 5);
         made.say(house, "NEED", "resource/evaluation", 3, 90);
-        made.say(quiet, "OFFER", "resource/users", 3, 500);
+        made.say(house, "NEED", "resource/space", 3, 30);
+        made.say(quiet, "OFFER", "resource/space", 3, 500);
         sql.sql("update ecosystem.statement set said_at = now() - interval '500 days' where actor = :actor").param("actor", quiet).update();
         made.tie(village, house);
         made.tie(house, county);
         try (var weaver = Guest.as("lukija", site)) {
             weaver.send("weaving/looks", Map.of("region", REGION));
-            var aside = suggestion(county, quiet, sql);
+            var aside = suggestion(house, quiet, sql);
             weaver.send("weaving/suggestions/" + aside + "/aside", Map.of("about", "NOT_NOW", "words", "Vertaistupa lepää kevääseen (esimerkki)."));
             var suggested = suggestion(village, county, sql);
             weaver.send("weaving/suggestions/" + suggested + "/correction", Map.of("reason", "SILO", "correction", "Samaa väkeä: tapaavat kuukausittain (esimerkki)."));

@@ -210,6 +210,107 @@ class VisitsOfflineTest {
     }
 
     @Test
+    void saysThatThePageIsNotKeptOnceTheSessionHasEnded() {
+        var page = open();
+        takeAlong(page);
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        browser.clearCookies();
+        page.navigate(site.at("/fi/weaving/visits"));
+        assertThat(page.locator("[data-visits]")).hasCount(0);
+        enter(weaver);
+        page.navigate(site.at("/fi/weaving/visits?with=" + slug));
+
+        assertThat(page.locator("#device-page")).containsText("ei ole tallennettu");
+        assertThat(page.locator("#leave")).isHidden();
+    }
+
+    @Test
+    void saysThatAnotherPageIsKeptThanTheOneThatIsOpen() {
+        var other = network("Esimerkki toisaalla");
+        var page = open();
+        takeAlong(page);
+        for (var address : List.of("/fi/weaving/visits?with=" + other, "/fi/weaving/visits?with=" + slug + "&with=" + other)) {
+            page.navigate(site.at(address));
+            assertThat(page.locator("#device-page")).containsText("toinen sivu");
+        }
+        page.navigate(site.at("/sv/weaving/visits?with=" + slug));
+        assertThat(page.locator("#device-page")).containsText("En annan sida");
+        page.navigate(site.at("/fi/weaving/visits?with=" + slug));
+        assertThat(page.locator("#device-page")).containsText("aukeaa ilman verkkoa");
+
+        page.navigate(site.at("/fi/weaving/visits?with=" + other));
+        takeAlong(page);
+        page.click("#leave");
+        assertThat(page.locator("#device-page")).containsText("ei ole tallennettu");
+    }
+
+    @Test
+    void keepsOneNoteHoweverOftenTheButtonIsPressed() {
+        var page = open();
+        page.check("input[name=verb][value=LISTENED]");
+        page.fill("#words", "painettu kahdesti");
+        page.evaluate("() => { const form = document.querySelector('form[data-note]'); form.requestSubmit(); form.requestSubmit(); }");
+        await(page, "sent", 1);
+        page.waitForTimeout(500);
+        await(page, "sent", 1);
+        write(page, "seuraava");
+        await(page, "sent", 2);
+
+        assertThat(arrived()).containsExactly("painettu kahdesti", "seuraava");
+    }
+
+    @Test
+    void correctsOneNoteAlsoAfterAReloadAndTakesNothingAwayUnasked() {
+        var other = network("Esimerkki poistuva");
+        var page = open();
+        page.navigate(site.at("/fi/weaving/visits?with=" + slug + "&with=" + other));
+        sql.sql("update ecosystem.actor set state = 'GONE' where id = :id::uuid").param("id", other).update();
+        page.selectOption("#actor", other);
+        write(page, "korjattava");
+        await(page, "refused", 1);
+        page.fill("#words", "aivan muuta");
+        var asked = new AtomicInteger();
+        page.onDialog(dialog -> {
+            assertThat(dialog.message()).contains("toinen muistiinpano kesken");
+            if (asked.getAndIncrement() == 0) {
+                dialog.dismiss();
+            } else {
+                dialog.accept();
+            }
+        });
+        page.click("#device-notes li[data-state=refused] [data-part=correct]");
+        assertThat(page.locator("#words")).hasValue("aivan muuta");
+        assertThat(page.locator("#correcting")).isHidden();
+        page.click("#device-notes li[data-state=refused] [data-part=correct]");
+        assertThat(page.locator("#words")).hasValue("korjattava");
+        assertThat(page.locator("#correcting")).containsText("Esimerkki poistuva");
+        assertThat(asked.get()).isEqualTo(2);
+
+        // Whoever writes of something else meanwhile says so, and the note waits on
+        page.fill("#words", "uusi asia");
+        page.click("#correcting button");
+        assertThat(page.locator("#correcting")).isHidden();
+        assertThat(page.locator("#words")).hasValue("uusi asia");
+        page.check("input[name=verb][value=LISTENED]");
+        page.selectOption("#actor", slug);
+        page.click("form[data-note] button.act");
+        await(page, "sent", 1);
+        await(page, "refused", 1);
+
+        page.click("#device-notes li[data-state=refused] [data-part=correct]");
+        page.fill("#words", "korjattu");
+        page.waitForTimeout(800);
+        page.navigate(site.at("/fi/weaving/visits?with=" + slug));
+        assertThat(page.locator("#words")).hasValue("korjattu");
+        assertThat(page.locator("#correcting")).containsText("Esimerkki poistuva");
+        page.selectOption("#actor", slug);
+        page.click("form[data-note] button.act");
+        await(page, "sent", 2);
+        await(page, "refused", 0);
+        assertThat(arrived()).containsExactly("uusi asia", "korjattu");
+    }
+
+    @Test
     void emptiesTheDeviceWhenSigningOutAndAsksFirst() {
         var page = open();
         takeAlong(page);

@@ -56,7 +56,7 @@ final class TestServer {
     private static TestServer embedded() throws IOException {
         var folder = Path.of("target", "test-postgres", System.getProperty("kutomo.test.program", "program-1")).toAbsolutePath();
         // Tests may lose their database with the machine; what they must not do is wait for the disk.
-        var settings = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "200");
+        var settings = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "max_connections", "400");
         var place = new EmbeddedPostgres.Place(folder.resolve("home"), folder.resolve("postgres.log"), "kutomo");
         var postgres = EmbeddedPostgres.start(place, 0, settings);
         // Behind the programs of the tests: each would wait for a database that is gone.

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the form of an introduction need not begin without, where the two were suggested to the weaver. Only what everybody may know is
- * written in advance: it is going to be read by the other side, and by weavers of other regions.
+ * written in advance: it is going to be read by the other side, and by weavers of other regions. Which borders are crossed is not: that rests on
+ * the net as the weaver sees it.
  */
 @Component
 public class Foreknowledge {
@@ -50,10 +51,8 @@ public class Foreknowledge {
         var open = advice.needing(
                 Reasons.open(advice.oneNeeds(), advice.one(), Facet.NEED, known.said()),
                 Reasons.open(advice.otherNeeds(), advice.other(), Facet.NEED, known.said()));
-        var why = new ArrayList<>(reasons.needs(open, known.actors(), lang));
-        why.add(reasons.silos(open, lang));
         var fields = new HashMap<String, String>();
-        fields.put("why", String.join(" ", why));
+        fields.put("why", String.join(" ", reasons.needs(open, known.actors(), lang)));
         fields.put("words1", told(other.id(), known.said(), lang));
         fields.put("words2", told(one.id(), known.said(), lang));
         fields.put("lang1", lang.tag());

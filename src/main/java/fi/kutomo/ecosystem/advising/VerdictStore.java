@@ -19,6 +19,12 @@ class VerdictStore {
 
     private static final String ASIDE = "act = 'ASIDE' and ended_at is null and (until is null or until > :now)";
 
+    /** What does not concern the reader, who must not learn what is said of the own. */
+    private static final String FOREIGN = """
+             and not exists (
+                select from ecosystem.actor c where c.id in (v.one, v.other) and coalesce(c.became, c.id) = any (:own))
+            """;
+
     private final JdbcClient jdbc;
 
     VerdictStore(JdbcClient jdbc) {
@@ -113,22 +119,39 @@ class VerdictStore {
                 .single();
     }
 
-    /** Everything, but what the other has put aside as well: that goes. */
-    void hand(String region, UUID from, UUID to) {
+    /**
+     * Everything but what is said of actors of the other's own: that stays. What both have put aside, the other has put aside; what the first
+     * said of it goes over as something of the past.
+     *
+     * @param own actors, as they stand merged now, for which the other speaks
+     */
+    void hand(String region, UUID from, UUID to, Set<UUID> own, Instant now) {
         jdbc.sql("""
-                delete from ecosystem.advice_verdict v
-                where v.person = :from and v.region = :region and v.act = 'ASIDE' and v.ended_at is null and exists (
-                    select from ecosystem.advice_verdict o
-                    where o.person = :to and o.region = v.region and o.pair = v.pair and o.act = 'ASIDE' and o.ended_at is null)
+                update ecosystem.advice_verdict set ended_at = until
+                where person in (:from, :to) and region = :region and act = 'ASIDE' and ended_at is null and until <= :now
                 """)
                 .param("from", from)
                 .param("to", to)
                 .param("region", region)
+                .param("now", Timestamp.from(now))
                 .update();
-        jdbc.sql("update ecosystem.advice_verdict set person = :to where person = :from and region = :region")
+        jdbc.sql("""
+                update ecosystem.advice_verdict v set ended_at = :now
+                where v.person = :from and v.region = :region and v.act = 'ASIDE' and v.ended_at is null and exists (
+                    select from ecosystem.advice_verdict o
+                    where o.person = :to and o.region = v.region and o.pair = v.pair and o.act = 'ASIDE' and o.ended_at is null)
+                """ + FOREIGN)
                 .param("from", from)
                 .param("to", to)
                 .param("region", region)
+                .param("own", own.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("update ecosystem.advice_verdict v set person = :to where v.person = :from and v.region = :region" + FOREIGN)
+                .param("from", from)
+                .param("to", to)
+                .param("region", region)
+                .param("own", own.toArray(UUID[]::new))
                 .update();
     }
 

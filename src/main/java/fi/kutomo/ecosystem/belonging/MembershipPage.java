@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param community address of the community, where it can be read
  * @param words of the invitation or of the own request
  * @param reason of a decision
+ * @param shownAs name under which whoever was asked by mail would be shown
  * @param form path to which the forms are sent, below the language prefix
  * @param token of the letter, for those without an account
  */
@@ -33,6 +34,7 @@ public record MembershipPage(
         String words,
         String reason,
         boolean shown,
+        Optional<String> shownAs,
         String form,
         Optional<String> token,
         Mistakes mistakes)

@@ -50,7 +50,13 @@ class MembershipPages {
                 community.name().in(lang),
                 token.isPresent() ? List.of() : List.of(new Crumb(Ui.t("accounts.overview.title"), "account"), new Crumb(Ui.t("ecosystem.communities.own.title"), "account/communities")),
                 member.standing(), community.state() == State.ENDED, as, CommunityPages.text(community.charter().goal(), lang), pages.facts(community, lang, caller),
-                community.state() == State.DRAFT ? Optional.empty() : Optional.of(Ui.url(community.path())), member.words(), member.reason(), member.shown(), form, token, mistakes);
+                community.state() == State.DRAFT ? Optional.empty() : Optional.of(Ui.url(community.path())), member.words(), member.reason(), member.shown(),
+                shownAs(member, token), form, token, mistakes);
+    }
+
+    /** Others typed the name of whoever is asked by mail and comes without an actor; it is read here before anybody else reads it. */
+    private static Optional<String> shownAs(Member member, Optional<String> token) {
+        return token.isPresent() && member.actor().isEmpty() ? Optional.of(member.contact().name()).filter(name -> !name.isBlank()) : Optional.empty();
     }
 
     OwnCommunitiesPage own(Lang lang, Caller caller) {

@@ -90,9 +90,13 @@ class CommunityHolding implements Holding {
         on("update ecosystem.community_step set done_by = null where done_by = :person", subject).update();
     }
 
-    /** What nobody needs any more: invitations without an answer, and a year later who did not come in, who left and who was in what ended. */
+    /**
+     * What nobody needs any more: invitations without an answer, and a year later requests without one, who did not come in, who left and
+     * who was in what ended.
+     */
     int forget(Instant askedBefore, Instant endedBefore) {
         int forgotten = at("delete from ecosystem.community_member where standing = 'INVITED' and asked_at < :before", askedBefore)
+                + at("delete from ecosystem.community_member where standing = 'ASKING' and asked_at < :before", endedBefore)
                 + at("delete from ecosystem.community_member where ended_at < :before", endedBefore)
                 + at("""
                         delete from ecosystem.community_member m using ecosystem.community c

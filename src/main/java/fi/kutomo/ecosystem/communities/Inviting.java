@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.communities;
 
+import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.communities.Member.Part;
@@ -8,6 +9,7 @@ import fi.kutomo.ecosystem.communities.Member.Times;
 import fi.kutomo.ecosystem.introductions.Contact;
 import fi.kutomo.ecosystem.introductions.Contacts;
 import fi.kutomo.ecosystem.introductions.Introduction;
+import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.introductions.LetterLinks;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -38,6 +40,8 @@ public class Inviting {
     private final CommunityLetters letters;
     private final Contacts contacts;
     private final LetterLinks links;
+    private final LeftAloneStore leftAlone;
+    private final People people;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,6 +53,8 @@ public class Inviting {
             CommunityLetters letters,
             Contacts contacts,
             LetterLinks links,
+            LeftAloneStore leftAlone,
+            People people,
             AuditLog audit,
             Clock clock) {
         this.communities = communities;
@@ -58,6 +64,8 @@ public class Inviting {
         this.letters = letters;
         this.contacts = contacts;
         this.links = links;
+        this.leftAlone = leftAlone;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +90,7 @@ public class Inviting {
         if (member.actor().filter(actor.id()::equals).isEmpty()) {
             throw new NotFound("member " + id);
         }
-        problem(Optional.of(actor), contact, words).ifPresent(problem -> {
+        problem(Optional.of(actor), contact, words, caller).ifPresent(problem -> {
             throw new Refused(problem.key(), problem.arguments());
         });
         requirePeace(member.community(), member.actor(), contact);
@@ -92,7 +100,7 @@ public class Inviting {
     /** Asks a person who comes without an actor, at an address. */
     public void inviteByMail(UUID community, Contact contact, Lang lang, String words, Caller caller) {
         kept(community, caller);
-        problem(Optional.empty(), contact, words).ifPresent(problem -> {
+        problem(Optional.empty(), contact, words, caller).ifPresent(problem -> {
             throw new Refused(problem.key(), problem.arguments());
         });
         requirePeace(community, Optional.empty(), contact);
@@ -117,7 +125,7 @@ public class Inviting {
      */
     public record Problem(String field, String key, Object... arguments) {}
 
-    public Optional<Problem> problem(Optional<Actor> actor, Contact contact, String words) {
+    public Optional<Problem> problem(Optional<Actor> actor, Contact contact, String words, Caller caller) {
         if (words.length() > LONGEST) {
             return Optional.of(new Problem("words", "ecosystem.communities.wrong.words", LONGEST));
         }
@@ -129,13 +137,28 @@ public class Inviting {
         if (contact.email().isEmpty() || actor.filter(each -> each.kind() == ActorKind.PERSON).isPresent()) {
             return Optional.of(new Problem("contact", "ecosystem.introductions.wrong.contact"));
         }
+        if (actor.filter(each -> !contacts.of(each).isEmpty()).isPresent()) {
+            return Optional.of(new Problem("contact", "ecosystem.communities.wrong.hasPeople"));
+        }
         if (!links.lead()) {
             return Optional.of(new Problem("email", "ecosystem.communities.wrong.nowhere"));
         }
         if (contact.name().isBlank() || contact.name().length() > LONGEST_NAME) {
             return Optional.of(new Problem("name", "ecosystem.introductions.wrong.name"));
         }
-        return Addresses.valid(contact.email().get()) ? Optional.empty() : Optional.of(new Problem("email", "ecosystem.introductions.wrong.email"));
+        return address(contact.email().get(), caller);
+    }
+
+    /** Whoever invites does not answer for others, and who asked for peace is left in it. */
+    private Optional<Problem> address(String email, Caller caller) {
+        if (!Addresses.valid(email)) {
+            return Optional.of(new Problem("email", "ecosystem.introductions.wrong.email"));
+        }
+        var own = people.mailboxes(caller.person().stream().toList()).values().stream().map(People.Mailbox::email);
+        if (own.anyMatch(email::equalsIgnoreCase)) {
+            return Optional.of(new Problem("email", "ecosystem.communities.wrong.own"));
+        }
+        return leftAlone.holds(email) ? Optional.of(new Problem("email", "ecosystem.communities.wrong.leftAlone")) : Optional.empty();
     }
 
     /** Who said no is left in peace for a while. */

@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.communities.Member.Times;
 import fi.kutomo.ecosystem.introductions.Contact;
+import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.introductions.Secret;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -33,6 +34,7 @@ public class Joining {
     private final CommunityRules rules;
     private final CommunityLetters letters;
     private final Sights sights;
+    private final LeftAloneStore leftAlone;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Joining {
             CommunityRules rules,
             CommunityLetters letters,
             Sights sights,
+            LeftAloneStore leftAlone,
             AuditLog audit,
             Clock clock) {
         this.communities = communities;
@@ -51,6 +54,7 @@ public class Joining {
         this.rules = rules;
         this.letters = letters;
         this.sights = sights;
+        this.leftAlone = leftAlone;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,7 +87,8 @@ public class Joining {
     private void answer(Member member, boolean yes, boolean shown, Caller caller) {
         var answered = member.answer(yes, shown, clock.instant());
         // Who answers for an actor is who is asked from now on
-        members.save(answered.contact().person().isPresent() ? answered.asked(caller.person()) : answered);
+        members.save(answered.asked(caller.person()));
+        dropLetters(answered, caller);
         note(answered, yes ? Step.Act.JOINED : Step.Act.DECLINED, caller);
         letters.moved(communities.find(member.community()).orElseThrow());
         audit.record(caller, "community.answered", member.ref());
@@ -143,8 +148,18 @@ public class Joining {
     }
 
     private void show(Member member, boolean shown, Caller caller) {
-        members.save(member.showing(shown));
+        var showing = member.showing(shown);
+        // Instead of an address; among those with accounts, who was asked goes on being asked
+        members.save(member.contact().person().isPresent() ? showing : showing.asked(caller.person()));
+        dropLetters(member, caller);
         audit.record(caller, shown ? "community.membershipShown" : "community.membershipHidden", member.ref());
+    }
+
+    /** Once somebody with an account has taken over from an address, the letters to it lead nowhere. */
+    private void dropLetters(Member member, Caller caller) {
+        if (caller.person().isPresent()) {
+            members.dropKeys(member.id());
+        }
     }
 
     /** Takes a request back, or goes. */
@@ -164,9 +179,17 @@ public class Joining {
         audit.record(caller, "community.left", member.ref());
     }
 
-    /** Removes an address: whoever reads the mail there is no longer asked, and leaves if it was in. */
+    /** Removes an address from every community: whoever reads the mail there is not asked again, and leaves what it was in. */
     public void forget(String secret, Caller caller) {
-        var member = held(letter(secret));
+        var email = letter(secret).contact().email().orElseThrow(() -> new NotFound("letter"));
+        leftAlone.add(email, clock.instant());
+        for (var near : members.withAddress(email)) {
+            communities.lock(near.community());
+            members.find(near.id()).filter(member -> member.contact().email().isPresent()).ifPresent(member -> loseAddress(member, caller));
+        }
+    }
+
+    private void loseAddress(Member member, Caller caller) {
         var now = clock.instant();
         members.save((member.standing().living() ? member.withoutAddress(now) : member).nameless());
         members.dropKeys(member.id());

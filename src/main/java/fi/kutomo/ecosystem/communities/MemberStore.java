@@ -84,6 +84,14 @@ public class MemberStore {
                 .single() > 0;
     }
 
+    /** Wherever this address is kept; always in the same order, so that two who hold them one by one do not wait for each other. */
+    List<Member> withAddress(String email) {
+        return jdbc.sql(SELECT + "where lower(m.email) = lower(:email) order by m.community, m.id")
+                .param("email", email)
+                .query((row, _) -> member(row))
+                .list();
+    }
+
     /** Refuses whoever is there already. */
     void insert(Member member) {
         try {

@@ -23,7 +23,10 @@ class ContactHolding implements Holding {
 
     private static final List<Place> PLACES = List.of(Place.text("ecosystem.contact_note", "words"), Place.text("ecosystem.follow_up", "what"));
 
-    private static final String MET = "n.id in (select note from ecosystem.contact_person where person = :person)";
+    /** Met, or the other actor of a connection. */
+    private static final String MET = "(n.id in (select note from ecosystem.contact_person where person = :person)"
+            + " or n.other in (select id from ecosystem.actor where person = :person))";
+
     private static final String AS_ACTOR = "n.actor in (select id from ecosystem.actor where person = :person)";
 
     private final JdbcClient jdbc;
@@ -89,7 +92,7 @@ class ContactHolding implements Holding {
     public void erase(Subject subject) {
         for (var act : List.of(
                 "delete from ecosystem.contact_note n where " + AS_ACTOR,
-                "update ecosystem.follow_up set what = '' where note in (select note from ecosystem.contact_person where person = :person)",
+                "update ecosystem.follow_up set what = '' where note in (select n.id from ecosystem.contact_note n where " + MET + ")",
                 "update ecosystem.contact_note n set words = '' where " + MET,
                 "delete from ecosystem.contact_person where person = :person",
                 "update ecosystem.contact_note set written_by = null where written_by = :person",

@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.contacts;
 
 import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
@@ -31,6 +32,7 @@ public class NoteReading {
     private static final int LINE = 300;
     private static final int HEARD = 1000;
     private static final int NAMED = 6;
+    private static final int SOUGHT = 30;
     private static final int FURTHEST_YEARS = 3;
 
     private final Choices choices;
@@ -57,6 +59,15 @@ public class NoteReading {
     }
 
     public NoteForm.Read read(NoteForm form, Place place) {
+        return read(form, place, false);
+    }
+
+    /** A note that was written earlier and arrives now: what was to be done after it may be due already. */
+    public NoteForm.Read readLate(NoteForm form, Place place) {
+        return read(form, place, true);
+    }
+
+    private NoteForm.Read read(NoteForm form, Place place, boolean late) {
         var wrong = new ArrayList<Mistake>();
         var verb = Verb.of(form.value("verb"));
         if (verb.isEmpty()) {
@@ -69,7 +80,7 @@ public class NoteReading {
         if (!heard.isEmpty() && verb.filter(Verb.LISTENED::equals).isEmpty()) {
             wrong.add(new Mistake("verb", Ui.t("ecosystem.contacts.wrong.listened")));
         }
-        var next = next(form, place, wrong);
+        var next = next(form, late ? day.orElse(place.today()) : place.today(), place, wrong);
         var met = form.met().stream().flatMap(id -> NoteFilter.id(id).stream()).filter(place.members()::contains).collect(Collectors.toSet());
         var mistakes = mistakes(wrong);
         return wrong.isEmpty()
@@ -91,22 +102,24 @@ public class NoteReading {
         }
     }
 
-    /** The actor of this name: the one that bears it exactly, or the only one that has these words in its name. */
+    /** The organisation or network of this name: the one that bears it exactly, or the only one that has these words in its name. */
     private Optional<UUID> other(NoteForm form, Place place, List<Mistake> wrong) {
         var name = form.value("other");
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        var found = actors.named(name, place.reader().sight(), NAMED).stream().filter(actor -> !actor.id().equals(place.actor().id())).toList();
+        var named = actors.named(name, place.reader().sight(), SOUGHT);
+        var found = named.stream().filter(actor -> actor.kind() != ActorKind.PERSON && !actor.id().equals(place.actor().id())).toList();
         var same = found.stream().filter(actor -> actor.name().byLang().values().stream().anyMatch(name::equalsIgnoreCase)).toList();
         if (same.size() == 1 || found.size() == 1) {
             return Optional.of((same.size() == 1 ? same : found).getFirst().id());
         }
+        boolean people = named.stream().anyMatch(actor -> actor.kind() == ActorKind.PERSON);
         wrong.add(new Mistake(
                 "other",
                 found.isEmpty()
-                        ? Ui.t("ecosystem.contacts.wrong.otherNone")
-                        : Ui.t("ecosystem.contacts.wrong.otherMany", found.stream().map(actor -> actor.name().in(place.lang())).collect(Collectors.joining(" · ")))));
+                        ? Ui.t(people ? "ecosystem.contacts.wrong.otherPerson" : "ecosystem.contacts.wrong.otherNone")
+                        : Ui.t("ecosystem.contacts.wrong.otherMany", found.stream().limit(NAMED).map(actor -> actor.name().in(place.lang())).collect(Collectors.joining(" · ")))));
         return Optional.empty();
     }
 
@@ -138,20 +151,21 @@ public class NoteReading {
         return heard;
     }
 
-    private static Optional<Draft.Next> next(NoteForm form, Place place, List<Mistake> wrong) {
-        return form.value("next").isEmpty() && form.value("due").isEmpty() ? Optional.empty() : readNext(form, place, wrong);
+    private static Optional<Draft.Next> next(NoteForm form, LocalDate first, Place place, List<Mistake> wrong) {
+        return form.value("next").isEmpty() && form.value("due").isEmpty() ? Optional.empty() : readNext(form, first, place, wrong);
     }
 
-    private static Optional<Draft.Next> readNext(NoteForm form, Place place, List<Mistake> wrong) {
+    private static Optional<Draft.Next> readNext(NoteForm form, LocalDate first, Place place, List<Mistake> wrong) {
         int before = wrong.size();
         text(form, "next", LINE, "ecosystem.contacts.wrong.next", wrong);
-        var due = due(form, place, wrong);
+        var due = due(form, first, place, wrong);
         var owner = owner(form, place, wrong);
         return wrong.size() > before ? Optional.empty() : Optional.of(new Draft.Next(form.value("next"), due.orElseThrow(), owner.orElseThrow()));
     }
 
-    private static Optional<LocalDate> due(NoteForm form, Place place, List<Mistake> wrong) {
-        var due = DateField.read(form.value("due")).filter(each -> !each.isBefore(place.today()) && each.isBefore(place.today().plusYears(FURTHEST_YEARS)));
+    /** @param first the earliest day that may be named */
+    private static Optional<LocalDate> due(NoteForm form, LocalDate first, Place place, List<Mistake> wrong) {
+        var due = DateField.read(form.value("due")).filter(each -> !each.isBefore(first) && each.isBefore(place.today().plusYears(FURTHEST_YEARS)));
         if (due.isEmpty()) {
             wrong.add(new Mistake("due", Ui.t("ecosystem.contacts.wrong.due")));
         }
@@ -175,7 +189,7 @@ public class NoteReading {
 
     NextRead readNext(NoteForm form, Place place) {
         var wrong = new ArrayList<Mistake>();
-        var next = readNext(form, place, wrong);
+        var next = readNext(form, place.today(), place, wrong);
         return new NextRead(next, mistakes(wrong));
     }
 
@@ -184,7 +198,7 @@ public class NoteReading {
 
     MoveRead readMove(NoteForm form, Place place) {
         var wrong = new ArrayList<Mistake>();
-        var day = due(form, place, wrong);
+        var day = due(form, place.today(), place, wrong);
         var owner = owner(form, place, wrong);
         return new MoveRead(day, owner, mistakes(wrong));
     }

@@ -30,11 +30,14 @@ public class NoteStore {
 
     /**
      * Own notes, and those about actors of the regions that the reader weaves. What others wrote about the organisations to which the
-     * reader belongs, or about the reader, is for the others; a network that a weaver made is not such a one. Nothing is shown about a
-     * person who does not agree any more to be seen as an actor.
+     * reader belongs, or about the reader, is for the others, also where these are the other actor of a connection; a network that a
+     * weaver made is not such a one. Nothing is shown about a person who does not agree any more to be seen as an actor.
      */
     static final String SEEN = " (a.state = 'GONE' or (" + Sight.shown("a") + """
             )) and (n.written_by = :self or (a.kind = 'NETWORK' or n.actor <> all (:own::uuid[]))
+              and (n.other is null or exists (
+                select from ecosystem.actor met where met.id = coalesce(ecosystem.successor(n.other), n.other)
+                  and (met.kind = 'NETWORK' or met.id <> all (:own::uuid[]))))
               and ecosystem.within(0, n.actor, :least, :woven::text[], '{}', '{}', :seen))\s""";
 
     private final JdbcClient jdbc;

@@ -63,7 +63,7 @@ class MemberController {
         var actor = pages.actor(member, caller).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden"));
         var contact = contact(sent);
         var words = sent.getOrDefault("words", "");
-        var problem = inviting.problem(Optional.of(actor), contact, words);
+        var problem = inviting.problem(Optional.of(actor), contact, words, caller);
         if (problem.isPresent()) {
             var mistakes = Mistakes.none().and(problem.get().field(), Ui.t(problem.get().key(), problem.get().arguments()));
             return Reply.of(pages.page(community, member, sent, mistakes, lang, caller), 422);

@@ -38,8 +38,11 @@ public record MemberPage(
         Mistakes mistakes)
         implements Page {
 
-    /** @param person whether the actor is a person and is asked in person */
-    public record Invitation(List<Option> contacts, List<Option> langs, boolean person) {}
+    /**
+     * @param person whether the actor is a person and is asked in person
+     * @param mail whether an address can be written to, as nobody with an account speaks for the actor
+     */
+    public record Invitation(List<Option> contacts, List<Option> langs, boolean person, boolean mail) {}
 
     /** How a member is taken away. */
     public enum Removal {

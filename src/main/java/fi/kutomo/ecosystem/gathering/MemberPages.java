@@ -95,14 +95,15 @@ class MemberPages {
         var reached = contacts.of(actor);
         var names = people.names(reached, caller);
         boolean person = actor.kind() == ActorKind.PERSON;
+        boolean mail = !person && reached.isEmpty();
         var chosen = sent.getOrDefault("contact", reached.isEmpty() ? MAIL : reached.getFirst().toString());
         var options = new ArrayList<Option>();
         reached.forEach(each -> options.add(Option.of(
                 each.toString(), names.getOrDefault(each, Ui.t("ecosystem.proposing.form.hiddenMember", options.size() + 1)), each.toString().equals(chosen))));
-        if (!person) {
+        if (mail) {
             options.add(Option.of(MAIL, Ui.t("ecosystem.proposing.form.byMail"), MAIL.equals(chosen)));
         }
-        return new Invitation(options, MembersPages.langs(sent.getOrDefault("lang", lang.tag())), person);
+        return new Invitation(options, MembersPages.langs(sent.getOrDefault("lang", lang.tag())), person, mail);
     }
 
     /** Whoever has no account cannot keep anything. */

@@ -85,7 +85,7 @@ class MembersController {
         var community = kept(slug, caller);
         var contact = Contact.mail(sent.getOrDefault("name", "").strip(), sent.getOrDefault("email", "").strip());
         var words = sent.getOrDefault("words", "");
-        var problem = inviting.problem(Optional.empty(), contact, words);
+        var problem = inviting.problem(Optional.empty(), contact, words, caller);
         if (problem.isPresent()) {
             var mistakes = Mistakes.none().and(problem.get().field(), Ui.t(problem.get().key(), problem.get().arguments()));
             return Reply.of(pages.page(community, new Typed("", sent, mistakes, Optional.empty()), lang, caller), 422);

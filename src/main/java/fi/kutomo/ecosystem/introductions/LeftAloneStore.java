@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** SQL of addresses that are not asked any more. They stand under a hash whose key only this site has. */
 @Component
-class LeftAloneStore {
+public class LeftAloneStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -22,14 +22,14 @@ class LeftAloneStore {
         this.vault = vault;
     }
 
-    void add(String email, Instant at) {
+    public void add(String email, Instant at) {
         jdbc.sql("insert into ecosystem.left_alone (address, since) values (:address, :at) on conflict do nothing")
                 .param("address", hash(email))
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    boolean holds(String email) {
+    public boolean holds(String email) {
         return jdbc.sql("select exists (select from ecosystem.left_alone where address = :address)").param("address", hash(email)).query(Boolean.class).single();
     }
 

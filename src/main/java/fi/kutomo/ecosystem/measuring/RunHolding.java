@@ -1,9 +1,15 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
+import fi.kutomo.platform.web.Ui;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +23,16 @@ class RunHolding implements Holding {
 
     RunHolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What weavers see is kept for its day alone. */
+    @Bean
+    static Retention pastNetsOfWeavers(JdbcClient jdbc, Clock clock) {
+        return Retention.of(
+                "ecosystem.measuring.retention",
+                () -> jdbc.sql("delete from ecosystem.run where audience = 'WEAVERS' and day < :today")
+                        .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), Ui.ZONE)))
+                        .update());
     }
 
     /** Before the actor goes. */

@@ -142,7 +142,7 @@ class RunStore {
                 .update();
     }
 
-    /** What weavers see is not kept beyond its day. */
+    /** What weavers see is not kept beyond its day; the night takes what nobody looks at again. */
     void deleteEarlier(Run run) {
         jdbc.sql("delete from ecosystem.run where area = :area and basis = :basis and audience = :audience and day < :day")
                 .param("area", run.area())

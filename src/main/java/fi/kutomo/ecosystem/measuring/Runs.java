@@ -8,6 +8,7 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ class Runs {
     private final Works works;
     private final Sights sights;
     private final Clock clock;
-    private volatile Memory memory = new Memory("");
+    private Memory memory = new Memory("");
 
     Runs(Nets nets, NetStore netStore, RunStore store, Measuring measuring, Works works, Sights sights, Clock clock) {
         this.nets = nets;
@@ -70,12 +71,21 @@ class Runs {
 
     /**
      * What everybody was answered since anything last changed on which any net could rest. The pulse is taken before a net is drawn, so an
-     * answer is never older than its pulse.
+     * answer is never older than its pulse. However many ask the same at once, it is drawn for the first of them alone.
      */
-    private record Memory(String pulse, Map<Question, Answer> answers) {
+    private record Memory(String pulse, Map<Question, Answer> answers, Map<Question, Object> locks) {
 
         Memory(String pulse) {
-            this(pulse, new ConcurrentHashMap<>());
+            this(pulse, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        Object lock(Question question) {
+            return locks.computeIfAbsent(question, _ -> new Object());
+        }
+
+        /** Of a reckoning that goes on, until it has a result or can be begun again. */
+        Optional<Answer> known(Question question, Instant now) {
+            return Optional.ofNullable(answers.get(question)).filter(answer -> !(answer instanceof Counting counting) || counting.work().holds(now, Works.REST));
         }
     }
 
@@ -85,26 +95,26 @@ class Runs {
     }
 
     private Memory memory() {
-        var pulse = netStore.pulse(sights.of(Caller.visitor(Lang.FI)));
-        var known = memory;
-        if (known.pulse().equals(pulse)) {
-            return known;
+        return memory(netStore.pulse(sights.of(Caller.visitor(Lang.FI))));
+    }
+
+    private synchronized Memory memory(String pulse) {
+        if (!memory.pulse().equals(pulse)) {
+            memory = new Memory(pulse);
         }
-        var fresh = new Memory(pulse);
-        memory = fresh;
-        return fresh;
+        return memory;
     }
 
     private Answer open(Question question, Memory remembered) {
-        var known = remembered.answers().get(question);
-        if (known != null) {
-            return known;
-        }
-        var answer = answer(question, Caller.visitor(Lang.FI), Audience.PUBLIC).answer();
-        if (!(answer instanceof Counting)) {
-            remembered.answers().put(question, answer);
-        }
-        return answer;
+        return remembered.known(question, clock.instant()).orElseGet(() -> {
+            synchronized (remembered.lock(question)) {
+                return remembered.known(question, clock.instant()).orElseGet(() -> {
+                    var answer = answer(question, Caller.visitor(Lang.FI), Audience.PUBLIC).answer();
+                    remembered.answers().put(question, answer);
+                    return answer;
+                });
+            }
+        });
     }
 
     /** What this weaver may see. */

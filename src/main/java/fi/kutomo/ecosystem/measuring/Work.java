@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.measuring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ final class Work implements Course {
     private volatile int done;
     private volatile int whole;
     private volatile boolean stopped;
+    private volatile boolean finished;
     private volatile Optional<Instant> ended = Optional.empty();
 
     Work(UUID id) {
@@ -34,6 +36,11 @@ final class Work implements Course {
         ended = Optional.of(at);
     }
 
+    /** It has a result. */
+    void finish() {
+        finished = true;
+    }
+
     UUID id() {
         return id;
     }
@@ -54,5 +61,15 @@ final class Work implements Course {
     /** When it ended without a result; a work with a result is not kept. */
     Optional<Instant> ended() {
         return ended;
+    }
+
+    /** Whether it ended without a result and has rested long enough to be begun again. */
+    boolean rested(Instant now, Duration rest) {
+        return ended.filter(at -> at.plus(rest).isBefore(now)).isPresent();
+    }
+
+    /** Whether there is nothing else to say than how it goes on, or that it ended. */
+    boolean holds(Instant now, Duration rest) {
+        return !finished && !rested(now, rest);
     }
 }

@@ -22,7 +22,7 @@ class Works {
     private static final Logger LOG = LoggerFactory.getLogger(Works.class);
 
     /** What was stopped or failed is not begun again by the next reader. */
-    private static final Duration REST = Duration.ofMinutes(10);
+    static final Duration REST = Duration.ofMinutes(10);
 
     private final Map<Key, Work> known = new ConcurrentHashMap<>();
     private final ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("measures").priority(Thread.MIN_PRIORITY).factory());
@@ -38,7 +38,7 @@ class Works {
     /** The work that does it, begun now unless it goes on already or has just been ended. */
     Work start(Key key, Consumer<Course> task) {
         var now = clock.instant();
-        known.values().removeIf(work -> work.ended().filter(at -> at.plus(REST).isBefore(now)).isPresent());
+        known.values().removeIf(work -> work.rested(now, REST));
         return known.computeIfAbsent(key, _ -> {
             var work = new Work(Ids.next());
             one.execute(() -> run(key, work, task));
@@ -49,6 +49,7 @@ class Works {
     private void run(Key key, Work work, Consumer<Course> task) {
         try {
             task.accept(work);
+            work.finish();
             known.remove(key);
         } catch (Stopped ended) {
             work.end(clock.instant());

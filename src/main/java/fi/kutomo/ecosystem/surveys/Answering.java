@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.surveys;
 
+import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Speaker;
 import fi.kutomo.ecosystem.surveys.Asked.State;
@@ -11,6 +12,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,9 +23,11 @@ public class Answering {
     private final SurveyStore surveys;
     private final AskedStore asked;
     private final SurveyKeyStore keys;
+    private final SurveyLetters letters;
     private final Questionnaire questionnaire;
     private final SayingStatements statements;
     private final SayingTies ties;
+    private final ActorStore actors;
     private final Sights sights;
     private final AuditLog audit;
     private final Clock clock;
@@ -32,18 +36,22 @@ public class Answering {
             SurveyStore surveys,
             AskedStore asked,
             SurveyKeyStore keys,
+            SurveyLetters letters,
             Questionnaire questionnaire,
             SayingStatements statements,
             SayingTies ties,
+            ActorStore actors,
             Sights sights,
             AuditLog audit,
             Clock clock) {
         this.surveys = surveys;
         this.asked = asked;
         this.keys = keys;
+        this.letters = letters;
         this.questionnaire = questionnaire;
         this.statements = statements;
         this.ties = ties;
+        this.actors = actors;
         this.sights = sights;
         this.audit = audit;
         this.clock = clock;
@@ -65,13 +73,21 @@ public class Answering {
                 .orElseThrow(() -> new NotFound("asked " + id));
     }
 
-    /** The question with which a letter with this secret went out, while the survey is open and the address is kept. */
+    /**
+     * The question with which a letter with this secret went out, while the survey is open, the address is kept and none of the actor's own
+     * people has an account.
+     */
     public Optional<Respondent> byLetter(String secret, Caller visitor) {
         return keys.asked(secret, clock.instant())
                 .flatMap(asked::find)
-                .filter(each -> each.asked().isPresent() && each.address().isPresent())
+                .filter(each -> each.asked().isPresent() && each.address().isPresent() && !hasPeople(each))
                 .map(each -> new Respondent(each, survey(each), sights.byLetter(each.actor(), visitor)))
                 .filter(each -> open(each.survey()));
+    }
+
+    /** As the program sees the actor: whose people they are is nothing that the visitor need see. */
+    private boolean hasPeople(Asked one) {
+        return actors.find(List.of(one.actor()), sights.of(Caller.system())).stream().anyMatch(actor -> !letters.addressees(actor).isEmpty());
     }
 
     public boolean open(Survey survey) {

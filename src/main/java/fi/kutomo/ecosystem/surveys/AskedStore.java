@@ -87,6 +87,11 @@ public class AskedStore {
                 .update();
     }
 
+    /** Only in which language the address is written to; what went there stays as it is. */
+    void lang(UUID id, Lang lang) {
+        jdbc.sql("update ecosystem.survey_asked set lang = :lang where id = :id").param("lang", lang.tag()).param("id", id).update();
+    }
+
     void written(UUID id, Instant at) {
         jdbc.sql("""
                 update ecosystem.survey_asked set reminders = case when state = 'CHOSEN' then 0 else reminders + 1 end, asked_at = coalesce(asked_at, :at),

@@ -28,14 +28,16 @@ class SurveyLetters {
 
     private final Letters letters;
     private final Post post;
+    private final AskedStore store;
     private final SurveyKeyStore keys;
     private final Contacts contacts;
     private final People people;
     private final LetterLinks links;
 
-    SurveyLetters(Letters letters, Post post, SurveyKeyStore keys, Contacts contacts, People people, LetterLinks links) {
+    SurveyLetters(Letters letters, Post post, AskedStore store, SurveyKeyStore keys, Contacts contacts, People people, LetterLinks links) {
         this.letters = letters;
         this.post = post;
+        this.store = store;
         this.keys = keys;
         this.contacts = contacts;
         this.people = people;
@@ -44,7 +46,7 @@ class SurveyLetters {
 
     /** Whether a letter would reach anybody now. */
     boolean reaches(Asked asked, Actor actor) {
-        return asked.address().map(address -> links.lead() && !keys.silent(address.email())).orElseGet(() -> !addressees(actor).isEmpty());
+        return !addressees(actor).isEmpty() || asked.address().filter(address -> links.lead() && !keys.silent(address.email())).isPresent();
     }
 
     /** An address stands for an actor only while none of its own people has an account. */
@@ -53,12 +55,18 @@ class SurveyLetters {
         return all.stream().filter(people.mailboxes(all)::containsKey).limit(ADDRESSEES).toList();
     }
 
+    /** Once its own people are here, they are written to, and the address is forgotten with its links. */
     void write(Survey survey, Asked asked, Actor actor, boolean reminder) {
         var key = reminder ? "ecosystem.mail.surveyReminder" : "ecosystem.mail.surveyAsked";
         Function<Lang, List<Object>> arguments =
                 lang -> List.of(actor.name().in(lang), survey.name().in(lang), weaver(survey), Ui.date(lang, lastMoment(survey)));
-        if (asked.address().isEmpty()) {
-            letters.write(addressees(actor), key, arguments, "surveys/asked/" + asked.id());
+        var own = addressees(actor);
+        if (!own.isEmpty() && asked.address().isPresent()) {
+            store.forgetAddress(asked.id());
+            keys.drop(asked.id());
+        }
+        if (!own.isEmpty() || asked.address().isEmpty()) {
+            letters.write(own, key, arguments, "surveys/asked/" + asked.id());
             return;
         }
         var address = asked.address().get();

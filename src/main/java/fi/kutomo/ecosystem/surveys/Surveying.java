@@ -131,7 +131,10 @@ public class Surveying {
         audit.record(caller, "survey.changed", survey.ref());
     }
 
-    /** Writes down where the actor reads mail, or forgets it; links of earlier letters lead nowhere from then on. */
+    /**
+     * Writes down where the actor reads mail, or forgets it; links of earlier letters lead nowhere from then on. Once it was answered from
+     * there, the address can only be forgotten, and what was answered stays.
+     */
     public void address(UUID id, UUID one, Optional<Address> address, Caller caller) {
         var survey = minded(id, caller);
         requireGoing(survey);
@@ -140,15 +143,25 @@ public class Surveying {
             throw new NotFound("asked " + one);
         }
         if (!before.redirectable()) {
-            throw new Refused("ecosystem.surveys.refused.answered");
+            if (address.isPresent() || before.address().isEmpty()) {
+                throw new Refused("ecosystem.surveys.refused.answered");
+            }
+            asked.forgetAddress(one);
+            keys.drop(one);
+            audit.record(caller, "survey.changed", survey.ref());
+            return;
         }
         var actor = actor(before, caller);
         if (actor.kind() == ActorKind.PERSON || !letters.addressees(actor).isEmpty()) {
             throw new Refused("ecosystem.surveys.refused.hasPeople");
         }
         address.map(Address::email).ifPresent(email -> requireFree(email, caller));
-        asked.address(one, address);
-        keys.drop(one);
+        if (address.isPresent() && before.address().map(Address::email).filter(address.get().email()::equalsIgnoreCase).isPresent()) {
+            asked.lang(one, address.get().lang());
+        } else {
+            asked.address(one, address);
+            keys.drop(one);
+        }
         audit.record(caller, "survey.changed", survey.ref());
     }
 

@@ -83,7 +83,7 @@ class ArrivalController {
         if (!rules.writes(actor.get(), reader)) {
             return refused(Ui.t("ecosystem.visiting.refused.elsewhere"));
         }
-        var read = reading.read(form, choices.place(actor.get(), reader, caller, lang));
+        var read = reading.readLate(form, choices.place(actor.get(), reader, caller, lang));
         if (read.draft().isEmpty()) {
             return ResponseEntity.status(422).body(VisitAnswer.wrong(read.mistakes().all().stream().map(Mistake::text).distinct().toList()));
         }

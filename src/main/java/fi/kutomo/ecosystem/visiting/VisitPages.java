@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.visiting;
 
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.contacts.ContactRules;
 import fi.kutomo.ecosystem.contacts.Note;
@@ -46,7 +47,7 @@ class VisitPages {
     /**
      * The page with these actors.
      *
-     * @param with slugs of the chosen ones; who is not here any more, or works elsewhere, is left out
+     * @param with slugs of the chosen ones; who is not here any more, works elsewhere, or is a person, is left out
      * @param q words of a name to look for
      */
     VisitsPage page(List<String> with, String q, NoteForm form, Mistakes mistakes, Reader reader, Lang lang) {
@@ -54,13 +55,18 @@ class VisitPages {
                 .distinct()
                 .limit(MOST)
                 .flatMap(slug -> actors.at(slug, reader.sight()).stream())
-                .filter(actor -> rules.writes(actor, reader))
+                .filter(actor -> takenAlong(actor, reader))
                 .toList();
         return new VisitsPage(
                 Ui.t("ecosystem.visiting.title"), List.of(new Crumb(Ui.t("ecosystem.contacts.title"), Note.PATH)), key(reader.self()), q, found(chosen, q, reader, lang),
                 facts.of(chosen, reader, lang),
                 chosen.stream().map(actor -> Option.of(actor.slug(), actor.name().in(lang), actor.slug().equals(form.value("actor")))).toList(),
                 choices.fields(form, mistakes, lang));
+    }
+
+    /** No names of people lie on a device: their consent ends at once, and a page that was taken along does not. */
+    private boolean takenAlong(Actor actor, Reader reader) {
+        return actor.kind() != ActorKind.PERSON && rules.writes(actor, reader);
     }
 
     private String key(UUID person) {
@@ -72,7 +78,7 @@ class VisitPages {
         var all = new LinkedHashMap<UUID, Actor>();
         chosen.forEach(actor -> all.put(actor.id(), actor));
         var more = q.isEmpty() ? actors.find(notes.lately(reader, LATELY), reader.sight()) : actors.named(q, reader.sight(), FOUND);
-        more.stream().filter(actor -> rules.writes(actor, reader)).forEach(actor -> all.putIfAbsent(actor.id(), actor));
+        more.stream().filter(actor -> takenAlong(actor, reader)).forEach(actor -> all.putIfAbsent(actor.id(), actor));
         return all.values().stream()
                 .map(actor -> Option.of(actor.slug(), actor.name().in(lang), chosen.contains(actor)).help(Ui.t("ecosystem.actors.kind." + actor.kind().name())))
                 .toList();

@@ -141,7 +141,8 @@ public final class SheetRows implements AutoCloseable {
                     }
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // The unpacker fails in more than one way over an entry that is crooked
             throw new Unreadable(false);
         }
     }

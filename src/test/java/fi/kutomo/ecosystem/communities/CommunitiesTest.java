@@ -21,7 +21,10 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.world.KutomoTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -200,6 +203,91 @@ class CommunitiesTest {
         assertThat(everywhere(community)).doesNotContain("Quentti");
         assertThat(made.only(community).contact().lost()).isTrue();
         assertThat(joining.byLetter(token)).isEmpty();
+    }
+
+    @Test
+    void saysUnderWhichNameWhoIsAskedByMailWouldBeShown() throws Exception {
+        var community = made.open(Entrance.INVITATION);
+        var mail = "quentti-" + Ids.next() + "@xyrkyla.example";
+        inviting.inviteByMail(community.id(), Contact.mail("Quentti Xyrkynen", mail), Lang.FI, "", MadeCommunity.caller(made.weaver));
+
+        var page = visitor().open("/fi/community-letter?token=" + token(mail));
+
+        assertThat(page.getContentAsString()).contains("Sinut näytetään nimellä Quentti Xyrkynen.");
+    }
+
+    @Test
+    void takesNobodysYesFromWhoInvites() {
+        var community = made.open(Entrance.INVITATION);
+        var own = Contact.mail("Quentti Xyrkynen", made.weaver.email().toUpperCase(Locale.ROOT));
+
+        assertThatThrownBy(() -> inviting.inviteByMail(community.id(), own, Lang.FI, "", MadeCommunity.caller(made.weaver)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("ecosystem.communities.wrong.own");
+    }
+
+    @Test
+    void asksTheActorsOwnPeopleWhereItHasThem() {
+        var network = made.network(name, made.maker.id(), "developer", "region/06");
+        var community = made.open(Entrance.INVITATION, network);
+        var elsewhere = Contact.mail("Quentti Xyrkynen", "quentti-" + Ids.next() + "@xyrkyla.example");
+
+        assertThatThrownBy(() -> inviting.invite(made.only(community).id(), network, elsewhere, Lang.FI, "", MadeCommunity.caller(made.weaver)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("ecosystem.communities.wrong.hasPeople");
+        assertThat(made.only(community).standing()).isEqualTo(Standing.CHOSEN);
+    }
+
+    @Test
+    void asksAnAddressNowhereAgainOnceItIsRemoved() {
+        var community = made.open(Entrance.INVITATION);
+        var other = made.open(Entrance.INVITATION);
+        var mail = "quentti-" + Ids.next() + "@xyrkyla.example";
+        inviting.inviteByMail(community.id(), Contact.mail("Quentti Xyrkynen", mail), Lang.FI, "", MadeCommunity.caller(made.weaver));
+        var token = token(mail);
+        inviting.inviteByMail(other.id(), Contact.mail("Quentti Xyrkynen", mail), Lang.FI, "", MadeCommunity.caller(made.weaver));
+
+        joining.forget(token, Caller.visitor(Lang.FI));
+
+        for (var each : List.of(community, other)) {
+            assertThat(made.only(each).standing()).isEqualTo(Standing.DECLINED);
+            assertThat(made.only(each).contact().lost()).isTrue();
+            assertThatThrownBy(() -> inviting.inviteByMail(
+                            each.id(), Contact.mail("Quentti Xyrkynen", mail.toUpperCase(Locale.ROOT)), Lang.FI, "", MadeCommunity.caller(made.weaver)))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("ecosystem.communities.wrong.leftAlone");
+        }
+    }
+
+    @Test
+    void asksWhoAnsweredByAnAccountInsteadOfTheAddress() {
+        var network = made.network(name, null, "developer", "region/06");
+        var community = made.open(Entrance.INVITATION, network);
+        var mail = "quentti-" + Ids.next() + "@xyrkyla.example";
+        inviting.invite(made.only(community).id(), network, Contact.mail("Quentti Xyrkynen", mail), Lang.FI, "", MadeCommunity.caller(made.weaver));
+        var token = token(mail);
+        made.sql.sql("update ecosystem.actor set made_by = :maker where id = :id").param("maker", made.maker.id()).param("id", network.id()).update();
+
+        joining.answer(made.only(community).id(), true, false, MadeCommunity.caller(made.maker));
+
+        assertThat(made.only(community).contact()).isEqualTo(Contact.person(made.maker.id()));
+        assertThat(joining.byLetter(token)).isEmpty();
+    }
+
+    @Test
+    void forgetsRequestsThatNobodyAnswered() {
+        var community = made.open(Entrance.REQUEST);
+        var person = made.named("Quentti Xyrkynen");
+        joining.request(community.id(), Optional.empty(), "Haluan oppia.", false, MadeCommunity.caller(person));
+        var now = Instant.now();
+        var holding = program.getBean(CommunityHolding.class);
+
+        holding.forget(now.minus(Duration.ofDays(90)), now.minus(Duration.ofDays(365)));
+        assertThat(made.only(community).standing()).isEqualTo(Standing.ASKING);
+
+        made.sql.sql("update ecosystem.community_member set asked_at = now() - interval '366 days' where community = :id").param("id", community.id()).update();
+        holding.forget(now.minus(Duration.ofDays(90)), now.minus(Duration.ofDays(365)));
+        assertThat(made.members(community)).isEmpty();
     }
 
     @Test

@@ -254,17 +254,70 @@ class ContactsTest {
         assertThat(page("/fi/weaving/contacts?actor=" + slug, session)).contains("ennen yhdistymistä");
     }
 
-    @Test
-    void saysNothingOfAPersonWhoDoesNotAgreeAnyMore() throws Exception {
-        var self = people.member();
-        var own = people.session(self);
+    /** The last part of the address of a person whom weavers see as an actor. */
+    private String asActor(Person self, Cookie own) throws Exception {
         var address = send("/fi/account/actor", Map.of(), own).getRedirectedUrl().replace("/edit", "");
         send(address + "/statements", Map.of("facet", "REGION", "term", "region/06", "reach", "WEAVER"), own);
         sql.sql("insert into accounts.profile_field (id, person, field, reach, content, changed_at) values (gen_random_uuid(), :person, 'name', 2, '', now())")
                 .param("person", self.id())
                 .update();
         made.agrees(self.id(), "network", "WEAVER", true);
-        slug = address.replaceFirst(".*/", "");
+        return address.replaceFirst(".*/", "");
+    }
+
+    @Test
+    void hidesAConnectionFromWeaversWhoBelongToTheOtherActor() throws Exception {
+        var other = made.organisation("Esimerkki vastapuoli " + mark, Map.of("areas", List.of("region/06")));
+        var colleague = weaverOf("region/06");
+        made.belongs(colleague.id(), other);
+        var theirs = people.session(colleague);
+        var form = listened("mitä toisesta puhuttiin");
+        form.putAll(Map.of("verb", "CONNECTED", "other", "Esimerkki vastapuoli " + mark));
+        var note = noted(form);
+
+        assertThat(read(note, people.session(weaverOf("region/06"))).getStatus()).isEqualTo(200);
+        assertThat(read(note, theirs).getStatus()).isEqualTo(404);
+        assertThat(page("/fi/weaving/contacts?actor=" + made.slug(other), theirs)).doesNotContain("mitä toisesta puhuttiin");
+    }
+
+    @Test
+    void namesNoPersonAsTheOtherActor() throws Exception {
+        var self = people.member();
+        asActor(self, people.session(self));
+        var form = listened("esittelin ihmisen");
+        form.putAll(Map.of("verb", "CONNECTED", "other", self.name()));
+        var refused = send("/fi/weaving/contacts", form, session);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("esittelin ihmisen " + mark, "href=\"#other\"", "Tähän ei kirjata ihmisiä");
+    }
+
+    @Test
+    void tellsAPersonWhoWasOnceNamedAsTheOtherActorAndForgetsTheWords() throws Exception {
+        var self = people.member();
+        var other = asActor(self, people.session(self));
+        var form = listened("esiteltiin toisilleen");
+        form.putAll(Map.of("verb", "CONNECTED", "next", "Kysy häneltä " + mark, "due", today()));
+        var note = noted(form);
+        sql.sql("update ecosystem.contact_note set other = (select id from ecosystem.actor where slug = :slug) where id = :note::uuid")
+                .param("slug", other)
+                .param("note", note.replaceFirst(".*/", ""))
+                .update();
+        var holding = program.getBean(ContactHolding.class);
+        var subject = new Holding.Subject(self.id(), Set.of(), true);
+
+        assertThat(holding.about(subject).toString()).contains("esiteltiin toisilleen " + mark, "Kysy häneltä " + mark);
+        assertThat(holding.forecast(subject).toString()).contains("holding.met=1");
+        holding.erase(subject);
+
+        assertThat(page(note, session)).contains("Teksti on poistettu").doesNotContain("esiteltiin toisilleen", "Kysy häneltä");
+    }
+
+    @Test
+    void saysNothingOfAPersonWhoDoesNotAgreeAnyMore() throws Exception {
+        var self = people.member();
+        var own = people.session(self);
+        slug = asActor(self, own);
         var form = listened("juteltiin kahdestaan");
         form.putAll(Map.of("facet1", "NEED", "term1", "resource/space", "reach", "WEAVER"));
         assertThat(send("/fi/weaving/contacts", form, session).getStatus()).as("people say themselves what they need").isEqualTo(422);

@@ -124,6 +124,68 @@ class HandingTest {
         assertThat(send(taker, "weaving/handovers/" + id + "/acceptance", Map.of()).getStatus()).isEqualTo(409);
     }
 
+    private void accepted() throws Exception {
+        assertThat(send(taker, "weaving/handovers/" + offered() + "/acceptance", Map.of()).getStatus()).isEqualTo(303);
+    }
+
+    private String aside(Person who) throws Exception {
+        return read(who, "weaving/aside?region=" + REGION).getContentAsString();
+    }
+
+    @Test
+    void keepsFromTheTakerWhatWasSaidOfAnActorOfTheTakersOwn() throws Exception {
+        sql.sql("update ecosystem.actor set made_by = :taker where id = (select v.other from ecosystem.advice_verdict v where v.person = :giver)")
+                .param("taker", taker.id())
+                .param("giver", giver.id())
+                .update();
+        accepted();
+        assertThat(leader(introduction)).contains(taker.id());
+        assertThat(aside(taker)).doesNotContain("Riitaantuivat keväällä");
+        assertThat(aside(giver)).contains("Riitaantuivat keväällä");
+    }
+
+    @Test
+    void keepsItFromTheTakerWhenTheActorHasBecomeOneOfTheTakersOwn() throws Exception {
+        var own = new MadeRegion(sql, REGION).network("Esimerkki Vastaanottajan", Optional.of(taker.id()));
+        sql.sql("update ecosystem.actor set state = 'GONE', became = :own where id = (select v.one from ecosystem.advice_verdict v where v.person = :giver)")
+                .param("own", own)
+                .param("giver", giver.id())
+                .update();
+        accepted();
+        assertThat(aside(taker)).doesNotContain("Riitaantuivat keväällä");
+        assertThat(aside(giver)).contains("Riitaantuivat keväällä");
+    }
+
+    /** The taker has put the same pair aside too, a hundred days ago. */
+    private void putAsideByTheTakerToo(Optional<Integer> days) {
+        sql.sql("""
+                insert into ecosystem.advice_verdict (id, person, region, pair, one, other, act, about, words, fit, bridge, feasible, fatigue, at, until)
+                select gen_random_uuid(), :taker, region, pair, one, other, act, 'NOT_NOW', 'Vasta syksyllä', fit, bridge, feasible, fatigue,
+                    at - make_interval(days => 100), at - make_interval(days => 100) + make_interval(days => :days::integer)
+                from ecosystem.advice_verdict where person = :giver
+                """)
+                .param("taker", taker.id())
+                .param("giver", giver.id())
+                .param("days", days.orElse(null), java.sql.Types.INTEGER)
+                .update();
+    }
+
+    @Test
+    void putsAsideForTheTakerWhatHadComeBackToTheTakerAlone() throws Exception {
+        putAsideByTheTakerToo(Optional.of(90));
+        accepted();
+        assertThat(aside(taker)).contains("Riitaantuivat keväällä").doesNotContain("Vasta syksyllä");
+    }
+
+    @Test
+    void losesNoWordsOfAPairThatBothHavePutAside() throws Exception {
+        putAsideByTheTakerToo(Optional.empty());
+        accepted();
+        assertThat(aside(taker)).contains("Vasta syksyllä").doesNotContain("Riitaantuivat keväällä");
+        assertThat(sql.sql("select words from ecosystem.advice_verdict where person = :taker and ended_at is not null").param("taker", taker.id()).query(String.class).list())
+                .containsExactly("Riitaantuivat keväällä");
+    }
+
     @Test
     void isAnsweredByTheOneToWhomItIsOfferedAlone() throws Exception {
         var id = offered();

@@ -202,6 +202,53 @@ class AnsweringTest {
     }
 
     @Test
+    void takesBackTheLetterOfWhoHasStartedToAnswer() throws Exception {
+        var need = made.said(made.mailed, "NEED", "resource/funding", 3);
+        var survey = made.sent();
+        var token = made.token();
+        send(token, "s-" + need, "OVER", "s-" + need + "-version", "0", "act", "later");
+        var one = made.asked(survey, made.mailed).id();
+        var surveying = made.bean(Surveying.class);
+
+        assertThatThrownBy(() -> surveying.address(survey, one, Optional.of(new Address("toinen-" + made.mail, Lang.FI)), made.weaves()))
+                .hasMessage("ecosystem.surveys.refused.answered");
+        surveying.address(survey, one, Optional.empty(), made.weaves());
+
+        assertThat(letter(token).getStatus()).isEqualTo(404);
+        assertThat(made.asked(survey, made.mailed).address()).isEmpty();
+        assertThat(made.asked(survey, made.mailed).state()).as("what was answered stays").isEqualTo(State.STARTED);
+    }
+
+    @Test
+    void isNotSentAnewBecauseTheSameAddressIsWrittenAgain() throws Exception {
+        var survey = made.sent();
+        var token = made.token();
+        var one = made.asked(survey, made.mailed).id();
+
+        made.bean(Surveying.class).address(survey, one, Optional.of(new Address(made.mail.toUpperCase(Locale.ROOT), Lang.FI)), made.weaves());
+
+        assertThat(made.asked(survey, made.mailed).state()).isEqualTo(State.ASKED);
+        assertThat(made.asked(survey, made.mailed).address()).contains(new Address(made.mail, Lang.FI));
+        assertThat(letter(token).getStatus()).isEqualTo(200);
+        assertThatThrownBy(() -> made.bean(Surveying.class).send(survey, made.weaves())).hasMessage("ecosystem.surveys.refused.nobody");
+    }
+
+    @Test
+    void goesToTheActorsOwnPeopleOnceTheyAreHere() throws Exception {
+        var survey = made.sent();
+        var token = made.token();
+        made.sql.sql("update ecosystem.actor set made_by = :member where id = :id").param("member", made.member.id()).param("id", made.mailed).update();
+
+        assertThat(letter(token).getStatus()).isEqualTo(404);
+        made.pass(survey, 7);
+        made.bean(SurveyMinding.class).remind();
+
+        assertThat(made.subjects(made.mail)).hasSize(1);
+        assertThat(made.subjects(made.member.email())).as("one letter and one reminder for the own network, one reminder for this").hasSize(3);
+        assertThat(made.asked(survey, made.mailed).address()).isEmpty();
+    }
+
+    @Test
     void remindsTwiceAndNotAgain() {
         var survey = made.sent();
         for (int week = 0; week < 4; week++) {

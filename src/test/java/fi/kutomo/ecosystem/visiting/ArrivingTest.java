@@ -15,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,10 +60,12 @@ class ArrivingTest {
     }
 
     private Map<String, String> note(String words) {
-        var today = LocalDate.now();
         return new HashMap<>(Map.of(
-                "note", UUID.randomUUID().toString(), "sequence", "1", "actor", slug, "verb", "LISTENED", "words", words,
-                "day", today.getDayOfMonth() + "." + today.getMonthValue() + "." + today.getYear()));
+                "note", UUID.randomUUID().toString(), "sequence", "1", "actor", slug, "verb", "LISTENED", "words", words, "day", typed(LocalDate.now())));
+    }
+
+    private static String typed(LocalDate day) {
+        return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
     }
 
     private MockHttpServletResponse send(String path, Map<String, String> form, Cookie who) throws Exception {
@@ -127,6 +130,43 @@ class ArrivingTest {
         note.put("note", "x");
         assertThat(send(NOTES, note, session).getStatus()).isEqualTo(400);
         assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void takesWhatWasToBeDoneOnADayThatPassedOnTheWay() throws Exception {
+        var today = LocalDate.now();
+        var note = note("kauan matkalla");
+        note.putAll(Map.of("day", typed(today.minusDays(9)), "next", "Soita heille", "due", typed(today.minusDays(10))));
+        assertThat(send(NOTES, note, session).getStatus()).as("before the visit itself").isEqualTo(422);
+        note.put("due", typed(today.minusDays(3)));
+        assertThat(send("/fi/weaving/visits", note, session).getStatus()).as("who writes now names a day that comes").isEqualTo(422);
+
+        assertThat(send(NOTES, note, session).getStatus()).isEqualTo(200);
+
+        assertThat(kept()).isEqualTo(1);
+        assertThat(browser.perform(get("/fi/weaving/follow-ups").cookie(session)).andReturn().getResponse().getContentAsString()).contains("Soita heille", typed(today.minusDays(3)));
+    }
+
+    @Test
+    void takesNoNamesOfPeopleAlong() throws Exception {
+        var self = people.member();
+        var own = people.session(self);
+        var address = send("/fi/account/actor", Map.of(), own).getRedirectedUrl().replace("/edit", "");
+        send(address + "/statements", Map.of("facet", "REGION", "term", "region/06", "reach", "WEAVER"), own);
+        var person = address.replaceFirst(".*/", "");
+        sql.sql("insert into accounts.profile_field (id, person, field, reach, content, changed_at) values (gen_random_uuid(), :person, 'name', 2, '', now())")
+                .param("person", self.id())
+                .update();
+        made.agrees(self.id(), "network", "WEAVER", true);
+        var note = note("hänen luonaan");
+        note.put("actor", person);
+        assertThat(send("/fi/weaving/contacts", note, session).getStatus()).as("it may be noted, but not on a device").isEqualTo(303);
+
+        for (var query : List.of("", "?with=" + person, "?with=" + slug + "&with=" + person, "?q=" + self.name().replace(' ', '+'))) {
+            var page = browser.perform(get("/fi/weaving/visits" + query).cookie(session)).andReturn().getResponse().getContentAsString();
+            assertThat(page).as(query).contains("data-visits").doesNotContain("value=\"" + person + "\"");
+            assertThat(page).as(query).doesNotContain("<h3>" + self.name());
+        }
     }
 
     @Test
