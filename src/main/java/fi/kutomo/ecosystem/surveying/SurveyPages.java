@@ -219,7 +219,7 @@ class SurveyPages {
                     return new Line(
                             one.id(), name(one, known, lang), actor.map(each -> Ui.foreign(each.name().langFor(lang))).orElse(null), actor.map(Actor::path),
                             state(one), contact(one, people, reached.getOrDefault(one.id(), false), leads), told(counts.getOrDefault(one.id(), Map.of())),
-                            one.redirectable() && actor.isPresent() && !people, one.state() == Asked.State.CHOSEN,
+                            one.redirectable() && actor.isPresent() && !people || leads && one.address().isPresent(), one.state() == Asked.State.CHOSEN,
                             view.typed().getOrDefault(one.id(), leads ? one.address().map(Asked.Address::email).orElse("") : ""), langs(one));
                 })
                 .toList();
