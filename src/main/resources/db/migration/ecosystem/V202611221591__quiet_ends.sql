@@ -9,7 +9,5 @@ create table ecosystem.left_alone (
     since   timestamptz not null
 );
 
-comment on column ecosystem.left_alone.address is 'personal: introductions';
+comment on column ecosystem.left_alone.address is 'impersonal: keyed hash of an address that asked not to be written to, kept so that it is not';
 comment on column ecosystem.introduction_side.actor is 'personal: introductions';
-comment on column ecosystem.introduction_side.answer is 'personal: introductions';
-comment on column ecosystem.introduction_side.told is 'personal: introductions';

@@ -33,6 +33,7 @@ final class Planter {
             Map.entry("accounts.registration.email", "(select email from accounts.person where id = '%s')"),
             Map.entry("accounts.registration.ends_at", "now() + interval '1 day'"),
             Map.entry("accounts.address_change.ends_at", "now() + interval '1 day'"),
+            Map.entry("ecosystem.survey_asked.lang", "'fi'"),
             Map.entry("evidence.weighing.weights", "'[]'"),
             Map.entry("evaluation.framework.version", "900"),
             Map.entry("evaluation.framework.content", "(select content from evaluation.framework limit 1)"),
@@ -146,8 +147,14 @@ final class Planter {
             case "boolean" -> "false";
             case "date" -> "current_date";
             case "timestamp with time zone" -> "now()";
-            default -> column.type().endsWith("[]") ? "'{}'" : "1";
+            default -> column.type().endsWith("[]") ? "'{}'" : least(column.check());
         };
+    }
+
+    /** The least number that a column takes, where it says so. */
+    private static String least(String check) {
+        var least = Pattern.compile(">= (\\d+)\\)").matcher(check);
+        return least.find() && !least.group(1).equals("0") ? least.group(1) : "1";
     }
 
     private Map<String, List<Column>> columns() {
