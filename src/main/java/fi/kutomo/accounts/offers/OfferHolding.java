@@ -9,15 +9,13 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Questions that a person has asked or was asked, also by address: they go with the person, or three months after their end. */
 @Component
-class OfferHolding implements Holding {
+class OfferHolding implements Holding.ByAddress {
 
     private static final Period KEPT = Period.ofDays(90);
 
@@ -50,11 +48,6 @@ class OfferHolding implements Holding {
     }
 
     @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public List<Section> about(Subject subject) {
         var rows = asked("select kind, email, note, asked_by = :person as asked_by_me, asked_at, until, outcome, ended_at " + MINE + " order by asked_at", subject)
                 .query()
@@ -63,18 +56,8 @@ class OfferHolding implements Holding {
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         return new Forecast(Map.of("accounts.offers.holding", asked("select count(*) " + MINE, subject).query(Long.class).single()), Map.of());
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), true));
     }
 
     @Override

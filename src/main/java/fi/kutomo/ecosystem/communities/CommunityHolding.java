@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
  * or a network stays in, without the person who answered for it.
  */
 @Component
-class CommunityHolding implements Holding {
+class CommunityHolding implements Holding.ByAddress {
 
     private static final String MINE = "(m.person = :person or lower(m.email) = any (:addresses))";
 
@@ -37,11 +35,6 @@ class CommunityHolding implements Holding {
     }
 
     @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public List<Section> about(Subject subject) {
         return List.of(
                 new Section("ecosystem.communities.holding.memberships", on("""
@@ -58,11 +51,6 @@ class CommunityHolding implements Holding {
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         Map<String, Long> goes = new LinkedHashMap<>();
         goes.put("ecosystem.communities.holding.memberships", on("select count(*) from ecosystem.community_member m where " + MINE, subject).query(Long.class).single());
@@ -70,11 +58,6 @@ class CommunityHolding implements Holding {
         stays.put("ecosystem.communities.holding.led", on("select count(*) from ecosystem.community where led_by = :person", subject).query(Long.class).single());
         stays.put("ecosystem.communities.holding.done", on("select count(*) from ecosystem.community_step where done_by = :person", subject).query(Long.class).single());
         return new Forecast(goes, stays);
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), true));
     }
 
     @Override

@@ -33,15 +33,15 @@ class CommunityLetters {
 
     private final Letters letters;
     private final Post post;
-    private final MemberStore members;
+    private final CommunityKeyStore keys;
     private final People people;
     private final LetterLinks links;
     private final Clock clock;
 
-    CommunityLetters(Letters letters, Post post, MemberStore members, People people, LetterLinks links, Clock clock) {
+    CommunityLetters(Letters letters, Post post, CommunityKeyStore keys, People people, LetterLinks links, Clock clock) {
         this.letters = letters;
         this.post = post;
-        this.members = members;
+        this.keys = keys;
         this.people = people;
         this.links = links;
         this.clock = clock;
@@ -105,7 +105,7 @@ class CommunityLetters {
 
     private String key(Member member) {
         var secret = Secret.next();
-        members.addKey(Secret.hash(secret), member.id(), clock.instant().plus(LINK));
+        keys.add(secret, member.id(), clock.instant().plus(LINK));
         return secret;
     }
 }

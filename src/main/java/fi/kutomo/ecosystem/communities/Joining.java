@@ -7,7 +7,6 @@ import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.communities.Member.Times;
 import fi.kutomo.ecosystem.introductions.Contact;
 import fi.kutomo.ecosystem.introductions.LeftAloneStore;
-import fi.kutomo.ecosystem.introductions.Secret;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -30,6 +29,7 @@ public class Joining {
 
     private final CommunityStore communities;
     private final MemberStore members;
+    private final CommunityKeyStore keys;
     private final HistoryStore history;
     private final CommunityRules rules;
     private final CommunityLetters letters;
@@ -41,6 +41,7 @@ public class Joining {
     Joining(
             CommunityStore communities,
             MemberStore members,
+            CommunityKeyStore keys,
             HistoryStore history,
             CommunityRules rules,
             CommunityLetters letters,
@@ -50,6 +51,7 @@ public class Joining {
             Clock clock) {
         this.communities = communities;
         this.members = members;
+        this.keys = keys;
         this.history = history;
         this.rules = rules;
         this.letters = letters;
@@ -68,7 +70,7 @@ public class Joining {
 
     /** The member to which a letter with this secret went, while its address is kept. */
     public Optional<Member> byLetter(String secret) {
-        return members.ofKey(Secret.hash(secret), clock.instant()).flatMap(members::find).filter(member -> member.contact().email().isPresent());
+        return keys.leadsTo(secret, clock.instant()).flatMap(members::find).filter(member -> member.contact().email().isPresent());
     }
 
     /**
@@ -158,7 +160,7 @@ public class Joining {
     /** Once somebody with an account has taken over from an address, the letters to it lead nowhere. */
     private void dropLetters(Member member, Caller caller) {
         if (caller.person().isPresent()) {
-            members.dropKeys(member.id());
+            keys.drop(member.id());
         }
     }
 
@@ -192,7 +194,7 @@ public class Joining {
     private void loseAddress(Member member, Caller caller) {
         var now = clock.instant();
         members.save((member.standing().living() ? member.withoutAddress(now) : member).nameless());
-        members.dropKeys(member.id());
+        keys.drop(member.id());
         if (member.standing().living()) {
             note(member, Step.Act.LEFT, caller);
             letters.moved(communities.find(member.community()).orElseThrow());

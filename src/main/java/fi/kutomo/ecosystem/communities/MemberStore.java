@@ -143,27 +143,6 @@ public class MemberStore {
         jdbc.sql("delete from ecosystem.community_member where id = :id").param("id", id).update();
     }
 
-    /** The member to which a letter with this secret went. */
-    Optional<UUID> ofKey(String hash, Instant now) {
-        return jdbc.sql("select member from ecosystem.community_key where hash = :hash and until > :now")
-                .param("hash", hash)
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .optional();
-    }
-
-    void addKey(String hash, UUID member, Instant until) {
-        jdbc.sql("insert into ecosystem.community_key (hash, member, until) values (:hash, :member, :until)")
-                .param("hash", hash)
-                .param("member", member)
-                .param("until", Timestamp.from(until))
-                .update();
-    }
-
-    void dropKeys(UUID member) {
-        jdbc.sql("delete from ecosystem.community_key where member = :member").param("member", member).update();
-    }
-
     private static Member member(ResultSet row) throws SQLException {
         return new Member(
                 row.getObject("id", UUID.class),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * a weaver wrote about actors stays with the region, without the name.
  */
 @Component
-class ContactHolding implements Holding {
+class ContactHolding implements Holding.ByAddress {
 
     private static final List<Place> PLACES = List.of(Place.text("ecosystem.contact_note", "words"), Place.text("ecosystem.follow_up", "what"));
 
@@ -44,11 +43,6 @@ class ContactHolding implements Holding {
     }
 
     @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public List<Section> about(Subject subject) {
         return List.of(
                 new Section("ecosystem.contacts.holding.met", rows(MET + " or " + AS_ACTOR, subject.person())),
@@ -67,11 +61,6 @@ class ContactHolding implements Holding {
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         var goes = new LinkedHashMap<String, Long>();
         goes.put("ecosystem.contacts.holding.met", count(MET + " or " + AS_ACTOR, subject.person()));
@@ -81,11 +70,6 @@ class ContactHolding implements Holding {
 
     private long count(String which, UUID person) {
         return jdbc.sql("select count(*) from ecosystem.contact_note n where " + which).param("person", person).query(Long.class).single();
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), true));
     }
 
     @Override

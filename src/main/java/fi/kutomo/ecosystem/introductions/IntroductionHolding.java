@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * what was told of the person; of the other side it holds nothing, before as after. Forgetting somebody who is asked ends what is open.
  */
 @Component
-class IntroductionHolding implements Holding {
+class IntroductionHolding implements Holding.ByAddress {
 
     private static final String MINE = "(s.person = :person or lower(s.email) = any (:addresses))";
 
@@ -47,11 +46,6 @@ class IntroductionHolding implements Holding {
     @Override
     public int order() {
         return -10;
-    }
-
-    @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), true));
     }
 
     @Override
@@ -85,11 +79,6 @@ class IntroductionHolding implements Holding {
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         var goes = new LinkedHashMap<String, Long>();
         goes.put("ecosystem.introductions.holding.asked", on("select count(*) from ecosystem.introduction_side s where " + MINE, subject).query(Long.class).single());
@@ -100,11 +89,6 @@ class IntroductionHolding implements Holding {
                 .query(Long.class)
                 .single());
         return new Forecast(goes, stays);
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), true));
     }
 
     @Override

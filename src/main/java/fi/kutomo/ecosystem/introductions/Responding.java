@@ -63,7 +63,7 @@ public class Responding {
 
     /** The side to which a letter with this secret went, while its address is kept. */
     public Optional<UUID> ofLetter(String secret) {
-        return keys.side(Secret.hash(secret), clock.instant());
+        return keys.leadsTo(secret, clock.instant());
     }
 
     /** A side by its letter. */

@@ -78,7 +78,7 @@ public class Answering {
      * people has an account.
      */
     public Optional<Respondent> byLetter(String secret, Caller visitor) {
-        return keys.asked(secret, clock.instant())
+        return keys.leadsTo(secret, clock.instant())
                 .flatMap(asked::find)
                 .filter(each -> each.asked().isPresent() && each.address().isPresent() && !hasPeople(each))
                 .map(each -> new Respondent(each, survey(each), sights.byLetter(each.actor(), visitor)))

@@ -5,7 +5,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * an address asked for peace is kept as a hash, also when the person is forgotten: otherwise it would be written to again.
  */
 @Component
-class SurveyHolding implements Holding {
+class SurveyHolding implements Holding.ByAddress {
 
     private static final String BY_MAIL = " lower(s.email) = any (:addresses) ";
 
@@ -30,11 +29,6 @@ class SurveyHolding implements Holding {
     @Override
     public int order() {
         return -10;
-    }
-
-    @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), true));
     }
 
     @Override
@@ -57,11 +51,6 @@ class SurveyHolding implements Holding {
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), true));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         return new Forecast(
                 Map.of("ecosystem.surveys.holding.asked", count("select count(*) from ecosystem.survey_asked s where" + BY_MAIL, subject)),
@@ -72,11 +61,6 @@ class SurveyHolding implements Holding {
 
     private long count(String query, Subject subject) {
         return on(query, subject).query(Long.class).single();
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), true));
     }
 
     @Override

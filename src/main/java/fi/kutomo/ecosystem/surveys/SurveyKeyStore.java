@@ -1,43 +1,26 @@
 package fi.kutomo.ecosystem.surveys;
 
-import fi.kutomo.ecosystem.introductions.Secret;
+import fi.kutomo.ecosystem.introductions.LeftAloneStore;
+import fi.kutomo.ecosystem.introductions.LetterKeys;
+import fi.kutomo.platform.secrets.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of the secrets in letters of surveys, and of the addresses to which none goes any more. */
+/** SQL of the secrets in letters of surveys, and of the addresses to which none goes any more, under a hash whose key only this site has. */
 @Component
-class SurveyKeyStore {
+class SurveyKeyStore extends LetterKeys {
 
-    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final LeftAloneStore leftAlone;
 
-    SurveyKeyStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** For whom a letter with this secret went out. */
-    Optional<UUID> asked(String secret, Instant now) {
-        return jdbc.sql("select asked from ecosystem.survey_key where hash = :hash and until > :now")
-                .param("hash", Secret.hash(secret))
-                .param("now", Timestamp.from(now))
-                .query(UUID.class)
-                .optional();
-    }
-
-    void add(String secret, UUID asked, Instant until) {
-        jdbc.sql("insert into ecosystem.survey_key (hash, asked, until) values (:hash, :asked, :until)")
-                .param("hash", Secret.hash(secret))
-                .param("asked", asked)
-                .param("until", Timestamp.from(until))
-                .update();
-    }
-
-    void drop(UUID asked) {
-        jdbc.sql("delete from ecosystem.survey_key where asked = :asked").param("asked", asked).update();
+    SurveyKeyStore(JdbcClient jdbc, Vault vault, LeftAloneStore leftAlone) {
+        super(jdbc, "ecosystem.survey_key", "asked");
+        this.vault = vault;
+        this.leftAlone = leftAlone;
     }
 
     void dropAll(UUID survey) {
@@ -52,11 +35,13 @@ class SurveyKeyStore {
                 .update();
     }
 
+    /** Who asked surveys, or all of us, for peace. */
     boolean silent(String email) {
-        return jdbc.sql("select count(*) from ecosystem.survey_silence where hash = :hash").param("hash", hash(email)).query(Long.class).single() > 0;
+        return leftAlone.holds(email)
+                || jdbc.sql("select exists (select from ecosystem.survey_silence where hash = :hash)").param("hash", hash(email)).query(Boolean.class).single();
     }
 
-    private static String hash(String email) {
-        return Secret.hash(email.strip().toLowerCase(Locale.ROOT));
+    private String hash(String email) {
+        return vault.fingerprint("survey-silence", email.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -39,13 +39,46 @@ public interface Holding {
         erase(subject.person());
     }
 
+    /** Of a module that keeps something under a mail address too: whoever asks by the person alone asks with no address. */
+    interface ByAddress extends Holding {
+
+        @Override
+        List<Section> about(Subject subject);
+
+        @Override
+        Forecast forecast(Subject subject);
+
+        @Override
+        void erase(Subject subject);
+
+        @Override
+        default List<Section> about(UUID person) {
+            return about(Subject.of(person));
+        }
+
+        @Override
+        default Forecast forecast(UUID person) {
+            return forecast(Subject.of(person));
+        }
+
+        @Override
+        default void erase(UUID person) {
+            erase(Subject.of(person));
+        }
+    }
+
     /**
      * Whose data it is.
      *
      * @param addresses mail addresses of the person, in lower case
      * @param draftsToo whether drafts that were never public go as well, rather than stay without a name
      */
-    record Subject(UUID person, Set<String> addresses, boolean draftsToo) {}
+    record Subject(UUID person, Set<String> addresses, boolean draftsToo) {
+
+        private static Subject of(UUID person) {
+            return new Subject(person, Set.of(), true);
+        }
+    }
 
     /** A file in an export, as the value in a row; a value of bytes is a file without a name of its own. */
     record Enclosure(String name, Path path) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
 import fi.kutomo.ecosystem.surveys.Asked.State;
 import fi.kutomo.platform.kernel.Caller;
@@ -15,6 +16,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +165,17 @@ class AnsweringTest {
         var other = made.draft();
         assertThatThrownBy(() -> made.bean(Surveying.class)
                         .address(other, made.asked(other, made.mailed).id(), Optional.of(new Address(made.mail.toUpperCase(Locale.ROOT), Lang.FI)), made.weaves()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("silent");
+    }
+
+    @Test
+    void doesNotAskAnAddressThatWasRemovedFromIntroductions() {
+        made.bean(LeftAloneStore.class).add(made.mail, Instant.now());
+        var survey = made.draft();
+        var one = made.asked(survey, made.mailed).id();
+
+        assertThatThrownBy(() -> made.bean(Surveying.class).address(survey, one, Optional.of(new Address(made.mail.toUpperCase(Locale.ROOT), Lang.FI)), made.weaves()))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("silent");
     }
