@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A few kills of each kind against the compiled program; {@code bin/bench crash} does many against the built one. */
+/** One kill of each kind against the compiled program; {@code bin/bench crash} does many against the built one. */
 class SurvivesKillTest {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
 
     @Test
     @Timeout(600)

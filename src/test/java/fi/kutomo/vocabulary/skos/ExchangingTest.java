@@ -21,8 +21,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -182,27 +180,11 @@ class ExchangingTest {
     }
 
     @Test
-    void takesAllOfYsoInUnderAMinute() throws IOException {
-        var file = yso();
-        var start = Instant.now();
-        var reading = new SkosReader().read(file);
-        var read = Instant.now();
+    void takesAllOfYso() throws IOException {
+        var reading = new SkosReader().read(yso());
         var outcome = take("yso", reading, false);
-        var taken = Instant.now();
-        System.gc();
-        var used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / (1024 * 1024);
-        System.out.printf("YSO: %d concepts, read in %d ms, taken in %d ms, %d MiB in use%n",
-                reading.concepts().size(), Duration.between(start, read).toMillis(), Duration.between(read, taken).toMillis(), used);
 
         assertThat(outcome.created()).isGreaterThan(35_000);
-        assertThat(Duration.between(start, taken)).isLessThan(Duration.ofSeconds(60));
-        var fastest = Long.MAX_VALUE;
-        for (var round = 0; round < 50; round++) {
-            var before = System.nanoTime();
-            opened.terms().meanings("arbetslöshet");
-            fastest = Math.min(fastest, System.nanoTime() - before);
-        }
-        assertThat(fastest).isLessThan(2_000_000L);
         assertThat(opened.terms().meanings("arbetslöshet")).extracting(meaning -> meaning.key()).contains("theme/unemployment", "yso/p11571");
         assertThat(opened.terms().suggest("yso", "asunnotto", Lang.FI, 5)).extracting(Term::key).contains("yso/p10735");
         assertThat(opened.terms().labelled("yso", "Asunnottomuus")).map(Term::key).contains("yso/p10735");
