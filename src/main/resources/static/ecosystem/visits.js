@@ -18,9 +18,11 @@ const words = (name) => root.dataset[name] ?? "";
 const chosen = (page) => [...page.querySelectorAll("form[data-note] input[name=with]")].map((each) => each.value).sort().join(" ");
 
 const PATIENCE = 30_000;
+const TRIES = 3;
 let busy = false;
 let keeping = false;
 let wanted = false;
+let drawn = "";
 
 // Browsers keep nothing for sites without encryption; the form is an ordinary one there
 if (isSecureContext && "indexedDB" in window) {
@@ -38,6 +40,7 @@ if (isSecureContext && "indexedDB" in window) {
 }
 
 async function begin() {
+  await put(FACTS, home, "home");
   for (const note of await mine()) {
     if (note.state === "sent" && note.at < Date.now() - KEPT) {
       await remove(NOTES, note.id);
@@ -140,10 +143,13 @@ async function keepHere() {
     }
     return false;
   }
+  // Browsers may clear what nobody asked them to keep
+  await navigator.storage?.persist?.();
   setCorrecting("");
   form.reset();
   form.elements.actor.value = value("actor");
   await remove(FACTS, draft);
+  say("kept");
   await show();
   root.querySelector("#device-heading").focus();
   return true;
@@ -171,11 +177,13 @@ async function send() {
 async function sendAll() {
   const waiting = (await mine()).filter((note) => note.state === "waiting");
   let outcome = navigator.onLine ? "" : "offline";
+  let sent = 0;
   if (waiting.length > 0 && navigator.onLine) {
     const way = await find();
     outcome = way.obstacle ?? "";
     for (const note of way.token ? waiting : []) {
       outcome = await sendOne(note, way.token);
+      sent += outcome ? 0 : 1;
       await show();
       if (outcome) {
         break;
@@ -183,7 +191,7 @@ async function sendAll() {
     }
   }
   await show();
-  say(outcome);
+  say(outcome || (sent > 0 ? "done" : ""));
 }
 
 /* Asks the site who is signed in now, and for the token that a form needs. */
@@ -231,27 +239,44 @@ async function sendOne(note, token) {
     await put(NOTES, { ...note, state: "refused", why: said.state === "WRONG" ? said.wrong : [said.text] });
     return "";
   }
-  if (answer.status === 403) {
-    return "roleEnded";
-  }
   if (answer.status === 400 || answer.status === 413) {
     await put(NOTES, { ...note, state: "refused", why: [words("unreadable")] });
     return "";
   }
-  return "later";
+  // One note that the site cannot take holds the others up for a while, not for good
+  const tries = (note.tries ?? 0) + 1;
+  const stuck = tries >= TRIES;
+  await put(NOTES, { ...note, tries: stuck ? 0 : tries, state: stuck ? "refused" : "waiting", why: stuck ? [words("stuck")] : [] });
+  return stuck ? "" : "later";
 }
 
 async function show() {
   const [notes, all, page] = await Promise.all([mine(), everything(NOTES), get(FACTS, "page")]);
-  const list = root.querySelector("#device-notes");
-  list.replaceChildren(...notes.map(item));
-  root.querySelector("#device-none").hidden = notes.length > 0;
+  showNotes(notes);
   const others = all.filter((note) => note.person !== person && note.state !== "sent").length;
   const stranger = root.querySelector("#device-others");
   stranger.hidden = others === 0;
   stranger.textContent = words("others").replace("{count}", others);
   await showPage(page);
   await showCorrecting();
+}
+
+/* Drawn anew only when something has changed, and whoever stands on a button goes on standing there. */
+function showNotes(notes) {
+  const now = JSON.stringify(notes);
+  if (now === drawn) {
+    return;
+  }
+  drawn = now;
+  const list = root.querySelector("#device-notes");
+  const at = document.activeElement?.closest("#device-notes li");
+  const part = document.activeElement?.dataset.part;
+  list.replaceChildren(...notes.map(item));
+  root.querySelector("#device-none").hidden = notes.length > 0;
+  if (at) {
+    const same = [...list.children].find((line) => line.dataset.note === at.dataset.note)?.querySelector(`[data-part=${part}]:not([hidden])`);
+    (same ?? root.querySelector("#device-heading")).focus();
+  }
 }
 
 /* What the worker would answer with, for it may have taken the page away meanwhile; it holds one page, of these actors in this language. */
@@ -276,8 +301,11 @@ function item(note) {
   const line = root.querySelector("#device-note").content.firstElementChild.cloneNode(true);
   const part = (name) => line.querySelector(`[data-part=${name}]`);
   line.dataset.state = note.state;
+  line.dataset.note = note.id;
   part("state").textContent = words(note.state);
-  part("about").textContent = [note.about, note.day].filter(Boolean).join(", ");
+  const about = [note.about, note.day].filter(Boolean).join(", ");
+  part("about").textContent = about;
+  line.querySelectorAll("[data-about]").forEach((each) => (each.textContent = about));
   part("words").textContent = note.words ?? "";
   part("words").hidden = !note.words;
   part("why").textContent = note.why.join(" ");
@@ -286,7 +314,7 @@ function item(note) {
   if (note.address) {
     part("link").href = note.address;
   }
-  part("correct").hidden = note.state !== "refused" || !form;
+  part("correct").hidden = note.state !== "refused";
   part("correct").addEventListener("click", () => correct(note));
   part("delete").addEventListener("click", async () => {
     if (note.state === "sent" || confirm(words("confirmDelete"))) {
@@ -297,16 +325,30 @@ function item(note) {
   return line;
 }
 
-/* Takes the note into the form, but nothing that is being written away unasked. */
+/* Takes the note into the form, but nothing that is being written away unasked. Without a form for its actor the page with the actor is opened. */
 async function correct(note) {
-  const written = form.elements.words.value.trim();
+  const written = form ? form.elements.words.value.trim() : "";
   if (written && written !== note.words && !confirm(words("confirmReplace"))) {
     return;
   }
-  fill(note.fields);
-  setCorrecting(note.id);
-  form.elements.words.focus();
-  await keepDraft();
+  const { fields, id: correcting } = note;
+  const actor = fields.find(([name]) => name === "actor")?.[1] ?? "";
+  if (!form || ![...form.elements.actor.options].some((option) => option.value === actor)) {
+    const earlier = (await get(FACTS, draft))?.fields?.find(([name]) => name === "words")?.[1].trim();
+    if (form || !earlier || earlier === note.words || confirm(words("confirmReplace"))) {
+      await put(FACTS, { fields, correcting }, draft);
+    }
+    const chosenNow = chosen(document).split(" ");
+    if (navigator.onLine && !chosenNow.includes(actor)) {
+      return location.assign(`${home}?${new URLSearchParams([...chosenNow, actor].filter(Boolean).map((slug) => ["with", slug]))}`);
+    }
+  }
+  if (form) {
+    fill(fields);
+    setCorrecting(correcting);
+    form.elements.words.focus();
+    await keepDraft();
+  }
   await showCorrecting();
 }
 
@@ -345,10 +387,10 @@ async function takeAlong() {
     const headers = new Headers(answer.headers);
     ["content-encoding", "content-length", "set-cookie"].forEach((name) => headers.delete(name));
     headers.set("x-kept-until", String(until));
-    const parts = performance.getEntriesByType("resource").map((each) => new URL(each.name)).filter((each) => each.pathname.startsWith("/assets/"));
-    await (await caches.open(PARTS)).addAll([...new Set(parts.map((each) => each.pathname))]);
     const text = await answer.text();
     const page = new DOMParser().parseFromString(text, "text/html");
+    await keepParts(page);
+    await navigator.storage?.persist?.();
     await (await caches.open(PAGE)).put(home, new Response(text, { headers }));
     await put(FACTS, { person, until, home, with: chosen(page) }, "page");
     await show();
@@ -358,6 +400,19 @@ async function takeAlong() {
     await show();
     say("takeFailed");
   }
+}
+
+/* What the page is made of, in the version that it names itself: the open page may be of an earlier one. */
+async function keepParts(page) {
+  const version = /^\/assets\/[^/]+\//;
+  const path = (address) => new URL(address, location.origin).pathname;
+  const named = [...page.querySelectorAll("script[src], link[href]")].map((each) => path(each.getAttribute("src") ?? each.getAttribute("href"))).filter((each) => version.test(each));
+  const [now] = named[0].match(version);
+  const loaded = performance.getEntriesByType("resource").map((each) => path(each.name)).filter((each) => version.test(each)).map((each) => each.replace(version, now));
+  const cache = await caches.open(PARTS);
+  await cache.addAll([...new Set(named)]);
+  // What an earlier version consisted of may not be there any more
+  await Promise.allSettled([...new Set(loaded)].filter((each) => !named.includes(each)).map((each) => cache.add(each)));
 }
 
 async function leaveHere() {

@@ -1,6 +1,6 @@
 /*
  * What this site keeps on a device for work without network: texts that wait to be sent, and pages that were taken along. Nothing is
- * kept unless somebody asks for it, and signing out empties it all.
+ * kept unless somebody asks for it, and signing out takes away what is one's own.
  */
 const NAME = "kutomo-kept";
 export const NOTES = "notes";
@@ -56,9 +56,22 @@ export function add(note) {
   });
 }
 
-/* How many texts of anybody have not been sent yet. */
-export async function unsent() {
-  return (await everything(NOTES)).filter((note) => note.state !== "sent").length;
+/* Whose texts wait here: those of who is signed in, and those of others. The page that keeps texts tells who is signed in, to nobody else. */
+export async function waiting() {
+  const notes = (await everything(NOTES)).filter((note) => note.state !== "sent");
+  const person = notes.length > 0 ? await self() : "";
+  return { person, own: notes.filter((note) => person === null || note.person === person).length };
+}
+
+/* Nobody that keeps texts here, when the page is not for who is signed in; null when nobody can tell. */
+async function self() {
+  const home = await get(FACTS, "home");
+  const answer = home && (await fetch(home, { cache: "no-store" }).catch(() => null));
+  if (!answer || answer.status >= 500) {
+    return null;
+  }
+  const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  return page?.querySelector("[data-visits]")?.dataset.person ?? "";
 }
 
 /* Takes away pages that were taken along; texts that wait stay. */
@@ -73,8 +86,20 @@ export async function leavePages() {
   }
 }
 
-export async function empty() {
+/* Everything but what others have written and not sent yet: it waits for them. */
+export async function empty(person) {
   await leavePages();
+  const others = person === null ? [] : (await everything(NOTES)).filter((note) => note.state !== "sent" && note.person !== person);
+  if (others.length > 0) {
+    await act([NOTES, FACTS], "readwrite", (at) => {
+      at(NOTES).clear();
+      others.forEach((note) => at(NOTES).put(note));
+      at(FACTS).delete("page");
+      at(FACTS).delete(`draft ${person}`);
+      return null;
+    });
+    return;
+  }
   await new Promise((done) => {
     const asked = indexedDB.deleteDatabase(NAME);
     asked.onsuccess = asked.onerror = asked.onblocked = () => done();

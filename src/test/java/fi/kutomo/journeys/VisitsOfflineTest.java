@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
@@ -362,6 +363,74 @@ class VisitsOfflineTest {
         await(page, "sent", 1);
         assertThat(arrived()).containsExactly("minun sanani");
         assertThat(sql.sql("select count(*) from ecosystem.contact_note where written_by = :id").param("id", next.id()).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void leavesToOthersWhatTheyHaveNotSentWhenSomebodyElseSignsOut() {
+        var page = open();
+        browser.setOffline(true);
+        write(page, "odottaa minua");
+        await(page, "waiting", 1);
+        enter(people.with(Assurance.SPONSORED, Role.WEAVER));
+        browser.setOffline(false);
+        assertThat(page.locator("#device-status")).containsText("Joku muu on kirjautunut");
+        page.navigate(site.at("/fi/weaving/visits"));
+        page.onDialog(dialog -> org.assertj.core.api.Assertions.fail("asked about what is not one's own: " + dialog.message()));
+        page.evaluate("document.querySelector('form[data-sign-out]').requestSubmit()");
+        page.waitForURL(url -> url.endsWith("/fi"));
+
+        enter(weaver);
+        page.navigate(site.at("/fi/weaving/visits"));
+        await(page, "sent", 1);
+        assertThat(arrived()).containsExactly("odottaa minua");
+    }
+
+    @Test
+    void takesAlongTheProgramThatThePageNamesWhenTheOpenOneIsOlder() {
+        var page = browser.newPage();
+        page.route(
+                url -> url.contains("/fi/weaving/visits?"),
+                route -> {
+                    var earlier = route.request().isNavigationRequest() ? route.fetch() : null;
+                    if (earlier == null) {
+                        route.resume();
+                    } else {
+                        route.fulfill(new Route.FulfillOptions().setResponse(earlier).setBody(earlier.text().replaceAll("/assets/[0-9a-f]{12}/", "/assets/000000000000/")));
+                    }
+                });
+        page.navigate(site.at("/fi/weaving/visits?with=" + slug));
+        takeAlong(page);
+        page.unrouteAll();
+        browser.setOffline(true);
+        page.navigate(site.at("/fi/weaving/visits"));
+
+        write(page, "uudella ohjelmalla");
+        await(page, "waiting", 1);
+        browser.setOffline(false);
+        await(page, "sent", 1);
+    }
+
+    @Test
+    void letsTheOthersPassWhenOneCannotBeTaken() {
+        var page = open();
+        page.route(SENDING, route -> {
+            if (route.request().postData().contains("jumissa")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(500));
+            } else {
+                route.resume();
+            }
+        });
+        write(page, "jumissa");
+        write(page, "kulkee");
+        for (int tries = 0; tries < 3; tries++) {
+            assertThat(page.locator("#device-status")).not().containsText("Tallennettu");
+            page.evaluate("dispatchEvent(new Event('online'))");
+        }
+        await(page, "sent", 1);
+        await(page, "refused", 1);
+
+        assertThat(page.locator("#device-notes li[data-state=refused]")).containsText("jumissa");
+        assertThat(arrived()).containsExactly("kulkee");
     }
 
     private boolean openable(Page page) {

@@ -96,6 +96,15 @@ public class CommunityStore {
                 .list();
     }
 
+    /** What this person leads in a region and has not ended. */
+    List<Community> going(String region, UUID leader) {
+        return jdbc.sql("select * from ecosystem.community where led_by = :leader and :region = any (regions) and state <> 'ENDED' order by id")
+                .param("leader", leader)
+                .param("region", region)
+                .query((row, _) -> community(row))
+                .list();
+    }
+
     List<UUID> open() {
         return jdbc.sql("select id from ecosystem.community where" + PUBLIC).query(UUID.class).list();
     }

@@ -154,6 +154,21 @@ public class Convening {
         audit.record(caller, "community.handedOver", before.ref());
     }
 
+    List<Community> going(String region, UUID leader) {
+        return communities.going(region, leader);
+    }
+
+    /** Hands all of it to another weaver of the region, who takes it. */
+    void handAll(String region, UUID from, UUID to, Caller taker) {
+        for (var each : going(region, from)) {
+            if (successors(communities.lock(each.id())).contains(to)) {
+                communities.lead(each.id(), to);
+                history.note(each.id(), Optional.empty(), Step.Act.HANDED_OVER, clock.instant(), taker.person());
+                audit.record(taker, "community.handedOver", each.ref());
+            }
+        }
+    }
+
     /** Somebody who keeps it takes on what nobody leads any more. */
     public void takeOver(UUID id, Caller caller) {
         var before = kept(id, caller);

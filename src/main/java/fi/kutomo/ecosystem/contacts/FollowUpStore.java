@@ -24,6 +24,14 @@ public class FollowUpStore {
     private static final String FROM =
             "from ecosystem.follow_up f join ecosystem.contact_note n on n.id = f.note join ecosystem.actor a on a.id = n.actor" + Sight.people("a");
 
+    private static final String OPEN_THERE = """
+             from ecosystem.follow_up f join ecosystem.contact_note n on n.id = f.note
+            where f.done_at is null and f.owned_by = :owner and exists (
+                select from ecosystem.statement s
+                where s.actor = coalesce(ecosystem.successor(n.actor), n.actor) and s.facet = 'REGION' and s.term = :region
+                  and (s.valid_from is null or s.valid_from <= current_date) and (s.valid_to is null or s.valid_to >= current_date))
+            """;
+
     private final JdbcClient jdbc;
 
     FollowUpStore(JdbcClient jdbc) {
@@ -84,6 +92,20 @@ public class FollowUpStore {
                 .param("by", by)
                 .param("id", id)
                 .update() == 1;
+    }
+
+    /** Open ones of this weaver about actors that are said to work in the region. */
+    int open(String region, UUID owner) {
+        return jdbc.sql("select count(*)" + OPEN_THERE).param("region", region).param("owner", owner).query(Integer.class).single();
+    }
+
+    /** Those of them whose notes the next owner sees. */
+    List<FollowUp> open(String region, UUID owner, Sight sight, UUID self) {
+        return NoteStore.on(jdbc.sql("select f.* " + FROM + "where f.id in (select f.id" + OPEN_THERE + ") and" + NoteStore.SEEN), sight, self)
+                .param("region", region)
+                .param("owner", owner)
+                .query((row, _) -> followUp(row))
+                .list();
     }
 
     void move(UUID id, int readVersion, LocalDate day, UUID owner) {

@@ -84,8 +84,13 @@ class NoteController {
         if (read.draft().isEmpty()) {
             return Reply.of(pages.fresh(actor, form, read.mistakes(), reader, caller, lang), 422);
         }
-        var id = noting.note(actor, read.draft().get(), caller);
-        return Reply.seeOther(Ui.url(Note.PATH + "/" + id), "ecosystem.contacts.kept");
+        try {
+            var id = noting.note(actor, read.draft().get(), caller);
+            return Reply.seeOther(Ui.url(Note.PATH + "/" + id), "ecosystem.contacts.kept");
+        } catch (Refused meanwhile) {
+            var wrong = Mistakes.none().and("words", Ui.t(meanwhile.messageKey(), meanwhile.arguments().toArray()));
+            return Reply.of(pages.fresh(actor, form, wrong, reader, caller, lang), 409);
+        }
     }
 
     @GetMapping("/{id}")
@@ -127,8 +132,15 @@ class NoteController {
     }
 
     @PostMapping("/{id}/deletion")
-    Reply delete(@PathVariable UUID id, Caller caller) {
-        noting.delete(id, caller);
+    Reply delete(Lang lang, @PathVariable UUID id, Caller caller) {
+        try {
+            noting.delete(id, caller);
+        } catch (Refused others) {
+            var reader = rules.require(caller);
+            var note = rules.require(id, reader);
+            var wrong = new NotePages.Typed(NotePages.Typed.nothing().form(), Optional.empty(), Mistakes.none().and("tasks", Ui.t(others.messageKey())));
+            return Reply.of(pages.page(note, actor(note, reader), reader, wrong, caller, lang), 409);
+        }
         return Reply.seeOther(Ui.url(Note.PATH), "ecosystem.contacts.deleted");
     }
 

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.contacts;
 
+import fi.kutomo.accounts.Letters;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Statement.Said;
@@ -12,9 +13,12 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -31,6 +35,7 @@ public class Noting {
     private final Hearing hearing;
     private final Stating stating;
     private final ActorStore actors;
+    private final Letters letters;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -41,6 +46,7 @@ public class Noting {
             Hearing hearing,
             Stating stating,
             ActorStore actors,
+            Letters letters,
             AuditLog audit,
             Clock clock) {
         this.notes = notes;
@@ -49,6 +55,7 @@ public class Noting {
         this.hearing = hearing;
         this.stating = stating;
         this.actors = actors;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +67,7 @@ public class Noting {
         var id = Ids.next();
         notes.insert(id, actor.id(), draft, reader.self(), clock.instant());
         hear(id, actor, draft, reader, caller);
-        draft.next().ifPresent(next -> followUps.insert(id, next));
+        draft.next().ifPresent(next -> promise(id, next, reader));
         audit.record(caller, "contact.noted", new Ref(Note.WORD, id), Map.of("verb", draft.verb().name()));
         return id;
     }
@@ -72,7 +79,7 @@ public class Noting {
         rules.requireWrite(actor, reader);
         notes.update(note.id(), readVersion, draft);
         hear(note.id(), actor, draft, reader, caller);
-        draft.next().ifPresent(next -> followUps.insert(note.id(), next));
+        draft.next().ifPresent(next -> promise(note.id(), next, reader));
         audit.record(caller, "contact.changed", note.ref(), Map.of("verb", draft.verb().name()));
     }
 
@@ -88,16 +95,21 @@ public class Noting {
         }
     }
 
-    /** With what is to be done; what was heard is the actor's and stays. */
+    /** With what is to be done, unless another weaver is to do it; what was heard is the actor's and stays. */
     void delete(UUID id, Caller caller) {
-        var note = rules.requireOwn(id, rules.require(caller));
+        var reader = rules.require(caller);
+        var note = rules.requireOwn(id, reader);
+        if (followUps.of(List.of(id)).stream().anyMatch(each -> each.open() && each.owner().filter(owner -> !owner.equals(reader.self())).isPresent())) {
+            throw new Refused("ecosystem.contacts.refused.othersTasks");
+        }
         notes.delete(note.id());
         audit.record(caller, "contact.deleted", note.ref());
     }
 
     void add(UUID id, Draft.Next next, Caller caller) {
-        var note = rules.require(id, rules.require(caller));
-        followUps.insert(note.id(), next);
+        var reader = rules.require(caller);
+        var note = rules.require(id, reader);
+        promise(note.id(), next, reader);
         audit.record(caller, "contact.followUpAdded", note.ref());
     }
 
@@ -115,7 +127,35 @@ public class Noting {
         var reader = rules.require(caller);
         var open = require(followUp, reader);
         followUps.move(followUp, readVersion, day, owner);
+        if (!open.owner().equals(Optional.of(owner))) {
+            tell(open.note(), owner, day, reader);
+        }
         audit.record(caller, "contact.followUpMoved", rules.require(open.note(), reader).ref());
+    }
+
+    private void promise(UUID note, Draft.Next next, Reader reader) {
+        followUps.insert(note, next);
+        tell(note, next.owner(), next.day(), reader);
+    }
+
+    /** Whoever is given something to do hears of it; what it is about stands on the page alone. */
+    private void tell(UUID note, UUID owner, LocalDate day, Reader reader) {
+        if (!owner.equals(reader.self())) {
+            letters.write(List.of(owner), "ecosystem.mail.followUpGiven", lang -> List.of(Ui.date(lang, day.atStartOfDay(Ui.ZONE).toInstant())), Note.PATH + "/" + note);
+        }
+    }
+
+    int open(String region, UUID weaver) {
+        return followUps.open(region, weaver);
+    }
+
+    /** Gives open follow-ups about actors of the region to another weaver, who takes them; the rest stays where it is. */
+    void handAll(String region, UUID from, UUID to, Caller taker) {
+        var reader = rules.require(taker);
+        for (var each : followUps.open(region, from, reader.sight(), reader.self())) {
+            followUps.move(each.id(), each.version(), each.due(), to);
+            audit.record(taker, "contact.followUpMoved", new Ref(Note.WORD, each.note()));
+        }
     }
 
     private FollowUp require(UUID id, Reader reader) {

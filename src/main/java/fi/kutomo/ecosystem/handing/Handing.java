@@ -101,6 +101,7 @@ class Handing {
             throw new NotFound("handover " + id);
         }
         store.answer(id, State.WITHDRAWN, clock.instant());
+        handover.taker().ifPresent(taker -> write(taker, "ecosystem.mail.handoverWithdrawn", handover.region()));
         audit.record(caller, "handover.withdrawn", handover.ref());
     }
 

@@ -19,6 +19,9 @@ class HandoverHolding implements Holding {
 
     private static final Period KEPT = Period.ofYears(1);
 
+    /** How long an offer waits for an answer. */
+    private static final Period OPEN = Period.ofDays(90);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,9 +34,15 @@ class HandoverHolding implements Holding {
     static Retention oldHandovers(JdbcClient jdbc, Clock clock) {
         return Retention.of(
                 "ecosystem.handing.retention",
-                () -> jdbc.sql("delete from ecosystem.handover where answered_at < :before")
-                        .param("before", Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(KEPT).toInstant()))
-                        .update());
+                () -> jdbc.sql("update ecosystem.handover set state = 'WITHDRAWN', answered_at = :now where state = 'OFFERED' and offered_at < :before")
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("before", before(clock, OPEN))
+                                .update()
+                        + jdbc.sql("delete from ecosystem.handover where answered_at < :before").param("before", before(clock, KEPT)).update());
+    }
+
+    private static Timestamp before(Clock clock, Period kept) {
+        return Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(kept).toInstant());
     }
 
     @Override

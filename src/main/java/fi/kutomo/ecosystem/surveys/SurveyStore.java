@@ -55,6 +55,19 @@ public class SurveyStore {
                 .list();
     }
 
+    /** What this person leads in a region and is not over. */
+    List<Survey> going(String region, UUID leader) {
+        return jdbc.sql("select * from ecosystem.survey where led_by = :leader and region = :region and state <> 'CLOSED' order by id")
+                .param("leader", leader)
+                .param("region", region)
+                .query((row, _) -> survey(row))
+                .list();
+    }
+
+    void lead(UUID id, UUID leader) {
+        jdbc.sql("update ecosystem.survey set led_by = :leader where id = :id").param("leader", leader).param("id", id).update();
+    }
+
     public List<Survey> find(Collection<UUID> ids) {
         return jdbc.sql("select * from ecosystem.survey where id = any (:ids) order by opened_at desc, id")
                 .param("ids", ids.toArray(UUID[]::new))

@@ -215,6 +215,18 @@ public class Surveying {
         audit.record(caller, "survey.closed", survey.ref());
     }
 
+    List<Survey> going(String region, UUID leader) {
+        return surveys.going(region, leader);
+    }
+
+    /** Hands all of it to another weaver of the region, who takes it. */
+    void handAll(String region, UUID from, UUID to, Caller taker) {
+        for (var each : going(region, from)) {
+            surveys.lead(surveys.lock(each.id()).id(), to);
+            audit.record(taker, "survey.handedOver", each.ref());
+        }
+    }
+
     /** Which of these a letter would reach now. */
     public Map<UUID, Boolean> reached(Collection<Asked> some, Caller caller) {
         var known = known(some, caller);

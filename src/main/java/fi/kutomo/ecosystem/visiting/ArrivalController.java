@@ -10,6 +10,7 @@ import fi.kutomo.ecosystem.contacts.NoteReading;
 import fi.kutomo.ecosystem.contacts.Reader;
 import fi.kutomo.ecosystem.visiting.VisitStore.Arrived;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
@@ -91,6 +92,8 @@ class ArrivalController {
             var arrived = arriving.take(id, Integer.parseInt(form.value("sequence")), actor.get(), read.draft().get(), caller);
             boolean merged = !actor.get().slug().equals(form.value("actor"));
             return taken(arrived, merged ? Ui.t("ecosystem.visiting.merged", actor.get().name().in(lang)) : "");
+        } catch (Forbidden meanwhile) {
+            return refused(Ui.t("ecosystem.visiting.refused.elsewhere"));
         } catch (NotFound gone) {
             return refused(Ui.t("ecosystem.visiting.refused.gone"));
         } catch (Refused no) {

@@ -8,6 +8,7 @@ import fi.kutomo.ecosystem.contacts.NoteReading;
 import fi.kutomo.ecosystem.contacts.Noting;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
@@ -70,7 +71,12 @@ class VisitController {
         if (read.draft().isEmpty()) {
             return Reply.of(pages.page(with(sent), "", form, read.mistakes(), reader, lang), 422);
         }
-        noting.note(actor.get(), read.draft().get(), caller);
+        try {
+            noting.note(actor.get(), read.draft().get(), caller);
+        } catch (Refused meanwhile) {
+            var wrong = Mistakes.none().and("words", Ui.t(meanwhile.messageKey(), meanwhile.arguments().toArray()));
+            return Reply.of(pages.page(with(sent), "", form, wrong, reader, lang), 409);
+        }
         var query = new StringBuilder();
         with(sent).forEach(slug -> query.append(query.isEmpty() ? "?" : "&").append("with=").append(Ui.encode(slug)));
         return Reply.seeOther(Ui.url(PATH) + query, "ecosystem.contacts.kept");

@@ -124,6 +124,57 @@ class HandingTest {
         assertThat(send(taker, "weaving/handovers/" + id + "/acceptance", Map.of()).getStatus()).isEqualTo(409);
     }
 
+    private UUID mine(String table, String columns, String values) {
+        var id = UUID.randomUUID();
+        sql.sql("insert into ecosystem." + table + " (id, led_by, " + columns + ") values (:id, :giver, " + values + ")")
+                .param("id", id)
+                .param("giver", giver.id())
+                .param("region", REGION)
+                .update();
+        return id;
+    }
+
+    private Optional<UUID> leader(String table, String column, UUID id) {
+        return sql.sql("select " + column + " from ecosystem." + table + " where id = :id").param("id", id).query(UUID.class).optional();
+    }
+
+    private UUID task(UUID owner) {
+        var note = UUID.randomUUID();
+        var task = UUID.randomUUID();
+        sql.sql("""
+                insert into ecosystem.contact_note (id, actor, verb, noted_on, words, written_by, written_at)
+                select :id, s.actor, 'LISTENED', current_date, 'x', :giver, now() from ecosystem.statement s
+                where s.facet = 'REGION' and s.term = :region limit 1
+                """)
+                .param("id", note)
+                .param("giver", giver.id())
+                .param("region", REGION)
+                .update();
+        sql.sql("insert into ecosystem.follow_up (id, note, what, due_on, owned_by) values (:id, :note, 'Soita', current_date, :owner)")
+                .param("id", task)
+                .param("note", note)
+                .param("owner", owner)
+                .update();
+        return task;
+    }
+
+    @Test
+    void takesAlongFollowUpsSurveysAndLearningCommunities() throws Exception {
+        var task = task(giver.id());
+        var survey = mine("survey", "state, name, region, made_at, until", "'DRAFT', '{\"fi\": \"Esimerkkikysely\"}', :region, now(), current_date + 30");
+        var community = mine(
+                "community", "state, slug, name, goal, entrance, regions, themes, made_at, changed_at",
+                "'DRAFT', :id::text, '{\"fi\": \"Esimerkkiyhteisö\"}', '{}', 'INVITATION', array[:region], '{}', now(), now()");
+        assertThat(read(giver, "weaving/handovers?region=" + REGION).getContentAsString())
+                .contains("yksi avoin tehtävä", "yksi kysely", "yksi vetämäsi oppimisyhteisö");
+
+        accepted();
+
+        assertThat(leader("follow_up", "owned_by", task)).contains(taker.id());
+        assertThat(leader("survey", "led_by", survey)).contains(taker.id());
+        assertThat(leader("community", "led_by", community)).contains(taker.id());
+    }
+
     private void accepted() throws Exception {
         assertThat(send(taker, "weaving/handovers/" + offered() + "/acceptance", Map.of()).getStatus()).isEqualTo(303);
     }
@@ -207,6 +258,8 @@ class HandingTest {
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(again.getContentAsString()).contains("Toinen yritys", "href=\"#to\"");
         assertThat(send(giver, "weaving/handovers/" + id + "/withdrawal", Map.of()).getStatus()).isEqualTo(303);
+        assertThat(sql.sql("select count(*) from platform.letter where person = :taker and subject = 'Aluetta ei enää tarjota sinulle'").param("taker", taker.id()).query(Long.class).single())
+                .isEqualTo(1);
         var nobody = send(giver, "weaving/handovers", Map.of("region", REGION, "to", people.member().id().toString(), "note", "x"));
         assertThat(nobody.getStatus()).isEqualTo(422);
     }
