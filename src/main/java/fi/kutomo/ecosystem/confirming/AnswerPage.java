@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of an actor, line by line, for somebody who answers for it.
  *
  * @param groups statements, by what they are about
+ * @param written what was sent after the end
  * @param ties to others; those that somebody else has told of first
  */
 public record AnswerPage(
@@ -26,6 +27,7 @@ public record AnswerPage(
         List<Line> ties,
         Adding adding,
         Form form,
+        List<Written> written,
         Mistakes mistakes)
         implements Page {
 
@@ -83,7 +85,7 @@ public record AnswerPage(
      *
      * @param path below the language prefix
      * @param token of a letter, for whoever has no account
-     * @param reaches how far the answers may go
+     * @param reaches how far the answers may go; empty by letter, where they go as far as until now
      * @param rest whether what is not marked is still so
      */
     public record Form(String path, Optional<String> token, List<Option> reaches, boolean rest) {}

@@ -48,8 +48,10 @@ class AnswerPages {
     private final ActorStore actors;
     private final Sights sights;
     private final Topics topics;
+    private final OwnWords words;
 
-    AnswerPages(AnswerLines lines, Answering answering, SurveyStore surveys, AskedStore asked, ActorStore actors, Sights sights, Topics topics) {
+    AnswerPages(
+            AnswerLines lines, Answering answering, SurveyStore surveys, AskedStore asked, ActorStore actors, Sights sights, Topics topics, OwnWords words) {
         this.lines = lines;
         this.answering = answering;
         this.surveys = surveys;
@@ -57,6 +59,7 @@ class AnswerPages {
         this.actors = actors;
         this.sights = sights;
         this.topics = topics;
+        this.words = words;
     }
 
     /** Where forms go, and what was sent. */
@@ -76,6 +79,7 @@ class AnswerPages {
                                 .toList()))
                 .filter(group -> !group.lines().isEmpty())
                 .toList();
+        var stage = stage(by.asked(), by.survey());
         List<Line> ties = known.ties().stream().map(line -> lines.tie(line, sent, lang)).toList();
         return new AnswerPage(
                 Ui.t("ecosystem.confirming.title", name),
@@ -84,8 +88,9 @@ class AnswerPages {
                         : List.of(new Crumb(Ui.t("accounts.overview.title"), "account"), new Crumb(Ui.t("ecosystem.surveys.own.title"), "account/surveys")),
                 new Asking(
                         name, Ui.foreign(actor.name().langFor(lang)), actor.path(), by.survey().name().in(lang), by.survey().until(), by.asked().answered()),
-                stage(by.asked(), by.survey()), groups, ties, lines.adding(sent, like, mistakes, lang),
-                new Form(place.path(), place.token(), reaches(sent), !sent.value("rest").isEmpty()), mistakes);
+                stage, groups, ties, lines.adding(sent, like, mistakes, lang),
+                new Form(place.path(), place.token(), place.token().isPresent() ? List.of() : reaches(sent), !sent.value("rest").isEmpty()),
+                stage == Stage.OVER ? words.of(sent, lang) : List.of(), mistakes);
     }
 
     private Stage stage(Asked one, Survey survey) {

@@ -15,6 +15,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.limits.Pace;
+import fi.kutomo.platform.mail.Addresses;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Level.WEAVER)
 class SurveyController {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]{1,180}\\.[^\\s@<>\",;:.]{2,24}");
     private static final int MOST = 12;
 
     private final Surveying surveying;
@@ -63,7 +62,7 @@ class SurveyController {
         var sought = asked.getOrDefault("q", "").strip();
         var shown = asked.containsKey("show") ? Shown.of(asked.get("show")) : survey.state() == Survey.State.DRAFT ? Shown.CHOSEN : Shown.WAITING;
         var typed = asked.getOrDefault("page", "1");
-        var view = new View(shown, typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 1, sought, sought.length() < 2 ? List.of() : like(sought, caller), Map.of());
+        var view = new View(shown, typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 1, sought, sought.length() < 2 ? List.of() : like(sought, caller), Map.of(), Optional.empty());
         return pages.page(survey, view, Mistakes.none(), lang, caller);
     }
 
@@ -78,12 +77,12 @@ class SurveyController {
         if (found.isEmpty()) {
             return wrong(survey, View.of(Shown.CHOSEN), "q", Ui.t("ecosystem.surveying.wrong.actor"), 422, lang, caller);
         }
-        return tried(survey, "q", View.of(Shown.CHOSEN), () -> surveying.add(id, found.get(), caller), "ecosystem.surveying.added", lang, caller);
+        return tried(survey, View.of(Shown.CHOSEN), () -> surveying.add(id, found.get(), caller), "ecosystem.surveying.added", lang, caller);
     }
 
     @PostMapping("/actors/{asked}/removal")
     Reply remove(Lang lang, @PathVariable UUID id, @PathVariable UUID asked, Caller caller) {
-        return tried(minded(id, caller), "q", View.of(Shown.CHOSEN), () -> surveying.remove(id, asked, caller), "ecosystem.surveying.removed", lang, caller);
+        return tried(minded(id, caller), View.of(Shown.CHOSEN), () -> surveying.remove(id, asked, caller), "ecosystem.surveying.removed", lang, caller);
     }
 
     @PostMapping("/actors/{asked}/address")
@@ -93,25 +92,42 @@ class SurveyController {
         var field = "email-" + asked;
         var email = sent.getOrDefault(field, "").strip();
         var of = Lang.of(sent.getOrDefault("lang-" + asked, "")).orElse(Lang.FI);
-        var view = new View(pages.shown(survey, asked), 1, "", List.of(), Map.of(asked, email));
-        if (!email.isEmpty() && !MAIL.matcher(email).matches()) {
+        var view = new View(pages.shown(survey, asked), 1, "", List.of(), Map.of(asked, email), Optional.empty());
+        if (sent.getOrDefault("act", "").equals("forget")) {
+            return readdressed(survey, asked, view, () -> surveying.address(id, asked, Optional.empty(), caller), "ecosystem.surveying.addressGone", lang, caller);
+        }
+        // Who does not see the address that another weaver wrote down leaves it as it is by an empty box
+        if (email.isEmpty() && pages.hidesAddress(survey, asked, caller)) {
+            return readdressed(survey, asked, view, () -> surveying.lang(id, asked, of, caller), "ecosystem.surveying.langKept", lang, caller);
+        }
+        if (!Addresses.valid(email)) {
             return wrong(survey, view, field, Ui.t("ecosystem.surveying.wrong.email"), 422, lang, caller);
         }
-        var address = email.isEmpty() ? Optional.<Address>empty() : Optional.of(new Address(email, of));
-        return tried(survey, field, view, () -> surveying.address(id, asked, address, caller), "ecosystem.surveying.addressKept", lang, caller);
+        var address = Optional.of(new Address(email, of));
+        return readdressed(survey, asked, view, () -> surveying.address(id, asked, address, caller), "ecosystem.surveying.addressKept", lang, caller);
+    }
+
+    /** Leads to the list in which the actor stands from now on. */
+    private Reply readdressed(Survey survey, UUID asked, View view, Runnable act, String done, Lang lang, Caller caller) {
+        try {
+            act.run();
+        } catch (Refused no) {
+            return wrong(minded(survey.id(), caller), view, "email-" + asked, Ui.t(no.messageKey(), no.arguments().toArray()), 409, lang, caller);
+        }
+        return Reply.seeOther(Ui.url(survey.path()) + "?show=" + pages.shown(survey, asked).word(), done);
     }
 
     @PostMapping("/letters")
     @Paced(Pace.MESSAGE)
     Reply send(Lang lang, @PathVariable UUID id, Caller caller) {
-        return tried(minded(id, caller), "q", View.of(Shown.WAITING), () -> surveying.send(id, caller), "ecosystem.surveying.sent", lang, caller);
+        return tried(minded(id, caller), View.of(Shown.WAITING), () -> surveying.send(id, caller), "ecosystem.surveying.sent", lang, caller);
     }
 
     @PostMapping("/closure")
     Reply close(Lang lang, @PathVariable UUID id, Caller caller) {
         var survey = minded(id, caller);
         boolean draft = survey.state() == Survey.State.DRAFT;
-        var done = tried(survey, "q", View.of(Shown.WAITING), () -> surveying.close(id, caller), "ecosystem.surveying.closed", lang, caller);
+        var done = tried(survey, View.of(Shown.WAITING), () -> surveying.close(id, caller), "ecosystem.surveying.closed", lang, caller);
         return draft && done instanceof Reply.SeeOther ? Reply.seeOther("/" + lang.tag() + "/surveys", "ecosystem.surveying.discarded") : done;
     }
 
@@ -121,14 +137,14 @@ class SurveyController {
         return survey;
     }
 
-    private Reply tried(Survey survey, String field, View view, Runnable act, String done, Lang lang, Caller caller) {
+    private Reply tried(Survey survey, View view, Runnable act, String done, Lang lang, Caller caller) {
         try {
             act.run();
         } catch (Refused no) {
-            return wrong(minded(survey.id(), caller), view, field, Ui.t(no.messageKey(), no.arguments().toArray()), 409, lang, caller);
+            var refused = view.refused(Ui.t(no.messageKey(), no.arguments().toArray()));
+            return Reply.of(pages.page(minded(survey.id(), caller), refused, Mistakes.none(), lang, caller), 409);
         }
-        var shown = done.equals("ecosystem.surveying.addressKept") ? Shown.CHOSEN : view.shown();
-        return Reply.seeOther(Ui.url(survey.path()) + "?show=" + shown.word(), done);
+        return Reply.seeOther(Ui.url(survey.path()) + "?show=" + view.shown().word(), done);
     }
 
     private Reply wrong(Survey survey, View view, String field, String problem, int status, Lang lang, Caller caller) {

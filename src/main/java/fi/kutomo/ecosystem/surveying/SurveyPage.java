@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param path below the language prefix
  * @param missing how many answered by role, sector, region and municipality
  * @param unasked roles that nobody plays who was chosen
+ * @param problem why the last act was refused
  * @param toSend who can be written to and has not been
  */
 public record SurveyPage(
         String title,
+        @Nullable String titleLang,
         List<Crumb> trail,
         String path,
         Badge state,
@@ -37,6 +39,7 @@ public record SurveyPage(
         int toSend,
         May may,
         Seeking seeking,
+        Optional<String> problem,
         Mistakes mistakes)
         implements Page {
 
@@ -54,6 +57,7 @@ public record SurveyPage(
      *
      * @param contact how it is reached, or that it is not
      * @param redirect whether an address can be written down for it
+     * @param addressed whether one is kept, which can be removed
      * @param email the one that is kept, for whoever wrote it down
      */
     public record Line(
@@ -65,6 +69,7 @@ public record SurveyPage(
             String contact,
             String told,
             boolean redirect,
+            boolean addressed,
             boolean removable,
             String email,
             List<Option> langs) {}

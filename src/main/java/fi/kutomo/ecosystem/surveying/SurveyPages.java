@@ -138,11 +138,18 @@ class SurveyPages {
         }
     }
 
-    /** What is asked of the page: which of the asked, which part of them, what is sought, and an address that was written but not kept. */
-    record View(Shown shown, int number, String sought, List<Actor> found, Map<UUID, String> typed) {
+    /**
+     * What is asked of the page: which of the asked, which part of them, what is sought, an address that was written but not kept, and why
+     * the last act was refused.
+     */
+    record View(Shown shown, int number, String sought, List<Actor> found, Map<UUID, String> typed, Optional<String> problem) {
 
         static View of(Shown shown) {
-            return new View(shown, 1, "", List.of(), Map.of());
+            return new View(shown, 1, "", List.of(), Map.of(), Optional.empty());
+        }
+
+        View refused(String why) {
+            return new View(shown, number, sought, found, typed, Optional.of(why));
         }
     }
 
@@ -158,18 +165,23 @@ class SurveyPages {
         boolean going = survey.state() != Survey.State.CLOSED;
         var gaps = missing.of(all, known, sight, lang);
         return new SurveyPage(
-                survey.name().in(lang), List.of(top()), survey.path(), badge(survey), facts(survey, lang), count(all), gaps.tables(), gaps.unasked(),
+                survey.name().in(lang), Ui.foreign(survey.name().langFor(lang)), List.of(top()), survey.path(), badge(survey), facts(survey, lang), count(all), gaps.tables(), gaps.unasked(),
                 tabs(survey, all, view.shown()), lines(survey, part, known, view, lang, caller),
                 new Pager(number, pages, Ui.url(survey.path()) + "?show=" + view.shown().word()),
                 going ? (int) surveying.reached(fresh, caller).values().stream().filter(reached -> reached).count() : 0,
                 new May(going, survey.state() == Survey.State.OPEN, survey.state() == Survey.State.DRAFT),
-                new Seeking(view.sought(), view.found().stream().map(actor -> found(actor, view, lang)).toList()), mistakes);
+                new Seeking(view.sought(), view.found().stream().map(actor -> found(actor, view, lang)).toList()), view.problem(), mistakes);
     }
 
     /** The list in which somebody who is asked stands now. */
     Shown shown(Survey survey, UUID one) {
         var found = asked.find(one).filter(each -> each.survey().equals(survey.id()));
         return Stream.of(Shown.values()).filter(shown -> found.filter(shown::holds).isPresent()).findFirst().orElse(Shown.CHOSEN);
+    }
+
+    /** Whether an address is kept that this weaver does not see. */
+    boolean hidesAddress(Survey survey, UUID one, Caller caller) {
+        return !rules.leads(caller, survey) && asked.find(one).filter(each -> each.survey().equals(survey.id()) && each.address().isPresent()).isPresent();
     }
 
     private static Option found(Actor actor, View view, Lang lang) {
@@ -219,7 +231,7 @@ class SurveyPages {
                     return new Line(
                             one.id(), name(one, known, lang), actor.map(each -> Ui.foreign(each.name().langFor(lang))).orElse(null), actor.map(Actor::path),
                             state(one), contact(one, people, reached.getOrDefault(one.id(), false), leads), told(counts.getOrDefault(one.id(), Map.of())),
-                            one.redirectable() && actor.isPresent() && !people || leads && one.address().isPresent(), one.state() == Asked.State.CHOSEN,
+                            one.redirectable() && actor.isPresent() && !people, one.address().isPresent(), one.state() == Asked.State.CHOSEN,
                             view.typed().getOrDefault(one.id(), leads ? one.address().map(Asked.Address::email).orElse("") : ""), langs(one));
                 })
                 .toList();

@@ -54,8 +54,8 @@ public class Answered {
     public Optional<Share> among(Collection<UUID> some, LocalDate day) {
         return jdbc.sql("""
                 select count(*) filter (where told) as answered, count(*) as asked
-                from (select actor, bool_or(state = 'ANSWERED' and answered_at < :end) as told
-                    from ecosystem.survey_asked where actor = any (:actors) and asked_at < :end and asked_at >= :begin group by actor) as each
+                from (select ecosystem.successor(actor), bool_or(state = 'ANSWERED' and answered_at < :end) as told from ecosystem.survey_asked
+                    where actor in (select ecosystem.merged_into(:actors)) and asked_at < :end and asked_at >= :begin group by 1) as each
                 """)
                 .param("actors", some.toArray(UUID[]::new))
                 .param("begin", Timestamp.from(day.minusYears(1).atStartOfDay(Ui.ZONE).toInstant()))
@@ -70,10 +70,8 @@ public class Answered {
     /** Of all whom each of these surveys asked and everybody may know of; those with fewer than {@value #LEAST} answers are left out. */
     public Map<UUID, Share> inPublic(Collection<UUID> surveys) {
         return jdbc.sql("""
-                select s.survey, count(*) filter (where s.state = 'ANSWERED') as answered, count(*) as asked
-                from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN' and a.kind <> 'PERSON'
-                where s.survey = any (:surveys) and s.asked_at is not null group by s.survey
-                """)
+                select survey, count(*) filter (where state = 'ANSWERED') as answered, count(*) as asked from
+                """ + AskedStore.ONCE + " where kind <> 'PERSON' and asked_at is not null group by survey")
                 .param("surveys", surveys.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("survey", UUID.class), new Share(row.getInt("answered"), row.getInt("asked"))))
                 .list()

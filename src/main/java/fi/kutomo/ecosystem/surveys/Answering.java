@@ -94,9 +94,10 @@ public class Answering {
         return survey.open(today());
     }
 
-    /** Everything that is marked is said, or none of it. */
-    public void answer(Respondent by, Marks marks) {
+    /** Everything that is marked is said, or none of it. An address may be mistyped: by letter nothing goes further than it went before. */
+    public void answer(Respondent by, Marks sent) {
         var before = held(by);
+        var marks = by.speaker().caller().person().isEmpty() ? sent.asFarAsBefore() : sent;
         if (marks.empty()) {
             throw new Refused("ecosystem.surveys.refused.nothing");
         }
@@ -109,7 +110,7 @@ public class Answering {
         audit.record(by.speaker().caller(), "survey.answered", before.ref());
     }
 
-    /** Quietly and for good: nobody is reminded, and no survey writes to the address again. */
+    /** Quietly and for good: nobody is reminded, and no survey writes to the address again. What was answered stays answered. */
     public void decline(Respondent by) {
         leave(by, State.DECLINED);
     }
@@ -121,7 +122,9 @@ public class Answering {
 
     private void leave(Respondent by, State state) {
         var before = held(by);
-        asked.answered(before.id(), state, clock.instant(), by.speaker().caller().person());
+        if (before.state() != State.ANSWERED) {
+            asked.answered(before.id(), state, clock.instant(), by.speaker().caller().person());
+        }
         // Whoever speaks for the actor by an account does not say whose mail is not to be written to
         before.address()
                 .filter(_ -> by.speaker().caller().person().isEmpty())

@@ -19,11 +19,27 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of who is asked in surveys. Actors that are gone are in no answer. */
+/** SQL of who is asked in surveys. An actor that stands merged into another is read as that one; actors that are gone are in no answer. */
 @Component
 public class AskedStore {
 
-    private static final String SELECT = "select s.* from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN' ";
+    private static final String PRESENT = " join ecosystem.actor a on a.id = ecosystem.successor(s.actor) and a.state = 'SHOWN' ";
+
+    private static final String SELECT = "select s.*, a.id as present from ecosystem.survey_asked s " + PRESENT;
+
+    /** Each actor once in each of these surveys: of those merged into one, the question that came furthest. */
+    static final String ONCE = once("s.survey = any (:surveys)");
+
+    private static String once(String which) {
+        return """
+            (select distinct on (s.survey, a.id) s.*, a.id as present, a.kind
+            from ecosystem.survey_asked s
+            """
+                + PRESENT
+                + "where "
+                + which
+                + " order by s.survey, a.id, array_position(array['ANSWERED', 'STARTED', 'DECLINED', 'WRONG', 'ASKED', 'CHOSEN'], s.state), s.asked_at, s.id) as once ";
+    }
 
     private final JdbcClient jdbc;
 
@@ -41,12 +57,13 @@ public class AskedStore {
     }
 
     public List<Asked> of(UUID survey) {
-        return jdbc.sql(SELECT + "where s.survey = :survey order by s.id").param("survey", survey).query((row, _) -> asked(row)).list();
+        return jdbc.sql("select * from " + ONCE + " order by id").param("surveys", new UUID[] {survey}).query((row, _) -> asked(row)).list();
     }
 
     /** Questions to these actors that went out, in whichever survey; the newest first. */
     public List<Asked> toActors(Collection<UUID> actors) {
-        return jdbc.sql(SELECT + "where s.actor = any (:actors) and s.asked_at is not null order by s.asked_at desc, s.id limit 200")
+        var sent = once("s.actor in (select ecosystem.merged_into(:actors)) and s.asked_at is not null");
+        return jdbc.sql("select * from " + sent + "order by asked_at desc, id limit 200")
                 .param("actors", actors.toArray(UUID[]::new))
                 .query((row, _) -> asked(row))
                 .list();
@@ -124,8 +141,14 @@ public class AskedStore {
     List<UUID> toRemind(Instant writtenBefore, int atMost) {
         return jdbc.sql("""
                 select s.id from ecosystem.survey_asked s join ecosystem.survey v on v.id = s.survey and v.state = 'OPEN'
-                join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN'
-                where s.state in ('ASKED', 'STARTED') and s.reminders < :reminders and s.written_at <= :before order by s.written_at, s.id limit :most
+                """ + PRESENT + """
+                where s.state in ('ASKED', 'STARTED') and s.reminders < :reminders and s.written_at <= :before
+                    -- Of those merged into one, whoever has not said anything yet is reminded once
+                    and not exists (
+                        select from ecosystem.survey_asked o
+                        where o.survey = s.survey and o.id <> s.id and o.actor in (select ecosystem.merged_into(array[a.id]))
+                            and (o.state in ('ANSWERED', 'DECLINED', 'WRONG') or o.state in ('ASKED', 'STARTED') and o.id < s.id))
+                order by s.written_at, s.id limit :most
                 """)
                 .param("reminders", Asked.REMINDERS)
                 .param("before", Timestamp.from(writtenBefore))
@@ -147,9 +170,8 @@ public class AskedStore {
     /** How many were asked in each of these surveys, and how many of them have answered. */
     public Map<UUID, Answered.Share> shares(Collection<UUID> surveys) {
         return jdbc.sql("""
-                select s.survey, count(*) filter (where s.state = 'ANSWERED')::int as answered, count(s.asked_at)::int as asked
-                from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor and a.state = 'SHOWN' where s.survey = any (:surveys) group by s.survey
-                """)
+                select survey, count(*) filter (where state = 'ANSWERED')::int as answered, count(asked_at)::int as asked from
+                """ + ONCE + " group by survey")
                 .param("surveys", surveys.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("survey", UUID.class), new Answered.Share(row.getInt("answered"), row.getInt("asked"))))
                 .list()
@@ -192,7 +214,7 @@ public class AskedStore {
         return new Asked(
                 row.getObject("id", UUID.class),
                 row.getObject("survey", UUID.class),
-                row.getObject("actor", UUID.class),
+                row.getObject("present", UUID.class),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("email")).map(email -> new Address(email, lang)),
                 at(row, "asked_at"),

@@ -50,6 +50,11 @@ public record Marks(
     /** A tie that was not known. */
     public record FreshTie(Actor other, TieKind kind, boolean back, int strength) {}
 
+    /** The same, with everything as far as until now. */
+    Marks asFarAsBefore() {
+        return new Marks(statements, ties, fresh, freshTie, Optional.empty(), rest, done, lang);
+    }
+
     boolean empty() {
         return statements.isEmpty() && ties.isEmpty() && fresh.isEmpty() && freshTie.isEmpty() && !rest;
     }

@@ -53,7 +53,9 @@ class SurveyHolding implements Holding.ByAddress {
     @Override
     public Forecast forecast(Subject subject) {
         return new Forecast(
-                Map.of("ecosystem.surveys.holding.asked", count("select count(*) from ecosystem.survey_asked s where" + BY_MAIL, subject)),
+                Map.of("ecosystem.surveys.holding.asked", count("""
+                        select count(*) from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor where a.person = :person or
+                        """ + BY_MAIL, subject)),
                 Map.of(
                         "ecosystem.surveys.holding.answered", count("select count(*) from ecosystem.survey_asked where answered_by = :person", subject),
                         "ecosystem.surveys.holding.led", count("select count(*) from ecosystem.survey where led_by = :person", subject)));
@@ -75,11 +77,15 @@ class SurveyHolding implements Holding.ByAddress {
         }
     }
 
-    /** A year after the end, addresses, who answered and what was answered to each line are gone; who was asked and who answered when stays. */
+    /**
+     * A year after the end, addresses, who answered, what was answered to each line and people who were asked are gone; which organisations
+     * and networks were asked and answered when stays.
+     */
     int forget(Instant closedBefore) {
         int forgotten = 0;
         for (var act : List.of(
                 "delete from ecosystem.survey_answer where asked in (select id from ecosystem.survey_asked where survey = any (:over))",
+                "delete from ecosystem.survey_asked s using ecosystem.actor a where a.id = s.actor and a.kind = 'PERSON' and s.survey = any (:over)",
                 """
                 update ecosystem.survey_asked set email = null, lang = null, answered_by = null
                 where survey = any (:over) and (email is not null or answered_by is not null)

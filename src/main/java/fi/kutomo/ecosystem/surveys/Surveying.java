@@ -10,11 +10,13 @@ import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.mail.Addresses;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -138,31 +140,58 @@ public class Surveying {
     public void address(UUID id, UUID one, Optional<Address> address, Caller caller) {
         var survey = minded(id, caller);
         requireGoing(survey);
-        var before = asked.lock(one);
-        if (!before.survey().equals(id)) {
-            throw new NotFound("asked " + one);
+        var before = within(survey, one);
+        if (address.isPresent()) {
+            redirect(before, address.get(), caller);
+        } else {
+            forget(before);
         }
+        audit.record(caller, "survey.changed", survey.ref());
+    }
+
+    private void forget(Asked before) {
+        if (before.redirectable()) {
+            asked.address(before.id(), Optional.empty());
+        } else if (before.address().isPresent()) {
+            asked.forgetAddress(before.id());
+        } else {
+            throw new Refused("ecosystem.surveys.refused.answered");
+        }
+        keys.drop(before.id());
+    }
+
+    private void redirect(Asked before, Address address, Caller caller) {
         if (!before.redirectable()) {
-            if (address.isPresent() || before.address().isEmpty()) {
-                throw new Refused("ecosystem.surveys.refused.answered");
-            }
-            asked.forgetAddress(one);
-            keys.drop(one);
-            audit.record(caller, "survey.changed", survey.ref());
-            return;
+            throw new Refused("ecosystem.surveys.refused.answered");
+        }
+        if (!Addresses.valid(address.email())) {
+            throw new Refused("ecosystem.surveying.wrong.email");
         }
         var actor = actor(before, caller);
         if (actor.kind() == ActorKind.PERSON || !letters.addressees(actor).isEmpty()) {
             throw new Refused("ecosystem.surveys.refused.hasPeople");
         }
-        address.map(Address::email).ifPresent(email -> requireFree(email, caller));
-        if (address.isPresent() && before.address().map(Address::email).filter(address.get().email()::equalsIgnoreCase).isPresent()) {
-            asked.lang(one, address.get().lang());
+        requireFree(address.email(), caller);
+        if (before.address().map(Address::email).filter(address.email()::equalsIgnoreCase).isPresent()) {
+            asked.lang(before.id(), address.lang());
         } else {
-            asked.address(one, address);
-            keys.drop(one);
+            asked.address(before.id(), Optional.of(address));
+            keys.drop(before.id());
         }
-        audit.record(caller, "survey.changed", survey.ref());
+    }
+
+    /** In which language the address is written to, for weavers who do not see it. */
+    public void lang(UUID id, UUID one, Lang lang, Caller caller) {
+        var survey = minded(id, caller);
+        requireGoing(survey);
+        if (within(survey, one).address().isPresent()) {
+            asked.lang(one, lang);
+            audit.record(caller, "survey.changed", survey.ref());
+        }
+    }
+
+    private Asked within(Survey survey, UUID one) {
+        return Optional.of(asked.lock(one)).filter(each -> each.survey().equals(survey.id())).orElseThrow(() -> new NotFound("asked " + one));
     }
 
     /** Whoever weaves does not answer for others, and who asked for peace is left in it. */
