@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ActorHolding implements Holding {
 
     private static final Period KEPT = Period.ofYears(1);
+    private static final Period TOLD = Period.ofDays(30);
 
     private final JdbcClient jdbc;
 
@@ -26,13 +27,20 @@ class ActorHolding implements Holding {
         this.jdbc = jdbc;
     }
 
-    /** Who suggested something need not be an actor, so nothing else would ever delete it. */
+    /**
+     * Who suggested something need not be an actor, so nothing else would ever delete it. That an actor is gone can be read in the place of
+     * an answer for a month.
+     */
     @Bean
-    static Retention answeredSuggestions(JdbcClient jdbc, Clock clock) {
+    static Retention oldSuggestions(JdbcClient jdbc, Clock clock) {
         return Retention.of(
                 "ecosystem.actors.retention",
-                () -> jdbc.sql("delete from ecosystem.suggestion where state <> 'OPEN' and answered_at < :before")
+                () -> jdbc.sql("""
+                        delete from ecosystem.suggestion s using ecosystem.actor a
+                        where a.id = s.actor and (coalesce(s.answered_at, s.sent_at) < :before or s.state = 'OPEN' and a.state = 'GONE' and a.changed_at < :gone)
+                        """)
                         .param("before", Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(KEPT).toInstant()))
+                        .param("gone", Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(TOLD).toInstant()))
                         .update());
     }
 

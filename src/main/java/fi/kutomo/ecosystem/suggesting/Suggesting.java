@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.suggesting;
 
+import fi.kutomo.accounts.Letters;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
@@ -7,6 +8,7 @@ import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Statement.Said;
 import fi.kutomo.ecosystem.actors.Stating;
+import fi.kutomo.ecosystem.introductions.Contacts;
 import fi.kutomo.ecosystem.suggesting.Suggestion.State;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -16,6 +18,7 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +28,33 @@ import java.util.UUID;
 @Workflow
 public class Suggesting {
 
+    /** Who keeps an actor is told of suggestions once in this time. */
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final SuggestionStore suggestions;
     private final ActorStore actors;
     private final Sights sights;
     private final Stating stating;
+    private final Contacts contacts;
+    private final Letters letters;
     private final AuditLog audit;
     private final Clock clock;
 
-    Suggesting(SuggestionStore suggestions, ActorStore actors, Sights sights, Stating stating, AuditLog audit, Clock clock) {
+    Suggesting(
+            SuggestionStore suggestions,
+            ActorStore actors,
+            Sights sights,
+            Stating stating,
+            Contacts contacts,
+            Letters letters,
+            AuditLog audit,
+            Clock clock) {
         this.suggestions = suggestions;
         this.actors = actors;
         this.sights = sights;
         this.stating = stating;
+        this.contacts = contacts;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,7 +63,11 @@ public class Suggesting {
     String suggest(Actor actor, Facet facet, String words, String source, Lang lang, Caller caller) {
         var suggestion = new Suggestion(
                 UUID.randomUUID(), actor.id(), facet, lang, words, source, State.OPEN, "", clock.instant(), caller.person(), Optional.empty());
+        boolean told = suggestions.waits(actor.id(), clock.instant().minus(DAY));
         suggestions.insert(suggestion);
+        if (!told) {
+            letters.write(contacts.of(actor), "ecosystem.mail.suggested", to -> List.of(actor.name().in(to)), "actor-suggestions");
+        }
         audit.record(caller, "actor.suggested", actor.ref(), Map.of("facet", facet.name()));
         return suggestion.path();
     }

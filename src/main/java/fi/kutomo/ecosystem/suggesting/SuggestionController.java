@@ -10,6 +10,7 @@ import fi.kutomo.ecosystem.suggesting.Suggestion.State;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Crumb;
@@ -18,6 +19,7 @@ import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
+import fi.kutomo.platform.web.ui.Pager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SuggestionController {
 
-    private static final int MOST = 200;
+    private static final int PART = 50;
     private static final int LONGEST = 1000;
 
     private final SuggestionStore store;
@@ -103,13 +105,17 @@ class SuggestionController {
 
     @Access(Access.Level.MEMBER)
     @GetMapping("/{lang}/actor-suggestions")
-    SuggestionsPage queue(Lang lang, Caller caller) {
+    SuggestionsPage queue(Lang lang, @RequestParam(defaultValue = "1") String page, Caller caller) {
         var sight = sights.of(caller);
-        var open = store.open(sight.own(), ActorRules.weaves(caller), MOST);
+        boolean weaves = ActorRules.weaves(caller);
+        int pages = (int) Math.max(1, (store.count(sight, weaves) + PART - 1) / PART);
+        int number = Math.clamp(page.matches("\\d{1,4}") ? Integer.parseInt(page) : 1, 1, pages);
+        var open = store.open(sight, weaves, (number - 1) * PART, PART);
         var about = actors.find(open.stream().map(Suggestion::actor).distinct().toList(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
         return new SuggestionsPage(
                 Ui.t("ecosystem.suggesting.title"),
-                open.stream().filter(each -> about.containsKey(each.actor())).map(each -> line(each, about, lang)).toList(), List.of(top()));
+                open.stream().filter(each -> about.containsKey(each.actor())).map(each -> line(each, about, lang)).toList(),
+                new Pager(number, pages, Ui.url("actor-suggestions")), List.of(top()));
     }
 
     private static SuggestionsPage.Line line(Suggestion suggestion, Map<UUID, Actor> about, Lang lang) {
@@ -136,7 +142,11 @@ class SuggestionController {
             var mistakes = Mistakes.none().and("reason", Ui.t("ecosystem.describing.problem.reason", LONGEST));
             return Reply.of(page(suggestion, sight, reason, mistakes, lang, caller), 422);
         }
-        suggesting.decline(suggestion, reason.strip(), caller);
+        try {
+            suggesting.decline(suggestion, reason.strip(), caller);
+        } catch (Refused no) {
+            return Reply.of(page(get(id), sight, reason, Mistakes.none().and("reason", Ui.t(no.messageKey())), lang, caller), 409);
+        }
         return Reply.seeOther(Ui.url("actor-suggestions"), "ecosystem.suggesting.told");
     }
 

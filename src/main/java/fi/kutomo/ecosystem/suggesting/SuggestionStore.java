@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.suggesting;
 
 import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.suggesting.Suggestion.State;
 import fi.kutomo.platform.kernel.Lang;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** SQL of suggestions. */
 @Component
 class SuggestionStore {
+
+    private static final String OPEN = " from ecosystem.suggestion s join ecosystem.actor a on a.id = s.actor "
+            + Sight.people("a")
+            + "where s.state = 'OPEN' and "
+            + Sight.shown("a")
+            + " and (a.id = any (:own::uuid[]) or :all and a.kind <> 'PERSON') ";
 
     private final JdbcClient jdbc;
 
@@ -58,18 +64,27 @@ class SuggestionStore {
                 .update() == 1;
     }
 
-    /** Those that wait, the oldest first; of these actors only, or of all that are not people. */
-    List<Suggestion> open(Set<UUID> actors, boolean all, int atMost) {
-        return jdbc.sql("""
-                select s.* from ecosystem.suggestion s join ecosystem.actor a on a.id = s.actor
-                where s.state = 'OPEN' and a.state <> 'GONE' and (a.id = any (:actors) or :all and a.kind <> 'PERSON')
-                order by s.sent_at, s.id limit :most
-                """)
-                .param("actors", actors.toArray(UUID[]::new))
+    /** Those that wait for this reader, the oldest first: about own actors, or about all that are not people. */
+    List<Suggestion> open(Sight sight, boolean all, int offset, int atMost) {
+        return sight.on(jdbc.sql("select s.*" + OPEN + "order by s.sent_at, s.id offset :offset limit :most"))
                 .param("all", all)
+                .param("offset", offset)
                 .param("most", atMost)
                 .query((row, _) -> suggestion(row))
                 .list();
+    }
+
+    long count(Sight sight, boolean all) {
+        return sight.on(jdbc.sql("select count(*)" + OPEN)).param("all", all).query(Long.class).single();
+    }
+
+    /** Whether something else about this actor has been waiting since. */
+    boolean waits(UUID actor, Instant since) {
+        return jdbc.sql("select exists (select from ecosystem.suggestion where actor = :actor and state = 'OPEN' and sent_at > :since)")
+                .param("actor", actor)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Suggestion suggestion(ResultSet row) throws SQLException {
