@@ -12,6 +12,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Areas;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +98,11 @@ public class Sights {
         var names = new HashMap<>(people.names(shown, caller));
         caller.person().filter(person -> caller.is(Role.MEMBER) && known.contains(person)).ifPresent(self -> names.put(self, caller.name()));
         return names;
+    }
+
+    /** Those of these people who agree to be actors, however far. */
+    public Set<UUID> agreeing(Collection<UUID> some) {
+        return Stream.of(Scope.PUBLIC, Scope.REGION, Scope.WEAVER).flatMap(scope -> consents.givenBy(Set.copyOf(some), CONSENT, scope).stream()).collect(Collectors.toSet());
     }
 
     /** Who works in the whole country works where any weaver weaves. */

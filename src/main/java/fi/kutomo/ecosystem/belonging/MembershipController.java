@@ -1,11 +1,13 @@
 package fi.kutomo.ecosystem.belonging;
 
+import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.communities.CommunityPages;
 import fi.kutomo.ecosystem.communities.CommunityPages.Asked;
 import fi.kutomo.ecosystem.communities.CommunityRules;
 import fi.kutomo.ecosystem.communities.CommunityStore;
+import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.communities.Joining;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -85,8 +87,11 @@ class MembershipController {
 
     @PostMapping("/community-memberships/{id}/leaving")
     Reply leave(Lang lang, @PathVariable UUID id, Caller caller) {
-        joining.own(id, caller);
-        return acted(id, "ecosystem.belonging.left", lang, caller, () -> joining.leave(id, caller));
+        var own = joining.own(id, caller);
+        var done = acted(id, "ecosystem.belonging.left", lang, caller, () -> joining.leave(id, caller));
+        // A request that is taken back is not there any more
+        boolean gone = own.standing() == Standing.ASKING && done instanceof Reply.SeeOther;
+        return gone ? Reply.seeOther(Ui.url(communities.find(own.community()).orElseThrow().path()), "ecosystem.belonging.takenBack") : done;
     }
 
     @PostMapping("/communities/{slug}/requests")
@@ -94,10 +99,13 @@ class MembershipController {
     Reply request(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> sent, Caller caller) {
         var community = rules.requireSee(communities.at(slug), caller);
         var as = sent.getOrDefault("as", "");
-        Optional<UUID> actor = as.isEmpty() ? Optional.empty() : Optional.of(actors.require(as, sights.of(caller)).id());
+        var actor = Optional.of(as).filter(each -> !each.isEmpty()).flatMap(each -> actors.at(each, sights.of(caller))).map(Actor::id);
         var words = sent.getOrDefault("words", "");
         boolean shown = sent.containsKey("shown");
         try {
+            if (!as.isEmpty() && actor.isEmpty()) {
+                throw new Refused("ecosystem.communities.refused.actor");
+            }
             var id = joining.request(community.id(), actor, words, shown, caller);
             return Reply.seeOther(Ui.url("community-memberships/" + id), "ecosystem.belonging.requested");
         } catch (Refused no) {

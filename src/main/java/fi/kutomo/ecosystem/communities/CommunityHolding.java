@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Communities that a person leads, is in or was asked into, also by address. Who came as a person goes with the person; an organisation
@@ -17,15 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CommunityHolding implements Holding.ByAddress {
 
-    private static final String MINE = "(m.person = :person or lower(m.email) = any (:addresses))";
+    private static final String MINE =
+            "(m.person = :person or lower(m.email) = any (:addresses) or m.actor in (select a.id from ecosystem.actor a where a.person = :person))";
 
     /** Who came as a person: without an actor, or as an actor that is a person. */
     private static final String ALONE = "(m.actor is null or exists (select from ecosystem.actor a where a.id = m.actor and a.kind = 'PERSON'))";
 
     private final JdbcClient jdbc;
+    private final CommunityStore communities;
+    private final MemberStore members;
+    private final CommunityLetters letters;
+    private final TransactionTemplate transaction;
 
-    CommunityHolding(JdbcClient jdbc) {
+    CommunityHolding(JdbcClient jdbc, CommunityStore communities, MemberStore members, CommunityLetters letters, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.communities = communities;
+        this.members = members;
+        this.letters = letters;
+        this.transaction = transaction;
     }
 
     /** Before the actor that the person is: with it goes the thread that leads here. */
@@ -53,15 +65,21 @@ class CommunityHolding implements Holding.ByAddress {
     @Override
     public Forecast forecast(Subject subject) {
         Map<String, Long> goes = new LinkedHashMap<>();
-        goes.put("ecosystem.communities.holding.memberships", on("select count(*) from ecosystem.community_member m where " + MINE, subject).query(Long.class).single());
+        goes.put("ecosystem.communities.holding.memberships", members(MINE + " and " + ALONE, subject));
         Map<String, Long> stays = new LinkedHashMap<>();
+        stays.put("ecosystem.communities.holding.spokenFor", members(MINE + " and not " + ALONE, subject));
         stays.put("ecosystem.communities.holding.led", on("select count(*) from ecosystem.community where led_by = :person", subject).query(Long.class).single());
         stays.put("ecosystem.communities.holding.done", on("select count(*) from ecosystem.community_step where done_by = :person", subject).query(Long.class).single());
         return new Forecast(goes, stays);
     }
 
+    private long members(String which, Subject subject) {
+        return on("select count(*) from ecosystem.community_member m where " + which, subject).query(Long.class).single();
+    }
+
     @Override
     public void erase(Subject subject) {
+        var led = on("select id from ecosystem.community where led_by = :person", subject).query(UUID.class).list();
         on("delete from ecosystem.community_key where member in (select m.id from ecosystem.community_member m where " + MINE + ")", subject).update();
         on("delete from ecosystem.community_member m where " + MINE + " and " + ALONE, subject).update();
         on("""
@@ -71,6 +89,7 @@ class CommunityHolding implements Holding.ByAddress {
                 """ + MINE, subject).update();
         on("update ecosystem.community set led_by = null where led_by = :person", subject).update();
         on("update ecosystem.community_step set done_by = null where done_by = :person", subject).update();
+        communities.find(led).stream().filter(community -> community.state() != Community.State.ENDED).forEach(letters::abandoned);
     }
 
     /**
@@ -78,6 +97,11 @@ class CommunityHolding implements Holding.ByAddress {
      * who was in what ended.
      */
     int forget(Instant askedBefore, Instant endedBefore) {
+        return Objects.requireNonNull(transaction.execute(_ -> forgotten(askedBefore, endedBefore)));
+    }
+
+    private int forgotten(Instant askedBefore, Instant endedBefore) {
+        members.unanswered(endedBefore).forEach(member -> communities.find(member.community()).ifPresent(community -> letters.unanswered(community, member)));
         int forgotten = at("delete from ecosystem.community_member where standing = 'INVITED' and asked_at < :before", askedBefore)
                 + at("delete from ecosystem.community_member where standing = 'ASKING' and asked_at < :before", endedBefore)
                 + at("delete from ecosystem.community_member where ended_at < :before", endedBefore)

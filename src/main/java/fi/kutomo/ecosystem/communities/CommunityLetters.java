@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.accounts.Letters;
 import fi.kutomo.accounts.People;
+import fi.kutomo.accounts.Weavers;
 import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.introductions.LetterLinks;
 import fi.kutomo.ecosystem.introductions.Secret;
@@ -13,12 +14,13 @@ import fi.kutomo.platform.mail.Post;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Writes to members and those who may become members, and to who leads a community. */
+/** Writes to members and those who may become members, and to who answers for a community. */
 @Component
 class CommunityLetters {
 
@@ -34,14 +36,19 @@ class CommunityLetters {
     private final Letters letters;
     private final Post post;
     private final CommunityKeyStore keys;
+    private final MemberStore members;
+    private final Weavers weavers;
     private final People people;
     private final LetterLinks links;
     private final Clock clock;
 
-    CommunityLetters(Letters letters, Post post, CommunityKeyStore keys, People people, LetterLinks links, Clock clock) {
+    CommunityLetters(
+            Letters letters, Post post, CommunityKeyStore keys, MemberStore members, Weavers weavers, People people, LetterLinks links, Clock clock) {
         this.letters = letters;
         this.post = post;
         this.keys = keys;
+        this.members = members;
+        this.weavers = weavers;
         this.people = people;
         this.links = links;
         this.clock = clock;
@@ -77,8 +84,43 @@ class CommunityLetters {
 
     /** Somebody answered, asked or went; who it is stands on the page. */
     void moved(Community community) {
-        community.leader().ifPresent(leader -> letters.write(
-                List.of(leader), "ecosystem.mail.communityMoved", lang -> List.of(name(community, lang)), community.path() + "/members"));
+        keepers(answering(community), "ecosystem.mail.communityMoved", community);
+    }
+
+    /** Nobody leads it any more: whoever hears of requests from now on may take it over. */
+    void abandoned(Community community) {
+        keepers(answering(community), "ecosystem.mail.communityAbandoned", community);
+    }
+
+    /** Somebody else has handed it to somebody else. */
+    void passed(Community community, UUID from) {
+        letters.write(List.of(from), "ecosystem.mail.communityPassed", lang -> List.of(name(community, lang)), community.path());
+    }
+
+    /** A request that goes because nobody answered it. */
+    void unanswered(Community community, Member member) {
+        member.contact().person().ifPresent(person -> letters.write(
+                List.of(person), "ecosystem.mail.communityUnanswered", lang -> List.of(name(community, lang)), community.path()));
+    }
+
+    private void keepers(List<UUID> to, String key, Community community) {
+        letters.write(to, key, lang -> List.of(name(community, lang)), community.path() + "/members");
+    }
+
+    /** Who leads it; otherwise who keeps it by the part in it; otherwise weavers of its regions. */
+    private List<UUID> answering(Community community) {
+        if (!leaderless(community)) {
+            return community.leader().stream().toList();
+        }
+        var facilitators = members.in(List.of(community.id())).getOrDefault(community.id(), List.of()).stream()
+                .filter(member -> member.part() == Member.Part.FACILITATOR)
+                .flatMap(member -> member.contact().person().stream())
+                .distinct()
+                .toList();
+        var reached = people.mailboxes(facilitators).keySet();
+        return reached.isEmpty()
+                ? weavers.all().entrySet().stream().filter(each -> each.getValue().covers(community.charter().regions())).map(Map.Entry::getKey).toList()
+                : List.copyOf(reached);
     }
 
     void handed(Community community, UUID to) {

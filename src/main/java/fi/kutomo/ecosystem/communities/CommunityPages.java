@@ -79,13 +79,14 @@ public class CommunityPages {
     /** With what the reader typed into the form for coming in. */
     public CommunityPage page(Community community, Asked asked, Lang lang, Caller caller) {
         boolean keeps = rules.keeps(caller, community);
-        var all = members.of(community.id());
+        var all = caller.signedIn() ? members.of(community.id()) : members.in(List.of(community.id())).getOrDefault(community.id(), List.of());
         var sight = sights.of(caller);
         var own = all.stream()
                 .filter(member -> member.standing() != Member.Standing.CHOSEN && member.standing().living() && CommunityRules.speaks(caller, member, sight.own()))
                 .findFirst();
-        boolean inside = keeps || own.filter(Member::in).isPresent();
-        var named = inside ? roll.within(all, lang) : roll.shown(all, caller);
+        // Where everybody may come in, whoever comes in is everybody
+        boolean inside = keeps || community.charter().entrance() != Entrance.FREE && own.filter(Member::in).isPresent();
+        var named = inside ? roll.within(all, lang) : roll.shown(all, own, caller);
         return new CommunityPage(
                 community.name().in(lang), Ui.foreign(community.name().langFor(lang)), text(community.charter().goal(), lang), badge(community),
                 community.ended().map(at -> new Text(Ui.t("ecosystem.communities.endedOn", Ui.date(at), community.ending().in(lang)), null)),

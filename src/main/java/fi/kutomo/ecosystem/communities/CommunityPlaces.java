@@ -35,10 +35,10 @@ class CommunityPlaces {
     }
 
     @Bean
-    static Retention oldMemberships(CommunityHolding holding, Clock clock) {
+    static Retention oldMemberships(CommunityHolding holding, CommunityKeyStore keys, Clock clock) {
         return Retention.of("ecosystem.communities.retention", () -> {
             var now = clock.instant();
-            return holding.forget(now.minus(ANSWERED_IN), now.minus(Duration.ofDays(KEPT.getDays())));
+            return holding.forget(now.minus(ANSWERED_IN), now.minus(Duration.ofDays(KEPT.getDays()))) + keys.forget(now);
         });
     }
 }

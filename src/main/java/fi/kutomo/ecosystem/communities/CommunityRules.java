@@ -52,10 +52,14 @@ public class CommunityRules {
     }
 
     public boolean keeps(Caller caller, Community community) {
+        return answersFor(caller, community) || facilitates(caller, community);
+    }
+
+    /** Who may also hand it over, end it and discard it: all who keep it but for those who do so only by their part in it. */
+    public boolean answersFor(Caller caller, Community community) {
         return leads(caller, community)
                 || caller.signedIn() && caller.is(Role.EDITOR)
-                || realm(caller).filter(realm -> realm.covers(community.charter().regions())).isPresent()
-                || facilitates(caller, community);
+                || realm(caller).filter(realm -> realm.covers(community.charter().regions())).isPresent();
     }
 
     private boolean facilitates(Caller caller, Community community) {
@@ -77,6 +81,14 @@ public class CommunityRules {
         var seen = requireSee(community, caller);
         if (!keeps(caller, seen)) {
             throw new Forbidden("keep the community");
+        }
+        return seen;
+    }
+
+    Community requireAnswerFor(Optional<Community> community, Caller caller) {
+        var seen = requireSee(community, caller);
+        if (!answersFor(caller, seen)) {
+            throw new Forbidden("answer for the community");
         }
         return seen;
     }

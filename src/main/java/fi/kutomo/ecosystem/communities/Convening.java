@@ -102,7 +102,7 @@ public class Convening {
 
     /** It can be read as long as Kutomo stands; who waited for an answer waits no more. */
     public void end(UUID id, LocalizedText why, Caller caller) {
-        var before = kept(id, caller);
+        var before = answeredFor(id, caller);
         if (!before.open()) {
             throw Member.elsewhere();
         }
@@ -125,7 +125,7 @@ public class Convening {
 
     /** A draft goes as if it had never been; who was invited already is told. */
     public void discard(UUID id, Caller caller) {
-        var before = kept(id, caller);
+        var before = answeredFor(id, caller);
         if (before.state() != State.DRAFT) {
             throw Member.elsewhere();
         }
@@ -145,11 +145,12 @@ public class Convening {
 
     /** @param chosen empty when the form was sent without a choice */
     public void handOver(UUID id, Optional<UUID> chosen, Caller caller) {
-        var before = kept(id, caller);
+        var before = answeredFor(id, caller);
         requireRunning(before);
         var to = chosen.filter(successors(before)::contains).orElseThrow(() -> new Refused("ecosystem.communities.refused.successor"));
         communities.lead(id, to);
         letters.handed(before, to);
+        before.leader().filter(leader -> !caller.person().equals(before.leader())).ifPresent(leader -> letters.passed(before, leader));
         history.note(id, Optional.empty(), Step.Act.HANDED_OVER, clock.instant(), caller.person());
         audit.record(caller, "community.handedOver", before.ref());
     }
@@ -183,6 +184,10 @@ public class Convening {
     /** Whether nobody leads it who could be written to. */
     public boolean leaderless(Community community) {
         return letters.leaderless(community);
+    }
+
+    private Community answeredFor(UUID id, Caller caller) {
+        return rules.requireAnswerFor(Optional.of(communities.lock(id)), caller);
     }
 
     private Community kept(UUID id, Caller caller) {

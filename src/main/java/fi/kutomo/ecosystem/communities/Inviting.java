@@ -19,6 +19,7 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.mail.Addresses;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public class Inviting {
     public static final int LONGEST = 2000;
 
     private static final int LONGEST_NAME = 200;
+
+    /** So many addresses may be written to for one community in a month; twice the size that is recommended. */
+    static final int BY_MAIL = 50;
+
+    private static final Duration MONTH = Duration.ofDays(30);
 
     private final CommunityStore communities;
     private final MemberStore members;
@@ -94,6 +100,9 @@ public class Inviting {
             throw new Refused(problem.key(), problem.arguments());
         });
         requirePeace(member.community(), member.actor(), contact);
+        if (contact.email().isPresent()) {
+            requireFew(member.community());
+        }
         send(member.invite(contact, lang, words.strip(), clock.instant()), caller);
     }
 
@@ -104,6 +113,8 @@ public class Inviting {
             throw new Refused(problem.key(), problem.arguments());
         });
         requirePeace(community, Optional.empty(), contact);
+        requireUnknown(community, contact.email().orElseThrow());
+        requireFew(community);
         var now = clock.instant();
         var chosen = fresh(community, Optional.empty(), Standing.CHOSEN, now);
         var invited = chosen.invite(contact, lang, words.strip(), now);
@@ -168,6 +179,25 @@ public class Inviting {
         }
     }
 
+    /** Whoever is near as a person with an account is not asked again at the address of that account. */
+    private void requireUnknown(UUID community, String email) {
+        var persons = members.persons(community);
+        var boxes = people.mailboxes(persons.stream().flatMap(each -> each.contact().person().stream()).distinct().toList());
+        var meant = persons.stream()
+                .filter(each -> each.contact().person().map(boxes::get).map(People.Mailbox::email).filter(email::equalsIgnoreCase).isPresent())
+                .toList();
+        if (meant.stream().anyMatch(each -> each.standing().living() && each.standing() != Standing.CHOSEN)) {
+            throw new Refused("ecosystem.communities.refused.there");
+        }
+        meant.forEach(each -> requirePeace(community, each.actor(), each.contact()));
+    }
+
+    private void requireFew(UUID community) {
+        if (members.askedByMail(community, clock.instant().minus(MONTH)) >= BY_MAIL) {
+            throw new Refused("ecosystem.communities.refused.mails", BY_MAIL);
+        }
+    }
+
     /** Answers a request; a no has a reason. */
     public void decide(UUID id, boolean yes, String reason, Caller caller) {
         var member = keptMember(id, caller);
@@ -204,6 +234,7 @@ public class Inviting {
             members.save(removed);
             letters.removed(communities.find(member.community()).orElseThrow(), removed);
             note(removed, Step.Act.REMOVED, caller);
+            members.twins(member).forEach(twin -> members.save(twin.remove(reason.strip(), clock.instant())));
         }
         audit.record(caller, "community.removed", member.ref());
     }

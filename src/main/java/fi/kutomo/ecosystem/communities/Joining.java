@@ -164,7 +164,7 @@ public class Joining {
         }
     }
 
-    /** Takes a request back, or goes. */
+    /** Takes a request back as if it had never been, or goes. */
     public void leave(UUID id, Caller caller) {
         leave(held(own(id, caller)), caller);
     }
@@ -174,11 +174,24 @@ public class Joining {
     }
 
     private void leave(Member member, Caller caller) {
-        var left = member.leave(clock.instant());
-        members.save(left);
-        note(left, Step.Act.LEFT, caller);
+        if (member.standing() == Standing.ASKING) {
+            members.delete(member.id());
+        } else {
+            members.save(member.leave(clock.instant()));
+            note(member, Step.Act.LEFT, caller);
+        }
+        members.twins(member).forEach(this::leaveToo);
         letters.moved(communities.find(member.community()).orElseThrow());
         audit.record(caller, "community.left", member.ref());
+    }
+
+    /** Whatever else of a merged actor is near goes with it. */
+    private void leaveToo(Member twin) {
+        if (twin.standing() == Standing.CHOSEN) {
+            members.delete(twin.id());
+        } else {
+            members.save(twin.away(clock.instant()));
+        }
     }
 
     /** Removes an address from every community: whoever reads the mail there is not asked again, and leaves what it was in. */
@@ -193,7 +206,7 @@ public class Joining {
 
     private void loseAddress(Member member, Caller caller) {
         var now = clock.instant();
-        members.save((member.standing().living() ? member.withoutAddress(now) : member).nameless());
+        members.save((member.standing().living() ? member.away(now) : member).nameless());
         keys.drop(member.id());
         if (member.standing().living()) {
             note(member, Step.Act.LEFT, caller);

@@ -111,9 +111,9 @@ public record Member(
                 id, community, actor, contact, lang, Standing.IN, part, toBeShown, words, "", new Times(times.chosen, times.asked, Optional.of(at), Optional.empty()));
     }
 
-    /** Goes by own will; a request is taken back. */
+    /** Goes by own will. */
     Member leave(Instant at) {
-        if (standing != Standing.IN && standing != Standing.ASKING) {
+        if (!in()) {
             throw elsewhere();
         }
         return over(Standing.LEFT, "", at);
@@ -149,8 +149,8 @@ public record Member(
                 id, community, actor, who.map(Contact::person).orElse(contact), lang, standing, part, shown, words, reason, times);
     }
 
-    /** Goes because its address goes: an invitation is declined by that, everything else left. */
-    Member withoutAddress(Instant at) {
+    /** Goes because its address goes, or what it was merged with: an invitation is declined by that, everything else left. */
+    Member away(Instant at) {
         return over(standing == Standing.INVITED ? Standing.DECLINED : Standing.LEFT, "", at);
     }
 

@@ -23,14 +23,17 @@ public class Planning {
 
     private final CommunityStore communities;
     private final PlanStore plans;
+    private final HistoryStore history;
     private final CommunityRules rules;
     private final CommunityCards cards;
     private final AuditLog audit;
     private final Clock clock;
 
-    Planning(CommunityStore communities, PlanStore plans, CommunityRules rules, CommunityCards cards, AuditLog audit, Clock clock) {
+    Planning(
+            CommunityStore communities, PlanStore plans, HistoryStore history, CommunityRules rules, CommunityCards cards, AuditLog audit, Clock clock) {
         this.communities = communities;
         this.plans = plans;
+        this.history = history;
         this.rules = rules;
         this.cards = cards;
         this.audit = audit;
@@ -77,6 +80,7 @@ public class Planning {
     private void changed(UUID community, Caller caller) {
         communities.touch(community, clock.instant());
         cards.show(List.of(community));
+        history.note(community, Optional.empty(), Step.Act.PLANNED, clock.instant(), caller.person());
         audit.record(caller, "community.planned", Community.reference(community));
     }
 }

@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Says who members are to a reader. Everybody reads only those who agreed to be shown, and of those only actors and names that the reader
- * may see anyway; the same members read each other, and who keeps the community reads all.
+ * may see anyway; the same members read each other where not everybody may come in, and who keeps the community reads all.
  */
 @Component
 public class Roll {
@@ -44,17 +45,24 @@ public class Roll {
      */
     public record Named(Member member, Optional<Actor> actor, String name) {}
 
+    /** Those of these who let this reader see them in it, and who the reader is in it, if anybody. */
+    List<Named> shown(Collection<Member> members, Optional<Member> own, Caller reader) {
+        var seen = shown(members, reader);
+        var self = own.stream().filter(member -> seen.stream().noneMatch(named -> named.member().id().equals(member.id()))).toList();
+        return Stream.concat(seen.stream(), within(self, reader.lang()).stream()).toList();
+    }
+
     /** Those of these who let this reader see them in it. */
     public List<Named> shown(Collection<Member> members, Caller reader) {
         var open = members.stream().filter(member -> member.in() && member.shown()).toList();
         return named(open, sights.of(reader), people.names(persons(open), reader), reader.lang());
     }
 
-    /** All who are in it, for each other: they work on one thing together. */
+    /** All who are in it, for each other: they work on one thing together. Who does not agree any more to be an actor is named to nobody. */
     public List<Named> within(Collection<Member> members, Lang lang) {
         var inside = members.stream().filter(Member::in).toList();
-        var actors = this.actors.find(
-                ids(inside), Sight.everything(people.namesAtWork(personsBehind(inside)), LocalDate.ofInstant(clock.instant(), Ui.ZONE)));
+        var names = people.namesAtWork(sights.agreeing(personsBehind(inside)));
+        var actors = this.actors.find(ids(inside), Sight.everything(names, LocalDate.ofInstant(clock.instant(), Ui.ZONE)));
         return named(inside, byId(actors), people.namesAtWork(persons(inside)), lang);
     }
 

@@ -11,6 +11,7 @@ public record Step(Optional<UUID> member, Act act, Instant at, Optional<UUID> by
     public enum Act {
         DRAFTED,
         CHANGED,
+        PLANNED,
         PUBLISHED,
         ENDED,
         HANDED_OVER,

@@ -137,7 +137,9 @@ class DraftController {
             // Who has been told of the other change may write over it
             return Reply.of(edit(community, community.version(), sent, Mistakes.none().and("name-fi", Ui.t(refused.messageKey())), lang), 409);
         }
-        return Reply.seeOther(Ui.url(community.path() + "/members"), "ecosystem.gathering.changed");
+        // Whoever has moved it to areas of others may keep it no more
+        boolean keeps = store.at(slug).filter(now -> rules.keeps(caller, now)).isPresent();
+        return Reply.seeOther(Ui.url(community.path() + (keeps ? "/members" : "")), "ecosystem.gathering.changed");
     }
 
     private CharterFormPage edit(Community community, int version, MultiValueMap<String, String> sent, Mistakes mistakes, Lang lang) {

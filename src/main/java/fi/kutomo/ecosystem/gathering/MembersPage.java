@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MembersPage(
         String title,
+        @Nullable String titleLang,
         List<Crumb> trail,
         String path,
         Tabs tabs,

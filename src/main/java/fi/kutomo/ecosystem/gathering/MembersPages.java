@@ -7,6 +7,7 @@ import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.communities.Community;
 import fi.kutomo.ecosystem.communities.Community.State;
 import fi.kutomo.ecosystem.communities.CommunityPages;
+import fi.kutomo.ecosystem.communities.CommunityRules;
 import fi.kutomo.ecosystem.communities.Convening;
 import fi.kutomo.ecosystem.communities.HistoryStore;
 import fi.kutomo.ecosystem.communities.Member;
@@ -49,6 +50,7 @@ class MembersPages {
     /** In the order of the page: what waits for an answer comes first. */
     private static final List<Standing> LIVING = List.of(Standing.ASKING, Standing.IN, Standing.INVITED, Standing.CHOSEN);
 
+    private final CommunityRules rules;
     private final MemberStore members;
     private final HistoryStore history;
     private final Convening convening;
@@ -60,6 +62,7 @@ class MembersPages {
     private final People people;
 
     MembersPages(
+            CommunityRules rules,
             MemberStore members,
             HistoryStore history,
             Convening convening,
@@ -69,6 +72,7 @@ class MembersPages {
             ActorStore actors,
             Sights sights,
             People people) {
+        this.rules = rules;
         this.members = members;
         this.history = history;
         this.convening = convening;
@@ -95,7 +99,7 @@ class MembersPages {
         boolean acts = community.state() != State.ENDED;
         var already = near.stream().filter(named -> named.member().standing().living()).flatMap(named -> named.member().actor().stream()).toList();
         return new MembersPage(
-                community.name().in(lang), Keeping.trail(community, lang), community.path(), Keeping.tabs(community, "members"), CommunityPages.badge(community),
+                community.name().in(lang), Ui.foreign(community.name().langFor(lang)), Keeping.trail(community, lang), community.path(), Keeping.tabs(community, "members"), CommunityPages.badge(community),
                 Ui.t("ecosystem.gathering.next." + community.state().name()), typed.problem(), gaps.size(balance), gaps.places(balance, names),
                 List.of(gaps.spread("ecosystem.gathering.sectors", balance.sectors(), lang), gaps.spread("ecosystem.gathering.regions", balance.regions(), lang)),
                 acts ? gaps.missing(balance, community.charter(), already, lang) : List.of(), groups(community, near), seeking(typed.sought(), already, lang, caller),
@@ -168,10 +172,11 @@ class MembersPages {
     }
 
     private May may(Community community, boolean acts, Typed typed, Caller caller) {
-        var successors = acts ? convening.successors(community) : List.<UUID>of();
+        boolean answers = rules.answersFor(caller, community);
+        var successors = acts && answers ? convening.successors(community) : List.<UUID>of();
         var names = new HashMap<>(people.namesAtWork(successors));
         return new May(
-                acts, community.state() == State.DRAFT, community.open(), community.state() == State.DRAFT,
+                acts, community.state() == State.DRAFT, community.open() && answers, community.state() == State.DRAFT && answers,
                 successors.stream().filter(names::containsKey).map(id -> Option.of(id.toString(), names.getOrDefault(id, ""), false)).toList(),
                 acts && convening.leaderless(community) && caller.signedIn(), typed.fields().getOrDefault("ending", ""));
     }

@@ -40,6 +40,11 @@ public abstract class LetterKeys {
                 .update();
     }
 
+    /** Those that have run out. */
+    public int forget(Instant now) {
+        return jdbc.sql("delete from " + table + " where until < :now").param("now", Timestamp.from(now)).update();
+    }
+
     public void drop(UUID to) {
         jdbc.sql("delete from " + table + " where " + addressee + " = :to").param("to", to).update();
     }
