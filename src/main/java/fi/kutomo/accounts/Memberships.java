@@ -13,5 +13,10 @@ public interface Memberships {
     Map<UUID, Set<UUID>> running(Collection<UUID> people);
 
     /** Who belongs to the organisation now, confirmed and not shut out; its contact people first. */
-    List<UUID> members(UUID organisation);
+    default List<UUID> members(UUID organisation) {
+        return members(List.of(organisation)).getOrDefault(organisation, List.of());
+    }
+
+    /** The same for many organisations; one without members is not a key. */
+    Map<UUID, List<UUID>> members(Collection<UUID> organisations);
 }

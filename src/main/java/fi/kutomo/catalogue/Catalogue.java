@@ -26,6 +26,9 @@ public interface Catalogue {
 
     Optional<Card> byPermanentId(String permanentId);
 
+    /** By permanent id; what has no card is not a key. */
+    Map<String, Card> byPermanentIds(Collection<String> permanentIds);
+
     /** The card that lives at this path now. */
     Optional<Card> at(String path);
 

@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,18 +126,24 @@ class MembershipStore {
     }
 
     /** Confirmed members who have an account that is not suspended; contact people first. */
-    List<UUID> members(UUID organisation) {
-        return sql.sql("""
-                select m.person from accounts.membership m join accounts.person p on p.id = m.person
-                where m.organisation = :organisation and m.confirmed_at is not null and m.ended_at is null
-                  and p.disabled_at is null and (p.suspended_until is null or p.suspended_until <= :now)
-                order by m.contact_since nulls last, m.confirmed_at, m.person
-                limit 50
+    /** So many of each organisation at most. */
+    Map<UUID, List<UUID>> members(Collection<UUID> organisations) {
+        var found = new HashMap<UUID, List<UUID>>();
+        sql.sql("""
+                select organisation, person from (
+                    select m.organisation, m.person, row_number() over (
+                        partition by m.organisation order by m.contact_since nulls last, m.confirmed_at, m.person) as place
+                    from accounts.membership m join accounts.person p on p.id = m.person
+                    where m.organisation = any (:organisations) and m.confirmed_at is not null and m.ended_at is null
+                      and p.disabled_at is null and (p.suspended_until is null or p.suspended_until <= :now)) as placed
+                where place <= 50 order by organisation, place
                 """)
-                .param("organisation", organisation)
+                .param("organisations", organisations.toArray(UUID[]::new))
                 .param("now", now())
-                .query(UUID.class)
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("organisation", UUID.class), _ -> new ArrayList<>()).add(row.getObject("person", UUID.class));
+                });
+        return found;
     }
 
     /** All that have not ended, of the organisations of which this person is a contact, but not the person's own. */

@@ -28,7 +28,7 @@ class RunningMemberships implements Memberships {
     }
 
     @Override
-    public List<UUID> members(UUID organisation) {
-        return memberships.members(organisation);
+    public Map<UUID, List<UUID>> members(Collection<UUID> organisations) {
+        return memberships.members(organisations);
     }
 }

@@ -104,6 +104,10 @@ class CardStore {
         return sql.sql(SELECT + "where c.permanent_id = :id").param("id", permanentId).query(this::card).optional();
     }
 
+    List<Card> byPermanentIds(Collection<String> permanentIds) {
+        return sql.sql(SELECT + "where c.permanent_id = any (:ids)").param("ids", permanentIds.toArray(String[]::new)).query(this::card).list();
+    }
+
     Optional<Card> at(String path) {
         return sql.sql(SELECT + "where c.path = :path").param("path", path).query(this::card).optional();
     }

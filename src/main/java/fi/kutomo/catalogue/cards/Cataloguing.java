@@ -87,6 +87,11 @@ class Cataloguing implements Catalogue {
     }
 
     @Override
+    public Map<String, Card> byPermanentIds(Collection<String> permanentIds) {
+        return cards.byPermanentIds(permanentIds).stream().collect(Collectors.toMap(Card::permanentId, Function.identity()));
+    }
+
+    @Override
     public Optional<Card> at(String path) {
         return cards.at(path);
     }

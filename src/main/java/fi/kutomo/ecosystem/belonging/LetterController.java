@@ -7,7 +7,6 @@ import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
-import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +35,14 @@ class LetterController {
 
     @GetMapping
     Reply show(Lang lang, @RequestParam(defaultValue = "") String token, HttpServletResponse response) {
-        return page(token, Mistakes.none(), 200, lang, response);
+        return page(token, Optional.empty(), 200, lang, response);
     }
 
     @PostMapping("/answer")
     Reply answer(Lang lang, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         var answer = sent.getOrDefault("answer", "");
         if (!answer.matches("YES|NO")) {
-            return page(sent.getOrDefault("token", ""), Mistakes.none().and("answer", Ui.t("ecosystem.asked.wrong.answer")), 422, lang, response);
+            return page(sent.getOrDefault("token", ""), Optional.of(Ui.t("ecosystem.asked.wrong.answer")), 422, lang, response);
         }
         return acted(sent, "ecosystem.belonging.answered", lang, response, token ->
                 joining.answerByLetter(token, answer.equals("YES"), sent.containsKey("shown"), Caller.visitor(lang)));
@@ -64,7 +63,7 @@ class LetterController {
     Reply forget(Lang lang, @RequestParam Map<String, String> sent, HttpServletResponse response) {
         var token = sent.getOrDefault("token", "");
         if (joining.byLetter(token).isEmpty()) {
-            return page(token, Mistakes.none(), 200, lang, response);
+            return page(token, Optional.empty(), 200, lang, response);
         }
         joining.forget(token, Caller.visitor(lang));
         return Reply.seeOther("/" + lang.tag(), "ecosystem.asked.removed");
@@ -73,23 +72,23 @@ class LetterController {
     private Reply acted(Map<String, String> sent, String done, Lang lang, HttpServletResponse response, Consumer<String> act) {
         var token = sent.getOrDefault("token", "");
         if (joining.byLetter(token).isEmpty()) {
-            return page(token, Mistakes.none(), 200, lang, response);
+            return page(token, Optional.empty(), 200, lang, response);
         }
         try {
             act.accept(token);
         } catch (Refused no) {
-            return page(token, Mistakes.none().and("answer", Ui.t(no.messageKey(), no.arguments().toArray())), 409, lang, response);
+            return page(token, Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), 409, lang, response);
         }
         return Reply.seeOther("/" + lang.tag() + "/" + PATH + "?token=" + token, done);
     }
 
-    private Reply page(String token, Mistakes mistakes, int status, Lang lang, HttpServletResponse response) {
+    private Reply page(String token, Optional<String> problem, int status, Lang lang, HttpServletResponse response) {
         // The token stands in the address: no other page is told it
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         var member = joining.byLetter(token);
         return member.isEmpty()
                 ? Reply.of(new GoneLetterPage(Ui.t("ecosystem.belonging.gone.title")), 404)
-                : Reply.of(pages.page(member.get(), PATH, Optional.of(token), mistakes, lang, Caller.visitor(lang)), status);
+                : Reply.of(pages.page(member.get(), PATH, Optional.of(token), problem, lang, Caller.visitor(lang)), status);
     }
 }

@@ -66,7 +66,7 @@ class MembershipController {
 
     @GetMapping("/community-memberships/{id}")
     MembershipPage show(Lang lang, @PathVariable UUID id, Caller caller) {
-        return page(id, Mistakes.none(), lang, caller);
+        return page(id, Optional.empty(), lang, caller);
     }
 
     @PostMapping("/community-memberships/{id}/answer")
@@ -74,7 +74,7 @@ class MembershipController {
         joining.own(id, caller);
         var answer = sent.getOrDefault("answer", "");
         if (!answer.matches("YES|NO")) {
-            return Reply.of(page(id, Mistakes.none().and("answer", Ui.t("ecosystem.asked.wrong.answer")), lang, caller), 422);
+            return Reply.of(page(id, Optional.of(Ui.t("ecosystem.asked.wrong.answer")), lang, caller), 422);
         }
         return acted(id, "ecosystem.belonging.answered", lang, caller, () -> joining.answer(id, answer.equals("YES"), sent.containsKey("shown"), caller));
     }
@@ -118,12 +118,12 @@ class MembershipController {
         try {
             act.run();
         } catch (Refused no) {
-            return Reply.of(page(id, Mistakes.none().and("answer", Ui.t(no.messageKey(), no.arguments().toArray())), lang, caller), 409);
+            return Reply.of(page(id, Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), lang, caller), 409);
         }
         return Reply.seeOther(Ui.url("community-memberships/" + id), done);
     }
 
-    private MembershipPage page(UUID id, Mistakes mistakes, Lang lang, Caller caller) {
-        return pages.page(joining.own(id, caller), "community-memberships/" + id, Optional.empty(), mistakes, lang, caller);
+    private MembershipPage page(UUID id, Optional<String> problem, Lang lang, Caller caller) {
+        return pages.page(joining.own(id, caller), "community-memberships/" + id, Optional.empty(), problem, lang, caller);
     }
 }

@@ -5,9 +5,9 @@ import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.KeyFacts;
-import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One's own invitation, request or membership.
@@ -20,10 +20,12 @@ import java.util.Optional;
  * @param reason of a decision
  * @param shownAs name under which whoever was asked by mail would be shown
  * @param form path to which the forms are sent, below the language prefix
+ * @param problem why the last act was refused
  * @param token of the letter, for those without an account
  */
 public record MembershipPage(
         String title,
+        @Nullable String titleLang,
         List<Crumb> trail,
         Standing standing,
         boolean ended,
@@ -37,7 +39,7 @@ public record MembershipPage(
         Optional<String> shownAs,
         String form,
         Optional<String> token,
-        Mistakes mistakes)
+        Optional<String> problem)
         implements Page {
 
     @Override

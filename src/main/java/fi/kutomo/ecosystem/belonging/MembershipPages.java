@@ -15,7 +15,6 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
-import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +42,16 @@ class MembershipPages {
         this.sights = sights;
     }
 
-    MembershipPage page(Member member, String form, Optional<String> token, Mistakes mistakes, Lang lang, Caller caller) {
+    MembershipPage page(Member member, String form, Optional<String> token, Optional<String> problem, Lang lang, Caller caller) {
         var community = communities.find(member.community()).orElseThrow(() -> new NotFound("community of " + member.id()));
         var as = actors.find(member.actor().stream().toList(), sights.of(caller)).stream().map(actor -> actor.name().in(lang)).findFirst();
         return new MembershipPage(
                 community.name().in(lang),
+                Ui.foreign(community.name().langFor(lang)),
                 token.isPresent() ? List.of() : List.of(new Crumb(Ui.t("accounts.overview.title"), "account"), new Crumb(Ui.t("ecosystem.communities.own.title"), "account/communities")),
                 member.standing(), community.state() == State.ENDED, as, CommunityPages.text(community.charter().goal(), lang), pages.facts(community, lang, caller),
                 community.state() == State.DRAFT ? Optional.empty() : Optional.of(Ui.url(community.path())), member.words(), member.reason(), member.shown(),
-                shownAs(member, token), form, token, mistakes);
+                shownAs(member, token), form, token, problem);
     }
 
     /** Others typed the name of whoever is asked by mail and comes without an actor; it is read here before anybody else reads it. */

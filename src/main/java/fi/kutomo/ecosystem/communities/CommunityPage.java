@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A learning community.
  *
- * @param ending when and why it ended
+ * @param ended when it ended, if it has
+ * @param ending why
  * @param inside whether the reader is in it or keeps it and so reads all members
  * @param keep address at which the reader keeps it
  * @param own address of the reader's own membership, invitation or request
@@ -24,7 +25,8 @@ public record CommunityPage(
         @Nullable String titleLang,
         Text goal,
         Badge state,
-        Optional<Text> ending,
+        Optional<String> ended,
+        Text ending,
         KeyFacts facts,
         List<Line> members,
         boolean inside,

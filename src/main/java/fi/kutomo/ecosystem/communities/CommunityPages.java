@@ -89,7 +89,8 @@ public class CommunityPages {
         var named = inside ? roll.within(all, lang) : roll.shown(all, own, caller);
         return new CommunityPage(
                 community.name().in(lang), Ui.foreign(community.name().langFor(lang)), text(community.charter().goal(), lang), badge(community),
-                community.ended().map(at -> new Text(Ui.t("ecosystem.communities.endedOn", Ui.date(at), community.ending().in(lang)), null)),
+                community.ended().map(at -> Ui.t("ecosystem.communities.endedOn", Ui.date(at))),
+                text(community.ending(), lang),
                 facts(community, lang, caller), named.stream().map(CommunityPages::member).toList(), inside, measures(community, lang), plan(community, lang),
                 own.isPresent() ? Optional.empty() : join(community, sight, asked, caller),
                 keeps ? Optional.of(Ui.url(community.path() + "/members")) : Optional.empty(),
@@ -143,9 +144,11 @@ public class CommunityPages {
 
     /** A measure that is an indicator has that one's name and leads to it, as long as it is there. */
     public List<Line> measures(Community community, Lang lang) {
-        return plans.measures(community.id()).stream()
+        var measures = plans.measures(community.id());
+        var cards = catalogue.byPermanentIds(measures.stream().flatMap(measure -> measure.indicator().stream()).toList());
+        return measures.stream()
                 .map(measure -> {
-                    var card = measure.indicator().flatMap(catalogue::byPermanentId);
+                    var card = measure.indicator().map(cards::get);
                     return new Line(
                             card.map(each -> named(each, lang)).orElseGet(() -> text(measure.words(), lang)),
                             card.map(each -> Ui.url(each.path())),

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -51,16 +52,18 @@ class DraftController {
     private final CommunityRules rules;
     private final Convening convening;
     private final CharterForm form;
+    private final CommunityPages pages;
     private final ActorStore actors;
     private final ActorListing listing;
     private final Sights sights;
 
     DraftController(
-            CommunityStore store, CommunityRules rules, Convening convening, CharterForm form, ActorStore actors, ActorListing listing, Sights sights) {
+            CommunityStore store, CommunityRules rules, Convening convening, CharterForm form, CommunityPages pages, ActorStore actors, ActorListing listing, Sights sights) {
         this.store = store;
         this.rules = rules;
         this.convening = convening;
         this.form = form;
+        this.pages = pages;
         this.actors = actors;
         this.listing = listing;
         this.sights = sights;
@@ -112,13 +115,13 @@ class DraftController {
                 .map(actor -> Option.of(actor.slug(), actor.name().in(lang), chosen.contains(actor.id()))
                         .help(Ui.t("ecosystem.actors.kind." + actor.kind().name())))
                 .toList();
-        return page("ecosystem.gathering.fresh", Ui.url(Community.PLURAL), -1, sent, options, left, mistakes, List.of(CommunityPages.top()), lang);
+        return page("ecosystem.gathering.fresh", Ui.url(Community.PLURAL), -1, sent, options, left, mistakes, Optional.empty(), List.of(CommunityPages.top()), lang);
     }
 
     @GetMapping("/{lang}/communities/{slug}/edit")
     CharterFormPage edit(Lang lang, @PathVariable String slug, Caller caller) {
         var community = rules.requireKeep(store.at(slug), caller);
-        return edit(community, community.version(), CharterForm.written(community.charter()), Mistakes.none(), lang);
+        return edit(community, community.version(), CharterForm.written(community.charter()), Mistakes.none(), Optional.empty(), lang);
     }
 
     @PostMapping("/{lang}/communities/{slug}/edit")
@@ -129,30 +132,33 @@ class DraftController {
         var charter = form.read(sent);
         var mistakes = form.mistakes(charter);
         if (!mistakes.isEmpty()) {
-            return Reply.of(edit(community, version, sent, mistakes, lang), 422);
+            return Reply.of(edit(community, version, sent, mistakes, Optional.empty(), lang), 422);
         }
         try {
             convening.change(community.id(), version, charter, caller);
         } catch (Refused refused) {
-            // Who has been told of the other change may write over it
-            return Reply.of(edit(community, community.version(), sent, Mistakes.none().and("name-fi", Ui.t(refused.messageKey())), lang), 409);
+            // Who has seen the other change may write over it
+            var now = rules.requireKeep(store.at(slug), caller);
+            var stands = new CharterFormPage.Stands(Ui.t(refused.messageKey()), CommunityPages.text(now.name(), lang), CommunityPages.text(now.charter().goal(), lang), pages.facts(now, lang, caller));
+            return Reply.of(edit(now, now.version(), sent, Mistakes.none(), Optional.of(stands), lang), 409);
         }
         // Whoever has moved it to areas of others may keep it no more
         boolean keeps = store.at(slug).filter(now -> rules.keeps(caller, now)).isPresent();
         return Reply.seeOther(Ui.url(community.path() + (keeps ? "/members" : "")), "ecosystem.gathering.changed");
     }
 
-    private CharterFormPage edit(Community community, int version, MultiValueMap<String, String> sent, Mistakes mistakes, Lang lang) {
+    private CharterFormPage edit(
+            Community community, int version, MultiValueMap<String, String> sent, Mistakes mistakes, Optional<CharterFormPage.Stands> stands, Lang lang) {
         var trail = List.of(CommunityPages.top(), new Crumb(community.name().in(lang), community.path()), Keeping.crumb(community));
-        return page("ecosystem.gathering.edit", Ui.url(community.path() + "/edit"), version, sent, List.of(), 0, mistakes, trail, lang);
+        return page("ecosystem.gathering.edit", Ui.url(community.path() + "/edit"), version, sent, List.of(), 0, mistakes, stands, trail, lang);
     }
 
     private CharterFormPage page(
-            String title, String action, int version, MultiValueMap<String, String> sent, List<Option> thought, long left, Mistakes mistakes, List<Crumb> trail,
-            Lang lang) {
+            String title, String action, int version, MultiValueMap<String, String> sent, List<Option> thought, long left, Mistakes mistakes,
+            Optional<CharterFormPage.Stands> stands, List<Crumb> trail, Lang lang) {
         var known = new LinkedMultiValueMap<>(sent);
         Map<String, String> fields = form.fields(known);
         return new CharterFormPage(
-                Ui.t(title), action, version, fields, form.entrances(known), form.regions(known, lang), form.themes(known, lang), thought, left, mistakes, trail);
+                Ui.t(title), action, version, fields, form.entrances(known), form.regions(known, lang), form.themes(known, lang), thought, left, mistakes, stands, trail);
     }
 }

@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.communities.CommunityStore;
 import fi.kutomo.ecosystem.communities.Inviting;
 import fi.kutomo.ecosystem.communities.Member;
 import fi.kutomo.ecosystem.communities.MemberStore;
+import fi.kutomo.ecosystem.gathering.MemberPages.Typed;
 import fi.kutomo.ecosystem.introductions.Contact;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -52,7 +53,7 @@ class MemberController {
     @GetMapping
     MemberPage show(Lang lang, @PathVariable String slug, @PathVariable UUID id, Caller caller) {
         var community = kept(slug, caller);
-        return pages.page(community, member(community, id), Map.of(), Mistakes.none(), lang, caller);
+        return pages.page(community, member(community, id), Typed.NOTHING, lang, caller);
     }
 
     @PostMapping("/invitation")
@@ -60,16 +61,20 @@ class MemberController {
     Reply invite(Lang lang, @PathVariable String slug, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
         var community = kept(slug, caller);
         var member = member(community, id);
-        var actor = pages.actor(member, caller).orElseThrow(() -> new Refused("ecosystem.introductions.refused.hidden"));
+        var shown = pages.actor(member, caller);
+        if (shown.isEmpty()) {
+            return refused(community, id, sent, new Refused("ecosystem.introductions.refused.hidden"), lang, caller);
+        }
+        var actor = shown.get();
         var contact = contact(sent);
         var words = sent.getOrDefault("words", "");
         var problem = inviting.problem(Optional.of(actor), contact, words, caller);
         if (problem.isPresent()) {
             var mistakes = Mistakes.none().and(problem.get().field(), Ui.t(problem.get().key(), problem.get().arguments()));
-            return Reply.of(pages.page(community, member, sent, mistakes, lang, caller), 422);
+            return Reply.of(pages.page(community, member, new Typed(sent, mistakes, Optional.empty()), lang, caller), 422);
         }
         var written = Lang.of(sent.getOrDefault("lang", "")).orElse(lang);
-        return acted(community, id, sent, "contact", "ecosystem.gathering.invited", lang, caller, () -> inviting.invite(id, actor, contact, written, words, caller));
+        return acted(community, id, sent, "ecosystem.gathering.invited", lang, caller, () -> inviting.invite(id, actor, contact, written, words, caller));
     }
 
     private static Contact contact(Map<String, String> sent) {
@@ -89,7 +94,7 @@ class MemberController {
         member(community, id);
         boolean yes = sent.getOrDefault("answer", "").equals("YES");
         return acted(
-                community, id, sent, REASON, "ecosystem.gathering.decided", lang, caller, () -> inviting.decide(id, yes, sent.getOrDefault(REASON, ""), caller));
+                community, id, sent, "ecosystem.gathering.decided", lang, caller, () -> inviting.decide(id, yes, sent.getOrDefault(REASON, ""), caller));
     }
 
     @PostMapping("/part")
@@ -97,7 +102,7 @@ class MemberController {
         var community = kept(slug, caller);
         member(community, id);
         var part = Member.Part.of(sent.getOrDefault("part", "")).orElse(Member.Part.MEMBER);
-        return acted(community, id, sent, "part", "ecosystem.gathering.partGiven", lang, caller, () -> inviting.give(id, part, caller));
+        return acted(community, id, sent, "ecosystem.gathering.partGiven", lang, caller, () -> inviting.give(id, part, caller));
     }
 
     @PostMapping("/removal")
@@ -105,7 +110,7 @@ class MemberController {
         var community = kept(slug, caller);
         member(community, id);
         return acted(
-                community, id, sent, REASON, "ecosystem.gathering.removed", lang, caller, () -> inviting.remove(id, sent.getOrDefault(REASON, ""), caller));
+                community, id, sent, "ecosystem.gathering.removed", lang, caller, () -> inviting.remove(id, sent.getOrDefault(REASON, ""), caller));
     }
 
     private Community kept(String slug, Caller caller) {
@@ -116,14 +121,20 @@ class MemberController {
         return members.find(id).filter(each -> each.community().equals(community.id())).orElseThrow(() -> new NotFound("member " + id));
     }
 
-    /** What a rule says against it stands at a field, with what was typed. */
-    private Reply acted(Community community, UUID id, Map<String, String> sent, String field, String done, Lang lang, Caller caller, Runnable act) {
+    private Reply acted(Community community, UUID id, Map<String, String> sent, String done, Lang lang, Caller caller, Runnable act) {
         try {
             act.run();
         } catch (Refused no) {
-            var mistakes = Mistakes.none().and(field, Ui.t(no.messageKey(), no.arguments().toArray()));
-            return Reply.of(pages.page(community, member(community, id), sent, mistakes, lang, caller), 422);
+            return refused(community, id, sent, no, lang, caller);
         }
         return Reply.seeOther(Ui.url(community.path() + "/members"), done);
+    }
+
+    /** A reason that is missing stands at its field; what a rule says against the act stands above, for the form may be gone by now. */
+    private Reply refused(Community community, UUID id, Map<String, String> sent, Refused no, Lang lang, Caller caller) {
+        var why = Ui.t(no.messageKey(), no.arguments().toArray());
+        boolean reason = no.messageKey().equals("ecosystem.communities.wrong.reason");
+        var typed = reason ? new Typed(sent, Mistakes.none().and(REASON, why), Optional.empty()) : new Typed(sent, Mistakes.none(), Optional.of(why));
+        return Reply.of(pages.page(community, member(community, id), typed, lang, caller), 422);
     }
 }

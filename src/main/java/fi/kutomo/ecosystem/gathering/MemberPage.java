@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decides whether a request waits for an answer
  * @param parts that can be given; empty: none
  * @param removal whether, and with how much ado, the member can be taken away
+ * @param problem why the last act was refused
  */
 public record MemberPage(
         String title,
@@ -35,7 +36,8 @@ public record MemberPage(
         List<Option> parts,
         Removal removal,
         Map<String, String> fields,
-        Mistakes mistakes)
+        Mistakes mistakes,
+        Optional<String> problem)
         implements Page {
 
     /**
@@ -50,6 +52,12 @@ public record MemberPage(
         /** Nobody was asked, so nobody need know. */
         QUIET,
         REASONED
+    }
+
+    /** What was typed into a form that is not there any more. */
+    public String unsent() {
+        var words = invitation.isEmpty() ? field("words") : "";
+        return words.isEmpty() && !decides && removal != Removal.REASONED ? field("reason") : words;
     }
 
     public String field(String name) {

@@ -55,7 +55,13 @@ class MemberPages {
         return actors.find(member.actor().stream().toList(), sights.of(caller)).stream().filter(each -> each.state() == Actor.State.SHOWN).findFirst();
     }
 
-    MemberPage page(Community community, Member member, Map<String, String> sent, Mistakes mistakes, Lang lang, Caller caller) {
+    /** What was sent, with what is wrong at a field or with the whole. */
+    record Typed(Map<String, String> sent, Mistakes mistakes, Optional<String> problem) {
+
+        static final Typed NOTHING = new Typed(Map.of(), Mistakes.none(), Optional.empty());
+    }
+
+    MemberPage page(Community community, Member member, Typed typed, Lang lang, Caller caller) {
         var named = roll.near(List.of(member), caller).getFirst();
         boolean acts = community.state() != State.ENDED;
         var trail = new ArrayList<>(Keeping.trail(community, lang));
@@ -63,8 +69,8 @@ class MemberPages {
         return new MemberPage(
                 MembersPages.name(named), named.actor().map(actor -> Ui.foreign(actor.name().langFor(lang))).orElse(null), trail,
                 community.path() + "/members/" + member.id(), badge(member), facts(member, named), member.words(), member.reason(),
-                acts && member.standing() == Standing.CHOSEN ? actor(member, caller).map(actor -> invitation(actor, sent, lang, caller)) : Optional.empty(),
-                acts && member.standing() == Standing.ASKING, acts && member.in() ? parts(member) : List.of(), removal(member, acts), sent, mistakes);
+                acts && member.standing() == Standing.CHOSEN ? actor(member, caller).map(actor -> invitation(actor, typed.sent(), lang, caller)) : Optional.empty(),
+                acts && member.standing() == Standing.ASKING, acts && member.in() ? parts(member) : List.of(), removal(member, acts), typed.sent(), typed.mistakes(), typed.problem());
     }
 
     private static Badge badge(Member member) {

@@ -127,9 +127,11 @@ class PlanController {
 
     private PlanPage page(Community community, Map<String, String> sent, Mistakes mistakes, Lang lang) {
         var path = community.path();
-        var measures = plans.measures(community.id()).stream()
+        var kept = plans.measures(community.id());
+        var cards = catalogue.byPermanentIds(kept.stream().flatMap(measure -> measure.indicator().stream()).toList());
+        var measures = kept.stream()
                 .map(measure -> {
-                    var card = measure.indicator().flatMap(catalogue::byPermanentId);
+                    var card = measure.indicator().map(cards::get);
                     return new PlanPage.Line(
                             card.map(each -> CommunityPages.named(each, lang)).orElseGet(() -> CommunityPages.text(measure.words(), lang)),
                             card.isPresent() ? measure.words().in(lang) : "", Ui.url(path + "/measures/" + measure.id() + "/removal"));
@@ -140,7 +142,7 @@ class PlanController {
                         CommunityPages.text(activity.words(), lang), Ui.date(activity.day()), Ui.url(path + "/activities/" + activity.id() + "/removal")))
                 .toList();
         return new PlanPage(
-                community.name().in(lang), Keeping.trail(community, lang), path, Keeping.tabs(community, "plan"), measures, activities,
+                community.name().in(lang), Ui.foreign(community.name().langFor(lang)), Keeping.trail(community, lang), path, Keeping.tabs(community, "plan"), measures, activities,
                 indicators(sent.getOrDefault(INDICATOR, ""), lang), community.state() != State.ENDED, sent, mistakes);
     }
 

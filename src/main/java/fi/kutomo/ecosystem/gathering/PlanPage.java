@@ -8,6 +8,7 @@ import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Tabs;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a community measures itself and what it does, for those who keep it.
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record PlanPage(
         String title,
+        @Nullable String titleLang,
         List<Crumb> trail,
         String path,
         Tabs tabs,

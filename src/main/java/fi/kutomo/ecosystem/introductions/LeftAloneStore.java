@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +32,16 @@ public class LeftAloneStore {
     }
 
     public boolean holds(String email) {
-        return jdbc.sql("select exists (select from ecosystem.left_alone where address = :address)").param("address", hash(email)).query(Boolean.class).single();
+        return !holds(List.of(email)).isEmpty();
+    }
+
+    /** Those of these addresses. */
+    public Set<String> holds(Collection<String> emails) {
+        var held = Set.copyOf(jdbc.sql("select address from ecosystem.left_alone where address = any (:addresses)")
+                .param("addresses", emails.stream().map(this::hash).toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return emails.stream().filter(email -> held.contains(hash(email))).collect(Collectors.toSet());
     }
 
     /** Since when these addresses are left alone, as far as they are. */

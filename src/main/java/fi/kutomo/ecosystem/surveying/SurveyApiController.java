@@ -31,7 +31,7 @@ class SurveyApiController {
         this.answered = answered;
     }
 
-    /** All of them, the newest first. */
+    /** The newest first, at most {@value #MOST}. */
     record Listing(List<View> surveys) {}
 
     /**

@@ -168,7 +168,7 @@ class SurveyPages {
                 survey.name().in(lang), Ui.foreign(survey.name().langFor(lang)), List.of(top()), survey.path(), badge(survey), facts(survey, lang), count(all), gaps.tables(), gaps.unasked(),
                 tabs(survey, all, view.shown()), lines(survey, part, known, view, lang, caller),
                 new Pager(number, pages, Ui.url(survey.path()) + "?show=" + view.shown().word()),
-                going ? (int) surveying.reached(fresh, caller).values().stream().filter(reached -> reached).count() : 0,
+                going ? surveying.reached(fresh, caller).size() : 0,
                 new May(going, survey.state() == Survey.State.OPEN, survey.state() == Survey.State.DRAFT),
                 new Seeking(view.sought(), view.found().stream().map(actor -> found(actor, view, lang)).toList()), view.problem(), mistakes);
     }
@@ -224,13 +224,14 @@ class SurveyPages {
         var reached = surveying.reached(some, caller);
         var counts = asked.counts(survey.id());
         boolean leads = rules.leads(caller, survey);
+        var own = contacts.of(some.stream().flatMap(one -> Optional.ofNullable(known.get(one.actor())).stream()).toList());
         return some.stream()
                 .map(one -> {
                     var actor = Optional.ofNullable(known.get(one.actor()));
-                    boolean people = actor.filter(each -> each.kind() == ActorKind.PERSON || !contacts.of(each).isEmpty()).isPresent();
+                    boolean people = actor.filter(each -> each.kind() == ActorKind.PERSON || own.containsKey(each.id())).isPresent();
                     return new Line(
                             one.id(), name(one, known, lang), actor.map(each -> Ui.foreign(each.name().langFor(lang))).orElse(null), actor.map(Actor::path),
-                            state(one), contact(one, people, reached.getOrDefault(one.id(), false), leads), told(counts.getOrDefault(one.id(), Map.of())),
+                            state(one), contact(one, people, reached.contains(one.id()), leads), told(counts.getOrDefault(one.id(), Map.of())),
                             one.redirectable() && actor.isPresent() && !people, one.address().isPresent(), one.state() == Asked.State.CHOSEN,
                             view.typed().getOrDefault(one.id(), leads ? one.address().map(Asked.Address::email).orElse("") : ""), langs(one));
                 })

@@ -5,8 +5,12 @@ import fi.kutomo.ecosystem.introductions.LetterKeys;
 import fi.kutomo.platform.secrets.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +41,17 @@ class SurveyKeyStore extends LetterKeys {
 
     /** Who asked surveys, or all of us, for peace. */
     boolean silent(String email) {
-        return leftAlone.holds(email)
-                || jdbc.sql("select exists (select from ecosystem.survey_silence where hash = :hash)").param("hash", hash(email)).query(Boolean.class).single();
+        return !silent(List.of(email)).isEmpty();
+    }
+
+    /** Those of these addresses. */
+    Set<String> silent(Collection<String> emails) {
+        var held = Set.copyOf(jdbc.sql("select hash from ecosystem.survey_silence where hash = any (:hashes)")
+                .param("hashes", emails.stream().map(this::hash).toArray(String[]::new))
+                .query(String.class)
+                .list());
+        var alone = leftAlone.holds(emails);
+        return emails.stream().filter(email -> alone.contains(email) || held.contains(hash(email))).collect(Collectors.toSet());
     }
 
     private String hash(String email) {

@@ -11,7 +11,10 @@ import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
 import fi.kutomo.platform.web.Ui;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,36 +47,68 @@ class SurveyLetters {
         this.links = links;
     }
 
-    /** Whether a letter would reach anybody now. */
-    boolean reaches(Asked asked, Actor actor) {
-        return !addressees(actor).isEmpty() || asked.address().filter(address -> links.lead() && !keys.silent(address.email())).isPresent();
+    /** To whom a letter goes: the actor's own people, or else the address that was written down. */
+    record Way(List<UUID> own, Optional<Asked.Address> address) {}
+
+    /** How a letter would reach each of these now, by who is asked; whom none would reach is not a key. */
+    Map<UUID, Way> ways(Collection<Asked> some, Map<UUID, Actor> actors) {
+        var own = contacts.of(actors.values());
+        var silent = keys.silent(some.stream().flatMap(one -> one.address().stream()).map(Asked.Address::email).distinct().toList());
+        var ways = new HashMap<UUID, Way>();
+        for (var one : some) {
+            var people = first(own.getOrDefault(one.actor(), List.of()));
+            var address = one.address().filter(each -> people.isEmpty() && links.lead() && !silent.contains(each.email()));
+            if (actors.containsKey(one.actor()) && (!people.isEmpty() || address.isPresent())) {
+                ways.put(one.id(), new Way(people, address));
+            }
+        }
+        return ways;
     }
 
     /** An address stands for an actor only while none of its own people has an account. */
     List<UUID> addressees(Actor actor) {
-        var all = contacts.of(actor);
-        return all.stream().filter(people.mailboxes(all)::containsKey).limit(ADDRESSEES).toList();
+        return first(contacts.of(actor));
     }
 
-    /** Once its own people are here, they are written to, and the address is forgotten with its links. */
-    void write(Survey survey, Asked asked, Actor actor, boolean reminder) {
-        var key = reminder ? "ecosystem.mail.surveyReminder" : "ecosystem.mail.surveyAsked";
-        Function<Lang, List<Object>> arguments =
-                lang -> List.of(actor.name().in(lang), survey.name().in(lang), weaver(survey), Ui.date(lang, lastMoment(survey)));
-        var own = addressees(actor);
-        if (!own.isEmpty() && asked.address().isPresent()) {
-            store.forgetAddress(asked.id());
-            keys.drop(asked.id());
+    private static List<UUID> first(List<UUID> all) {
+        return all.stream().limit(ADDRESSEES).toList();
+    }
+
+    /** Letters of one survey. */
+    Sending of(Survey survey) {
+        return new Sending(survey, weaver(survey));
+    }
+
+    /** Writes the letters of a survey, with the name of who asks. */
+    final class Sending {
+
+        private final Survey survey;
+        private final String weaver;
+
+        private Sending(Survey survey, String weaver) {
+            this.survey = survey;
+            this.weaver = weaver;
         }
-        if (!own.isEmpty() || asked.address().isEmpty()) {
-            letters.write(own, key, arguments, "surveys/asked/" + asked.id());
-            return;
+
+        /** Once its own people are here, they are written to, and the address is forgotten with its links. */
+        void write(Asked asked, Actor actor, Way way, boolean reminder) {
+            var key = reminder ? "ecosystem.mail.surveyReminder" : "ecosystem.mail.surveyAsked";
+            Function<Lang, List<Object>> arguments =
+                    lang -> List.of(actor.name().in(lang), survey.name().in(lang), weaver, Ui.date(lang, lastMoment(survey)));
+            if (way.address().isPresent()) {
+                var address = way.address().get();
+                var secret = Secret.next();
+                keys.add(secret, asked.id(), lastMoment(survey));
+                post.take(new Letter(
+                        Optional.empty(), address.email(), address.lang(), key, arguments.apply(address.lang()), links.to(address.lang(), "surveys/letter", secret)));
+                return;
+            }
+            if (asked.address().isPresent()) {
+                store.forgetAddress(asked.id());
+                keys.drop(asked.id());
+            }
+            letters.write(way.own(), key, arguments, "surveys/asked/" + asked.id());
         }
-        var address = asked.address().get();
-        var secret = Secret.next();
-        keys.add(secret, asked.id(), lastMoment(survey));
-        post.take(new Letter(
-                Optional.empty(), address.email(), address.lang(), key, arguments.apply(address.lang()), links.to(address.lang(), "surveys/letter", secret)));
     }
 
     private String weaver(Survey survey) {

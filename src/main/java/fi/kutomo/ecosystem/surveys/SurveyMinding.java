@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -92,9 +93,10 @@ class SurveyMinding {
             return false;
         }
         asked.written(id, clock.instant());
-        var actor = actor(one).filter(each -> letters.reaches(one, each));
-        actor.ifPresent(each -> letters.write(survey.get(), one, each, true));
-        return actor.isPresent();
+        var actor = actor(one);
+        var way = actor.flatMap(each -> Optional.ofNullable(letters.ways(List.of(one), Map.of(each.id(), each)).get(id)));
+        way.ifPresent(each -> letters.of(survey.get()).write(one, actor.orElseThrow(), each, true));
+        return way.isPresent();
     }
 
     /** As the program sees it: a person who takes back the consent is not seen, and so not written to. */

@@ -10,8 +10,8 @@ import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
-import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -214,21 +215,20 @@ public class Surveying {
         }
         var fresh = asked.of(id).stream().filter(each -> each.state() == Asked.State.CHOSEN).toList();
         var known = known(fresh, caller);
-        int sent = 0;
-        for (var one : fresh) {
-            var actor = Optional.ofNullable(known.get(one.actor()));
-            if (actor.filter(each -> letters.reaches(one, each)).isPresent()) {
-                letters.write(survey, one, actor.get(), false);
-                asked.written(one.id(), clock.instant());
-                audit.record(caller, "survey.asked", one.ref());
-                sent++;
-            }
-        }
-        if (sent == 0) {
+        var ways = letters.ways(fresh, known);
+        if (ways.isEmpty()) {
             throw new Refused("ecosystem.surveys.refused.nobody");
         }
+        var sending = letters.of(survey);
+        for (var one : fresh) {
+            Optional.ofNullable(ways.get(one.id())).ifPresent(way -> {
+                sending.write(one, Objects.requireNonNull(known.get(one.actor())), way, false);
+                asked.written(one.id(), clock.instant());
+                audit.record(caller, "survey.asked", one.ref());
+            });
+        }
         surveys.open(id, clock.instant());
-        return sent;
+        return ways.size();
     }
 
     /** Nobody is reminded any more, and links of letters lead nowhere; what was answered stays. A draft goes altogether. */
@@ -257,11 +257,8 @@ public class Surveying {
     }
 
     /** Which of these a letter would reach now. */
-    public Map<UUID, Boolean> reached(Collection<Asked> some, Caller caller) {
-        var known = known(some, caller);
-        return some.stream()
-                .collect(Collectors.toMap(
-                        Asked::id, each -> Optional.ofNullable(known.get(each.actor())).filter(actor -> letters.reaches(each, actor)).isPresent()));
+    public Set<UUID> reached(Collection<Asked> some, Caller caller) {
+        return letters.ways(some, known(some, caller)).keySet();
     }
 
     private Map<UUID, Actor> known(Collection<Asked> some, Caller caller) {
