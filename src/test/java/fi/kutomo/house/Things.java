@@ -140,6 +140,10 @@ final class Things {
             case "an introduction that nobody leads" -> introduction("null");
             case "a question of an introduction" -> question(owner);
             case "a map" -> map(owner);
+            case "a brought net" -> row(
+                    "ecosystem.brought_net",
+                    "digest, format, lang, maker, permission, reach, state, people, people_ties, derived, unread, sent_at, sent_by",
+                    "gen_random_uuid()::text, 'CSV', 'fi', 'x', 'x', 3, 'WAITING', 0, 0, 0, 0, now(), '" + owner.id() + "'");
             case "a snapshot of a map" -> snapshot(owner);
             case "a note about a network" -> note(owner);
             case "a follow-up" -> row("ecosystem.follow_up", "note, what, due_on", "'" + note(owner).get("id") + "', 'x', current_date");

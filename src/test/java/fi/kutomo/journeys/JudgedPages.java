@@ -38,6 +38,7 @@ final class JudgedPages {
         all.surveying();
         all.communities();
         all.advising();
+        all.bringing();
         all.importing();
         all.mapping();
         all.studies();
@@ -226,6 +227,17 @@ final class JudgedPages {
         as(READER, "suggestions put aside", "/weaving/aside?region=region/06");
         slip(READER, suggested, "/" + suggested + "/aside", Map.of("about", "OTHER"));
         slip(READER, suggested, "/" + suggested + "/correction", Map.of("reason", "SILO"));
+    }
+
+    private void bringing() {
+        as(WRITER, "network to send", "/brought-nets/new");
+        as(WRITER, "networks sent", "/brought-nets");
+        as(READER, "networks to decide on", "/brought-nets");
+        pages.add(JudgedPage.of("brought net", READER, "/" + made.get("brought net")).first());
+        as(WRITER, "brought net for its sender", "/" + made.get("brought net"));
+        as(READER, "brought net done", "/" + made.get("brought net done"));
+        as(WRITER, "brought net refused", "/" + made.get("brought net refused"));
+        slip(READER, made.get("brought net"), "/" + made.get("brought net") + "/refusal", Map.of("reason", ""));
     }
 
     private void communities() {

@@ -58,7 +58,8 @@ public record Actor(
         return likeAnId(Slug.from(name).value()) ? WORD + " " + name : name;
     }
 
-    static boolean likeAnId(String slug) {
+    /** Whether the last part of an address is made of an id, so that nobody else can ever have it. */
+    public static boolean likeAnId(String slug) {
         return ID.matcher(slug).lookingAt();
     }
 

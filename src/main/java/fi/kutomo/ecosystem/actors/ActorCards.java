@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The public face of networks and authorities, by which the search knows them. Organisations have the card of their entry, and people
+ * The public face of networks, authorities and organisations of a name alone, by which the search knows them. Other organisations have the card of their entry, and people
  * have none: an index would outlive the consent.
  */
 @Component
@@ -84,7 +84,7 @@ public class ActorCards implements Carded {
     }
 
     private static boolean carded(Actor actor) {
-        return actor.kind() == ActorKind.NETWORK || actor.kind() == ActorKind.AUTHORITY;
+        return actor.kind() != ActorKind.PERSON && actor.entry().isEmpty();
     }
 
     private Card card(Actor actor, List<Statement> said) {

@@ -72,9 +72,9 @@ public class ActorStore {
                         .list();
     }
 
-    /** Networks and authorities that everybody may see. */
+    /** Actors without entry that everybody may see. */
     List<UUID> carded() {
-        return jdbc.sql("select id from ecosystem.actor where kind in ('NETWORK', 'AUTHORITY') and state = 'SHOWN'").query(UUID.class).list();
+        return jdbc.sql("select id from ecosystem.actor where kind <> 'PERSON' and entry is null and state = 'SHOWN'").query(UUID.class).list();
     }
 
     /** The actor with this last part of an address, whoever sees it. */

@@ -73,9 +73,9 @@ public class FollowedActorStore {
                 .update();
     }
 
-    /** Authorities of these names that are shown under no entry, with their ids by key. */
+    /** Authorities and organisations of these names that are shown under no entry, with their ids by key. */
     public Map<String, UUID> authorities(Collection<String> keys) {
-        return jdbc.sql("select key, id from ecosystem.actor where kind = 'AUTHORITY' and state = 'SHOWN' and key = any (:keys)")
+        return jdbc.sql("select key, id from ecosystem.actor where entry is null and state = 'SHOWN' and key = any (:keys)")
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> Map.entry(row.getString("key"), row.getObject("id", UUID.class)))
                 .list()

@@ -90,10 +90,10 @@ public class StatementStore {
                 .list();
     }
 
-    /** Networks and authorities of which these are said. */
+    /** Actors without entry of which these are said. */
     List<UUID> cardedOf(Collection<UUID> statements) {
         return jdbc.sql("""
-                select distinct a.id from ecosystem.statement s join ecosystem.actor a on a.id = s.actor and a.kind in ('NETWORK', 'AUTHORITY')
+                select distinct a.id from ecosystem.statement s join ecosystem.actor a on a.id = s.actor and a.kind <> 'PERSON' and a.entry is null
                 where s.id = any (:ids)
                 """)
                 .param("ids", statements.toArray(UUID[]::new))
@@ -101,11 +101,11 @@ public class StatementStore {
                 .list();
     }
 
-    /** Networks and authorities of which something is said that begins or ends with a day. */
+    /** Actors without entry of which something is said that begins or ends with a day. */
     List<UUID> dated() {
         return jdbc.sql("""
                 select distinct s.actor from ecosystem.statement s
-                join ecosystem.actor a on a.id = s.actor and a.kind in ('NETWORK', 'AUTHORITY') and a.state = 'SHOWN'
+                join ecosystem.actor a on a.id = s.actor and a.kind <> 'PERSON' and a.entry is null and a.state = 'SHOWN'
                 where s.valid_from is not null or s.valid_to is not null
                 """)
                 .query(UUID.class)

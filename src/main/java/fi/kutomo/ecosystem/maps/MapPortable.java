@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 class MapPortable implements Portable {
 
     private static final String SLUG = "slug";
+    private static final String WITHDRAWN = "withdrawn_at";
 
     private final SavedMapStore maps;
     private final MapCards cards;
@@ -32,12 +33,16 @@ class MapPortable implements Portable {
         return Kind.of(SavedMap.WORD, "ecosystem.map").where("r.withdrawn_at is null");
     }
 
-    /** A map keeps the address that it has here; a newcomer whose address another map has gets one with its id. */
+    /**
+     * A map keeps the address that it has here, and one that was taken away here stays away; a newcomer whose address another map has gets
+     * one with its id.
+     */
     @Override
     public JsonNode fitted(JsonNode record, Optional<JsonNode> here) {
         if (record.path(SavedMap.WORD).path(0) instanceof ObjectNode row) {
             var id = row.path("id").asString("");
             var slug = here.map(same -> same.path(SavedMap.WORD).path(0).path(SLUG).asString("")).orElseGet(() -> row.path(SLUG).asString(""));
+            here.ifPresent(same -> row.set(WITHDRAWN, same.path(SavedMap.WORD).path(0).path(WITHDRAWN)));
             boolean taken = maps.at(slug).filter(other -> !other.id().toString().equals(id)).isPresent();
             row.put(SLUG, taken ? slug + "-" + id : slug);
         }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What is told of an actor, by the headings that Kumu, Gephi, networkx, igraph and people use. */
 enum ActorField {
-    ID("Id", Set.of("_id", "key", "nodeid", "tunnus", "tunniste")),
+    ID("Id", Set.of("_id", "key", "nodeid", "tunnus", "tunniste", "ytunnus", "fonummer", "businessid")),
     LABEL("Label", Set.of("name", "vname", "nimi", "namn", "nodelabel", "title", "actor", "toimija", "aktör")),
     TYPE("Type", Set.of("elementtype", "kind", "tyyppi", "laji", "typ", "category")),
     DESCRIPTION("Description", Set.of("kuvaus", "beskrivning", "note", "notes", "summary")),

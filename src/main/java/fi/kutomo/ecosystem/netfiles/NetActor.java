@@ -3,7 +3,8 @@ package fi.kutomo.ecosystem.netfiles;
 import java.util.List;
 
 /**
- * An actor as network files tell of it. Texts are tidied, so that every format gives back what it was given.
+ * An actor as network files tell of it. Texts are tidied, so that every format gives back what it was given. How long they may be is
+ * asked where files of strangers are read: what we write is written whole.
  *
  * @param id by which ties name it; never blank
  * @param label its name; the id where it has none
@@ -30,10 +31,6 @@ public record NetActor(
         place = Tidy.line(place);
         if (id.isEmpty()) {
             throw new IllegalArgumentException("An actor without id");
-        }
-        if (List.of(id, label, type, region, sector, place).stream().anyMatch(text -> text.length() > LINE)
-                || List.of(description, String.join("|", tags), String.join("|", roles)).stream().anyMatch(text -> text.length() > PROSE)) {
-            throw new IllegalArgumentException("A text of an actor is too long: " + id.substring(0, Math.min(40, id.length())));
         }
     }
 

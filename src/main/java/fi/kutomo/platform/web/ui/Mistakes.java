@@ -26,6 +26,13 @@ public record Mistakes(List<Mistake> all) {
         return new Mistakes(List.copyOf(more));
     }
 
+    /** These, and after them the others. */
+    public Mistakes with(Mistakes others) {
+        var more = new ArrayList<>(all);
+        more.addAll(others.all);
+        return new Mistakes(List.copyOf(more));
+    }
+
     /** With what each field is called, from its name in the form; an empty answer leaves the text alone. */
     public Mistakes named(UnaryOperator<String> label) {
         return new Mistakes(all.stream()
