@@ -189,7 +189,10 @@ public class NamedActors {
                     a.state <> 'SHOWN' or a.version > 0 or a.changed_at <> a.made_at
                     or exists (select from ecosystem.tie t where a.id in (t.from_actor, t.to_actor) and t.id <> all (:ties))
                     or exists (select from ecosystem.statement s where s.actor = a.id and (s.version > 0 or s.said_at <> a.made_at))
-                    or exists (select from ecosystem.brought_actor b where b.actor = a.id and b.state = 'SAME')
+                    or exists (
+                        select from ecosystem.brought_actor b join ecosystem.brought_net n on n.id = b.net and n.state in ('WAITING', 'DONE')
+                        where b.actor = a.id and b.state = 'SAME'
+                          and b.net not in (select m.net from ecosystem.brought_actor m where m.actor = a.id and m.state = 'NEW'))
                     or exists (select from ecosystem.suggestion s where s.actor = a.id)
                     or exists (select from ecosystem.participation p where p.actor = a.id)
                     or exists (select from ecosystem.contact_note n where a.id in (n.actor, n.other))

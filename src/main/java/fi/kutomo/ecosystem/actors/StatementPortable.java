@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Statements that may go to partner centres, in an export. What follows from a description follows from it there again. A file makes no
- * statement that is here go further or last longer, and brings back none that was deleted here.
+ * statement that is here go further or last longer, and brings back none that was deleted here. Organisations of a name alone stay here
+ * with what is said of them: the file that told of them was sent to this site.
  */
 @Component
 class StatementPortable implements Portable {
@@ -31,7 +32,7 @@ class StatementPortable implements Portable {
     public Kind kind() {
         return Kind.of(WORD, "ecosystem.statement").where("""
                 r.reach = 4 and r.said_as <> 'DESCRIPTION'
-                and exists (select from ecosystem.actor a where a.id = r.actor and a.kind <> 'PERSON' and a.state = 'SHOWN')""");
+                and exists (select from ecosystem.actor a where a.id = r.actor and a.kind <> 'PERSON' and a.state = 'SHOWN' and (a.kind <> 'ORGANISATION' or a.entry is not null))""");
     }
 
     @Override
