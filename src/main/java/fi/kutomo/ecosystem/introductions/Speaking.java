@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,7 +43,12 @@ class Speaking {
     }
 
     Voices of(Collection<Side> sides) {
-        var persons = sides.stream().flatMap(side -> side.contact().person().stream()).collect(toSet());
+        return of(sides, Set.of());
+    }
+
+    /** The same, knowing of these people too for whom they speak. */
+    Voices of(Collection<Side> sides, Collection<UUID> beside) {
+        var persons = Stream.concat(sides.stream().flatMap(side -> side.contact().person().stream()), beside.stream()).collect(toSet());
         var names = people.namesAtWork(persons);
         var sight = Sight.everything(names, LocalDate.ofInstant(clock.instant(), Ui.ZONE));
         var found = actors.find(sides.stream().flatMap(side -> side.actor().stream()).collect(toSet()), sight);

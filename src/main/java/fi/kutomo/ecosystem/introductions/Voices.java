@@ -37,13 +37,26 @@ public final class Voices {
     }
 
     /** The same as {@link Contacts#of} asks, from the person's side. */
-    private boolean speaks(UUID person, Actor actor) {
+    boolean speaks(UUID person, Actor actor) {
         return mailboxes.containsKey(person) && switch (actor.kind()) {
             case PERSON -> actor.person().filter(person::equals).isPresent();
             case ORGANISATION -> actor.entry().map(EntryId::value).filter(memberships.getOrDefault(person, Set.of())::contains).isPresent();
             case NETWORK -> actor.madeBy().filter(person::equals).isPresent();
             case AUTHORITY -> false;
         };
+    }
+
+    /** Whether the person is asked on this side, by an address too, or speaks for its actor. */
+    boolean concerns(Side side, UUID person) {
+        var mailbox = Optional.ofNullable(mailboxes.get(person)).map(People.Mailbox::email);
+        return side.contact().person().filter(person::equals).isPresent()
+                || side.contact().email().filter(email -> mailbox.filter(email::equalsIgnoreCase).isPresent()).isPresent()
+                || actor(side).filter(actor -> speaks(person, actor)).isPresent();
+    }
+
+    /** Whether letters reach the person. */
+    boolean reaches(UUID person) {
+        return mailboxes.containsKey(person);
     }
 
     /** The actor for which a side is asked; empty for somebody who is asked as a person. */

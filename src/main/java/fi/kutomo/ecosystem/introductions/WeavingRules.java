@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -128,6 +129,22 @@ public class WeavingRules {
 
     /** Whether nobody leads it who could: the one who did weaves no more, or speaks for one of the two by now. */
     public boolean orphaned(Introduction introduction) {
-        return introduction.weaver().filter(person -> weavers.realm(person).isPresent()).filter(person -> !unconcerned(List.of(person), introduction).isEmpty()).isEmpty();
+        return !orphaned(List.of(introduction)).isEmpty();
+    }
+
+    /** The ids of those of these that nobody leads who could; found out once for all. */
+    public Set<UUID> orphaned(Collection<Introduction> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        var weaving = weavers.all().keySet();
+        var leading = some.stream().flatMap(each -> each.weaver().stream()).filter(weaving::contains).collect(Collectors.toSet());
+        var voices = speaking.of(some.stream().flatMap(each -> each.sides().stream()).toList(), leading);
+        return some.stream()
+                .filter(each -> each.weaver()
+                        .filter(person -> leading.contains(person) && voices.reaches(person) && each.sides().stream().noneMatch(side -> voices.concerns(side, person)))
+                        .isEmpty())
+                .map(Introduction::id)
+                .collect(Collectors.toSet());
     }
 }

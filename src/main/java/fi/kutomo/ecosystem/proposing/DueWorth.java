@@ -48,8 +48,12 @@ class DueWorth implements Worth {
     @Override
     public List<Line> lines(Asked asked) {
         var seen = rules.seenBy(asked.caller());
-        var waiting = store.among(asked.caller().person().orElseThrow(), List.of(asked.region()), false).stream()
-                .filter(each -> each.regions().contains(asked.region()) && seen.test(each) && waits(each, asked))
+        var here = store.among(asked.caller().person().orElseThrow(), List.of(asked.region()), false).stream()
+                .filter(each -> each.regions().contains(asked.region()) && seen.test(each))
+                .toList();
+        var orphaned = rules.orphaned(here.stream().filter(each -> !rules.leads(asked.caller(), each) && going(each)).toList());
+        var waiting = here.stream()
+                .filter(each -> orphaned.contains(each.id()) || waits(each, asked))
                 .limit(MOST)
                 .toList();
         var known = pairs.of(waiting, asked.sight());
@@ -62,12 +66,13 @@ class DueWorth implements Worth {
                 .toList();
     }
 
-    /** Its weaver has something to do: to ask, to hear whether they have met; or it has no weaver. */
+    private static boolean going(Introduction introduction) {
+        return introduction.state().open() || introduction.state() instanceof Introduced;
+    }
+
+    /** The weaver who leads it has something to do: to ask, to hear whether they have met. */
     private boolean waits(Introduction introduction, Asked asked) {
-        if (!rules.leads(asked.caller(), introduction)) {
-            return (introduction.state().open() || introduction.state() instanceof Introduced) && rules.orphaned(introduction);
-        }
-        return switch (introduction.state()) {
+        return rules.leads(asked.caller(), introduction) && switch (introduction.state()) {
             case Proposed _ -> true;
             case Asking _ -> introduction.sides().stream().anyMatch(side -> side.asked().at().isEmpty()) || soon(introduction);
             case Introduced introduced -> introduced.at().plus(SOON).isBefore(clock.instant());
