@@ -221,6 +221,8 @@ final class JudgedPages {
         var suggested = made.get("suggested introduction");
         pages.add(JudgedPage.of("weaver's desk", READER, "/weaving?region=region/06").first());
         as(READER, "weaver's desk needs", "/weaving?region=region/06&kind=needs");
+        as(READER, "weaver's desk surveys", "/weaving?region=region/06&kind=surveys");
+        as(READER, "weaver's desk measures", "/weaving?region=region/06&kind=measures");
         pages.add(JudgedPage.of("suggested introduction", READER, "/" + suggested).first());
         as(READER, "suggested introduction to write", "/" + made.get("suggested form"));
         as(READER, "hand-overs", "/weaving/handovers?region=region/06");

@@ -18,7 +18,9 @@ final class LivedSurveys {
         var day = until.getDayOfMonth() + "." + until.getMonthValue() + "." + until.getYear();
         try (var weaver = Guest.as("lukija", site)) {
             places.put("survey draft", weaver.send("surveys", Map.of("name-fi", "Pirkanmaan kartoitus (esimerkki)", "region", "region/06", "until", day)));
-            var open = weaver.send("surveys", Map.of("name-fi", "Iltatoiminnan kartoitus (esimerkki)", "name-sv", "Kartläggning av kvällsverksamhet (exempel)", "until", day))
+            var soon = LocalDate.now().plusDays(6);
+            var close = soon.getDayOfMonth() + "." + soon.getMonthValue() + "." + soon.getYear();
+            var open = weaver.send("surveys", Map.of("name-fi", "Iltatoiminnan kartoitus (esimerkki)", "name-sv", "Kartläggning av kvällsverksamhet (exempel)", "until", close))
                     .replaceFirst("\\?.*", "");
             weaver.send(open + "/actors", Map.of("actor", "kotipolku"));
             weaver.send(open + "/actors", Map.of("actor", "iltatupa"));

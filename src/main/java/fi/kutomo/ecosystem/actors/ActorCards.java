@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActorCards implements Carded {
 
-    private static final Map<Facet, String> FACETS = Map.of(Facet.SECTOR, "sector", Facet.REGION, "area", Facet.THEME, "theme");
+    private static final Map<Facet, String> FACETS = Map.of(
+            Facet.SECTOR, "sector", Facet.BRANCH, "branch", Facet.REGION, "area", Facet.THEME, "theme");
 
     private final ActorStore actors;
     private final StatementStore statements;

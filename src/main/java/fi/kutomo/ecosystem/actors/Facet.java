@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Facet {
     ROLE("actor-role", false),
     SECTOR("sector", false),
+    BRANCH("branch", false),
     REGION("region", false),
     THEME("theme", false),
     GOAL("effect", true),

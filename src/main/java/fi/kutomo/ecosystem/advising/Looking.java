@@ -2,7 +2,9 @@ package fi.kutomo.ecosystem.advising;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Branches;
 import fi.kutomo.ecosystem.actors.Facet;
+import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.advising.Round.Findings;
 import fi.kutomo.ecosystem.groups.Leiden;
@@ -46,13 +48,15 @@ class Looking {
     private final Nets nets;
     private final Sights sights;
     private final ActorStore actors;
+    private final Branches branches;
     private final Demands demands;
     private final Terms terms;
 
-    Looking(Nets nets, Sights sights, ActorStore actors, Demands demands, Terms terms) {
+    Looking(Nets nets, Sights sights, ActorStore actors, Branches branches, Demands demands, Terms terms) {
         this.nets = nets;
         this.sights = sights;
         this.actors = actors;
+        this.branches = branches;
         this.demands = demands;
         this.terms = terms;
     }
@@ -69,7 +73,7 @@ class Looking {
         var kinship = new Kinship(terms);
         var fits = Matching.of(net, kinship).find(pair -> open.get(pair.first()) && open.get(pair.second()) && allowed(net, pair, demand, aside), seed);
         return new Findings(
-                net.here(), net.graph().ties(), fits.fits(), fits.best().isEmpty() ? List.of() : advices(net, kinship, fits, load(net, demand), seed),
+                net.here(), net.graph().ties(), fits.fits(), fits.best().isEmpty() ? List.of() : advices(net, silos(net, sight), kinship, fits, load(net, demand), seed),
                 Fragility.of(net));
     }
 
@@ -99,12 +103,19 @@ class Looking {
         return nodes;
     }
 
-    private static List<Advice> advices(Net net, Kinship kinship, Matching.Found fits, Load load, long seed) {
+    /** What is told of the nodes. */
+    private Map<Silo, Labels> silos(Net net, Sight sight) {
+        var branch = branches.of(net.ids(), sight.today(), sight);
+        return Map.of(
+                Silo.BRANCH, Labels.of(net.ids().stream().map(id -> Optional.ofNullable(branch.get(id))).toList()),
+                Silo.SECTOR, labels(net, Facet.SECTOR),
+                Silo.REGION, labels(net, Facet.REGION));
+    }
+
+    private static List<Advice> advices(Net net, Map<Silo, Labels> silos, Kinship kinship, Matching.Found fits, Load load, long seed) {
         var communities = Leiden.USUAL.in(net.graph()).map(Leiden.Found::groups);
-        var labels = new EnumMap<Silo, Labels>(Silo.class);
+        var labels = new EnumMap<Silo, Labels>(silos);
         communities.ifPresent(groups -> labels.put(Silo.COMMUNITY, Labels.of(groups)));
-        labels.put(Silo.SECTOR, labels(net, Facet.SECTOR));
-        labels.put(Silo.REGION, labels(net, Facet.REGION));
         var scales = new Scales(net.graph(), net.strengths(), new Crossing(labels));
         var groups = communities.orElseGet(() -> Partition.of(IntStream.range(0, net.ids().size()).toArray()));
         return Choosing.from(scales.weigh(fits.best(), load), load, WANTED, seed).stream()

@@ -17,7 +17,9 @@ import java.util.Map;
 public record ActorFilter(String q, String kind, Map<Facet, String> said) {
 
     /** In the order of the form. */
-    static final List<Facet> ASKED = List.of(Facet.REGION, Facet.THEME, Facet.NEED, Facet.OFFER, Facet.ROLE, Facet.GOAL, Facet.SECTOR, Facet.RESOURCE);
+    static final List<Facet> ASKED = List.of(
+            Facet.REGION, Facet.THEME, Facet.NEED, Facet.OFFER, Facet.ROLE, Facet.GOAL, Facet.SECTOR, Facet.BRANCH,
+            Facet.RESOURCE);
 
     private static final int LONGEST = 200;
 

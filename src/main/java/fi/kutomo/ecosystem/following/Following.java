@@ -2,15 +2,16 @@ package fi.kutomo.ecosystem.following;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorCards;
+import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore.Described;
-import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.StatementStore.Told;
 import fi.kutomo.ecosystem.following.UndertakingStore.Undertaking;
 import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.EntrySummary;
 import fi.kutomo.knowledge.Entries.PublicEntry;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
@@ -34,12 +35,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes over what published entries say of actors. Reads the newest public state, so it may be asked twice and in any order. */
 @Workflow
 class Following {
 
     private static final String REGION = "region/";
+
+    /** Kinds of entries that tell of actors. */
+    private static final List<EntryKind> TELLING = List.of(
+            EntryKind.ORGANISATION, EntryKind.PROJECT, EntryKind.PROGRAMME, EntryKind.MODEL, EntryKind.RESULT, EntryKind.TOOL, EntryKind.METHOD,
+            EntryKind.MATERIAL);
 
     private final Entries entries;
     private final FollowedActorStore actors;
@@ -84,7 +91,7 @@ class Following {
         published.forEach((id, entry) -> {
             switch (entry.kind()) {
                 case ORGANISATION -> organisations.put(id, entry);
-                case PROJECT, PROGRAMME -> works.put(id, entry);
+                case PROJECT, PROGRAMME, MODEL, RESULT, TOOL, METHOD, MATERIAL -> works.put(id, entry);
                 default -> {}
             }
         });
@@ -162,17 +169,35 @@ class Following {
             return;
         }
         var deciding = authorities.of(works.values());
+        var models = entries.find(works.values().stream().flatMap(entry -> models(entry).stream()).collect(Collectors.toSet()));
         var kept = new ArrayList<Undertaking>();
         works.forEach((id, entry) -> {
             var content = entry.content();
             var members = new LinkedHashSet<UUID>();
-            for (var field : entry.kind() == EntryKind.PROJECT ? List.of("implementers", "partners") : List.of("actors")) {
+            for (var field : membersOf(entry.kind())) {
                 content.values(field).forEach(value -> PermanentId.parse(value).ifPresent(organisation -> members.add(Actor.idOf(organisation))));
             }
             var authority = Optional.ofNullable(deciding.get(authorities.key(entry)));
-            kept.add(new Undertaking(id, entry.kind().word(), day(content, "start"), day(content, "end"), members, authority));
+            kept.add(new Undertaking(id, entry.kind().word(), day(content, "start"), day(content, "end"), members, authority, Set.copyOf(content.values("branches")),
+                    models(entry).stream().flatMap(model -> Stream.ofNullable(models.get(model))).map(EntrySummary::entry).collect(Collectors.toSet())));
         });
         undertakings.keep(kept);
+    }
+
+    /** The fields that name who carries it out or made it. */
+    private static List<String> membersOf(EntryKind kind) {
+        return switch (kind) {
+            case PROJECT -> List.of("implementers", "partners");
+            case PROGRAMME -> List.of("actors");
+            default -> List.of("organisations");
+        };
+    }
+
+    /** Of projects and programmes alone: a result or a method names the models from which it comes. */
+    private static List<PermanentId> models(PublicEntry entry) {
+        return entry.kind() == EntryKind.PROJECT || entry.kind() == EntryKind.PROGRAMME
+                ? entry.content().values("models").stream().flatMap(value -> PermanentId.parse(value).stream()).toList()
+                : List.of();
     }
 
     /** The regions around these areas, and the whole country where it is named itself. */
@@ -201,7 +226,7 @@ class Following {
 
     /** Public entries of the kinds that tell of actors, in portions. */
     List<EntryId> next(EntryId after, int atMost) {
-        return entries.publicAfter(List.of(EntryKind.ORGANISATION, EntryKind.PROJECT, EntryKind.PROGRAMME), after, atMost);
+        return entries.publicAfter(TELLING, after, atMost);
     }
 
     List<EntryId> missing(Collection<EntryId> ids) {

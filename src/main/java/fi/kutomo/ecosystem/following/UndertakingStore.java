@@ -8,11 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of projects and programmes with those who take part in them. */
+/** SQL of projects, programmes and works with those who take part in them or made them. */
 @Component
 class UndertakingStore {
 
@@ -23,12 +24,22 @@ class UndertakingStore {
     }
 
     /**
-     * A project or programme.
+     * A project, a programme, a model or another work.
      *
      * @param members who carry it out
      * @param authority who decides on its money
+     * @param branches administrative branches to which it belongs
+     * @param models with which it has to do
      */
-    record Undertaking(EntryId entry, String kind, Optional<LocalDate> began, Optional<LocalDate> ended, Set<UUID> members, Optional<UUID> authority) {}
+    record Undertaking(
+            EntryId entry,
+            String kind,
+            Optional<LocalDate> began,
+            Optional<LocalDate> ended,
+            Set<UUID> members,
+            Optional<UUID> authority,
+            Set<String> branches,
+            Set<EntryId> models) {}
 
     /** One at a time: two portions may name the same actors. */
     void lock() {
@@ -52,15 +63,17 @@ class UndertakingStore {
     void keep(List<Undertaking> undertakings) {
         forget(undertakings.stream().map(Undertaking::entry).toList());
         jdbc.sql("""
-                insert into ecosystem.undertaking (entry, kind, began, ended, members)
-                select t.entry, t.kind, t.began::date, t.ended::date, t.members
-                from unnest(:entries::uuid[], :kinds::text[], :began::text[], :ended::text[], :members::integer[]) as t (entry, kind, began, ended, members)
+                insert into ecosystem.undertaking (entry, kind, began, ended, members, branches)
+                select t.entry, t.kind, t.began::date, t.ended::date, t.members, string_to_array(t.branches, ',')
+                from unnest(:entries::uuid[], :kinds::text[], :began::text[], :ended::text[], :members::integer[], :branches::text[])
+                    as t (entry, kind, began, ended, members, branches)
                 """)
                 .param("entries", undertakings.stream().map(each -> each.entry().value()).toArray(UUID[]::new))
                 .param("kinds", undertakings.stream().map(Undertaking::kind).toArray(String[]::new))
                 .param("began", undertakings.stream().map(each -> each.began().map(LocalDate::toString).orElse(null)).toArray(String[]::new))
                 .param("ended", undertakings.stream().map(each -> each.ended().map(LocalDate::toString).orElse(null)).toArray(String[]::new))
                 .param("members", undertakings.stream().map(each -> each.members().size()).toArray(Integer[]::new))
+                .param("branches", undertakings.stream().map(each -> String.join(",", new TreeSet<>(each.branches()))).toArray(String[]::new))
                 .update();
         var entries = new ArrayList<UUID>();
         var actors = new ArrayList<UUID>();
@@ -84,6 +97,16 @@ class UndertakingStore {
                 .param("entries", entries.toArray(UUID[]::new))
                 .param("actors", actors.toArray(UUID[]::new))
                 .param("parts", parts.toArray(String[]::new))
+                .update();
+        keepModels(undertakings);
+    }
+
+    private void keepModels(List<Undertaking> undertakings) {
+        var entries = undertakings.stream().flatMap(each -> each.models().stream().map(_ -> each.entry().value())).toArray(UUID[]::new);
+        var models = undertakings.stream().flatMap(each -> each.models().stream().map(EntryId::value)).toArray(UUID[]::new);
+        jdbc.sql("insert into ecosystem.undertaking_model (entry, model) select * from unnest(:entries::uuid[], :models::uuid[])")
+                .param("entries", entries)
+                .param("models", models)
                 .update();
     }
 
@@ -118,7 +141,7 @@ class UndertakingStore {
     List<EntryId> missing(Collection<EntryId> entries) {
         return jdbc.sql("""
                 select t.id from unnest(:ids::uuid[]) as t (id)
-                where not exists (select from ecosystem.undertaking u where u.entry = t.id)
+                where not exists (select from ecosystem.undertaking u where u.entry = t.id and u.branches is not null)
                   and not exists (select from ecosystem.actor a where a.entry = t.id)
                 """)
                 .param("ids", entries.stream().map(EntryId::value).toArray(UUID[]::new))

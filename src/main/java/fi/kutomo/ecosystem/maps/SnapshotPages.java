@@ -7,6 +7,7 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.maps.Difference.Bond;
 import fi.kutomo.ecosystem.maps.Difference.Change;
 import fi.kutomo.ecosystem.maps.Difference.Member;
+import fi.kutomo.ecosystem.ties.TieWords;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.text.ShownName;
@@ -119,7 +120,7 @@ class SnapshotPages {
     static String told(Strand strand) {
         var facts = new ArrayList<String>();
         if (strand.derived()) {
-            facts.add(t("ecosystem.ties.derived." + (strand.kind().equals("SAME_PROGRAMME") ? "programmes" : "projects"), strand.undertakings()));
+            facts.add(TieWords.counted(strand.kind(), strand.undertakings()));
         } else if (strand.strength().isPresent()) {
             facts.add(t("ecosystem.ties.strength." + strand.strength().getAsInt()));
         } else {

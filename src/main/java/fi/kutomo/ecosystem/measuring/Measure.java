@@ -27,7 +27,9 @@ public enum Measure {
     GROUPS(Form.COUNT, 2, 7),
     MODULARITY(Form.NUMBER, 0.3, 0.6),
     /** The share of ties of actors here that lead elsewhere. */
-    OUTWARD(Form.SHARE, 0.2, 0.5);
+    OUTWARD(Form.SHARE, 0.2, 0.5),
+    /** The share of those whom surveys asked who have answered: how far the rest can be relied on. */
+    RESPONSE(Form.SHARE, Run.ENOUGH, 0.8);
 
     /** More than none. */
     private static final double SOME = 1e-9;

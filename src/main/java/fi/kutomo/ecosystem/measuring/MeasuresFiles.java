@@ -100,6 +100,7 @@ class MeasuresFiles {
             int pairs,
             int answered,
             boolean enoughAnswered,
+            @Nullable Response response,
             Map<String, Figure> measures,
             @Nullable String phase,
             Portrait.Signals signals,
@@ -107,6 +108,9 @@ class MeasuresFiles {
             List<Integer> groups,
             List<String> cutActors,
             List<List<String>> cutTies) {}
+
+    /** Of the actors here whom surveys asked within the year. */
+    record Response(int asked, int answered, int notAsked) {}
 
     /** An earlier day. */
     record Earlier(LocalDate on, @Nullable String phase, Map<String, Figure> measures) {}
@@ -164,8 +168,8 @@ class MeasuresFiles {
                 .map(seam -> Stream.of(seam.one(), seam.other()).map(slugs::get).sorted().toList())
                 .toList();
         return new Told(
-                run.made(), run.program(), run.state(), run.parameters(), run.actors(), run.ties(), run.answered(), run.enoughAnswered(), figures(run),
-                phase(run), run.portrait().signals(), run.portrait().partings().stream().map(MeasuresFiles::parted).toList(),
+                run.made(), run.program(), run.state(), run.parameters(), run.actors(), run.ties(), run.answered(), run.enoughAnswered(),
+                run.response().map(share -> new Response(share.asked(), share.answered(), run.actors() - share.asked())).orElse(null), figures(run), phase(run), run.portrait().signals(), run.portrait().partings().stream().map(MeasuresFiles::parted).toList(),
                 sizes.values().stream().filter(size -> size >= Net.FEWEST).map(Long::intValue).sorted((one, other) -> other - one).toList(), cut, seams);
     }
 

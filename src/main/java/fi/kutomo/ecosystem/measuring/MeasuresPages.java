@@ -117,15 +117,15 @@ class MeasuresPages {
         var named = parts.of(run, sights.of(Caller.visitor(lang)), lang);
         var query = "?ties=" + question.basis().word() + day(question, today);
         return new Told(
-                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), caution(run), phased(run, lang),
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), caution(run, lang), phased(run, lang),
                 measures(run, lang), run.portrait().partings().stream().map(parting -> partings.parted(parting, run.parameters(), lang)).toList(),
                 named.groups(), named.fragile(), today ? series(question, run, lang) : Optional.empty(), rests(run),
                 Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
     }
 
-    static Notice caution(Run run) {
+    Notice caution(Run run, Lang lang) {
         var key = run.enoughAnswered() ? "ecosystem.measuring.answered.enough" : "ecosystem.measuring.answered.few";
-        var text = t(key, run.answered(), run.actors());
+        var text = t(key, run.answered(), run.actors()) + " " + readings.response(run, lang);
         return run.enoughAnswered() ? Notice.plain(text) : Notice.careful(text);
     }
 

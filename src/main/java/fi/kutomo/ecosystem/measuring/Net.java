@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.silos.Silo;
+import fi.kutomo.ecosystem.surveys.Answered.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.UUID;
  * @param told the key of each actor in each silo, where it is known
  * @param outward ties from here to actors elsewhere; empty for the whole country
  * @param answered how many of the actors have themselves said something about their ties
+ * @param response how many of those whom surveys asked have answered; empty where that is not told
  * @param state SHA-256 over all of it, the same for the same net
  */
 record Net(
-        List<UUID> actors, Graph graph, Map<Silo, List<Optional<String>>> told, OptionalInt outward, int answered, String state) {
+        List<UUID> actors, Graph graph, Map<Silo, List<Optional<String>>> told, OptionalInt outward, int answered,
+        Optional<Share> response, String state) {
 
     /** Fewer are not measured: numbers about so few would tell of single ones. */
     static final int FEWEST = 5;

@@ -54,6 +54,13 @@ class NetParts {
         return new Parts(groups(run, standings, known, lang), fragile(standings, seams, known, lang));
     }
 
+    /** Without whom the net would fall apart, those with most ties first. */
+    List<Actor> holding(Run run, Sight sight) {
+        var standings = store.standings(run.id());
+        var known = known(standings, sight);
+        return standings.stream().filter(Standing::cut).sorted(MOST_TIES).flatMap(each -> Stream.ofNullable(known.get(each.actor()))).toList();
+    }
+
     private Map<UUID, Actor> known(List<Standing> standings, Sight sight) {
         var known = new HashMap<UUID, Actor>();
         actors.find(standings.stream().map(Standing::actor).toList(), sight).stream()

@@ -57,9 +57,13 @@ class NetStore {
                     (select sum(hashtextextended(concat_ws(' ', id, kind, state, person), 0)) from ecosystem.actor),
                     (select sum(hashtextextended(t::text, 0)) from ecosystem.tie t),
                     (select sum(hashtextextended(concat_ws(' ', id, actor, facet, term, valid_from, '-', valid_to, reach), 0))
-                        from ecosystem.statement where facet in ('SECTOR', 'REGION')),
+                        from ecosystem.statement where facet in ('SECTOR', 'BRANCH', 'REGION')),
                     (select sum(hashtextextended(u::text, 0)) from ecosystem.undertaking u),
-                    (select sum(hashtextextended(p::text, 0)) from ecosystem.participation p))
+                    (select sum(hashtextextended(p::text, 0)) from ecosystem.participation p),
+                    (select sum(hashtextextended(m::text, 0)) from ecosystem.undertaking_model m),
+                    (select sum(hashtextextended(concat_ws(' ', m.community, m.actor, m.standing, m.shown, m.answered_at, c.state), 0))
+                        from ecosystem.community_member m join ecosystem.community c on c.id = m.community),
+                    (select sum(hashtextextended(concat_ws(' ', actor, state, asked_at, '-', answered_at), 0)) from ecosystem.survey_asked))
                 """).query(String.class).single();
         return rows + " " + new TreeSet<>(sight.people().keySet()) + " " + sight.today();
     }

@@ -2,11 +2,14 @@ package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
+import fi.kutomo.ecosystem.actors.Branches;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.measuring.NetStore.Member;
+import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Merging;
 import fi.kutomo.ecosystem.silos.Silo;
+import fi.kutomo.ecosystem.surveys.Answered;
 import fi.kutomo.platform.kernel.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,11 +36,15 @@ class Nets {
 
     private final Ties ties;
     private final NetStore store;
+    private final Branches branches;
+    private final Answered responses;
     private final Sights sights;
 
-    Nets(Ties ties, NetStore store, Sights sights) {
+    Nets(Ties ties, NetStore store, Branches branches, Answered responses, Sights sights) {
         this.ties = ties;
         this.store = store;
+        this.branches = branches;
+        this.responses = responses;
         this.sights = sights;
     }
 
@@ -49,8 +56,10 @@ class Nets {
         }
     }
 
-    Net of(Question question, Caller reader) {
-        var members = store.members(question.region(), question.day(), sights.of(reader));
+    Net of(Question question, Caller reader, Audience audience) {
+        var sight = sights.of(reader);
+        var members = store.members(question.region(), question.day(), sight);
+        var ids = members.stream().map(Member::id).toList();
         var places = new HashMap<UUID, Integer>();
         members.forEach(member -> places.put(member.id(), places.size()));
         var woven = ties.visible(reader, Optional.of(question.day()));
@@ -68,9 +77,12 @@ class Nets {
         var graph = graph(places, within);
         var speakers = speakers(woven);
         speakers.retainAll(places.keySet());
-        var told = told(members, question);
+        var told = told(members, branches.of(ids, question.day(), sight), question);
         var leaving = question.region().isPresent() ? OptionalInt.of(outward) : OptionalInt.empty();
-        return new Net(members.stream().map(Member::id).toList(), graph, told, leaving, speakers.size(), state(members, within, told, leaving, speakers));
+        var response = audience == Audience.WEAVERS ? responses.among(ids, question.day()) : responses.inPublic(ids, question.day());
+        return new Net(
+                ids, graph, told, leaving, speakers.size(), response,
+                state(lines(members, told, speakers), within, List.of("outward," + leaving, "response," + response)));
     }
 
     private static List<Strand> strands(Woven woven, Basis basis) {
@@ -96,8 +108,9 @@ class Nets {
     }
 
     /** Who works in several regions belongs to none of them more than to the others. */
-    private static Map<Silo, List<Optional<String>>> told(List<Member> members, Question question) {
+    private static Map<Silo, List<Optional<String>>> told(List<Member> members, Map<UUID, String> branches, Question question) {
         var told = new EnumMap<Silo, List<Optional<String>>>(Silo.class);
+        told.put(Silo.BRANCH, members.stream().map(member -> Optional.ofNullable(branches.get(member.id()))).toList());
         told.put(Silo.SECTOR, members.stream().map(Member::sector).toList());
         if (question.region().isEmpty()) {
             told.put(Silo.REGION, members.stream().map(member -> member.regions().size() == 1 ? Optional.of(member.regions().getFirst()) : Optional.<String>empty()).toList());
@@ -105,8 +118,8 @@ class Nets {
         return told;
     }
 
-    private static String state(
-            List<Member> members, List<Strand> within, Map<Silo, List<Optional<String>>> told, OptionalInt outward, Set<UUID> speakers) {
+    /** An actor in each. */
+    private static List<String> lines(List<Member> members, Map<Silo, List<Optional<String>>> told, Set<UUID> speakers) {
         var lines = new ArrayList<String>();
         for (int place = 0; place < members.size(); place++) {
             var id = members.get(place).id();
@@ -116,9 +129,14 @@ class Nets {
             }
             lines.add(labels.toString());
         }
+        return lines;
+    }
+
+    private static String state(List<String> actors, List<Strand> within, List<String> beside) {
+        var lines = new ArrayList<>(actors);
         within.forEach(strand -> lines.add(strand.line()));
         Collections.sort(lines);
-        lines.add("outward," + outward);
+        lines.addAll(beside);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

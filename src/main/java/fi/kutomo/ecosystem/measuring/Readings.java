@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.measuring.Measure.Form;
+import fi.kutomo.ecosystem.surveys.Answered;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import java.text.NumberFormat;
@@ -32,7 +33,7 @@ class Readings {
     List<Row> rows(Run run, Lang lang) {
         return Arrays.stream(Measure.values())
                 .filter(run.portrait().figures()::containsKey)
-                .map(measure -> row(measure, figure(run, measure), lang))
+                .map(measure -> row(measure, figure(run, measure), run, lang))
                 .toList();
     }
 
@@ -40,7 +41,7 @@ class Readings {
         return run.portrait().figures().getOrDefault(measure, new Figure(null, null, null, null));
     }
 
-    private Row row(Measure measure, Figure figure, Lang lang) {
+    private Row row(Measure measure, Figure figure, Run run, Lang lang) {
         var value = shown(measure.form(), figure.value(), lang);
         var error = figure.error();
         return new Row(
@@ -48,7 +49,16 @@ class Readings {
                 error == null ? value : messages.in(lang, "ecosystem.measuring.estimated", value, shown(measure.form(), error, lang)),
                 figure.low() == null || figure.high() == null ? ""
                         : shown(measure.form(), figure.low(), lang) + "–" + shown(measure.form(), figure.high(), lang),
-                reading(measure, figure, value, lang));
+                measure == Measure.RESPONSE ? response(run, lang) : reading(measure, figure, value, lang));
+    }
+
+    /** How many of those whom surveys asked have answered, how many have not, and how many were not asked at all. */
+    String response(Run run, Lang lang) {
+        return run.response()
+                .map(share -> messages.in(
+                        lang, "ecosystem.measuring.reading.RESPONSE." + Measure.RESPONSE.band(figure(run, Measure.RESPONSE)).name(), share.answered(), share.asked(),
+                        share.asked() - share.answered(), run.actors() - share.asked()))
+                .orElseGet(() -> messages.in(lang, "ecosystem.measuring.response." + run.audience().name(), Answered.LEAST));
     }
 
     private String reading(Measure measure, Figure figure, String value, Lang lang) {

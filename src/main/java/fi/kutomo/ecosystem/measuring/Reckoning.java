@@ -88,6 +88,7 @@ final class Reckoning {
         figures.put(Measure.CUT_TIES, Figure.of(share(blocks.bridges().size(), extent.ties())));
         figures.put(Measure.GROUPS, Figure.of(groups.map(this::ofSeveral).orElse(0L)));
         figures.put(Measure.MODULARITY, Figure.of(groups.map(found -> OptionalDouble.of(found.modularity())).orElse(OptionalDouble.empty())));
+        figures.put(Measure.RESPONSE, Figure.of(net.response().map(share -> OptionalDouble.of(share.part())).orElse(OptionalDouble.empty())));
         net.outward().ifPresent(outward -> figures.put(Measure.OUTWARD, Figure.of(share(outward, outward + extent.ties()))));
         return figures;
     }

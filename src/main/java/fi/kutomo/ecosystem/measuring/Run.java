@@ -1,8 +1,10 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.surveys.Answered.Share;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,7 @@ import java.util.UUID;
  * @param state of the net that it rests on
  * @param program with which it was made
  * @param answered actors who have themselves said something about their ties
+ * @param response how many of those whom surveys asked within the year have answered; empty where that is not told
  * @param ties each pair once
  */
 public record Run(
@@ -27,6 +30,7 @@ public record Run(
         int actors,
         int ties,
         int answered,
+        Optional<Share> response,
         Portrait portrait) {
 
     /** For whom it was made. What a weaver sees goes to nobody else. */

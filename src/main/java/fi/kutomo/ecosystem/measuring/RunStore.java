@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.measuring;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Seam;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
+import fi.kutomo.ecosystem.surveys.Answered.Share;
 import fi.kutomo.platform.sql.Json;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -81,12 +82,14 @@ class RunStore {
         var run = whole.run();
         int inserted = jdbc.sql("""
                 insert into ecosystem.run
-                    (id, area, basis, day, audience, parameters, state, program, made_at, took_ms, actors, ties, answered, portrait)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    (id, area, basis, day, audience, parameters, state, program, made_at, took_ms, actors, ties, answered, asked, responded,
+                    portrait)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
                 .params(Arrays.asList(
                         run.id(), run.area(), run.basis().name(), Date.valueOf(run.day()), run.audience().name(), json.jsonb(run.parameters()), run.state(),
-                        run.program(), Timestamp.from(run.made()), run.took(), run.actors(), run.ties(), run.answered(), json.jsonb(run.portrait())))
+                        run.program(), Timestamp.from(run.made()), run.took(), run.actors(), run.ties(), run.answered(),
+                        run.response().map(Share::asked).orElse(null), run.response().map(Share::answered).orElse(null), json.jsonb(run.portrait())))
                 .update();
         if (inserted == 1) {
             insert(run.id(), whole.standings());
@@ -192,6 +195,12 @@ class RunStore {
                 row.getInt("actors"),
                 row.getInt("ties"),
                 row.getInt("answered"),
+                response(row),
                 json.read(row.getString("portrait"), Portrait.class));
+    }
+
+    private static Optional<Share> response(ResultSet row) throws SQLException {
+        int asked = row.getInt("asked");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Share(row.getInt("responded"), asked));
     }
 }

@@ -26,7 +26,7 @@ class Runs {
     private static final int MONTHS = 12;
 
     /** Changed whenever the same net would give other numbers. */
-    private static final String METHOD = "1";
+    private static final String METHOD = "2";
 
     private static final String PROGRAM =
             Optional.ofNullable(Runs.class.getPackage().getImplementationVersion()).orElse("development") + " / " + METHOD;
@@ -123,7 +123,7 @@ class Runs {
     }
 
     private Drawn answer(Question question, Caller reader, Audience audience) {
-        var net = nets.of(question, reader);
+        var net = nets.of(question, reader, audience);
         if (net.tooFew()) {
             measuring.forget(question, audience);
             return new Drawn(new TooFew(), net);
@@ -137,7 +137,7 @@ class Runs {
 
     /** At once, however long it takes; empty where there are too few. */
     Optional<Run> make(Question question, Course course) {
-        var net = nets.of(question, Caller.visitor(Lang.FI));
+        var net = nets.of(question, Caller.visitor(Lang.FI), Audience.PUBLIC);
         if (net.tooFew()) {
             measuring.forget(question, Audience.PUBLIC);
             return Optional.empty();
@@ -153,7 +153,8 @@ class Runs {
         var made = clock.instant();
         var run = new Run(
                 Ids.next(), question.area().key(), question.basis(), question.day(), audience, parameters, net.state(), PROGRAM, made,
-                Duration.between(start, made).toMillis(), net.graph().size(), net.graph().ties(), net.answered(), result.portrait());
+                Duration.between(start, made).toMillis(), net.graph().size(), net.graph().ties(), net.answered(), net.response(),
+                result.portrait());
         measuring.keep(new Whole(run, result.standings(), result.seams()));
         return store.find(question, audience, net.state(), PROGRAM).orElse(run);
     }
@@ -162,6 +163,11 @@ class Runs {
     List<Run> series(Question question) {
         var remembered = memory();
         return store.days(question, Audience.PUBLIC, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
+    }
+
+    /** The last of that series. */
+    Optional<Run> before(Question question) {
+        return store.days(question, Audience.PUBLIC, 1).stream().findFirst().flatMap(day -> open(question.on(day)).run());
     }
 
     /** Days that can be looked at: that of the question, and those of its series. */

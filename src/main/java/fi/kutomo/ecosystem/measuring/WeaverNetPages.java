@@ -86,7 +86,7 @@ class WeaverNetPages {
         var meant = meant(net, question, wish, sight);
         var invitations = meant.isEmpty() ? List.<Invitation>of() : Invitations.covering(net.graph(), meant, wish.share() / 100.0, wish.steps());
         return new Told(
-                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), MeasuresPages.caution(run), open.measures(run, lang),
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), open.caution(run, lang), open.measures(run, lang),
                 paged.table(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
                 reached(invitations, meant.cardinality(), wish), without(net, known, weaver, lang), MeasuresPages.rests(run));
     }

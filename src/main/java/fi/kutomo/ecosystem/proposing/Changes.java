@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,9 +31,6 @@ class Changes {
     private static final Duration COUNTS = Duration.ofDays(180);
 
     private static final Set<Sign> SHARES = Set.of(Sign.LARGEST_SHARE, Sign.DENSITY, Sign.DEVELOPERS_SUPPORTED);
-
-    /** Actors say in which sector and region they work, and in no branch of administration. */
-    private static final Set<Sign> SHOWN = EnumSet.complementOf(EnumSet.of(Sign.INWARDNESS_BY_BRANCH));
 
     private static final int DIGITS = 3;
 
@@ -57,7 +53,7 @@ class Changes {
     Optional<Change> of(Introduction introduction, Caller reader, Lang lang) {
         return introducedAt(introduction)
                 .filter(_ -> counts(introduction))
-                .flatMap(at -> nets.on(LocalDate.ofInstant(at, Ui.ZONE), introduction, reader).map(net -> new Change(Ui.date(lang, at), rows(net, lang))));
+                .flatMap(at -> nets.on(LocalDate.ofInstant(at, Ui.ZONE), introduction, reader).map(net -> new Change(Ui.date(lang, at), rows(net, lang), response(net, lang))));
     }
 
     private static Optional<Instant> introducedAt(Introduction introduction) {
@@ -70,7 +66,7 @@ class Changes {
         var effect = Effect.of(net.before(), Set.of(net.pair()), net.circumstances());
         var rows = new ArrayList<Change.Row>();
         rows.add(new Change.Row(messages.in(lang, "ecosystem.proposing.change.steps"), steps(net, lang), number(1, 0, lang)));
-        for (var sign : SHOWN) {
+        for (var sign : Sign.values()) {
             var before = words(sign, effect.before().at(sign), lang);
             var after = words(sign, effect.after().at(sign), lang);
             if (!before.equals(after)) {
@@ -78,6 +74,13 @@ class Changes {
             }
         }
         return rows;
+    }
+
+    /** How far the signs can be relied on. */
+    private String response(Net net, Lang lang) {
+        return net.response()
+                .map(share -> messages.in(lang, "ecosystem.proposing.change.response", share.answered(), share.asked(), net.before().size() - share.asked()))
+                .orElseGet(() -> messages.in(lang, "ecosystem.proposing.change.nobodyAsked"));
     }
 
     private String steps(Net net, Lang lang) {

@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.proposing;
 
 import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Branches;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Statement;
@@ -13,6 +14,8 @@ import fi.kutomo.ecosystem.network.Merging;
 import fi.kutomo.ecosystem.network.Pair;
 import fi.kutomo.ecosystem.silos.Labels;
 import fi.kutomo.ecosystem.silos.Silo;
+import fi.kutomo.ecosystem.surveys.Answered;
+import fi.kutomo.ecosystem.surveys.Answered.Share;
 import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,12 +36,16 @@ class RegionalNet {
     private final Ties ties;
     private final ActorStore actors;
     private final StatementStore statements;
+    private final Branches branches;
+    private final Answered answered;
     private final Sights sights;
 
-    RegionalNet(Ties ties, ActorStore actors, StatementStore statements, Sights sights) {
+    RegionalNet(Ties ties, ActorStore actors, StatementStore statements, Branches branches, Answered answered, Sights sights) {
         this.ties = ties;
         this.actors = actors;
         this.statements = statements;
+        this.branches = branches;
+        this.answered = answered;
         this.sights = sights;
     }
 
@@ -47,8 +54,9 @@ class RegionalNet {
      *
      * @param before without the tie that came of the introduction
      * @param pair the two as nodes
+     * @param response how many of those whom surveys had asked within the year had answered; empty where nobody was asked
      */
-    record Net(Graph before, Pair pair, Circumstances circumstances) {}
+    record Net(Graph before, Pair pair, Circumstances circumstances, Optional<Share> response) {}
 
     /** The net as the reader sees it and as it was on that day; empty when one of the two is not here any more. */
     Optional<Net> on(LocalDate day, Introduction introduction, Caller reader) {
@@ -62,7 +70,9 @@ class RegionalNet {
         var nodes = new HashMap<UUID, Integer>();
         ids.forEach(id -> nodes.put(id, nodes.size()));
         var said = statements.of(ids, day, sight);
-        return Optional.of(new Net(graph(day, introduction, reader, nodes), new Pair(0, 1), circumstances(List.copyOf(ids), said)));
+        return Optional.of(new Net(
+                graph(day, introduction, reader, nodes), new Pair(0, 1), circumstances(List.copyOf(ids), said, branches.of(ids, day, sight)),
+                answered.among(ids, day)));
     }
 
     private Graph graph(LocalDate day, Introduction introduction, Caller reader, Map<UUID, Integer> nodes) {
@@ -83,7 +93,7 @@ class RegionalNet {
         }
     }
 
-    private static Circumstances circumstances(List<UUID> ids, Map<UUID, List<Statement>> said) {
+    private static Circumstances circumstances(List<UUID> ids, Map<UUID, List<Statement>> said, Map<UUID, String> branches) {
         Function<String, BitSet> playing = role -> {
             var nodes = new BitSet();
             for (int node = 0; node < ids.size(); node++) {
@@ -93,7 +103,10 @@ class RegionalNet {
         };
         return new Circumstances(
                 playing.apply("developer"), playing.apply("funder"), playing.apply("adopter"),
-                Map.of(Silo.SECTOR, labels(ids, Facet.SECTOR, said), Silo.REGION, labels(ids, Facet.REGION, said)));
+                Map.of(
+                        Silo.BRANCH, Labels.of(ids.stream().map(id -> Optional.ofNullable(branches.get(id))).toList()),
+                        Silo.SECTOR, labels(ids, Facet.SECTOR, said),
+                        Silo.REGION, labels(ids, Facet.REGION, said)));
     }
 
     /** Where several are said, the first by its key: a node stands in one group. */

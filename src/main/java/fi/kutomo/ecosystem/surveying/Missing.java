@@ -31,11 +31,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Shows of whom nothing has been heard: by role, sector, region and municipality, those first of whom least has. */
+/** Shows of whom nothing has been heard: by role, sector, administrative branch, region and municipality, those first of whom least has. */
 @Component
 class Missing {
 
-    private static final List<Facet> FACETS = List.of(Facet.ROLE, Facet.SECTOR, Facet.REGION);
+    private static final List<Facet> FACETS = List.of(Facet.ROLE, Facet.SECTOR, Facet.BRANCH, Facet.REGION);
     private static final String MUNICIPALITY = "municipality/";
     private static final int ROWS = 30;
 

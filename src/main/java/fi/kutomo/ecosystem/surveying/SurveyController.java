@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.surveying.SurveyPages.Shown;
 import fi.kutomo.ecosystem.surveying.SurveyPages.View;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
+import fi.kutomo.ecosystem.surveys.Heeding;
 import fi.kutomo.ecosystem.surveys.Survey;
 import fi.kutomo.ecosystem.surveys.SurveyRules;
 import fi.kutomo.ecosystem.surveys.SurveyStore;
@@ -41,14 +42,17 @@ class SurveyController {
     private static final int MOST = 12;
 
     private final Surveying surveying;
+    private final Heeding heeding;
     private final SurveyStore surveys;
     private final SurveyPages pages;
     private final SurveyRules rules;
     private final ActorStore actors;
     private final Sights sights;
 
-    SurveyController(Surveying surveying, SurveyStore surveys, SurveyPages pages, SurveyRules rules, ActorStore actors, Sights sights) {
+    SurveyController(
+            Surveying surveying, Heeding heeding, SurveyStore surveys, SurveyPages pages, SurveyRules rules, ActorStore actors, Sights sights) {
         this.surveying = surveying;
+        this.heeding = heeding;
         this.surveys = surveys;
         this.pages = pages;
         this.rules = rules;
@@ -59,6 +63,7 @@ class SurveyController {
     @GetMapping
     SurveyPage show(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> asked, Caller caller) {
         var survey = minded(id, caller);
+        heeding.look(survey, caller);
         var sought = asked.getOrDefault("q", "").strip();
         var shown = asked.containsKey("show") ? Shown.of(asked.get("show")) : survey.state() == Survey.State.DRAFT ? Shown.CHOSEN : Shown.WAITING;
         var typed = asked.getOrDefault("page", "1");

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Access(Access.Level.WEAVER)
 class SurveyFileController {
 
-    private static final List<Facet> FACETS = List.of(Facet.ROLE, Facet.SECTOR, Facet.REGION);
+    private static final List<Facet> FACETS = List.of(Facet.ROLE, Facet.SECTOR, Facet.BRANCH, Facet.REGION);
 
     private final SurveyStore surveys;
     private final AskedStore asked;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A survey as a weaver sees it.
  *
  * @param path below the language prefix
- * @param missing how many answered by role, sector, region and municipality
+ * @param missing how many answered by role, sector, administrative branch, region and municipality
  * @param unasked roles that nobody plays who was chosen
  * @param problem why the last act was refused
  * @param toSend who can be written to and has not been

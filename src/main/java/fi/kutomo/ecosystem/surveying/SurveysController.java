@@ -59,9 +59,10 @@ class SurveysController {
     }
 
     @GetMapping("/new")
-    SurveyFormPage fresh(Lang lang, Caller caller) {
+    SurveyFormPage fresh(Lang lang, @RequestParam(defaultValue = "") String region, Caller caller) {
         var until = today().plusDays(DAYS);
-        return form(Map.of("until", until.getDayOfMonth() + "." + until.getMonthValue() + "." + until.getYear()), Mistakes.none(), lang, caller);
+        return form(
+                Map.of("until", until.getDayOfMonth() + "." + until.getMonthValue() + "." + until.getYear(), "region", region), Mistakes.none(), lang, caller);
     }
 
     @PostMapping

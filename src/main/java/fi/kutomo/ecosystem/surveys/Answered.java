@@ -1,7 +1,5 @@
 package fi.kutomo.ecosystem.surveys;
 
-import fi.kutomo.ecosystem.actors.ActorStore;
-import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.platform.web.Ui;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -24,11 +22,9 @@ public class Answered {
     public static final int LEAST = 5;
 
     private final JdbcClient jdbc;
-    private final ActorStore actors;
 
-    Answered(JdbcClient jdbc, ActorStore actors) {
+    Answered(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.actors = actors;
     }
 
     /** So many of so many; at least one was asked. */
@@ -40,17 +36,12 @@ public class Answered {
         }
     }
 
-    /**
-     * Of the actors that this reader sees working in these regions on the day. Empty when none of them was asked in the year before,
-     * and for a reader who does not weave there when fewer than {@value #LEAST} have answered.
-     */
-    public Optional<Share> in(Collection<String> regions, LocalDate day, Sight sight) {
-        var share = among(actors.workingIn(regions, day, sight), day);
-        boolean weaves = sight.least() == 0 || !sight.woven().isEmpty() && sight.woven().containsAll(regions);
-        return weaves ? share : share.filter(each -> each.answered() >= LEAST);
+    /** Of these actors, for everybody: empty when none of them was asked in the year before, or fewer than {@value #LEAST} have answered. */
+    public Optional<Share> inPublic(Collection<UUID> some, LocalDate day) {
+        return among(some, day).filter(each -> each.answered() >= LEAST);
     }
 
-    /** Of these actors, for whoever may know of each of them. */
+    /** The same for whoever weaves where these actors work. */
     public Optional<Share> among(Collection<UUID> some, LocalDate day) {
         return jdbc.sql("""
                 select count(*) filter (where told) as answered, count(*) as asked

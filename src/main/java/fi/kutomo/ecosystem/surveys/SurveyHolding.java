@@ -47,15 +47,21 @@ class SurveyHolding implements Holding.ByAddress {
                 new Section("ecosystem.surveys.holding.led", on("""
                         select name::text as name, state, region, theme, made_at, opened_at, until, closed_at
                         from ecosystem.survey where led_by = :person order by made_at
+                        """, subject).query().listOfRows()),
+                new Section("ecosystem.surveys.holding.looks", on("""
+                        select v.name::text as name, l.at from ecosystem.survey_look l join ecosystem.survey v on v.id = l.survey
+                        where l.person = :person order by l.at
                         """, subject).query().listOfRows()));
     }
 
     @Override
     public Forecast forecast(Subject subject) {
         return new Forecast(
-                Map.of("ecosystem.surveys.holding.asked", count("""
-                        select count(*) from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor where a.person = :person or
-                        """ + BY_MAIL, subject)),
+                Map.of(
+                        "ecosystem.surveys.holding.asked", count("""
+                                select count(*) from ecosystem.survey_asked s join ecosystem.actor a on a.id = s.actor where a.person = :person or
+                                """ + BY_MAIL, subject),
+                        "ecosystem.surveys.holding.looks", count("select count(*) from ecosystem.survey_look where person = :person", subject)),
                 Map.of(
                         "ecosystem.surveys.holding.answered", count("select count(*) from ecosystem.survey_asked where answered_by = :person", subject),
                         "ecosystem.surveys.holding.led", count("select count(*) from ecosystem.survey where led_by = :person", subject)));
@@ -72,18 +78,20 @@ class SurveyHolding implements Holding.ByAddress {
                 "update ecosystem.survey_asked s set email = null, lang = null where" + BY_MAIL,
                 "delete from ecosystem.survey_asked s using ecosystem.actor a where a.id = s.actor and a.person = :person",
                 "update ecosystem.survey_asked set answered_by = null where answered_by = :person",
-                "update ecosystem.survey set led_by = null where led_by = :person")) {
+                "update ecosystem.survey set led_by = null where led_by = :person",
+                "delete from ecosystem.survey_look where person = :person")) {
             on(act, subject).update();
         }
     }
 
     /**
-     * A year after the end, addresses, who answered, what was answered to each line and people who were asked are gone; which organisations
-     * and networks were asked and answered when stays.
+     * A year after the end, addresses, who answered, who looked, what was answered to each line and people who were asked are gone; which
+     * organisations and networks were asked and answered when stays.
      */
     int forget(Instant closedBefore) {
         int forgotten = 0;
         for (var act : List.of(
+                "delete from ecosystem.survey_look where survey = any (:over)",
                 "delete from ecosystem.survey_answer where asked in (select id from ecosystem.survey_asked where survey = any (:over))",
                 "delete from ecosystem.survey_asked s using ecosystem.actor a where a.id = s.actor and a.kind = 'PERSON' and s.survey = any (:over)",
                 """

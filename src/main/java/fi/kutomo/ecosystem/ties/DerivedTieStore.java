@@ -1,13 +1,11 @@
 package fi.kutomo.ecosystem.ties;
 
 import fi.kutomo.ecosystem.actors.Sight;
-import fi.kutomo.knowledge.EntryId;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +85,7 @@ class DerivedTieStore {
                 row.getInt("undertakings"),
                 day(row, "began"),
                 day(row, "ended"),
-                Arrays.stream((UUID[]) row.getArray("examples").getArray()).map(EntryId::new).toList());
+                List.of((UUID[]) row.getArray("examples").getArray()));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

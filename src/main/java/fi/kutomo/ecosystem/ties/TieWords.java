@@ -1,13 +1,12 @@
 package fi.kutomo.ecosystem.ties;
 
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
-import fi.kutomo.knowledge.Entries;
-import fi.kutomo.knowledge.Entries.EntrySummary;
-import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
@@ -34,12 +33,12 @@ public class TieWords {
     static final int RUNGS = 4;
 
     private final ActorStore actors;
-    private final Entries entries;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    TieWords(ActorStore actors, Entries entries, Clock clock) {
+    TieWords(ActorStore actors, Catalogue catalogue, Clock clock) {
         this.actors = actors;
-        this.entries = entries;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -102,13 +101,13 @@ public class TieWords {
 
     List<TieLine> derived(Actor actor, List<DerivedTie> ties, Sight sight, Lang lang) {
         var known = known(ties.stream().flatMap(tie -> Stream.of(tie.from(), tie.to())).distinct().toList(), sight);
-        var works = entries.named(ties.stream().flatMap(tie -> tie.examples().stream()).distinct().toList());
+        var works = catalogue.find(ties.stream().flatMap(tie -> tie.examples().stream()).distinct().toList());
         return ties.stream()
                 .flatMap(tie -> {
                     boolean forth = tie.from().equals(actor.id());
                     return Optional.ofNullable(known.get(forth ? tie.to() : tie.from())).stream().map(other -> {
                         var facts = new ArrayList<String>();
-                        facts.add(Ui.t("ecosystem.ties.derived." + (tie.kind() == DerivedTie.Kind.SAME_PROGRAMME ? "programmes" : "projects"), tie.undertakings()));
+                        facts.add(counted(tie.kind(), tie.undertakings()));
                         facts.addAll(period(tie.began(), tie.ended()));
                         return new TieLine(
                                 Ui.t("ecosystem.ties.derived." + tie.kind().name() + (forth || !tie.kind().directed() ? ".forth" : ".back")),
@@ -119,13 +118,21 @@ public class TieWords {
                 .toList();
     }
 
-    private static List<TieLine.Basis> basis(List<EntryId> examples, Map<EntryId, EntrySummary> works, Lang lang) {
+    private static String counted(DerivedTie.Kind kind, int undertakings) {
+        return Ui.t("ecosystem.ties.derived." + kind.counted(), undertakings);
+    }
+
+    /** From how much a derived tie of this kind follows. */
+    public static String counted(String kind, int undertakings) {
+        return counted(DerivedTie.Kind.valueOf(kind), undertakings);
+    }
+
+    private static List<TieLine.Basis> basis(List<UUID> examples, Map<UUID, Card> works, Lang lang) {
         return examples.stream()
-                .flatMap(id -> Optional.ofNullable(works.get(id)).stream())
-                .filter(work -> work.path().isPresent())
-                .map(work -> {
-                    var told = work.titles().containsKey(lang) ? lang : work.original();
-                    return new TieLine.Basis(work.titles().getOrDefault(told, work.id().value()), Ui.foreign(told), Ui.url(work.path().orElseThrow()));
+                .flatMap(id -> Stream.ofNullable(works.get(id)))
+                .flatMap(work -> {
+                    var told = work.texts().containsKey(lang) ? lang : work.original();
+                    return Stream.ofNullable(work.texts().get(told)).map(text -> new TieLine.Basis(text.title(), Ui.foreign(told), Ui.url(work.path())));
                 })
                 .toList();
     }

@@ -11,14 +11,15 @@ import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
+import fi.kutomo.ecosystem.actors.Branches;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Founding;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.Stating;
 import fi.kutomo.knowledge.Content;
-import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.Arrival;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.PermanentId;
@@ -141,6 +142,28 @@ class FollowingTest {
 
         assertThat(tie("SAME_PROGRAMME", a, b)).isPresent();
         assertThat(tie("SAME_PROJECT", a, b)).isEmpty();
+    }
+
+    @Test
+    void tiesThroughModelsAndReadsTheBranchOfProjects() {
+        var a = made.organisation("Esimerkki mallissa A", Map.of());
+        var b = made.organisation("Esimerkki mallissa B", Map.of());
+        var c = made.organisation("Esimerkki mallissa C", Map.of());
+        var model = made.undertaking(EntryKind.MODEL, "Esimerkkimalli", Map.of("organisations", ids(a, b), "branches", List.of("branch/stm")));
+        made.undertaking(EntryKind.PROJECT, "Esimerkkihanke, joka levittää", Map.of("implementers", ids(c, b), "models", ids(model), "branches", List.of("branch/tem")));
+
+        assertThat(tie("SAME_MODEL", a, b)).isPresent();
+        assertThat(tie("MODEL_FROM", c, a).orElseThrow()).satisfies(from -> assertThat(List.of(from.from(), from.to())).containsExactly(Actor.idOf(c), Actor.idOf(a)));
+        assertThat(tie("MODEL_FROM", b, a)).as("who is behind the model does not take it from itself").isEmpty();
+        var branches = program.getBean(Branches.class);
+        var sight = program.getBean(Sights.class).of(Caller.visitor(Lang.FI));
+        assertThat(branches.of(List.of(Actor.idOf(a), Actor.idOf(b), Actor.idOf(c)), sight.today(), sight))
+                .as("of two branches neither is the one")
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Actor.idOf(a), "branch/stm", Actor.idOf(c), "branch/tem"));
+        sql.sql("insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at) values (gen_random_uuid(), :actor, 'BRANCH', 'branch/ym', 3, 'SELF', now())")
+                .param("actor", Actor.idOf(b))
+                .update();
+        assertThat(branches.of(List.of(Actor.idOf(b)), sight.today(), sight)).as("what is said counts before what is read").containsValue("branch/ym");
     }
 
     @Test

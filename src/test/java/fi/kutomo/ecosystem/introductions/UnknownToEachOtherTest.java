@@ -7,6 +7,9 @@ import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.ecosystem.MadeActors;
+import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -127,6 +130,28 @@ class UnknownToEachOtherTest {
 
         assertThat(made.now(id).state().word()).isEqualTo("LEFT");
         everything(id, 1).forEach((place, text) -> withoutMarks("left", place, text, marks(id, 2)));
+    }
+
+    /** One search for the title turns it into the name. */
+    @Test
+    void norByTheTitleOfAWorkOfTheOther() {
+        var makers = new MadeActors(program);
+        var organisation = makers.organisation("Xyrkylän Säätiö (esimerkki)", Map.of());
+        var by = Map.of("organisations", List.of(organisation.value()));
+        makers.undertaking(EntryKind.MODEL, "Naapurikeiton kierros", by);
+        makers.undertaking(EntryKind.METHOD, "Portaikon kuuntelutunti", by);
+        var other = Actor.idOf(organisation);
+        made.say(other, "REGION", "region/06");
+        for (var title : List.of("naapurikeiton kierroksen", "Portaikon kuuntelutunnin")) {
+            var told = new Draft.Part(made.actor(made.one), Contact.person(made.maker.id()), Lang.FI, "Toinen on vienyt kahteen kuntaan jo tämän: " + title + ".");
+            var draft = new Draft(
+                    told, new Draft.Part(made.actor(other), Contact.mail("Quentti Xyrkynen", made.mail), Lang.FI, MadeIntroduction.WORDS_OF_ONE),
+                    "Keitto tarvitsee jatkajan.");
+            assertThatThrownBy(() -> program.getBean(Introducing.class).propose(draft, MadeIntroduction.caller(made.weaver)))
+                    .hasMessage("ecosystem.introductions.wrong.slips");
+        }
+        assertThat(made.letters(made.maker.email())).isEmpty();
+        assertThat(made.sql.sql("select count(*) from ecosystem.introduction_side where actor = :other").param("other", other).query(Long.class).single()).isZero();
     }
 
     /** The answer itself, sent as forms are sent. */

@@ -123,6 +123,25 @@ class WeaverNetTest {
     }
 
     @Test
+    void callsOnTheDeskForWhatTheMeasuresSay() throws Exception {
+        var net = new MadeNet(sql, "region/08").like(KnownGraphs.STAR, Optional.empty());
+        net.actor("Esimerkki yksin", Optional.empty(), EVERYBODY);
+        net.actor("Esimerkki itsekseen", Optional.empty(), EVERYBODY);
+        var own = people.session(weaver("region/08"));
+        var desk = "/fi/weaving?kind=measures&region=region/08";
+
+        assertThat(text(desk, own)).contains(
+                "Verkosto on osissa", "Useimmat ovat mukana, mutta moni on vielä erillään", "Verkosto on harvan varassa",
+                "Eniten yhteyksiä näistä on: Esimerkki region/08 00.", "/fi/map?around=" + net.actors.getFirst(), "Moni on ilman yhteyksiä",
+                "/fi/surveys/new?region=region%2F08", "kind=advice", "/fi/areas/region/08/net/weaving");
+        for (int node = 1; node < net.actors.size(); node++) {
+            net.tie(net.actors.get(node), net.actors.get(node == net.actors.size() - 1 ? 1 : node + 1), EVERYBODY);
+        }
+        assertThat(text(desk, own)).as("what was done leaves the queue").doesNotContain("Verkosto on osissa", "Moni on ilman yhteyksiä");
+        assertThat(text("/fi/surveys/new?region=region/08", own)).contains("value=\"region/08\" selected");
+    }
+
+    @Test
     void findsTheFewestWhoReachTheShare() throws Exception {
         var net = new MadeNet(sql, "region/04").like(KnownGraphs.STAR, Optional.empty());
         net.actor("Esimerkki erillään", Optional.empty(), EVERYBODY);

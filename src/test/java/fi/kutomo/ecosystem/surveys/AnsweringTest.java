@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.accounts.TestBrowser;
+import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.ecosystem.MadeActors;
-import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
 import fi.kutomo.ecosystem.surveys.Asked.State;
-import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.nio.charset.StandardCharsets;
@@ -284,6 +284,24 @@ class AnsweringTest {
     }
 
     @Test
+    void isToldOnTheDeskUntilItsWeaverLooksAndWhenItIsAboutToClose() throws Exception {
+        made.said(made.mailed, "REGION", MadeSurvey.REGION, 3);
+        var survey = made.sent();
+        send(made.token(), "rest", "yes", "act", "done");
+        var weaver = new TestBrowser(web).signedIn(made.people.session(made.weaver));
+        var desk = "/fi/weaving?kind=surveys&region=" + MadeSurvey.REGION;
+
+        assertThat(body(weaver.open(desk))).contains("Yksi vastaus on tullut", "Vastannut on 1 / 2.", survey + "?show=answered").doesNotContain("Vastaus puuttuu");
+        weaver.open("/fi/surveys/" + survey);
+        assertThat(body(weaver.open(desk))).doesNotContain(survey.toString());
+
+        made.sql.sql("update ecosystem.survey set until = current_date + 5 where id = :id").param("id", survey).update();
+        assertThat(body(weaver.open(desk))).contains("Viimeinen vastauspäivä on", "Vastaus puuttuu: Esimerkkiverkko", survey + "?show=waiting");
+        var other = made.people.with(Assurance.SPONSORED, Role.WEAVER);
+        assertThat(body(new TestBrowser(web).signedIn(made.people.session(other)).open(desk))).as("a survey of no region is its weaver's").doesNotContain(survey.toString());
+    }
+
+    @Test
     void countsThoseWhoAnswered() throws Exception {
         made.said(made.kept, "REGION", MadeSurvey.REGION, 3);
         made.said(made.mailed, "REGION", MadeSurvey.REGION, 3);
@@ -293,10 +311,7 @@ class AnsweringTest {
 
         assertThat(answered.among(List.of(made.kept, made.mailed), LocalDate.now(Ui.ZONE))).contains(new Answered.Share(1, 2));
         assertThat(answered.among(List.of(made.kept, made.mailed), LocalDate.now(Ui.ZONE).minusDays(2))).isEmpty();
-        assertThat(answered.in(
-                        List.of(MadeSurvey.REGION), LocalDate.now(Ui.ZONE), made.bean(Sights.class).of(Caller.visitor(Lang.FI))))
-                .as("so few are not told to everybody")
-                .isEmpty();
+        assertThat(answered.inPublic(List.of(made.kept, made.mailed), LocalDate.now(Ui.ZONE))).as("so few are not told to everybody").isEmpty();
         assertThat(body(new TestBrowser(web).open("/api/v1/surveys"))).contains("Esimerkkikartoitus").doesNotContain("Postiverkko", made.mail);
     }
 }

@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import fi.kutomo.ecosystem.MadeActors;
+import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ids;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.world.KutomoTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -90,8 +100,11 @@ class DerivedTieTest {
         for (int i = 0; i < actors.length; i++) {
             actors[i] = UUID.fromString(made.network("Esimerkki " + i, Optional.empty()));
         }
+        var kinds = List.of(EntryKind.PROJECT, EntryKind.PROGRAMME, EntryKind.MODEL);
+        var entries = new ArrayList<UUID>();
         for (int i = 0; i < 6; i++) {
-            var entry = made.entry(made.undertaking(i % 2 == 0 ? EntryKind.PROJECT : EntryKind.PROGRAMME, "Esimerkki satunnainen " + i, Map.of())).value();
+            var entry = made.entry(made.undertaking(kinds.get(i % 3), "Esimerkki satunnainen " + i, Map.of())).value();
+            entries.add(entry);
             int count = 0;
             for (var actor : actors) {
                 if (random.nextBoolean()) {
@@ -106,12 +119,89 @@ class DerivedTieTest {
                     .param("entry", entry)
                     .update();
         }
+        List.of(0, 1, 3).forEach(project -> List.of(2, 5).forEach(model -> sql.sql("insert into ecosystem.undertaking_model (entry, model) values (:entry, :model)")
+                .param("entry", entries.get(project))
+                .param("model", entries.get(model))
+                .update()));
+        community(Arrays.copyOf(actors, 5));
+        for (int i = 1; i < 4; i++) {
+            member(actors[i], actors[0], 3);
+        }
+        for (var day : new String[] {null, "2016-02-01"}) {
+            var among = "ecosystem.derived_tie_among(:actors, :day::date) d";
+            assertThat(sql.sql("select count(*) from " + among).param("actors", actors).param("day", day, Types.VARCHAR).query(Long.class).single())
+                    .isEqualTo(sql.sql("select count(*) from ecosystem.derived_tie(:day::date) d where d.from_actor = any (:actors) and d.to_actor = any (:actors)")
+                            .param("actors", actors)
+                            .param("day", day, Types.VARCHAR)
+                            .query(Long.class)
+                            .single());
+        }
         for (var actor : actors) {
             for (var day : new String[] {null, "2016-02-01"}) {
                 assertThat(told("ecosystem.derived_tie_of(:actor, :day::date) d", actor, day))
                         .isEqualTo(told("ecosystem.derived_tie(:day::date) d where :actor in (d.from_actor, d.to_actor)", actor, day));
             }
         }
+    }
+
+    /** A learning community of these, who all let it be seen. */
+    private UUID community(UUID... actors) {
+        var id = Ids.next();
+        sql.sql("""
+                insert into ecosystem.community (id, state, slug, name, goal, entrance, made_at, published_at, changed_at)
+                values (:id, 'OPEN', :id::text, '{"fi": "Esimerkkiyhteisö"}', '{"fi": "Esimerkki"}', 'FREE', now(), now(), now())
+                """)
+                .param("id", id)
+                .update();
+        for (var actor : actors) {
+            sql.sql("""
+                    insert into ecosystem.community_member (id, community, actor, lang, standing, part, shown, chosen_at, answered_at)
+                    values (gen_random_uuid(), :community, :actor, 'fi', 'IN', 'MEMBER', true, now(), now())
+                    """)
+                    .param("community", id)
+                    .param("actor", actor)
+                    .update();
+        }
+        return id;
+    }
+
+    private void member(UUID actor, UUID network, int reach) {
+        sql.sql("""
+                insert into ecosystem.tie (id, kind, from_actor, to_actor, from_word, to_word, from_reach, to_reach, affirmed_on, claimed_at, changed_at)
+                values (gen_random_uuid(), 'MEMBER_OF', :actor, :network, 'SAYS', 'SAYS', :reach, 3, current_date, now(), now())
+                """)
+                .param("actor", actor)
+                .param("network", network)
+                .param("reach", reach)
+                .update();
+    }
+
+    private List<String> derived(UUID... actors) {
+        return program.getBean(Ties.class).visible(Caller.visitor(Lang.FI), Optional.empty(), Set.of(actors)).derived().stream()
+                .map(tie -> tie.kind() + " " + tie.weight())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void tiesMembersAsLongAsTheyLetItBeSeen() throws Exception {
+        var made = new MadeActors(program);
+        var network = UUID.fromString(made.network("Esimerkkiliitto", Optional.empty()));
+        var one = UUID.fromString(made.network("Esimerkkijäsen yksi", Optional.empty()));
+        var two = UUID.fromString(made.network("Esimerkkijäsen kaksi", Optional.empty()));
+        var three = UUID.fromString(made.network("Esimerkkijäsen kolme", Optional.empty()));
+        var community = community(one, two);
+        List.of(one, two).forEach(each -> member(each, network, 3));
+        member(three, network, 2);
+
+        assertThat(derived(one, two, three)).as("who does not say it to everybody is tied to nobody by it").containsExactly("SAME_COMMUNITY 1.0", "SAME_NETWORK 1.0");
+        var page = browser.perform(get("/fi/actors/" + one)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        assertThat(page).contains("Samassa oppimisyhteisössä kuin", "Saman verkoston jäsen kuin", "1 verkosto").doesNotContain("Esimerkkijäsen kolme");
+
+        sql.sql("update ecosystem.community_member set shown = false where community = :community and actor = :two").param("community", community).param("two", two).update();
+        assertThat(derived(one, two, three)).containsExactly("SAME_NETWORK 1.0");
+        sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN' where from_actor = :two").param("two", two).update();
+        assertThat(derived(one, two, three)).isEmpty();
     }
 
     private void participate(UUID entry, UUID actor, String part) {
@@ -122,7 +212,7 @@ class DerivedTieTest {
                 .update();
     }
 
-    private java.util.List<String> told(String from, UUID actor, @org.jspecify.annotations.Nullable String day) {
+    private List<String> told(String from, UUID actor, @org.jspecify.annotations.Nullable String day) {
         return sql.sql("select concat_ws(' ', kind, from_actor, to_actor, round(weight::numeric, 9), undertakings, began, ended, examples) from " + from + (from.contains("where") ? "" : " where true")
                         + " order by 1")
                 .param("actor", actor)
