@@ -91,6 +91,23 @@ public final class MadeActors {
                 .update();
     }
 
+    /** Somebody whose name is for everybody, and who is an actor as soon as that is agreed to. */
+    public String person(UUID person) {
+        var id = Ids.next();
+        agrees(person, "profile", "PUBLIC", true);
+        sql.sql("insert into accounts.profile_field (id, person, field, reach, content, changed_at) values (gen_random_uuid(), :person, 'name', 3, '', now())")
+                .param("person", person)
+                .update();
+        sql.sql("""
+                insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at)
+                values (:id, 'PERSON', 'SHOWN', :id::text, :person, now(), now())
+                """)
+                .param("id", id)
+                .param("person", person)
+                .update();
+        return id.toString();
+    }
+
     /** The person agrees that this goes so far, or takes it back. */
     public void agrees(UUID person, String about, String scope, boolean given) {
         sql.sql("""

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Anchoring {
 
-    /** How far a known actor may move, as a share of the map's width. */
+    /** How far a known actor may move, as a share of the map's width: at once, and from its first place in all. */
     static final double ROOM = 0.04;
 
     private static final int ROUNDS = 40;
@@ -21,29 +21,36 @@ final class Anchoring {
     private final boolean[] known;
     private final double[] oldX;
     private final double[] oldY;
+    private final double[] homeX;
+    private final double[] homeY;
     private final double[] x;
     private final double[] y;
 
-    private Anchoring(Web web, @org.jspecify.annotations.Nullable Spot[] earlier, long seed) {
+    private Anchoring(Web web, @org.jspecify.annotations.Nullable Spot[] earlier, @org.jspecify.annotations.Nullable Spot[] homes, long seed) {
         this.web = web;
         this.chance = new Chance(seed);
         this.known = new boolean[web.size()];
         this.oldX = new double[web.size()];
         this.oldY = new double[web.size()];
+        this.homeX = new double[web.size()];
+        this.homeY = new double[web.size()];
         for (int i = 0; i < web.size(); i++) {
             var spot = earlier[i];
             if (spot != null) {
                 known[i] = true;
                 oldX[i] = spot.x();
                 oldY[i] = spot.y();
+                var home = homes[i] == null ? spot : homes[i];
+                homeX[i] = home.x();
+                homeY[i] = home.y();
             }
         }
         this.x = oldX.clone();
         this.y = oldY.clone();
     }
 
-    static double[][] lay(Web web, @org.jspecify.annotations.Nullable Spot[] earlier, long seed) {
-        var anchoring = new Anchoring(web, earlier, seed);
+    static double[][] lay(Web web, @org.jspecify.annotations.Nullable Spot[] earlier, @org.jspecify.annotations.Nullable Spot[] homes, long seed) {
+        var anchoring = new Anchoring(web, earlier, homes, seed);
         anchoring.lay(seed);
         return new double[][] {anchoring.x, anchoring.y};
     }
@@ -66,17 +73,23 @@ final class Anchoring {
             if (known[i]) {
                 atX[i] = Math.clamp(atX[i], 0, 1);
                 atY[i] = Math.clamp(atY[i], 0, 1);
-                double dx = atX[i] - oldX[i];
-                double dy = atY[i] - oldY[i];
-                double far = Math.sqrt(dx * dx + dy * dy);
-                if (far > ROOM) {
-                    atX[i] = oldX[i] + dx * ROOM / far;
-                    atY[i] = oldY[i] + dy * ROOM / far;
-                }
+                keep(atX, atY, i, oldX[i], oldY[i]);
+                // Drawn back to the first place it comes no further from the last one, because that is within the same room
+                keep(atX, atY, i, homeX[i], homeY[i]);
             } else {
                 atX[i] = Math.clamp(atX[i], EDGE, 1 - EDGE);
                 atY[i] = Math.clamp(atY[i], EDGE, 1 - EDGE);
             }
+        }
+    }
+
+    private static void keep(double[] atX, double[] atY, int i, double nearX, double nearY) {
+        double dx = atX[i] - nearX;
+        double dy = atY[i] - nearY;
+        double far = Math.sqrt(dx * dx + dy * dy);
+        if (far > ROOM) {
+            atX[i] = nearX + dx * ROOM / far;
+            atY[i] = nearY + dy * ROOM / far;
         }
     }
 

@@ -77,9 +77,21 @@ class Charting {
 
     private MapContent content(Sentence sentence, LocalDate day, Predicate<UUID> among, Function<Set<UUID>, Woven> woven, Lang lang) {
         var sight = sights.of(Caller.visitor(lang));
+        return content(net(sentence, day, among, woven, sight), sentence.grouping(), sight, day, lang);
+    }
+
+    /** Who is on it today and how they are tied, without groups. */
+    Net net(Sentence sentence) {
+        var today = today();
+        var on = sentence.now() ? Optional.of(today) : Optional.<LocalDate>empty();
+        var visitor = Caller.visitor(Lang.FI);
+        return net(sentence, today, _ -> true, chosen -> ties.visible(visitor, on, chosen), sights.of(visitor));
+    }
+
+    private Net net(Sentence sentence, LocalDate day, Predicate<UUID> among, Function<Set<UUID>, Woven> woven, Sight sight) {
         var chosen = new HashMap<UUID, Actor>();
         store.chosen(wanted(sentence), sight, day).forEach(actor -> chosen.put(actor.id(), actor));
-        var middle = sentence.around().flatMap(around -> actors.at(around.slug(), sight)).filter(actor -> actor.state() != Actor.State.GONE);
+        var middle = sentence.around().flatMap(around -> named(List.of(around.slug()), sight).values().stream().findFirst());
         middle.ifPresent(actor -> chosen.put(actor.id(), actor));
         chosen.keySet().removeIf(among.negate());
         var strands = Strand.all(woven.apply(Set.copyOf(chosen.keySet())), chosen.keySet(), sentence.basis());
@@ -88,20 +100,21 @@ class Charting {
             chosen.keySet().retainAll(near);
             strands.removeIf(strand -> !near.contains(strand.from()) || !near.contains(strand.to()));
         }
-        return content(List.copyOf(chosen.values()), strands, sentence.grouping(), sight, day, lang);
+        return new Net(List.copyOf(chosen.values()), strands);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 
-    private MapContent content(List<Actor> members, List<Strand> strands, Grouping grouping, Sight sight, LocalDate day, Lang lang) {
+    private MapContent content(Net net, Grouping grouping, Sight sight, LocalDate day, Lang lang) {
+        var members = net.actors();
         var ids = members.stream().map(Actor::id).toList();
         var regions = store.said(Facet.REGION, ids, sight, day);
         var told = grouping.facet().map(facet -> facet == Facet.REGION ? regions : store.said(facet, ids, sight, day)).orElse(Map.of());
         var grouped = groups.of(members, grouping, told, lang);
         return new MapContent(
-                members.stream().sorted(Comparator.comparing(Actor::id)).toList(), strands, grouped.legend(), grouped.group(), regions, day);
+                members.stream().sorted(Comparator.comparing(Actor::id)).toList(), net.strands(), grouped.legend(), grouped.group(), regions, day);
     }
 
     /** A theme or a sector stands for all narrower ones, a programme for its entry. */
@@ -136,20 +149,26 @@ class Charting {
         return store.said(facet, ids, sights.of(Caller.visitor(lang)), content.day());
     }
 
-    /** Actors by the last parts of their addresses. */
+    /** Actors by the last parts of addresses, also by those that they took over when others were merged into them. */
     Map<String, Actor> named(List<String> slugs, Lang lang) {
-        var sight = sights.of(Caller.visitor(lang));
-        return store.chosen(Map.of(Clause.ACTOR, slugs), sight, today()).stream()
-                .collect(Collectors.toMap(Actor::slug, Function.identity()));
+        return named(slugs, sights.of(Caller.visitor(lang)));
+    }
+
+    private Map<String, Actor> named(List<String> slugs, Sight sight) {
+        var heirs = store.heirs(slugs);
+        var shown = actors.find(heirs.values(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+        var named = new HashMap<String, Actor>();
+        heirs.forEach((slug, heir) -> Optional.ofNullable(shown.get(heir)).ifPresent(actor -> named.put(slug, actor)));
+        return named;
     }
 
     /** Whom somebody may mean who writes this: the one with just this name or address, else those with these words in a name. */
     List<Actor> meant(String words, Lang lang) {
         var sight = sights.of(Caller.visitor(lang));
         var slug = words.substring(words.lastIndexOf('/') + 1).toLowerCase(java.util.Locale.ROOT);
-        var at = Clause.slug(slug) ? actors.at(slug, sight).filter(actor -> actor.state() != Actor.State.GONE) : Optional.<Actor>empty();
-        if (at.isPresent()) {
-            return List.of(at.get());
+        var at = Clause.slug(slug) ? named(List.of(slug), sight).values() : List.<Actor>of();
+        if (!at.isEmpty()) {
+            return List.copyOf(at);
         }
         var found = actors.named(words, sight, 20);
         var exact = found.stream().filter(actor -> actor.name().byLang().values().stream().anyMatch(words::equalsIgnoreCase)).toList();

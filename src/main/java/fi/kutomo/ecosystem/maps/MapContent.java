@@ -27,6 +27,10 @@ record MapContent(
         regions = Map.copyOf(regions);
     }
 
+    Net net() {
+        return new Net(actors, strands);
+    }
+
     /** What the group of an actor is called. */
     String groupName(UUID actor) {
         var key = group.getOrDefault(actor, "");

@@ -42,11 +42,22 @@ class MapStore {
     private static String condition(Clause clause) {
         return switch (clause) {
             case KIND -> "a.kind = any (:kind)";
-            case ACTOR -> "a.slug = any (:actor)";
+            case ACTOR -> "a.id in (select " + SnapshotStore.STANDING.formatted("m") + " from ecosystem.actor m where m.slug = any (:actor))";
             case PROGRAMME -> "exists (select from ecosystem.participation p where p.actor = a.id and p.entry = any (:programme::uuid[]))";
             default -> "exists (select from ecosystem.statement s where s.actor = a.id and s.facet = '" + clause.name() + "' and s.term = any (:"
                     + clause.word() + ") and " + Sight.SAID + ")";
         };
+    }
+
+    /** Who stands today for whoever these last parts of addresses were given to: one that was merged is told by what it became. */
+    Map<String, UUID> heirs(Collection<String> slugs) {
+        var heirs = new HashMap<String, UUID>();
+        jdbc.sql("select m.slug, " + SnapshotStore.STANDING.formatted("m") + " as heir from ecosystem.actor m where m.slug = any (:slugs)")
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(row -> {
+                    heirs.put(row.getString("slug"), row.getObject("heir", UUID.class));
+                });
+        return heirs;
     }
 
     /** Keys that are said of these actors, by actor. */

@@ -21,13 +21,15 @@ class Mapping {
     private final SavedMapStore maps;
     private final MapCards cards;
     private final Catalogue catalogue;
+    private final Settling settling;
     private final AuditLog audit;
     private final Clock clock;
 
-    Mapping(SavedMapStore maps, MapCards cards, Catalogue catalogue, AuditLog audit, Clock clock) {
+    Mapping(SavedMapStore maps, MapCards cards, Catalogue catalogue, Settling settling, AuditLog audit, Clock clock) {
         this.maps = maps;
         this.cards = cards;
         this.catalogue = catalogue;
+        this.settling = settling;
         this.audit = audit;
         this.clock = clock;
     }
@@ -38,6 +40,7 @@ class Mapping {
         var id = Ids.next();
         var path = catalogue.reservePath(id, SavedMap.PLURAL, name.in(Lang.FI));
         maps.insert(id, path.substring(path.lastIndexOf('/') + 1), name, about, sentence, clock.instant(), caller.person());
+        settling.settle(maps.require(path.substring(path.lastIndexOf('/') + 1)));
         cards.show(List.of(id));
         audit.record(caller, "map.saved", new Ref(SavedMap.WORD, id));
         return path;
@@ -46,20 +49,22 @@ class Mapping {
     void change(SavedMap map, int readVersion, LocalizedText name, LocalizedText about, Sentence sentence, Caller caller) {
         require(sentence, caller);
         maps.update(map.id(), readVersion, name, about, sentence, clock.instant());
+        settling.settle(maps.require(map.slug()));
         cards.show(List.of(map.id()));
         audit.record(caller, "map.changed", map.ref());
     }
 
-    /** Everybody gets a new place the next time the map is read. */
+    /** Everybody gets a new place. */
     void layAnew(SavedMap map, Caller caller) {
         require(caller);
-        maps.forget(map.id());
+        settling.anew(map);
         audit.record(caller, "map.laidAnew", map.ref());
     }
 
     void withdraw(SavedMap map, Caller caller) {
         require(caller);
         maps.withdraw(map.id(), clock.instant());
+        settling.forget(map);
         cards.show(List.of(map.id()));
         audit.record(caller, "map.withdrawn", map.ref());
     }

@@ -1,48 +1,86 @@
 package fi.kutomo.ecosystem.maps;
 
-import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.layout.MapLayout;
 import fi.kutomo.ecosystem.layout.Pull;
 import fi.kutomo.ecosystem.layout.Spot;
-import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.ecosystem.maps.SpotStore.Laid;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
-/** Places for the actors of a map. A saved map keeps them: it is laid out further only when somebody on it has no place yet. */
-@Workflow
+/**
+ * Places for the actors of a map. On a saved map everybody stays where readers remember them, as long as everybody may see all that the
+ * places rest on; else they are laid anew from what may be seen.
+ */
+@Component
 class Placing {
 
     private static final long SEED = 42;
 
-    private final SavedMapStore maps;
+    private final SpotStore store;
+    private final Ties ties;
 
-    Placing(SavedMapStore maps) {
-        this.maps = maps;
+    Placing(SpotStore store, Ties ties) {
+        this.store = store;
+        this.ties = ties;
     }
 
-    Map<UUID, Spot> of(SavedMap map, MapContent content) {
-        var known = maps.spots(map.id());
-        if (content.actors().stream().map(Actor::id).allMatch(known::containsKey)) {
-            return known;
-        }
-        var spots = lay(content, known);
-        maps.keep(map.id(), spots);
-        return spots;
+    /** Of what a saved map shows, or showed on a day; nothing is kept of it. */
+    Map<UUID, Spot> of(SavedMap map, Net net) {
+        var laid = store.laid(map.id());
+        return told(laid, net) ? further(laid, net) : alike(laid, net);
     }
 
     /** Of a map that nobody has saved: the same for the same actors and ties. */
-    static Map<UUID, Spot> anew(MapContent content) {
-        return lay(content, Map.of());
+    static Map<UUID, Spot> anew(Net net) {
+        return named(MapLayout.of(ids(net), pulls(net), Map.of(), SEED));
     }
 
-    private static Map<UUID, Spot> lay(MapContent content, Map<UUID, Spot> earlier) {
-        var ids = content.actors().stream().map(actor -> actor.id().toString()).toList();
-        var pulls = content.strands().stream().map(strand -> new Pull(strand.from().toString(), strand.to().toString(), strand.breadth())).toList();
-        var before = new HashMap<String, Spot>();
-        earlier.forEach((id, spot) -> before.put(id.toString(), spot));
-        var spots = new HashMap<UUID, Spot>();
-        MapLayout.of(ids, pulls, before, SEED).forEach((id, spot) -> spots.put(UUID.fromString(id), spot));
-        return spots;
+    /** Whether everybody may see today that they are tied on whose ties the places rest, be it on this map or not. */
+    boolean told(Laid laid, Net net) {
+        return laid.whole() && (net.pairs().containsAll(laid.pulls()) || seen(laid).pairs().containsAll(laid.pulls()));
+    }
+
+    private Net seen(Laid laid) {
+        var ids = laid.spots().keySet();
+        return new Net(List.of(), new ArrayList<>(Strand.all(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), ids), ids, Sentence.Basis.ALL)));
+    }
+
+    /** Where everybody stood, and the new beside those whom they know. */
+    static Map<UUID, Spot> further(Laid laid, Net net) {
+        return laid.spots().keySet().containsAll(net.ids())
+                ? laid.spots()
+                : named(MapLayout.of(ids(net), pulls(net), keyed(laid.spots()), keyed(laid.homes()), SEED));
+    }
+
+    static Map<UUID, Spot> alike(Laid laid, Net net) {
+        return named(MapLayout.alike(ids(net), pulls(net), keyed(laid.homes()), SEED));
+    }
+
+    private static List<String> ids(Net net) {
+        return net.actors().stream().map(actor -> actor.id().toString()).toList();
+    }
+
+    private static List<Pull> pulls(Net net) {
+        return net.strands().stream().map(strand -> new Pull(strand.from().toString(), strand.to().toString(), Math.max(1, strand.breadth()))).toList();
+    }
+
+    private static Map<String, Spot> keyed(Map<UUID, Spot> spots) {
+        var keyed = new HashMap<String, Spot>();
+        spots.forEach((id, spot) -> keyed.put(id.toString(), spot));
+        return keyed;
+    }
+
+    private static Map<UUID, Spot> named(Map<String, Spot> spots) {
+        var named = new HashMap<UUID, Spot>();
+        spots.forEach((id, spot) -> named.put(UUID.fromString(id), spot));
+        return named;
     }
 }

@@ -1,6 +1,5 @@
 package fi.kutomo.ecosystem.maps;
 
-import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
@@ -11,15 +10,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of saved maps and of the places on them. */
+/** SQL of saved maps. */
 @Component
 class SavedMapStore {
 
@@ -79,37 +76,6 @@ class SavedMapStore {
 
     void withdraw(UUID id, Instant at) {
         jdbc.sql("update ecosystem.map set withdrawn_at = :at, changed_at = :at where id = :id").param("at", Timestamp.from(at)).param("id", id).update();
-        forget(id);
-    }
-
-    /** Where actors stood on a map when it was last laid out, also those who are not on it now. */
-    Map<UUID, Spot> spots(UUID map) {
-        var spots = new HashMap<UUID, Spot>();
-        jdbc.sql("select actor, x, y from ecosystem.map_spot where map = :map")
-                .param("map", map)
-                .query(row -> {
-                    spots.put(row.getObject("actor", UUID.class), new Spot(row.getDouble("x"), row.getDouble("y")));
-                });
-        return spots;
-    }
-
-    void keep(UUID map, Map<UUID, Spot> spots) {
-        var ids = spots.keySet().stream().sorted().toArray(UUID[]::new);
-        jdbc.sql("""
-                insert into ecosystem.map_spot (map, actor, x, y)
-                select :map, t.actor, t.x, t.y from unnest(:actors::uuid[], :xs::double precision[], :ys::double precision[]) as t (actor, x, y)
-                on conflict (map, actor) do update set x = excluded.x, y = excluded.y
-                """)
-                .param("map", map)
-                .param("actors", ids)
-                .param("xs", Arrays.stream(ids).map(id -> java.util.Objects.requireNonNull(spots.get(id)).x()).toArray(Double[]::new))
-                .param("ys", Arrays.stream(ids).map(id -> java.util.Objects.requireNonNull(spots.get(id)).y()).toArray(Double[]::new))
-                .update();
-    }
-
-    /** The map will be laid out anew. */
-    void forget(UUID map) {
-        jdbc.sql("delete from ecosystem.map_spot where map = :map").param("map", map).update();
     }
 
     private SavedMap map(ResultSet row) throws SQLException {

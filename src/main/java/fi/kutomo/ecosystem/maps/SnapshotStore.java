@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SnapshotStore {
 
     /** An actor that was merged into another is told by that one. */
-    private static final String STANDING = "coalesce(%1$s.became, %1$s.id)";
+    static final String STANDING = "case when %1$s.became is null then %1$s.id else ecosystem.standing(%1$s.id) end";
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -136,16 +137,40 @@ class MapLayoutTest {
     @Test
     void staysTheSameMapOverManyYears() {
         long seed = seed();
-        var grown = Nets.scaleFree(400, new Random(seed));
+        var grown = Nets.scaleFree(600, new Random(seed));
         var spots = lay(grown.first(100), Map.of());
-        for (int size = 150; size <= 400; size += 50) {
-            var next = lay(grown.first(size), spots);
+        var homes = new HashMap<>(spots);
+        for (int size = 150; size <= 600; size += 50) {
+            var years = grown.first(size);
+            var next = MapLayout.of(years.actors(), years.ties(), spots, homes, 42);
             for (var id : spots.keySet()) {
-                assertThat(next.get(id).distance(spots.get(id))).isLessThanOrEqualTo(0.05);
+                assertThat(next.get(id).distance(spots.get(id))).as("since the last year").isLessThanOrEqualTo(0.05);
+                assertThat(next.get(id).distance(homes.get(id))).as("since it came").isLessThanOrEqualTo(0.05);
             }
             unlike(next);
+            next.forEach(homes::putIfAbsent);
             spots = next;
         }
+    }
+
+    @Test
+    void takesNothingOfTheEarlierPlacesButHowTheMapIsHeld() {
+        var net = Nets.clustered(60, new Random(9));
+        var elsewhere = new HashMap<String, Spot>();
+        var random = new Random(5);
+        net.actors().forEach(id -> elsewhere.put(id, new Spot(random.nextDouble(), random.nextDouble())));
+        var fresh = lay(net, Map.of());
+
+        var held = MapLayout.alike(net.actors(), net.ties(), elsewhere, 42);
+
+        for (var one : net.actors()) {
+            for (var other : net.actors()) {
+                assertThat(held.get(one).distance(held.get(other))).isCloseTo(fresh.get(one).distance(fresh.get(other)), within(1e-9));
+            }
+        }
+        var turned = new HashMap<String, Spot>();
+        fresh.forEach((id, spot) -> turned.put(id, new Spot(1 - spot.y(), spot.x())));
+        MapLayout.alike(net.actors(), net.ties(), turned, 42).forEach((id, spot) -> assertThat(spot.distance(turned.get(id))).isLessThan(1e-9));
     }
 
     @Test

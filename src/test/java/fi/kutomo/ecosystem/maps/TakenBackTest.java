@@ -83,7 +83,7 @@ class TakenBackTest {
         var end = people.with(Assurance.EMAIL, Role.MEMBER);
         var weaver = people.with(Assurance.EMAIL, Role.WEAVER);
         var one = made.network("Esimerkki alku" + mark, Optional.empty());
-        var two = way.person ? actorOf(end) : made.network("Esimerkki loppu" + mark, Optional.of(end.id()));
+        var two = way.person ? made.person(end.id()) : made.network("Esimerkki loppu" + mark, Optional.of(end.id()));
         var three = made.network("Esimerkki kolmas" + mark, Optional.empty());
         List.of(one, two, three).forEach(actor -> worksIn(actor, way.region));
         tie(one, three, "SAYS");
@@ -186,23 +186,6 @@ class TakenBackTest {
         var request = post(address).with(csrf()).cookie(people.session(who));
         form.forEach(request::param);
         return browser.perform(request).andReturn().getResponse().getStatus();
-    }
-
-    /** Somebody whose name is for everybody, and who is an actor as soon as that is agreed to. */
-    private String actorOf(Person person) {
-        var id = Ids.next();
-        made.agrees(person.id(), "profile", "PUBLIC", true);
-        sql.sql("insert into accounts.profile_field (id, person, field, reach, content, changed_at) values (gen_random_uuid(), :person, 'name', 3, '', now())")
-                .param("person", person.id())
-                .update();
-        sql.sql("""
-                insert into ecosystem.actor (id, kind, state, slug, person, made_at, changed_at)
-                values (:id, 'PERSON', 'SHOWN', :id::text, :person, now(), now())
-                """)
-                .param("id", id)
-                .param("person", person.id())
-                .update();
-        return id.toString();
     }
 
     /** The last part of an address; one that is only an id could be a person's, and no saved map names people. */
