@@ -17,6 +17,7 @@ const behaviours = [
   ["[data-passkey]", "./passkey.js"],
   ["[data-sign-out]", "./sign-out.js"],
   ["[data-cells]", "./cells.js"],
+  ["[data-marks]", "./marks.js"],
   ["[data-hx-get], [data-hx-post], [data-hx-trigger], [data-hx-boost]", "./htmx-start.js"],
 ];
 

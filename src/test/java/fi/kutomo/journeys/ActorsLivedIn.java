@@ -32,11 +32,14 @@ final class ActorsLivedIn {
     }
 
     /** Maps that weavers have saved, one of them taken away again. */
-    static void maps(Guest keeper, Map<String, String> places) {
+    static void maps(Guest keeper, Guest writer, Map<String, String> places) {
         places.put("map", keeper.send("maps", Map.of(
                 "name-fi", "Pirkanmaan verkostot (esimerkki)", "name-sv", "Birkalands nätverk (exempel)", "about-fi", "Kutojien yhteinen kartta.",
                 "sentence", "kind=NETWORK&groups=role")));
         keeper.send(places.get("map") + "/snapshots", Map.of());
+        var fresh = writer.send("networks", Map.of("name-fi", "Talkoolaisten vertaisverkosto (esimerkki)")).replace("/edit", "");
+        var works = writer.send(fresh + "/ties", Map.of("kind", "WORKS_WITH", "other", places.get("network"), "reach", "PUBLIC"));
+        keeper.send(works + "/word", Map.of("act", "confirm", "reach", "PUBLIC"));
         var gone = keeper.send("maps", Map.of("name-fi", "Poistettava kartta (esimerkki)", "sentence", "kind=NETWORK"));
         keeper.send(gone + "/withdrawal", Map.of());
         places.put("withdrawn map", gone);

@@ -54,7 +54,7 @@ final class LivedIn {
         ExperiencesLivedIn.make(keeper, writer, made.places);
         LivedMetrics.make(keeper, sql, made.places);
         ActorsLivedIn.make(keeper, writer, sql, made.places);
-        ActorsLivedIn.maps(keeper, made.places);
+        ActorsLivedIn.maps(keeper, writer, made.places);
         NetLivedIn.make(keeper, sql);
         LivedTeams.make(keeper, sql, made.places);
         LivedIntroductions.make(site, sql, made.places);

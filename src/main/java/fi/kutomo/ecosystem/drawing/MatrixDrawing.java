@@ -23,12 +23,19 @@ public record MatrixDrawing(String id, GroupMap map) implements Fragment {
     public record Name(List<Word> words) {}
 
     /** The matrix drawn into a frame. */
-    public record Picture(Frame frame, int width, int height, List<Name> rows, List<Word> columns, List<Cell> cells) {}
+    public record Picture(Frame frame, int width, int height, List<Name> rows, List<Word> columns, List<Cell> cells) {
+
+        /** Whether it is broader than its frame. */
+        public boolean wide() {
+            return width > frame.width();
+        }
+    }
 
     public Picture picture(Frame frame) {
         int count = Math.max(1, map.groups().size());
         double left = frame == Frame.WIDE ? 250 : 108;
-        double side = Math.min(frame == Frame.WIDE ? 66 : 40, (frame.width() - left - 4.0) / count);
+        // On a phone numbers need their room: where the groups are many, the frame moves sideways
+        double side = Math.max(frame == Frame.WIDE ? 40 : 32, Math.min(frame == Frame.WIDE ? 66 : 40, (frame.width() - left - 4.0) / count));
         double top = frame.letters() * 2;
         int most = Math.max(1, map.groups().stream().flatMap(one -> map.groups().stream().map(other -> map.ties(one, other))).mapToInt(ties -> ties).max().orElse(1));
         var rows = new ArrayList<Name>();

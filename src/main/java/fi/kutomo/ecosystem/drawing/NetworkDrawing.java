@@ -48,6 +48,41 @@ public record NetworkDrawing(
                 Ranking.of(map.kinds(), map.ties().stream().map(NetworkMap.Tie::kind).toList(), WAYS));
     }
 
+    /** Five dyes by turns, and grey for those who share a mark; of changes a look for each. */
+    String tone(String group) {
+        return changes() ? "map-turn--" + Turn.of(group).css() : tone(marks.place(group));
+    }
+
+    private static String tone(int place) {
+        return "map-tone--" + (place == Ranking.OTHERS ? "other" : String.valueOf(place % 5 + 1));
+    }
+
+    String shape(String group, double x, double y, double half) {
+        return changes() ? Turn.of(group).mark(x, y, half) : Shapes.path(marks.place(group), x, y, half);
+    }
+
+    /** The class of a kind of tie. */
+    String way(String kind) {
+        return changes() ? "map-way--" + Turn.of(kind).css() : way(ways.place(kind));
+    }
+
+    private static String way(int place) {
+        return "map-tie--" + (place == Ranking.OTHERS ? "other" : String.valueOf(place + 1));
+    }
+
+    static String breadth(int strength) {
+        return "map-tie--strength-" + strength;
+    }
+
+    private boolean changes() {
+        return map.look() == NetworkMap.Look.CHANGES;
+    }
+
+    /** The word for what a group is here. */
+    public String column() {
+        return Ui.t(changes() ? "ecosystem.drawing.column.change" : "ecosystem.drawing.column.group");
+    }
+
     /** An entry of the legend, with its mark or line. */
     public record Sign(String name, String css, String path) {}
 
@@ -55,7 +90,13 @@ public record NetworkDrawing(
     public record Row(int number, String name, Optional<String> address, String group, List<Step> steps) {}
 
     /** A tie seen from one end; the number leads to the other end's row. */
-    public record Step(int number, String name, String kind, String sign) {}
+    public record Step(int number, String name, String kind, String sign) {
+
+        /** Which way the tie runs, as a word of a message. */
+        public String way() {
+            return sign.equals("→") ? "to" : sign.equals("←") ? "from" : "both";
+        }
+    }
 
     public NetworkPicture picture(Frame frame) {
         return NetworkSketch.draw(this, frame);
@@ -71,7 +112,7 @@ public record NetworkDrawing(
     }
 
     String label(Actor actor) {
-        return Ui.t("ecosystem.drawing.network.mark", ShownName.of(actor.name()), group(actor), degree(actor));
+        return Ui.t(changes() ? "ecosystem.drawing.changes.mark" : "ecosystem.drawing.network.mark", ShownName.of(actor.name()), group(actor), degree(actor));
     }
 
     private String group(Actor actor) {
@@ -83,11 +124,21 @@ public record NetworkDrawing(
     }
 
     public List<Sign> groupSigns() {
-        return signs(marks, "ecosystem.drawing.otherGroups", place -> "map-tone--" + NetworkSketch.tone(place));
+        return changes() ? turns(map.actors().stream().map(Actor::group).toList(), "map-turn--") : signs(marks, "ecosystem.drawing.otherGroups", NetworkDrawing::tone);
     }
 
     public List<Sign> kindSigns() {
-        return signs(ways, "ecosystem.drawing.otherKinds", place -> "map-tie--" + NetworkSketch.way(place));
+        return changes() ? turns(map.ties().stream().map(NetworkMap.Tie::kind).toList(), "map-way--") : signs(ways, "ecosystem.drawing.otherKinds", NetworkDrawing::way);
+    }
+
+    private static List<Sign> turns(List<String> keys, String css) {
+        return Turn.used(keys).stream().map(turn -> new Sign(Ui.t("ecosystem.drawing.turn." + turn.name()), css + turn.css(), turn.mark(10, 10, 7))).toList();
+    }
+
+    /** What the breadths mean that are drawn. */
+    public List<Sign> breadthSigns() {
+        var drawn = map.ties().stream().map(tie -> String.valueOf(tie.strength())).distinct().toList();
+        return map.breadths().stream().filter(key -> drawn.contains(key.key())).map(key -> new Sign(key.name(), breadth(Integer.parseInt(key.key())), "")).toList();
     }
 
     private static List<Sign> signs(Ranking ranking, String othersKey, java.util.function.IntFunction<String> css) {
@@ -111,7 +162,7 @@ public record NetworkDrawing(
         });
         var steps = new HashMap<String, List<Step>>();
         map.ties().forEach(tie -> {
-            var kind = named(map.kinds(), tie.kind());
+            var kind = told(tie);
             step(steps, tie.from(), tie.to(), kind, tie.directed() ? "→" : "–", numbers, names);
             step(steps, tie.to(), tie.from(), kind, tie.directed() ? "←" : "–", numbers, names);
         });
@@ -120,6 +171,12 @@ public record NetworkDrawing(
                         Objects.requireNonNull(numbers.get(actor.id())), ShownName.of(actor.name()), actor.address(), group(actor),
                         steps.getOrDefault(actor.id(), List.of()).stream().sorted(Comparator.comparingInt(Step::number)).toList()))
                 .toList();
+    }
+
+    /** Of what kind a tie is, and how strong as its line shows. */
+    private String told(NetworkMap.Tie tie) {
+        var kind = named(map.kinds(), tie.kind());
+        return map.breadths().isEmpty() ? kind : kind + ", " + Ui.t("ecosystem.drawing.strength." + tie.strength());
     }
 
     private static void step(
@@ -132,6 +189,9 @@ public record NetworkDrawing(
     public List<String> sentences() {
         var sentences = new ArrayList<String>();
         sentences.add(Ui.t("ecosystem.drawing.network.size", map.actors().size(), map.ties().size()));
+        if (changes()) {
+            return sentences;
+        }
         order.stream().max(Comparator.comparingInt(this::degree)).filter(actor -> degree(actor) > 0).ifPresent(
                 actor -> sentences.add(Ui.t("ecosystem.drawing.network.most", ShownName.of(actor.name()), degree(actor))));
         var sizes = marks.own().stream()

@@ -12,8 +12,16 @@ import java.util.stream.Collectors;
  *
  * @param groups in the order of the legend; every actor is in one of them
  * @param kinds of ties in the order of the legend
+ * @param breadths what the breadths of lines mean, by their numbers; empty: nothing
+ * @param look what marks and lines tell
  */
-public record NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<Key> groups, List<Key> kinds) {
+public record NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<Key> groups, List<Key> kinds, List<Key> breadths, Look look) {
+
+    /** What marks and lines tell apart: groups and kinds of ties, or what changed, where groups are changes and kinds begin with one. */
+    public enum Look {
+        NET,
+        CHANGES
+    }
 
     /** More marks than this are no picture that anybody reads; then groups are drawn instead. */
     public static final int MOST = 300;
@@ -31,18 +39,24 @@ public record NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<
      * A tie.
      *
      * @param directed runs from the one to the other only
-     * @param strength 1 to 3
+     * @param strength 1 to 3; 0 where nobody has said how strong it is
      */
     public record Tie(String from, String to, String kind, boolean directed, int strength) {
 
         public Tie {
-            if (strength < 1 || strength > 3 || from.equals(to)) {
+            if (strength < 0 || strength > 3 || from.equals(to)) {
                 throw new IllegalArgumentException("No tie to draw: " + from + " " + to + " " + strength);
             }
         }
     }
 
+    /** Lines of which the breadth means nothing. */
+    public NetworkMap(String title, List<Actor> actors, List<Tie> ties, List<Key> groups, List<Key> kinds) {
+        this(title, actors, ties, groups, kinds, List.of(), Look.NET);
+    }
+
     public NetworkMap {
+        breadths = List.copyOf(breadths);
         actors = List.copyOf(actors);
         ties = List.copyOf(ties);
         groups = List.copyOf(groups);

@@ -57,20 +57,9 @@ final class NetworkSketch {
     }
 
     private Dot dot(Actor actor, @org.jspecify.annotations.Nullable List<Word> words) {
-        int place = drawing.marks().place(actor.group());
         return new Dot(
-                number(actor.id()), ShownName.of(actor.name()), drawing.label(actor), actor.address(), "map-tone--" + tone(place),
-                Shapes.path(place, x(actor), y(actor), mark), Optional.ofNullable(words).orElse(List.of()));
-    }
-
-    /** Five dyes by turns, and grey for those who share a mark. */
-    static String tone(int place) {
-        return place == Ranking.OTHERS ? "other" : String.valueOf(place % 5 + 1);
-    }
-
-    /** The class of a kind of tie. */
-    static String way(int place) {
-        return place == Ranking.OTHERS ? "other" : String.valueOf(place + 1);
+                number(actor.id()), ShownName.of(actor.name()), drawing.label(actor), actor.address(), drawing.tone(actor.group()),
+                drawing.shape(actor.group(), x(actor), y(actor), mark), Optional.ofNullable(words).orElse(List.of()));
     }
 
     private int number(String id) {
@@ -114,7 +103,7 @@ final class NetworkSketch {
             Shapes.point(path, ' ', end[0], end[1]);
         }
         return new Line(
-                number(tie.from()) + " " + number(tie.to()), "map-tie--" + way(drawing.ways().place(tie.kind())) + " map-tie--strength-" + tie.strength(),
+                number(tie.from()) + " " + number(tie.to()), drawing.way(tie.kind()) + " " + NetworkDrawing.breadth(tie.strength()),
                 path.toString(), tie.directed() ? arrow(end, bendX, bendY) : "");
     }
 

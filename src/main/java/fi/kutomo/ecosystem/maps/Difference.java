@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.maps;
 
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.drawing.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,24 +13,23 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What differs between two times of a map. Both are told as they may be shown today, so nothing taken back is told as a change. */
-record Difference(List<Member> members, List<Bond> bonds) {
+/**
+ * What differs between two times of a map. Both are told as they may be shown today, so nothing taken back is told as a change.
+ *
+ * @param everybody who was on it at either time, those who differ first
+ * @param everything ties of either time, likewise
+ */
+record Difference(List<Member> everybody, List<Bond> everything) {
 
     private static final double SAME = 1e-9;
 
-    /** What happened between the two times. */
-    enum Change {
-        CAME,
-        LEFT,
-        CHANGED
-    }
+    /** An actor at either time; a group is empty where the actor is not on the map. */
+    record Member(Turn change, Actor actor, String before, String after) {}
 
-    /** An actor that came, left or is in another group; a group is empty where the actor is not on the map. */
-    record Member(Change change, Actor actor, String before, String after) {}
-
-    /** A tie that came, left or is told otherwise. */
-    record Bond(Change change, Actor from, Actor to, Optional<Strand> before, Optional<Strand> after) {
+    /** A tie at either time. */
+    record Bond(Turn change, Actor from, Actor to, Optional<Strand> before, Optional<Strand> after) {
 
         Strand either() {
             return after.or(() -> before).orElseThrow();
@@ -49,9 +49,7 @@ record Difference(List<Member> members, List<Bond> bonds) {
             boolean was = before.group().containsKey(id);
             boolean is = after.group().containsKey(id);
             boolean same = was && is && Objects.equals(before.group().get(id), after.group().get(id));
-            if (!same) {
-                members.add(new Member(change(was, is), actor, before.groupName(id), after.groupName(id)));
-            }
+            members.add(new Member(change(was, is, same), actor, before.groupName(id), after.groupName(id)));
         });
         members.sort(Comparator.comparing(Member::change).thenComparing(member -> member.actor().slug()));
         return List.copyOf(members);
@@ -66,11 +64,10 @@ record Difference(List<Member> members, List<Bond> bonds) {
         keys.forEach((key, strand) -> {
             var was = Optional.ofNullable(were.get(key));
             var is = Optional.ofNullable(are.get(key));
-            if (was.isEmpty() || is.isEmpty() || !same(was.get(), is.get())) {
-                bonds.add(new Bond(
-                        change(was.isPresent(), is.isPresent()), Objects.requireNonNull(actors.get(strand.from())), Objects.requireNonNull(actors.get(strand.to())),
-                        was, is));
-            }
+            boolean same = was.isPresent() && is.isPresent() && same(was.get(), is.get());
+            bonds.add(new Bond(
+                    change(was.isPresent(), is.isPresent(), same), Objects.requireNonNull(actors.get(strand.from())),
+                    Objects.requireNonNull(actors.get(strand.to())), was, is));
         });
         bonds.sort(Comparator.comparing(Bond::change)
                 .thenComparing(bond -> bond.from().slug())
@@ -83,8 +80,8 @@ record Difference(List<Member> members, List<Bond> bonds) {
         return content.strands().stream().collect(Collectors.toMap(Strand::key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private static Change change(boolean was, boolean is) {
-        return was && is ? Change.CHANGED : is ? Change.CAME : Change.LEFT;
+    private static Turn change(boolean was, boolean is, boolean same) {
+        return same ? Turn.STAYED : was && is ? Turn.CHANGED : is ? Turn.CAME : Turn.LEFT;
     }
 
     private static boolean same(Strand one, Strand other) {
@@ -95,11 +92,32 @@ record Difference(List<Member> members, List<Bond> bonds) {
                 && one.until().equals(other.until());
     }
 
-    long members(Change change) {
-        return members.stream().filter(each -> each.change() == change).count();
+    /** Those who differ. */
+    List<Member> members() {
+        return everybody.stream().filter(member -> member.change() != Turn.STAYED).toList();
     }
 
-    long bonds(Change change) {
-        return bonds.stream().filter(each -> each.change() == change).count();
+    /** Ties that differ. */
+    List<Bond> bonds() {
+        return everything.stream().filter(bond -> bond.change() != Turn.STAYED).toList();
+    }
+
+    Net net() {
+        return new Net(everybody.stream().map(Member::actor).toList(), everything.stream().map(Bond::either).toList());
+    }
+
+    /** Only those whom a change touches, with the ties that differ. */
+    Difference touched() {
+        var bonds = bonds();
+        var ends = bonds.stream().flatMap(bond -> Stream.of(bond.from().id(), bond.to().id())).collect(Collectors.toSet());
+        return new Difference(everybody.stream().filter(member -> member.change() != Turn.STAYED || ends.contains(member.actor().id())).toList(), bonds);
+    }
+
+    long members(Turn change) {
+        return everybody.stream().filter(each -> each.change() == change).count();
+    }
+
+    long bonds(Turn change) {
+        return everything.stream().filter(each -> each.change() == change).count();
     }
 }

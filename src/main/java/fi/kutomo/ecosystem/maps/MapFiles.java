@@ -62,7 +62,7 @@ class MapFiles {
         boolean ordered = strand.since().isEmpty() || strand.until().isEmpty() || !strand.until().get().isBefore(strand.since().get());
         return new NetTie(
                 Objects.requireNonNull(slugs.get(strand.from())), Objects.requireNonNull(slugs.get(strand.to())), MapPictures.kind(strand.kind()),
-                strand.directed() ? Direction.DIRECTED : Direction.UNDIRECTED, Optional.of(BigDecimal.valueOf(strand.weight())),
+                strand.directed() ? Direction.DIRECTED : Direction.UNDIRECTED, strand.weight().map(BigDecimal::valueOf),
                 ordered ? strand.since() : Optional.<LocalDate>empty(), ordered ? strand.until() : Optional.<LocalDate>empty());
     }
 }

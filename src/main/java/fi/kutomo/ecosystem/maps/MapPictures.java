@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.drawing.MatrixDrawing;
 import fi.kutomo.ecosystem.drawing.NetworkDrawing;
 import fi.kutomo.ecosystem.drawing.NetworkMap;
 import fi.kutomo.ecosystem.drawing.NetworkMap.Key;
+import fi.kutomo.ecosystem.drawing.NetworkMap.Look;
 import fi.kutomo.ecosystem.drawing.OverviewDrawing;
 import fi.kutomo.ecosystem.drawing.RegionMap;
 import fi.kutomo.ecosystem.drawing.RegionsDrawing;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -134,7 +136,11 @@ class MapPictures {
                 .map(strand -> new NetworkMap.Tie(strand.from().toString(), strand.to().toString(), strand.kind(), strand.directed(), strand.breadth()))
                 .distinct()
                 .toList();
-        return NetworkDrawing.of("network", new NetworkMap(title, actors, ties, content.groups(), kinds()));
+        return NetworkDrawing.of("network", new NetworkMap(title, actors, ties, content.groups(), kinds(), breadths(), Look.NET));
+    }
+
+    private static List<Key> breadths() {
+        return IntStream.rangeClosed(0, 3).mapToObj(breadth -> new Key(String.valueOf(breadth), Ui.t("ecosystem.maps.breadth." + breadth))).toList();
     }
 
     static List<Key> kinds() {

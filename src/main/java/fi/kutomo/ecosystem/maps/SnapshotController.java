@@ -59,7 +59,7 @@ class SnapshotController {
         var map = maps.require(slug);
         var snapshot = on(map, day);
         var content = charting.of(snapshot, lang);
-        return pages.then(map, snapshot, new Looked(snapshot.sentence(), content, MapController.show(show), List.of(), () -> placing.of(map, content)), lang);
+        return pages.then(map, snapshot, new Looked(snapshot.sentence(), content, MapController.show(show), List.of(), () -> placing.of(map, content.net())), lang);
     }
 
     @Paced(Pace.SEARCH)
@@ -89,7 +89,7 @@ class SnapshotController {
         var after = later(map, to);
         return past.difference(
                 map, new SnapshotPages.Times(before.day(), after.map(Snapshot::day)), difference(map, before, after, lang),
-                !before.sentence().equals(after.map(Snapshot::sentence).orElse(map.sentence())), lang);
+                !before.sentence().equals(after.map(Snapshot::sentence).orElse(map.sentence())), net -> placing.of(map, net), lang);
     }
 
     @Paced(Pace.SEARCH)
@@ -102,6 +102,7 @@ class SnapshotController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"kutomo-map-changes.csv\"");
         response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("X-Robots-Tag", "noindex");
         response.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -4,23 +4,29 @@ import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
+import fi.kutomo.ecosystem.drawing.Turn;
+import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.maps.Difference.Bond;
-import fi.kutomo.ecosystem.maps.Difference.Change;
 import fi.kutomo.ecosystem.maps.Difference.Member;
 import fi.kutomo.ecosystem.ties.TieWords;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.text.ShownName;
 import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Html;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Table;
 import fi.kutomo.platform.web.ui.Table.Cell;
 import fi.kutomo.platform.web.ui.Table.Column;
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +35,11 @@ import org.springframework.stereotype.Component;
 class SnapshotPages {
 
     private final SnapshotStore snapshots;
+    private final Html html;
 
-    SnapshotPages(SnapshotStore snapshots) {
+    SnapshotPages(SnapshotStore snapshots, Html html) {
         this.snapshots = snapshots;
+        this.html = html;
     }
 
     /** Two times of a map; the later one is empty for now. */
@@ -50,16 +58,24 @@ class SnapshotPages {
                 days(map, Optional.empty(), true), trail(map, lang));
     }
 
-    DifferencePage difference(SavedMap map, Times times, Difference difference, boolean otherClauses, Lang lang) {
+    /** @param spots where those stand who were on the map at either time */
+    DifferencePage difference(
+            SavedMap map, Times times, Difference difference, boolean otherClauses, Function<Net, Map<UUID, Spot>> spots, Lang lang) {
         var to = times.to().map(Ui::date).orElseGet(() -> t("ecosystem.maps.difference.today"));
         var trail = new ArrayList<>(trail(map, lang));
         trail.add(new Crumb(t("ecosystem.maps.snapshots"), map.snapshots()));
+        var between = t("ecosystem.maps.difference.between", Ui.date(times.from()), to);
         return new DifferencePage(
-                t("ecosystem.maps.difference.of", map.name().in(lang)), Ui.foreign(map.name().langFor(lang)),
-                t("ecosystem.maps.difference.between", Ui.date(times.from()), to), says(difference), otherClauses,
+                t("ecosystem.maps.difference.of", map.name().in(lang)), Ui.foreign(map.name().langFor(lang)), between, says(difference), otherClauses,
+                drawing(map.name().in(lang) + ", " + between, difference, spots, lang), ChangePicture.notice(difference),
                 Optional.of(difference.members()).filter(some -> !some.isEmpty()).map(some -> members(some, lang)),
-                Optional.of(difference.bonds()).filter(some -> !some.isEmpty()).map(some -> bonds(some, lang)), Ui.url(map.snapshot(times.from()) + "/changes/file" + times.to().map(day -> "?to=" + day).orElse("")),
+                Optional.of(difference.bonds()).filter(some -> !some.isEmpty()).map(some -> bonds(some, lang)),
+                Ui.url(map.snapshot(times.from()) + "/changes/file" + times.to().map(day -> "?to=" + day).orElse("")),
                 Ui.url(map.difference()), days(map, Optional.of(times.from()), false), days(map, times.to(), true), trail);
+    }
+
+    private Optional<Content> drawing(String title, Difference difference, Function<Net, Map<UUID, Spot>> spots, Lang lang) {
+        return ChangePicture.of(title, difference, spots, lang).map(html::content);
     }
 
     private static List<Crumb> trail(SavedMap map, Lang lang) {
@@ -75,8 +91,8 @@ class SnapshotPages {
 
     private static List<String> says(Difference difference) {
         return List.of(
-                t("ecosystem.maps.difference.members", difference.members(Change.CAME), difference.members(Change.LEFT), difference.members(Change.CHANGED)),
-                t("ecosystem.maps.difference.bonds", difference.bonds(Change.CAME), difference.bonds(Change.LEFT), difference.bonds(Change.CHANGED)));
+                t("ecosystem.maps.difference.members", difference.members(Turn.CAME), difference.members(Turn.LEFT), difference.members(Turn.CHANGED)),
+                t("ecosystem.maps.difference.bonds", difference.bonds(Turn.CAME), difference.bonds(Turn.LEFT), difference.bonds(Turn.CHANGED)));
     }
 
     private static Table members(List<Member> members, Lang lang) {
@@ -108,8 +124,8 @@ class SnapshotPages {
         return Cell.link(ShownName.of(actor.name().in(lang)), Ui.url(actor.path()));
     }
 
-    static String told(Change change) {
-        return t("ecosystem.maps.difference.change." + change.name());
+    static String told(Turn change) {
+        return t("ecosystem.drawing.turn." + change.name());
     }
 
     private static String told(String text) {

@@ -65,16 +65,16 @@ record Strand(
         return tie.isEmpty();
     }
 
-    /** Rung of a stated tie, weight of a derived one. */
-    double weight() {
-        return derived() ? common : strength.orElse(1);
+    /** Rung of a stated tie, if an end has said it; weight of a derived one. */
+    Optional<Double> weight() {
+        return derived() ? Optional.of(common) : strength.stream().mapToObj(Double::valueOf).findFirst();
     }
 
-    /** How broad its line is, 1 to 3. */
+    /** How broad its line is, 1 to 3; 0 where no end has said how strong the tie is. */
     int breadth() {
         if (derived()) {
             return undertakings < SOME ? 1 : undertakings < MANY ? 2 : 3;
         }
-        return Math.min(3, strength.orElse(1));
+        return Math.min(3, strength.orElse(0));
     }
 }
