@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommunityRules {
 
+    /** More actors are not taken from an address that begins a draft. */
+    public static final int MOST_NAMED = 100;
+
     private final MemberStore members;
     private final Sights sights;
     private final Weavers weavers;

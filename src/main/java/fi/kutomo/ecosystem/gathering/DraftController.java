@@ -45,9 +45,6 @@ class DraftController {
 
     private static final String ACTOR = "actor";
 
-    /** More are not taken from an address. */
-    private static final int MOST_NAMED = 100;
-
     private final CommunityStore store;
     private final CommunityRules rules;
     private final Convening convening;
@@ -103,7 +100,7 @@ class DraftController {
     private List<Actor> named(MultiValueMap<String, String> sent, Sight sight) {
         return CharterForm.all(sent, ACTOR).stream()
                 .distinct()
-                .limit(MOST_NAMED)
+                .limit(CommunityRules.MOST_NAMED)
                 .flatMap(slug -> actors.at(slug, sight).stream())
                 .filter(actor -> actor.state() == Actor.State.SHOWN)
                 .toList();

@@ -2,7 +2,6 @@ package fi.kutomo.ecosystem.maps;
 
 import static fi.kutomo.platform.web.Ui.t;
 
-import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.maps.MapPages.Looked;
 import fi.kutomo.ecosystem.maps.MapPictures.Show;
@@ -16,7 +15,6 @@ import fi.kutomo.platform.web.Html;
 import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
-import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,9 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Level.PUBLIC)
 class MapController {
 
-    private static final int LONGEST = 200;
-
     private final Charting charting;
+    private final Asking asking;
     private final SavedMapStore maps;
     private final SnapshotStore snapshots;
     private final Placing placing;
@@ -42,8 +39,10 @@ class MapController {
     private final Html html;
 
     MapController(
-            Charting charting, SavedMapStore maps, SnapshotStore snapshots, Placing placing, MapPages pages, MapPictures pictures, Telling telling, Html html) {
+            Charting charting, Asking asking, SavedMapStore maps, SnapshotStore snapshots, Placing placing, MapPages pages, MapPictures pictures, Telling telling,
+            Html html) {
         this.charting = charting;
+        this.asking = asking;
         this.maps = maps;
         this.snapshots = snapshots;
         this.placing = placing;
@@ -76,38 +75,15 @@ class MapController {
     @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/map")
     Reply view(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
-        var read = Sentence.read(sent);
-        var find = typed(sent, "find");
-        var near = typed(sent, "near");
-        var sentence = read.sentence();
-        var typed = MapForms.Typed.nothing();
-        if (!find.isEmpty()) {
-            var meant = charting.meant(find, lang);
-            typed = meant.size() == 1 ? typed : new MapForms.Typed(find, near, meant, Mistakes.none().and("find", mistake(meant)));
-            sentence = meant.size() == 1 ? sentence.with(Clause.ACTOR, meant.getFirst().slug()) : sentence;
-        }
-        if (!near.isEmpty()) {
-            var meant = charting.meant(near, lang);
-            int steps = Sentence.steps(sent);
-            typed = meant.size() == 1 ? typed : new MapForms.Typed(typed.find(), near, meant, typed.mistakes().and("near", mistake(meant)));
-            sentence = meant.size() == 1 ? sentence.around(Optional.of(new Sentence.Around(meant.getFirst().slug(), steps))) : sentence;
-        }
+        var asked = asking.of(sent, lang);
         var from = Optional.ofNullable(sent.getFirst("map")).flatMap(maps::at).filter(map -> map.withdrawn().isEmpty() && ActorRules.weaves(caller));
-        if (typed.mistakes().isEmpty() && sent.containsKey("find")) {
-            return Reply.seeOther(Ui.url(sentence.at("map", from.map(map -> new String[] {"map=" + map.slug()}).orElse(new String[0]))));
+        var show = show(sent.getFirst("show"));
+        if (asked.mistakes().isEmpty() && sent.containsKey("find")) {
+            return Reply.seeOther(Ui.url(asked.sentence().at("map", MapPages.beside(from, show))));
         }
-        var content = charting.of(sentence, lang);
-        var looked = new Looked(sentence, content, show(sent.getFirst("show")), read.refused(), () -> Placing.anew(content));
-        return Reply.of(pages.fresh(looked, typed, from, lang, caller), typed.mistakes().isEmpty() ? 200 : 422);
-    }
-
-    private static String typed(MultiValueMap<String, String> sent, String name) {
-        var text = Optional.ofNullable(sent.getFirst(name)).orElse("").strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
-    }
-
-    private static String mistake(List<Actor> meant) {
-        return t(meant.isEmpty() ? "ecosystem.ties.problem.other" : "ecosystem.ties.problem.several");
+        var content = charting.of(asked.sentence(), lang);
+        var looked = new Looked(asked.sentence(), content, show, asked.refused(), () -> Placing.anew(content.net()));
+        return Reply.of(pages.fresh(looked, asked, from, lang, caller), asked.mistakes().isEmpty() ? 200 : 422);
     }
 
     static Optional<Show> show(@org.jspecify.annotations.Nullable String word) {
@@ -122,7 +98,7 @@ class MapController {
             return Reply.of(new GoneMapPage(map.name().in(lang), Ui.foreign(map.name().langFor(lang)), map.withdrawn().get(), List.of(MapPages.top())), 410);
         }
         var content = charting.of(map.sentence(), lang);
-        var looked = new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content));
+        var looked = new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content.net()));
         return Reply.of(pages.saved(map, looked, ActorRules.weaves(caller) || !snapshots.of(map.id()).isEmpty(), lang, caller));
     }
 
@@ -135,6 +111,6 @@ class MapController {
             return Reply.of(EmbedPage.gone(map.name().in(lang), Ui.foreign(map.name().langFor(lang)), Ui.absolute(Ui.url(SavedMap.PLURAL))), 410);
         }
         var content = charting.of(map.sentence(), lang);
-        return Reply.of(pages.embedded(map, new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content)), lang));
+        return Reply.of(pages.embedded(map, new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content.net())), lang));
     }
 }

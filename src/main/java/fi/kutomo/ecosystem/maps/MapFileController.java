@@ -49,6 +49,7 @@ class MapFileController {
         response.setContentType(written.mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + written.ending() + "\"");
         response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("X-Robots-Tag", "noindex");
         response.getOutputStream().write(written.bytes());
     }
 }

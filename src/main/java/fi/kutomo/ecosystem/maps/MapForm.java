@@ -8,25 +8,24 @@ import java.util.Map;
 /**
  * The form that puts a map together: what is chosen adds a clause.
  *
- * @param kept fields of the clauses that are there
+ * @param kept fields of the clauses that are there, and of what else the address says
  * @param who choices of clauses
  * @param how choices of ties and groups
- * @param find name of an actor to put on the map
- * @param near name of an actor around whom to look
- * @param found actors whose names are alike, to choose one of
- * @param field for which they were found
+ * @param find an actor to put on the map
+ * @param near an actor around whom to look
  */
 public record MapForm(
         List<Map.Entry<String, String>> kept,
         List<Asked> who,
         List<Asked> how,
         List<Option> steps,
-        String find,
-        String near,
-        List<Option> found,
-        String field,
+        Field find,
+        Field near,
         Mistakes mistakes,
         boolean open) {
+
+    /** A name as it was typed, and actors whose names are alike, to choose one of. */
+    public record Field(String text, List<Option> found) {}
 
     /** One thing to choose. */
     public record Asked(String name, String label, List<Option> options) {}

@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param told what it shows
  * @param sentence its clauses as they are sent along
+ * @param narrow where a saved map gets other clauses
  * @param own where the map is, once it is saved
  */
 public record MapFormPage(
-        String title, String action, String told, String sentence, Optional<String> own, int version, Map<String, String> fields, Mistakes mistakes, List<Crumb> trail)
+        String title, String action, String told, String sentence, Optional<String> narrow, Optional<String> own, int version, Map<String, String> fields, Mistakes mistakes,
+        List<Crumb> trail)
         implements Page {
 
     public String field(String name) {

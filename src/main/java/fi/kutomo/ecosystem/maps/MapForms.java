@@ -2,19 +2,19 @@ package fi.kutomo.ecosystem.maps;
 
 import static fi.kutomo.platform.web.Ui.t;
 
-import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.Choices;
+import fi.kutomo.ecosystem.maps.Asking.Asked;
 import fi.kutomo.ecosystem.maps.Sentence.Basis;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.text.ShownName;
-import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class MapForms {
 
     /** Fields of the form that are chosen anew each time and do not add. */
-    private static final Set<String> CHOSEN = Set.of("ties", "when", "groups", "around", "steps");
+    private static final Set<String> CHOSEN = Set.of("ties", "when", "groups", "steps");
 
     private final Choices choices;
     private final MapStore store;
@@ -37,15 +37,9 @@ class MapForms {
         this.entries = entries;
     }
 
-    /** What was typed that a clause could not be made of. */
-    record Typed(String find, String near, List<Actor> found, Mistakes mistakes) {
-
-        static Typed nothing() {
-            return new Typed("", "", List.of(), Mistakes.none());
-        }
-    }
-
-    MapForm of(Sentence sentence, Typed typed, Lang lang) {
+    /** @param beside fields of the address besides the sentence, as they are sent along */
+    MapForm of(Asked asked, List<String> beside, Lang lang) {
+        var sentence = asked.sentence();
         var who = Arrays.stream(Clause.values()).filter(clause -> clause != Clause.ACTOR).map(clause -> asked(clause, lang)).toList();
         var how = List.of(
                 new MapForm.Asked("ties", t("ecosystem.maps.form.ties"), Arrays.stream(Basis.values())
@@ -56,15 +50,22 @@ class MapForms {
                 new MapForm.Asked("groups", t("ecosystem.maps.form.groups"), Arrays.stream(Grouping.values())
                         .map(grouping -> Option.of(grouping.word(), grouped(grouping), grouping == sentence.grouping()))
                         .toList()));
-        // Who is asked to choose one of several has no text left in the field, or the choice would be asked again
-        boolean several = !typed.found().isEmpty();
-        int steps = sentence.around().map(Sentence.Around::steps).orElse(1);
+        var kept = Stream.concat(
+                        sentence.fields().stream().filter(field -> !CHOSEN.contains(field.getKey())),
+                        beside.stream().map(field -> Map.entry(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1))))
+                .toList();
         return new MapForm(
-                sentence.fields().stream().filter(field -> !CHOSEN.contains(field.getKey())).toList(), who, how,
-                IntStream.rangeClosed(1, 3).mapToObj(step -> Option.of(String.valueOf(step), t("ecosystem.maps.form.step", step), step == steps)).toList(),
-                several ? "" : typed.find(), several ? "" : typed.near().isEmpty() ? sentence.around().map(Sentence.Around::slug).orElse("") : typed.near(),
-                typed.found().stream().map(actor -> Option.of(actor.slug(), ShownName.of(actor.name().in(lang)), false)).toList(),
-                typed.mistakes().at("near").isPresent() ? "around" : "actor", typed.mistakes(), !typed.mistakes().isEmpty());
+                kept, who, how,
+                IntStream.rangeClosed(1, 3).mapToObj(step -> Option.of(String.valueOf(step), t("ecosystem.maps.form.step", step), step == asked.steps())).toList(),
+                field(asked.find(), lang), field(asked.near(), lang), asked.mistakes(), !asked.mistakes().isEmpty());
+    }
+
+    /** What is clear has become a clause and is not asked again. */
+    private static MapForm.Field field(Asking.Named named, Lang lang) {
+        return named.unclear()
+                ? new MapForm.Field(
+                        named.text(), named.meant().stream().map(actor -> Option.of(actor.slug(), ShownName.of(actor.name().in(lang)), false)).toList())
+                : new MapForm.Field("", List.of());
     }
 
     static String grouped(Grouping grouping) {

@@ -101,14 +101,14 @@ class MapKeepingController {
 
     private MapFormPage fresh(Sentence sentence, Map<String, String> fields, Mistakes mistakes, Lang lang) {
         return new MapFormPage(
-                t("ecosystem.maps.save"), Ui.url(SavedMap.PLURAL), told(sentence, lang), sentence.parameters(), Optional.empty(), 0, fields, mistakes,
+                t("ecosystem.maps.save"), Ui.url(SavedMap.PLURAL), told(sentence, lang), sentence.parameters(), Optional.empty(), Optional.empty(), 0, fields, mistakes,
                 List.of(MapPages.top()));
     }
 
     private MapFormPage edit(SavedMap map, Sentence sentence, int version, Map<String, String> fields, Mistakes mistakes, Lang lang) {
         return new MapFormPage(
                 t("ecosystem.maps.edit", map.name().in(lang)), Ui.url(map.path() + "/edit"), told(sentence, lang), sentence.parameters(),
-                Optional.of(Ui.url(map.path())), version, fields, mistakes, List.of(MapPages.top(), new Crumb(map.name().in(lang), map.path())));
+                Optional.of(Ui.url(sentence.at("map", "map=" + map.slug()))), Optional.of(Ui.url(map.path())), version, fields, mistakes, List.of(MapPages.top(), new Crumb(map.name().in(lang), map.path())));
     }
 
     private String told(Sentence sentence, Lang lang) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unknown words of the address that name nothing here
  * @param drawing empty while nobody is on the map
  * @param then that it is told of a day that is past
+ * @param gathering where a learning community is drafted from it; empty where the reader may not
+ * @param people whether people are on it, who may take back their consent
  * @param share how others show it; only of a saved map
  * @param aggregate why groups are drawn where the net was asked for; empty: as asked
  */
@@ -35,15 +37,17 @@ public record MapPage(
         List<Link> files,
         Acts acts,
         boolean saved,
+        boolean people,
+        Optional<Gathering> gathering,
         Optional<Then> then,
         Optional<Share> share,
         List<Crumb> trail)
         implements Page {
 
-    /** What anybody puts together is endless, and what is past must not outlive what was agreed; only what has a name is for search engines. */
+    /** What anybody puts together is endless, and what is past and whom it names must not outlive what was agreed; only what has a name is for search engines. */
     @Override
     public boolean indexed() {
-        return saved && then.isEmpty();
+        return saved && then.isEmpty() && !people;
     }
 
     @Override
@@ -56,6 +60,14 @@ public record MapPage(
 
     /** The address of a map, and the code with which another site shows it. */
     public record Share(String address, String code) {}
+
+    /**
+     * Drafting a learning community.
+     *
+     * @param all of everybody on the map; empty where they are too many
+     * @param groups of one group
+     */
+    public record Gathering(Optional<Link> all, List<Link> groups) {}
 
     /** A file of the map. */
     public record Link(String label, String address) {}

@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.maps;
 
 import static fi.kutomo.platform.web.Ui.t;
 
+import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.maps.MapPictures.Show;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -34,12 +36,14 @@ class MapPages {
 
     private final MapPictures pictures;
     private final MapForms forms;
+    private final MapGatherings gatherings;
     private final Telling telling;
     private final Html html;
 
-    MapPages(MapPictures pictures, MapForms forms, Telling telling, Html html) {
+    MapPages(MapPictures pictures, MapForms forms, MapGatherings gatherings, Telling telling, Html html) {
         this.pictures = pictures;
         this.forms = forms;
+        this.gatherings = gatherings;
         this.telling = telling;
         this.html = html;
     }
@@ -64,13 +68,20 @@ class MapPages {
 
     /** What stands on the page besides. */
     private record Beside(
-            List<Chip> chips, MapForm form, MapPage.Acts acts, boolean saved, Optional<MapPage.Then> then, Optional<MapPage.Share> share) {}
+            List<Chip> chips, MapForm form, MapPage.Acts acts, boolean saved, Optional<MapPage.Gathering> gathering, Optional<MapPage.Then> then,
+            Optional<MapPage.Share> share) {}
+
+    /** Fields of an address besides the sentence: the saved map whose clauses are being changed, and how one looks at it. */
+    static String[] beside(Optional<SavedMap> from, Optional<Show> show) {
+        return Stream.concat(from.stream().map(map -> "map=" + map.slug()), show.stream().map(each -> "show=" + each.word())).toArray(String[]::new);
+    }
 
     /** @param from the saved map whose clauses are being changed, where the caller may */
-    MapPage fresh(Looked looked, MapForms.Typed typed, Optional<SavedMap> from, Lang lang, Caller caller) {
+    MapPage fresh(Looked looked, Asking.Asked asked, Optional<SavedMap> from, Lang lang, Caller caller) {
         var sentence = looked.sentence();
         var names = telling.names(List.of(sentence), lang);
-        var more = from.map(map -> new String[] {"map=" + map.slug()}).orElse(new String[0]);
+        var more = beside(from, Optional.empty());
+        var all = beside(from, looked.show());
         var acts = new MapPage.Acts(
                 from.isEmpty() && ActorRules.weaves(caller) ? Optional.of(Ui.url(sentence.at("map/new"))) : Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(),
@@ -78,7 +89,7 @@ class MapPages {
         var told = new Told(
                 telling.title(sentence, names, lang), null, "", null, word -> Ui.url(sentence.at("map", with(more, "show=" + word))),
                 query -> Ui.url(sentence.at("map/file", query)), List.of(top()));
-        var beside = new Beside(chips(sentence, names, more), forms.of(sentence, typed, lang), acts, false, Optional.empty(), Optional.empty());
+        var beside = new Beside(chips(sentence, names, all), forms.of(asked, List.of(all), lang), acts, false, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.empty());
         return page(looked, told, beside, names, lang);
     }
 
@@ -91,7 +102,7 @@ class MapPages {
                 snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.empty());
         var told = Told.of(
                 map, lang, map.name().in(lang), word -> Ui.url(map.path() + "?show=" + word), query -> Ui.url(map.sentence().at("map/file", query)), List.of(top()));
-        var beside = new Beside(List.of(), unasked(map.sentence(), lang), acts, true, Optional.empty(), Optional.of(share(map, looked.show(), lang)));
+        var beside = new Beside(List.of(), unasked(map.sentence(), lang), acts, true, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.of(share(map, looked.show(), lang)));
         return page(looked, told, beside, telling.names(List.of(map.sentence()), lang), lang);
     }
 
@@ -104,7 +115,7 @@ class MapPages {
                 map, lang, t("ecosystem.maps.snapshot.of", map.name().in(lang), day), word -> Ui.url(path + "?show=" + word), query -> Ui.url(path + "/file?" + query),
                 List.of(top(), new Crumb(map.name().in(lang), map.path()), new Crumb(t("ecosystem.maps.snapshots"), map.snapshots())));
         var then = new MapPage.Then(t("ecosystem.maps.snapshot.then", day), Ui.url(map.changes(snapshot.day(), Optional.empty())));
-        var beside = new Beside(List.of(), unasked(snapshot.sentence(), lang), acts, true, Optional.of(then), Optional.empty());
+        var beside = new Beside(List.of(), unasked(snapshot.sentence(), lang), acts, true, Optional.empty(), Optional.of(then), Optional.empty());
         return page(looked, told, beside, telling.names(List.of(snapshot.sentence()), lang), lang);
     }
 
@@ -118,7 +129,7 @@ class MapPages {
     }
 
     private MapForm unasked(Sentence sentence, Lang lang) {
-        return forms.of(sentence, MapForms.Typed.nothing(), lang);
+        return forms.of(Asking.Asked.of(sentence), List.of(), lang);
     }
 
     private static MapPage.Share share(SavedMap map, Optional<Show> show, Lang lang) {
@@ -137,7 +148,8 @@ class MapPages {
                 told.title(), told.titleLang(), told.about(), told.aboutLang(), telling.told(sentence, names, lang), beside.chips(), unknown(looked, names),
                 new Tabs(t("ecosystem.maps.shows"), tabs), drawing(shown(looked), told.title(), looked, lang),
                 shown(looked) == asked ? "" : aggregate(looked.content()), beside.form(), looked.content().actors().isEmpty() ? List.of() : files(told.file()),
-                beside.acts(), beside.saved(), beside.then(), beside.share(), told.trail());
+                beside.acts(), beside.saved(),
+                looked.content().actors().stream().anyMatch(actor -> actor.kind() == ActorKind.PERSON), beside.gathering(), beside.then(), beside.share(), told.trail());
     }
 
     private static Show asked(Looked looked) {
