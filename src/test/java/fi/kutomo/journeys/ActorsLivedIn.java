@@ -38,8 +38,8 @@ final class ActorsLivedIn {
                 "sentence", "kind=NETWORK&groups=role")));
         keeper.send(places.get("map") + "/snapshots", Map.of());
         var fresh = writer.send("networks", Map.of("name-fi", "Talkoolaisten vertaisverkosto (esimerkki)")).replace("/edit", "");
-        var works = writer.send(fresh + "/ties", Map.of("kind", "WORKS_WITH", "other", places.get("network"), "reach", "PUBLIC"));
-        keeper.send(works + "/word", Map.of("act", "confirm", "reach", "PUBLIC"));
+        var works = writer.send(fresh + "/ties", Map.of("kind", "WORKS_WITH", "other", places.get("network"), "strength", "2", "reach", "PUBLIC"));
+        keeper.send(works + "/word", Map.of("act", "confirm", "strength", "2", "reach", "PUBLIC"));
         var gone = keeper.send("maps", Map.of("name-fi", "Poistettava kartta (esimerkki)", "sentence", "kind=NETWORK"));
         keeper.send(gone + "/withdrawal", Map.of());
         places.put("withdrawn map", gone);

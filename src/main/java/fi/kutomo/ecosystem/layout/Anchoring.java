@@ -40,7 +40,8 @@ final class Anchoring {
                 known[i] = true;
                 oldX[i] = spot.x();
                 oldY[i] = spot.y();
-                var home = homes[i] == null ? spot : homes[i];
+                var first = homes[i];
+                var home = first == null ? spot : first;
                 homeX[i] = home.x();
                 homeY[i] = home.y();
             }
