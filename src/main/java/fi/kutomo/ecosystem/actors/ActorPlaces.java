@@ -32,7 +32,7 @@ class ActorPlaces {
 
     @Bean
     static ConsentTopic networkConsent() {
-        return new ConsentTopic(Sights.CONSENT, EnumSet.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC));
+        return new ConsentTopic(Sights.CONSENT, EnumSet.of(Scope.WEAVER, Scope.COMMUNITY, Scope.REGION, Scope.PUBLIC));
     }
 
     @Bean

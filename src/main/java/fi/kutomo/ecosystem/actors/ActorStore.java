@@ -121,6 +121,16 @@ public class ActorStore {
         return jdbc.sql("select person from ecosystem.actor where kind = 'PERSON' and person is not null").query(UUID.class).list();
     }
 
+    /** People who are one of these actors. */
+    Set<UUID> peopleAmong(Set<UUID> actors) {
+        return actors.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("select person from ecosystem.actor where kind = 'PERSON' and person is not null and id = any (:ids)")
+                        .param("ids", actors.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
+    }
+
     /** People who say, to readers of this sort at least, that they work in one of these regions. */
     Set<UUID> peopleIn(List<String> regions, Scope least, LocalDate today) {
         return regions.isEmpty()

@@ -12,8 +12,7 @@ import java.util.function.Function;
  */
 public final class Reaches {
 
-    /** Learning communities join these when there are any. */
-    public static final List<Scope> ALL = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC, Scope.EXPORTED);
+    public static final List<Scope> ALL = List.of(Scope.WEAVER, Scope.COMMUNITY, Scope.REGION, Scope.PUBLIC, Scope.EXPORTED);
 
     private Reaches() {}
 

@@ -17,10 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param woven regions that the reader weaves; whoever weaves the whole country has the least 0 instead
  * @param own actors for which the reader speaks
  * @param regions in which those work, as others say
+ * @param together actors that are in a learning community in which the reader is as well
  * @param people who let themselves be seen as actors by this reader, with their names
  * @param looksOver whether proposed networks wait for the reader
  */
-public record Sight(int least, List<String> woven, Set<UUID> own, List<String> regions, Map<UUID, String> people, boolean looksOver, LocalDate today) {
+public record Sight(
+        int least, List<String> woven, Set<UUID> own, List<String> regions, Set<UUID> together, Map<UUID, String> people,
+        boolean looksOver, LocalDate today) {
 
     /** Whether the statement {@code s} of a shown actor is shown to the reader, and holds on the day that is asked for. */
     public static final String SAID =
@@ -30,22 +33,37 @@ public record Sight(int least, List<String> woven, Set<UUID> own, List<String> r
         woven = List.copyOf(woven);
         own = Set.copyOf(own);
         regions = List.copyOf(regions);
+        together = Set.copyOf(together);
         people = Map.copyOf(people);
     }
 
     /** What a visitor sees, people apart. */
     static Sight everybody(LocalDate today) {
-        return new Sight(Scope.PUBLIC.ordinal(), List.of(), Set.of(), List.of(), Map.of(), false, today);
+        return new Sight(Scope.PUBLIC.ordinal(), List.of(), Set.of(), List.of(), Set.of(), Map.of(), false, today);
     }
 
     /** What the program itself sees, and of people those that it asks for. */
     public static Sight everything(Map<UUID, String> people, LocalDate today) {
-        return new Sight(Scope.WEAVER.ordinal(), List.of(), Set.of(), List.of(), people, true, today);
+        return new Sight(Scope.WEAVER.ordinal(), List.of(), Set.of(), List.of(), Set.of(), people, true, today);
     }
 
     /** Whether something about an actor that goes so far is shown to the reader. */
     public static String within(String reach, String actor) {
-        return " ecosystem.within(%s, %s, :least, :woven::text[], :regions::text[], :own::uuid[], :seen) ".formatted(reach, actor);
+        return " ecosystem.within(%s, %s, :least, :woven::text[], :regions::text[], :own::uuid[], :seen, :together::uuid[]) ".formatted(reach, actor);
+    }
+
+    /**
+     * Whether a tie is shown to the reader: near either end as far as both allow, and to members of communities where each end for itself
+     * lets them see it.
+     *
+     * @param reach how far both ends let it go
+     * @param standing whether both ends stand by it
+     */
+    public static String tied(String tie, String reach, String standing) {
+        var near = "ecosystem.within(%s, %s.%s_actor, :least, :woven::text[], :regions::text[], :own::uuid[], :seen)";
+        return " (" + near.formatted(reach, tie, "from") + " or " + near.formatted(reach, tie, "to")
+                + " or cardinality(:together::uuid[]) > 0 and " + standing
+                + " and" + within(tie + ".from_reach", tie + ".from_actor") + "and" + within(tie + ".to_reach", tie + ".to_actor") + ") ";
     }
 
     /** Joins an actor with what the reader may know of the person that it is. */
@@ -70,6 +88,7 @@ public record Sight(int least, List<String> woven, Set<UUID> own, List<String> r
                 .param("least", least)
                 .param("woven", woven.toArray(String[]::new))
                 .param("own", own.toArray(UUID[]::new))
+                .param("together", together.toArray(UUID[]::new))
                 .param("regions", regions.toArray(String[]::new))
                 .param("people", ids)
                 .param("names", names)

@@ -32,14 +32,16 @@ public class Sights {
     public static final String CONSENT = "network";
 
     private final ActorStore actors;
+    private final Fellows fellows;
     private final Memberships memberships;
     private final Consents consents;
     private final Weavers weavers;
     private final People people;
     private final Clock clock;
 
-    Sights(ActorStore actors, Memberships memberships, Consents consents, Weavers weavers, People people, Clock clock) {
+    Sights(ActorStore actors, Fellows fellows, Memberships memberships, Consents consents, Weavers weavers, People people, Clock clock) {
         this.actors = actors;
+        this.fellows = fellows;
         this.memberships = memberships;
         this.consents = consents;
         this.weavers = weavers;
@@ -54,8 +56,10 @@ public class Sights {
         boolean everywhere = realm.filter(Realm::everywhere).isPresent();
         var woven = realm.map(Realm::regions).map(List::copyOf).orElse(List.of());
         var regions = everywhere || own.isEmpty() ? List.<String>of() : actors.regions(own, caller.person().orElseThrow(), today);
+        var together = caller.is(Role.MEMBER) ? caller.person().map(person -> fellows.of(person, own)).orElse(Set.of()) : Set.<UUID>of();
         int least = everywhere ? Scope.WEAVER.ordinal() : Scope.PUBLIC.ordinal();
-        return new Sight(least, woven, own, regions, shown(caller, everywhere, woven, regions, today), ActorRules.weaves(caller), today);
+        var shown = shown(caller, everywhere, woven, regions, together, today);
+        return new Sight(least, woven, own, regions, together, shown, ActorRules.weaves(caller), today);
     }
 
     /** The caller with what the caller sees. */
@@ -68,7 +72,7 @@ public class Sights {
         var everybody = of(Caller.visitor(visitor.lang()));
         return new Speaker(
                 visitor,
-                new Sight(everybody.least(), List.of(), Set.of(actor), List.of(), everybody.people(), false, everybody.today()));
+                new Sight(everybody.least(), List.of(), Set.of(actor), List.of(), Set.of(), everybody.people(), false, everybody.today()));
     }
 
     /** The program itself weaves everywhere. */
@@ -85,7 +89,7 @@ public class Sights {
         return actors.spokenForBy(person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()));
     }
 
-    private Map<UUID, String> shown(Caller caller, boolean everywhere, List<String> woven, List<String> regions, LocalDate today) {
+    private Map<UUID, String> shown(Caller caller, boolean everywhere, List<String> woven, List<String> regions, Set<UUID> together, LocalDate today) {
         var known = Set.copyOf(actors.people());
         var shown = new HashSet<UUID>();
         if (!known.isEmpty()) {
@@ -94,6 +98,7 @@ public class Sights {
             shown.addAll(consents.givenBy(near, CONSENT, Scope.WEAVER));
             shown.addAll(consents.givenBy(near, CONSENT, Scope.REGION));
             shown.addAll(consents.givenBy(actors.peopleIn(regions, Scope.REGION, today), CONSENT, Scope.REGION));
+            shown.addAll(consents.givenBy(actors.peopleAmong(together), CONSENT, Scope.COMMUNITY));
         }
         var names = new HashMap<>(people.names(shown, caller));
         caller.person().filter(person -> caller.is(Role.MEMBER) && known.contains(person)).ifPresent(self -> names.put(self, caller.name()));

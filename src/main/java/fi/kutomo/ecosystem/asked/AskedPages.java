@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedPages {
 
-    private static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.REGION, Scope.PUBLIC);
+    private static final List<Scope> REACHES = List.of(Scope.WEAVER, Scope.COMMUNITY, Scope.REGION, Scope.PUBLIC);
 
     private final IntroductionStore store;
     private final StepStore steps;

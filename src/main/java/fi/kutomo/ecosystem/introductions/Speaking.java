@@ -78,6 +78,6 @@ class Speaking {
     /** People are shown as actors, and proposed to others, only as long as they agree to it. */
     private boolean agreed(UUID person) {
         return consents.given(person, ProposalRules.CONSENT, Scope.WEAVER)
-                && Stream.of(Scope.PUBLIC, Scope.REGION, Scope.WEAVER).anyMatch(scope -> consents.given(person, Sights.CONSENT, scope));
+                && Stream.of(Scope.PUBLIC, Scope.REGION, Scope.COMMUNITY, Scope.WEAVER).anyMatch(scope -> consents.given(person, Sights.CONSENT, scope));
     }
 }

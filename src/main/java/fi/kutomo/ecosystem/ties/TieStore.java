@@ -36,7 +36,7 @@ public class TieStore {
 
     private static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
-            + "and (" + Sight.within(REACH, "t.from_actor") + "or" + Sight.within(REACH, "t.to_actor") + ")";
+            + "and" + Sight.tied("t", REACH, "t.state = 'CONFIRMED'");
 
     private static final String OF_ONE = " and (t.from_actor = :actor or t.to_actor = :actor)";
 
