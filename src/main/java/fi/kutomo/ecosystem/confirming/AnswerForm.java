@@ -16,12 +16,17 @@ import fi.kutomo.ecosystem.surveys.Marks.Fresh;
 import fi.kutomo.ecosystem.surveys.Marks.FreshTie;
 import fi.kutomo.ecosystem.surveys.Marks.OnStatement;
 import fi.kutomo.ecosystem.surveys.Marks.OnTie;
+import fi.kutomo.ecosystem.surveys.Marks.OnTrust;
+import fi.kutomo.ecosystem.ties.Tie;
 import fi.kutomo.ecosystem.ties.TieKind;
+import fi.kutomo.ecosystem.trust.Answers;
+import fi.kutomo.ecosystem.trust.Answers.Item;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +57,13 @@ class AnswerForm {
         var wrong = new Wrong();
         var statements = known.statements().stream().flatMap(line -> statement(line, sent, wrong, lang).stream()).toList();
         var ties = known.ties().stream().flatMap(line -> tie(line, sent).stream()).toList();
+        var trust = known.ties().stream().flatMap(line -> trust(line, sent).stream()).toList();
         var fresh = FRESH.stream().flatMap(facet -> fresh(facet, sent, wrong).stream()).toList();
         var meant = meant(sent, known, sight);
         var freshTie = freshTie(sent, meant, wrong);
         var reach = Reaches.ALL.stream().filter(scope -> scope.name().equals(sent.value("reach"))).findFirst();
-        var marks = new Marks(statements, ties, fresh, freshTie, reach, !sent.value("rest").isEmpty(), !sent.value("act").equals("later"), lang);
+        var marks = new Marks(
+                statements, ties, trust, fresh, freshTie, reach, !sent.value("rest").isEmpty(), !sent.value("act").equals("later"), lang);
         return new Read(marks, meant.like(), wrong.all);
     }
 
@@ -111,6 +118,23 @@ class AnswerForm {
         var id = id(line);
         return answer(sent.value(id))
                 .map(answer -> new OnTie(line.tie().id(), version(sent.value(id + "-version")), answer, strength(sent.value(id + "-strength"))));
+    }
+
+    /** Asked of confirmed ties; a form in which it was not asked changes nothing. */
+    private static Optional<OnTrust> trust(OfTie line, Sent sent) {
+        if (line.tie().state() != Tie.State.CONFIRMED || Stream.of(Item.values()).noneMatch(item -> sent.has(id(line, item)))) {
+            return Optional.empty();
+        }
+        var said = new Answers(rung(sent, id(line, Item.RELIABILITY)), rung(sent, id(line, Item.GOAL)), rung(sent, id(line, Item.OPENNESS)));
+        return Optional.of(said).filter(answers -> !answers.equals(line.trust())).map(answers -> new OnTrust(line.tie().id(), answers));
+    }
+
+    static String id(OfTie line, Item item) {
+        return id(line) + "-" + item.word();
+    }
+
+    private static OptionalInt rung(Sent sent, String name) {
+        return sent.value(name).matches("[1-4]") ? OptionalInt.of(Integer.parseInt(sent.value(name))) : OptionalInt.empty();
     }
 
     private Optional<Fresh> fresh(Facet facet, Sent sent, Wrong wrong) {

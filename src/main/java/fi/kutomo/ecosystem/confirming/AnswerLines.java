@@ -10,12 +10,14 @@ import fi.kutomo.ecosystem.confirming.AnswerPage.Correction;
 import fi.kutomo.ecosystem.confirming.AnswerPage.Fresh;
 import fi.kutomo.ecosystem.confirming.AnswerPage.Line;
 import fi.kutomo.ecosystem.confirming.AnswerPage.Sent;
+import fi.kutomo.ecosystem.confirming.AnswerPage.Trusted;
 import fi.kutomo.ecosystem.surveys.Answer;
 import fi.kutomo.ecosystem.surveys.Known.OfStatement;
 import fi.kutomo.ecosystem.surveys.Known.OfTie;
 import fi.kutomo.ecosystem.ties.Tie;
 import fi.kutomo.ecosystem.ties.TieKind;
 import fi.kutomo.ecosystem.ties.TieWords;
+import fi.kutomo.ecosystem.trust.Answers.Item;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells each line of a survey, with what can be answered to it. */
@@ -55,7 +58,7 @@ class AnswerLines {
         return new Line(
                 id, version(sent, id, line.statement().version()), told.isBlank() ? name : name + ": " + told,
                 told.isBlank() ? null : Ui.foreign(said.words().langFor(lang)), facts,
-                answers(line.answered(), sent.value(id), "ecosystem.confirming.over"), correction(line.statement(), line.described(), id, sent, mistakes, lang));
+                answers(line.answered(), sent.value(id), "ecosystem.confirming.over"), correction(line.statement(), line.described(), id, sent, mistakes, lang), List.of());
     }
 
     private Optional<Correction> correction(Statement statement, boolean described, String id, Sent sent, Mistakes mistakes, Lang lang) {
@@ -89,7 +92,21 @@ class AnswerLines {
         return new Line(
                 id, version(sent, id, tie.version()), TieWords.phrase(tie.kind(), tie.from().actor().equals(line.own().actor())) + " " + name.in(lang), null, facts,
                 answers(line.answered(), sent.value(id), line.fresh() ? "ecosystem.confirming.notSo" : "ecosystem.confirming.over"),
-                Optional.of(new Correction(List.of(), Optional.empty(), strengths(strength), false)));
+                Optional.of(new Correction(List.of(), Optional.empty(), strengths(strength), false)), trust(line, sent));
+    }
+
+    private static List<Trusted> trust(OfTie line, Sent sent) {
+        return line.tie().state() != Tie.State.CONFIRMED ? List.of() : Stream.of(Item.values()).map(item -> trust(line, item, sent)).toList();
+    }
+
+    private static Trusted trust(OfTie line, Item item, Sent sent) {
+        var id = AnswerForm.id(line, item);
+        var said = line.trust().of(item);
+        var chosen = sent.has(id) ? sent.value(id) : said.isPresent() ? String.valueOf(said.getAsInt()) : "";
+        var rungs = new ArrayList<Option>();
+        rungs.add(Option.of("", Ui.t("ecosystem.ties.trust.unsaid"), chosen.isEmpty()));
+        TieWords.trustRungs().forEach((rung, words) -> rungs.add(Option.of(rung, words, rung.equals(chosen))));
+        return new Trusted(id, TieWords.trust(item), rungs);
     }
 
     private static int version(Sent sent, String id, int now) {

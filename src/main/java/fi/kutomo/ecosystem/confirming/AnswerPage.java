@@ -61,9 +61,13 @@ public record AnswerPage(
      * @param facts what is to be known of it besides
      * @param answers radio buttons; none of them is chosen before something was answered
      * @param correction empty where it cannot be put otherwise
+     * @param trust what is asked of working together; empty but for confirmed ties
      */
     public record Line(
-            String id, int version, String words, @Nullable String lang, List<String> facts, List<Option> answers, Optional<Correction> correction) {}
+            String id, int version, String words, @Nullable String lang, List<String> facts, List<Option> answers, Optional<Correction> correction, List<Trusted> trust) {}
+
+    /** One thing that may be said of working together. */
+    public record Trusted(String id, String label, List<Option> rungs) {}
 
     /**
      * What it could be instead.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what there is to say; empty while it is reckoned and where there are too few actors
  * @param progress how far the reckoning is; empty when nothing is reckoned
  * @param why in place of the numbers, why there are none
+ * @param trust how far those of the net trust each other
  * @param weaving the page of the net for weavers, for those who weave there
  * @param places the other regions and the whole country
  */
@@ -27,6 +28,7 @@ public record MeasuresPage(
         Optional<Told> told,
         Optional<Progress> progress,
         String why,
+        Optional<String> trust,
         Optional<String> weaving,
         List<Link> places,
         List<Crumb> trail,

@@ -43,9 +43,10 @@ class MeasuresPages {
     private final Sights sights;
     private final Places places;
     private final WeavingRules rules;
+    private final TrustWords trust;
 
     MeasuresPages(
-            Runs runs, Readings readings, PartingWords partings, NetParts parts, Sights sights, Places places, WeavingRules rules) {
+            Runs runs, Readings readings, PartingWords partings, NetParts parts, Sights sights, Places places, WeavingRules rules, TrustWords trust) {
         this.runs = runs;
         this.readings = readings;
         this.partings = partings;
@@ -53,6 +54,7 @@ class MeasuresPages {
         this.sights = sights;
         this.places = places;
         this.rules = rules;
+        this.trust = trust;
     }
 
     static String title(Question question, Lang lang) {
@@ -66,7 +68,7 @@ class MeasuresPages {
                 .toList();
         return new MeasuresPage(
                 title(question, lang), t("ecosystem.measuring.lead." + question.basis().name()), new Tabs(t("ecosystem.measuring.bases"), bases),
-                answer.run().map(run -> told(question, run, today, lang)), progress(answer), why(answer), weaving(question, caller), links(question, lang),
+                answer.run().map(run -> told(question, run, today, lang)), progress(answer), why(answer), today && answer.run().isPresent() ? Optional.of(trust.of(question, lang)) : Optional.empty(), weaving(question, caller), links(question, lang),
                 List.of(new Crumb(t("vocabulary.areas.title"), "areas"), new Crumb(question.area().name().in(lang), "areas/" + question.area().key())), today);
     }
 

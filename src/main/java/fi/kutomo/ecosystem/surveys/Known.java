@@ -5,6 +5,7 @@ import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.ties.Tie;
 import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.Word;
+import fi.kutomo.ecosystem.trust.Answers;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,12 @@ public record Known(Actor actor, List<OfStatement> statements, List<OfTie> ties)
         }
     }
 
-    /** A tie of the actor, which is the end {@code side} of it, to another that it may know of. */
-    public record OfTie(Tie tie, Side side, Actor other, Optional<Answer> answered) {
+    /**
+     * A tie of the actor, which is the end {@code side} of it, to another that it may know of.
+     *
+     * @param trust what the actor has said of working with the other
+     */
+    public record OfTie(Tie tie, Side side, Actor other, Optional<Answer> answered, Answers trust) {
 
         public Tie.End own() {
             return tie.end(side);

@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.ties.TieKind;
+import fi.kutomo.ecosystem.trust.Answers;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 /**
  * What somebody marked on the page of a survey. Lines that are not marked are in it only as {@link #rest}.
  *
+ * @param trust of ties, where the actor says otherwise than before how it is to work together
  * @param reach how far the lines that are marked may go from now on; empty: as far as until now, and what is new to weavers only
  * @param rest what is not marked is still so, but for ties on which the actor has not given its word
  * @param done whether the actor has answered, or goes on later
@@ -20,6 +22,7 @@ import java.util.UUID;
 public record Marks(
         List<OnStatement> statements,
         List<OnTie> ties,
+        List<OnTrust> trust,
         List<Fresh> fresh,
         Optional<FreshTie> freshTie,
         Optional<Scope> reach,
@@ -30,6 +33,7 @@ public record Marks(
     public Marks {
         statements = List.copyOf(statements);
         ties = List.copyOf(ties);
+        trust = List.copyOf(trust);
         fresh = List.copyOf(fresh);
     }
 
@@ -44,6 +48,9 @@ public record Marks(
     /** A tie, with how strong it is for the actor. */
     public record OnTie(UUID id, int version, Answer answer, int strength) {}
 
+    /** How it is to work with the other end of a tie. */
+    public record OnTrust(UUID tie, Answers answers) {}
+
     /** Something that was not known. */
     public record Fresh(Facet facet, String term, String words) {}
 
@@ -56,6 +63,6 @@ public record Marks(
     }
 
     boolean empty() {
-        return statements.isEmpty() && ties.isEmpty() && fresh.isEmpty() && freshTie.isEmpty() && !rest;
+        return statements.isEmpty() && ties.isEmpty() && trust.isEmpty() && fresh.isEmpty() && freshTie.isEmpty() && !rest;
     }
 }

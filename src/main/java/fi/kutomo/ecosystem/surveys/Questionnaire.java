@@ -13,6 +13,8 @@ import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.State;
 import fi.kutomo.ecosystem.ties.Tie.Word;
 import fi.kutomo.ecosystem.ties.TieStore;
+import fi.kutomo.ecosystem.ties.TrustStore;
+import fi.kutomo.ecosystem.trust.Answers;
 import fi.kutomo.platform.kernel.NotFound;
 import java.util.Comparator;
 import java.util.List;
@@ -33,12 +35,14 @@ public class Questionnaire {
     private final ActorStore actors;
     private final StatementStore statements;
     private final TieStore ties;
+    private final TrustStore trust;
     private final AskedStore asked;
 
-    Questionnaire(ActorStore actors, StatementStore statements, TieStore ties, AskedStore asked) {
+    Questionnaire(ActorStore actors, StatementStore statements, TieStore ties, TrustStore trust, AskedStore asked) {
         this.actors = actors;
         this.statements = statements;
         this.ties = ties;
+        this.trust = trust;
         this.asked = asked;
     }
 
@@ -68,9 +72,11 @@ public class Questionnaire {
         var others = actors.find(some.stream().map(tie -> tie.end(other(tie, actor)).actor()).distinct().toList(), sight).stream()
                 .filter(other -> other.state() == Actor.State.SHOWN)
                 .collect(Collectors.toMap(Actor::id, Function.identity()));
+        var told = trust.own(some.stream().map(Tie::id).toList(), actor.id());
         return some.stream()
                 .flatMap(tie -> Optional.ofNullable(others.get(tie.end(other(tie, actor)).actor())).stream()
-                        .map(other -> new OfTie(tie, own(tie, actor), other, Optional.ofNullable(answers.get(tie.id())))))
+                        .map(other -> new OfTie(
+                                tie, own(tie, actor), other, Optional.ofNullable(answers.get(tie.id())), told.getOrDefault(tie.id(), Answers.NONE))))
                 // What others have said first: only this actor can confirm it
                 .sorted(Comparator.comparing(tie -> !tie.fresh()))
                 .toList();

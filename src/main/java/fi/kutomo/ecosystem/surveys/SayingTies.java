@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.surveys.Known.OfTie;
 import fi.kutomo.ecosystem.surveys.Marks.OnTie;
 import fi.kutomo.ecosystem.ties.Tie.State;
 import fi.kutomo.ecosystem.ties.Tie.Word;
+import fi.kutomo.ecosystem.ties.Trusting;
 import fi.kutomo.ecosystem.ties.Tying;
 import fi.kutomo.ecosystem.ties.Tying.Claim;
 import fi.kutomo.platform.web.Ui;
@@ -23,17 +24,22 @@ import org.springframework.stereotype.Component;
 class SayingTies {
 
     private final Tying tying;
+    private final Trusting trusting;
     private final AskedStore asked;
     private final Clock clock;
 
-    SayingTies(Tying tying, AskedStore asked, Clock clock) {
+    SayingTies(Tying tying, Trusting trusting, AskedStore asked, Clock clock) {
         this.tying = tying;
+        this.trusting = trusting;
         this.asked = asked;
         this.clock = clock;
     }
 
     void say(Asked one, Known known, Marks marks, String source, Speaker speaker) {
         var lines = known.ties().stream().collect(Collectors.toMap(line -> line.tie().id(), Function.identity()));
+        // Before anything is ended: of what is over nobody says any more how it is
+        marks.trust().forEach(told -> Optional.ofNullable(lines.get(told.tie()))
+                .ifPresent(line -> trusting.say(told.tie(), line.side(), told.answers(), speaker)));
         for (var mark : marked(known.ties(), marks)) {
             Optional.ofNullable(lines.get(mark.id())).filter(line -> news(line, mark, marks)).ifPresent(line -> {
                 if (mark.answer() == Answer.OVER) {

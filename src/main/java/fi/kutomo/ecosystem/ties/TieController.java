@@ -9,6 +9,8 @@ import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.ties.Tie.Side;
 import fi.kutomo.ecosystem.ties.Tie.Word;
+import fi.kutomo.ecosystem.trust.Answers;
+import fi.kutomo.ecosystem.trust.Answers.Item;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,13 +43,17 @@ class TieController {
     private final ActorStore actors;
     private final Sights sights;
     private final Tying tying;
+    private final Trusting trusting;
+    private final TrustStore trust;
     private final TieWords words;
 
-    TieController(TieStore ties, ActorStore actors, Sights sights, Tying tying, TieWords words) {
+    TieController(TieStore ties, ActorStore actors, Sights sights, Tying tying, Trusting trusting, TrustStore trust, TieWords words) {
         this.ties = ties;
         this.actors = actors;
         this.sights = sights;
         this.tying = tying;
+        this.trusting = trusting;
+        this.trust = trust;
         this.words = words;
     }
 
@@ -78,7 +85,7 @@ class TieController {
         for (var side : Side.values()) {
             var actor = side == Side.FROM ? from : to;
             if (ActorRules.answersFor(actor, sight, caller)) {
-                voices.add(voice(tie, side, actor.name().in(lang)));
+                voices.add(voice(tie, side, actor.name().in(lang), ActorRules.speaks(actor, sight)));
             }
         }
         boolean silent = tie.from().word() == Word.SILENT && tie.to().word() == Word.SILENT;
@@ -93,12 +100,19 @@ class TieController {
         return Optional.ofNullable(known.get(end.actor())).orElseThrow(() -> new NotFound("actor " + end.actor()));
     }
 
-    private TiePage.Voice voice(Tie tie, Side side, String name) {
+    private TiePage.Voice voice(Tie tie, Side side, String name, boolean belongs) {
         var end = tie.end(side);
         var strength = end.strength().isPresent() ? String.valueOf(end.strength().getAsInt()) : "2";
         return new TiePage.Voice(
                 side.name(), name, Ui.t(act(tie, end.word())), tie.ending(words.today()).isPresent(), end.word() == Word.WITHDRAWN,
-                TieWords.rungs(strength), TieWords.reaches(end.word() == Word.SILENT ? Scope.PUBLIC.name() : end.reach().name()));
+                TieWords.rungs(strength), TieWords.reaches(end.word() == Word.SILENT ? Scope.PUBLIC.name() : end.reach().name()), belongs ? trusted(tie, end.actor()) : List.of());
+    }
+
+    private List<String> trusted(Tie tie, UUID actor) {
+        var said = trust.own(List.of(tie.id()), actor).getOrDefault(tie.id(), Answers.NONE);
+        return Stream.of(Item.values())
+                .flatMap(item -> said.of(item).stream().mapToObj(rung -> Ui.t("ecosystem.ties.trust.said", TieWords.trust(item), TieWords.trustRungs().get(String.valueOf(rung)))))
+                .toList();
     }
 
     /** What is over can be shown otherwise, but not be so still. */
@@ -131,6 +145,7 @@ class TieController {
             case "dispute" -> tying.dispute(id, end, caller);
             case "end" -> tying.end(id, version, end, caller);
             case "withdraw" -> tying.withdraw(id, end, caller);
+            case "forget" -> trusting.say(id, end, Answers.NONE, sights.speaker(caller));
             case "confirm" -> {
                 if (!strength.matches("[1-4]")) {
                     throw new Refused("ecosystem.ties.problem.strength");

@@ -38,6 +38,13 @@ class TieHolding implements Holding {
                             t.from_word, t.to_word, t.from_strength, t.to_strength, t.from_reach, t.to_reach, t.state, t.source, t.valid_from, t.valid_to,
                             t.affirmed_on, t.claimed_at
                         """ + OWN + " order by t.claimed_at", person)),
+                new Section("ecosystem.ties.trust.holding", rows("""
+                        select t.kind, (select slug from ecosystem.actor where id = t.from_actor) as from_actor,
+                            (select slug from ecosystem.actor where id = t.to_actor) as to_actor, r.reliability, r.goal, r.openness, r.said_at
+                        from ecosystem.tie_trust r join ecosystem.tie t on t.id = r.tie
+                        join ecosystem.actor a on a.id = case r.side when 'FROM' then t.from_actor else t.to_actor end
+                        where a.person = :person order by r.said_at
+                        """, person)),
                 new Section("ecosystem.ties.said", rows("""
                         select kind, (select slug from ecosystem.actor where id = from_actor) as from_actor,
                             (select slug from ecosystem.actor where id = to_actor) as to_actor, state, claimed_at, changed_at from ecosystem.tie where claimed_by = :person or changed_by = :person order by claimed_at

@@ -36,8 +36,9 @@ public record TiePage(
      * @param act what the end says by sending the form
      * @param runs whether the end may say that it is over
      * @param withdrawn whether the end has taken it back
+     * @param trust what the end has said of working together, for its own people alone
      */
-    public record Voice(String side, String name, String act, boolean runs, boolean withdrawn, List<Option> rungs, List<Option> reaches) {}
+    public record Voice(String side, String name, String act, boolean runs, boolean withdrawn, List<Option> rungs, List<Option> reaches, List<String> trust) {}
 
     @Override
     public boolean indexed() {

@@ -34,7 +34,7 @@ public class TieStore {
     /** What others say of a person nobody else sees until the person says that it is so. */
     private static final String REACH = "case when t.state <> 'CONFIRMED' and 'PERSON' in (a.kind, b.kind) then -1 else t.reach end";
 
-    private static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
+    static final String SEEN = "select t.* from ecosystem.tie t join ecosystem.actor a on a.id = t.from_actor join ecosystem.actor b on b.id = t.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b")
             + "and" + Sight.tied("t", REACH, "t.state = 'CONFIRMED'");
 

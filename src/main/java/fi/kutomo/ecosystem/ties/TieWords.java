@@ -7,6 +7,7 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.trust.Answers.Item;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,18 @@ public class TieWords {
 
     public static String strength(int rung) {
         return Ui.t("ecosystem.ties.strength." + rung);
+    }
+
+    /** What is asked of working together. */
+    public static String trust(Item item) {
+        return Ui.t("ecosystem.ties.trust." + item.name());
+    }
+
+    /** What can be answered to it. */
+    public static Map<String, String> trustRungs() {
+        var rungs = new LinkedHashMap<String, String>();
+        IntStream.rangeClosed(1, RUNGS).forEach(rung -> rungs.put(String.valueOf(rung), Ui.t("ecosystem.ties.trust.rung." + rung)));
+        return rungs;
     }
 
     /** What is to be known of a tie besides its ends. */
