@@ -21,10 +21,12 @@ class Watching {
     private static final int PORTION = 500;
 
     private final Following following;
+    private final Adopting adopting;
     private volatile boolean closing;
 
-    Watching(Following following) {
+    Watching(Following following, Adopting adopting) {
         this.following = following;
+        this.adopting = adopting;
     }
 
     @ApplicationModuleListener
@@ -39,7 +41,9 @@ class Watching {
 
     private void look(List<UUID> ids) {
         for (int from = 0; from < ids.size(); from += PORTION) {
-            following.look(ids.subList(from, Math.min(from + PORTION, ids.size())).stream().map(EntryId::new).toList());
+            var portion = ids.subList(from, Math.min(from + PORTION, ids.size()));
+            following.look(portion.stream().map(EntryId::new).toList());
+            adopting.look(portion);
         }
     }
 
@@ -49,6 +53,7 @@ class Watching {
         Thread.ofVirtual().name("actors").start(() -> {
             try {
                 int taken = catchUp();
+                adopting.look(adopting.missing());
                 if (taken > 0) {
                     LOG.info("Took over what {} entries say of actors", taken);
                 }

@@ -40,7 +40,7 @@ class MapPictures {
 
     /** Kinds of ties in the order of the legend: stated ones, then those that follow from common work and membership. */
     private static final List<String> KINDS = Stream.concat(
-                    Arrays.stream(TieKind.values()).map(Enum::name), Stream.of("SAME_PROJECT", "SAME_PROGRAMME", "SAME_MODEL", "SAME_COMMUNITY", "SAME_NETWORK", "AUTHORITY_OF", "MODEL_FROM"))
+                    Arrays.stream(TieKind.values()).map(Enum::name), Stream.of("SAME_PROJECT", "SAME_PROGRAMME", "SAME_MODEL", "SAME_COMMUNITY", "SAME_NETWORK", "AUTHORITY_OF", "MODEL_FROM", "ADOPTION"))
             .toList();
 
     private final Areas areas;

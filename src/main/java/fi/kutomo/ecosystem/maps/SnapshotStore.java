@@ -129,7 +129,7 @@ class SnapshotStore {
 
     private Map<String, Snapshot.Derived> derived(UUID snapshot) {
         var derived = new HashMap<String, Snapshot.Derived>();
-        jdbc.sql("select d.kind, d.weight, d.undertakings, d.began, d.ended, d.kind in ('AUTHORITY_OF', 'MODEL_FROM') as directed, " + STANDING.formatted("a") + " as one, "
+        jdbc.sql("select d.kind, d.weight, d.undertakings, d.began, d.ended, d.kind in ('AUTHORITY_OF', 'MODEL_FROM', 'ADOPTION') as directed, " + STANDING.formatted("a") + " as one, "
                         + STANDING.formatted("b") + " as other from ecosystem.map_snapshot_derived d join ecosystem.actor a on a.id = d.from_actor "
                         + "join ecosystem.actor b on b.id = d.to_actor where d.snapshot = :snapshot order by d.weight")
                 .param("snapshot", snapshot)

@@ -55,6 +55,7 @@ class NetStore {
         var rows = jdbc.sql("""
                 select concat_ws(' ',
                     (select sum(hashtextextended(concat_ws(' ', id, kind, state, person), 0)) from ecosystem.actor),
+                    (select sum(hashtextextended(d::text, 0)) from ecosystem.adoption d),
                     (select sum(hashtextextended(t::text, 0)) from ecosystem.tie t),
                     (select sum(hashtextextended(concat_ws(' ', id, actor, facet, term, valid_from, '-', valid_to, reach), 0))
                         from ecosystem.statement where facet in ('SECTOR', 'BRANCH', 'REGION')),

@@ -28,7 +28,9 @@ record DerivedTie(
         /** One decides on the money of a project that the other carries out. */
         AUTHORITY_OF("projects"),
         /** One carries out a project that has to do with a model of the other. */
-        MODEL_FROM("models");
+        MODEL_FROM("models"),
+        /** One has taken into use what the other has developed. */
+        ADOPTION("adoptions");
 
         private final String counted;
 
@@ -37,7 +39,7 @@ record DerivedTie(
         }
 
         boolean directed() {
-            return this == AUTHORITY_OF || this == MODEL_FROM;
+            return this == AUTHORITY_OF || this == MODEL_FROM || this == ADOPTION;
         }
 
         /** What is counted: the end of a message's key. */

@@ -22,6 +22,9 @@ class DerivedTieStore {
     private static final String BETWEEN_SHOWN = " from d join ecosystem.actor a on a.id = d.from_actor join ecosystem.actor b on b.id = d.to_actor"
             + Sight.people("a") + Sight.people("b") + "where" + Sight.shown("a") + "and" + Sight.shown("b");
 
+    /** There are few of these, so they are reckoned for all actors at once. */
+    private static final String ADOPTIONS = " union all select * from ecosystem.adoption_tie(:day) d";
+
     private static final String STRONGEST_FIRST = " order by d.weight desc, d.kind, d.from_actor, d.to_actor";
 
     private static final int FETCHED = 1000;
@@ -51,7 +54,8 @@ class DerivedTieStore {
 
     /** Those between these actors, reckoned from what these have in common alone. */
     List<DerivedTie> among(Collection<UUID> actors, Optional<LocalDate> day, Sight sight) {
-        return sight.on(jdbc.sql("with d as materialized (select * from ecosystem.derived_tie_among(:actors, :day)) select d.*" + BETWEEN_SHOWN + STRONGEST_FIRST))
+        return sight.on(jdbc.sql("with d as materialized (select * from ecosystem.derived_tie_among(:actors, :day)"
+                        + ADOPTIONS + " where d.from_actor = any (:actors) and d.to_actor = any (:actors)) select d.*" + BETWEEN_SHOWN + STRONGEST_FIRST))
                 .param("actors", actors.toArray(UUID[]::new))
                 .param("day", day.map(Date::valueOf).orElse(null), Types.DATE)
                 .query((row, _) -> derived(row))
@@ -71,7 +75,8 @@ class DerivedTieStore {
     private StatementSpec asked(String select, Optional<UUID> of, Optional<LocalDate> day, Sight sight, String end) {
         var derived = of.isPresent() ? "ecosystem.derived_tie_of(:actor, :day)" : "ecosystem.derived_tie(:day)";
         // Reckoned once: joined as it stands it would be reckoned anew for each actor
-        return sight.on(jdbc.sql("with d as materialized (select * from " + derived + ") " + select + BETWEEN_SHOWN + end))
+        var adoptions = ADOPTIONS + (of.isPresent() ? " where :actor in (d.from_actor, d.to_actor)" : "");
+        return sight.on(jdbc.sql("with d as materialized (select * from " + derived + adoptions + ") " + select + BETWEEN_SHOWN + end))
                 .param("actor", of.orElse(null), Types.OTHER)
                 .param("day", day.map(Date::valueOf).orElse(null), Types.DATE);
     }

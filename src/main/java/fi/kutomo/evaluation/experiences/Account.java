@@ -2,6 +2,7 @@ package fi.kutomo.evaluation.experiences;
 
 import fi.kutomo.evidence.Direction;
 import fi.kutomo.platform.kernel.Lang;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what came of it and why, in {@code lang}
  * @param source where that is written or who says so
  * @param cost null when it is not known
+ * @param organisation permanent id of the organisation that used it, empty where it has no page here
  */
 public record Account(
         String place,
@@ -26,4 +28,11 @@ public record Account(
         Lang lang,
         String source,
         String address,
-        @Nullable Cost cost) {}
+        @Nullable Cost cost,
+        String organisation) {
+
+    /** Those told before organisations were asked for name none. */
+    public Account {
+        organisation = Objects.requireNonNullElse(organisation, "");
+    }
+}

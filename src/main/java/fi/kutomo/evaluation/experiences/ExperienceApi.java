@@ -61,6 +61,7 @@ class ExperienceApi {
         view.put("revision", experience.revision());
         view.put("place", account.place());
         put(view, "area", account.area());
+        put(view, "organisation", account.organisation());
         view.put("year", account.year());
         Optional.ofNullable(account.result()).ifPresent(result -> view.put("result", result.name()));
         put(view, "targetGroup", account.group());

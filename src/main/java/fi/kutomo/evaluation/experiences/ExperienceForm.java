@@ -3,6 +3,9 @@ package fi.kutomo.evaluation.experiences;
 import fi.kutomo.evaluation.forms.Numerals;
 import fi.kutomo.evaluation.forms.Typed;
 import fi.kutomo.evidence.Direction;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.NamedOrganisations;
+import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.vocabulary.Area;
@@ -32,11 +35,15 @@ class ExperienceForm {
 
     private final Areas areas;
     private final Terms terms;
+    private final Entries entries;
+    private final NamedOrganisations organisations;
     private final Clock clock;
 
-    ExperienceForm(Areas areas, Terms terms, Clock clock) {
+    ExperienceForm(Areas areas, Terms terms, Entries entries, NamedOrganisations organisations, Clock clock) {
         this.areas = areas;
         this.terms = terms;
+        this.entries = entries;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -44,6 +51,7 @@ class ExperienceForm {
         var fields = new LinkedHashMap<String, String>();
         fields.put("place", account.place());
         fields.put("municipality", areas.find(account.area()).map(area -> area.name().in(lang)).orElse(""));
+        fields.put("organisation", PermanentId.parse(account.organisation()).flatMap(entries::find).map(found -> found.titles().getOrDefault(found.original(), "")).orElse(""));
         fields.put("year", String.valueOf(account.year()));
         fields.put("result", account.result() == null ? "" : account.result().name());
         fields.put("group", account.group());
@@ -87,7 +95,8 @@ class ExperienceForm {
                 Lang.of(typed.raw("lang")).orElse(typed.lang()),
                 typed.required("source", Typed.PROSE),
                 address(typed),
-                cost(typed, thisYear));
+                cost(typed, thisYear),
+                organisation(typed));
     }
 
     private Optional<Area> municipality(Typed typed) {
@@ -97,6 +106,16 @@ class ExperienceForm {
             typed.wrong("municipality", "evaluation.experiences.problem.municipality");
         }
         return area;
+    }
+
+    /** By its name, however it is spelled. */
+    private String organisation(Typed typed) {
+        var key = organisations.key(typed.text("organisation", Typed.LINE));
+        var found = key.isEmpty() ? Optional.<PermanentId>empty() : Optional.ofNullable(organisations.bearing(List.of(key)).get(key));
+        if (found.isEmpty() && !typed.raw("organisation").isEmpty()) {
+            typed.wrong("organisation", "evaluation.experiences.problem.organisation");
+        }
+        return found.map(PermanentId::value).orElse("");
     }
 
     private String group(Typed typed) {

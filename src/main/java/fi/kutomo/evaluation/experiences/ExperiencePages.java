@@ -118,6 +118,9 @@ class ExperiencePages {
     private KeyFacts facts(Experience experience) {
         var account = experience.account();
         var facts = new ArrayList<Fact>();
+        PermanentId.parse(account.organisation()).flatMap(entries::find).ifPresent(organisation -> facts.add(new Fact(
+                t("evaluation.experiences.field.organisation"),
+                List.of(new Answer(name(organisation), organisation.path().map(Ui::url).orElse(null), nameLang(organisation))))));
         terms.find(account.group()).ifPresent(term -> facts.add(Fact.of(t("evaluation.experiences.field.group"), Ui.text(term.label()))));
         facts.add(new Fact(
                 t("evaluation.experiences.field.source"),

@@ -88,7 +88,7 @@ class SimilarityTest {
     }
 
     private static Experience used(int number, String area, @Nullable Direction result) {
-        var account = new Account("Esimerkki", area, 2024, result, "", "x", Lang.FI, "x", "", null);
+        var account = new Account("Esimerkki", area, 2024, result, "", "x", Lang.FI, "x", "", null, "");
         return new Experience(
                 new UUID(0, number), number, 1, Experience.State.PUBLISHED, new EntryId(new UUID(0, 9)), PermanentId.of(2026, 12), 1, account, Optional.empty(),
                 Optional.empty(), Instant.EPOCH, Optional.of(Instant.EPOCH));
