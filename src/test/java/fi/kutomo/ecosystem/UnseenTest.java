@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +63,7 @@ class UnseenTest {
     /** Somebody who reads, and the addresses that are read. */
     private record Reader(String name, Caller caller, Cookie[] cookies, List<String> addresses) {}
 
-    @Test
+    @RepeatedTest(2)
     void changesNothing() throws Exception {
         var asked = Long.getLong("kutomo.test.seed", 0);
         long seed = asked == 0 ? System.nanoTime() : asked;

@@ -105,7 +105,9 @@ class AnswerLines {
         var chosen = sent.has(id) ? sent.value(id) : said.isPresent() ? String.valueOf(said.getAsInt()) : "";
         var rungs = new ArrayList<Option>();
         rungs.add(Option.of("", Ui.t("ecosystem.ties.trust.unsaid"), chosen.isEmpty()));
-        TieWords.trustRungs().forEach((rung, words) -> rungs.add(Option.of(rung, words, rung.equals(chosen))));
+        IntStream.rangeClosed(1, RUNGS)
+                .mapToObj(rung -> Option.of(String.valueOf(rung), TieWords.trustRung(rung), String.valueOf(rung).equals(chosen)))
+                .forEach(rungs::add);
         return new Trusted(id, TieWords.trust(item), rungs);
     }
 

@@ -111,7 +111,7 @@ class TieController {
     private List<String> trusted(Tie tie, UUID actor) {
         var said = trust.own(List.of(tie.id()), actor).getOrDefault(tie.id(), Answers.NONE);
         return Stream.of(Item.values())
-                .flatMap(item -> said.of(item).stream().mapToObj(rung -> Ui.t("ecosystem.ties.trust.said", TieWords.trust(item), TieWords.trustRungs().get(String.valueOf(rung)))))
+                .flatMap(item -> said.of(item).stream().mapToObj(rung -> Ui.t("ecosystem.ties.trust.said", TieWords.trust(item), TieWords.trustRung(rung))))
                 .toList();
     }
 

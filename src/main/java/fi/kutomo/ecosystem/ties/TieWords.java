@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +66,8 @@ public class TieWords {
     }
 
     /** What can be answered to it. */
-    public static Map<String, String> trustRungs() {
-        var rungs = new LinkedHashMap<String, String>();
-        IntStream.rangeClosed(1, RUNGS).forEach(rung -> rungs.put(String.valueOf(rung), Ui.t("ecosystem.ties.trust.rung." + rung)));
-        return rungs;
+    public static String trustRung(int rung) {
+        return Ui.t("ecosystem.ties.trust.rung." + rung);
     }
 
     /** What is to be known of a tie besides its ends. */
