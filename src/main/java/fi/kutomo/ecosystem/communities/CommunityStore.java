@@ -105,6 +105,14 @@ public class CommunityStore {
                 .list();
     }
 
+    /** Open ones of this region, the oldest first. */
+    public List<Community> running(String region) {
+        return jdbc.sql("select * from ecosystem.community where state = 'OPEN' and :region = any (regions) order by made_at, id")
+                .param("region", region)
+                .query((row, _) -> community(row))
+                .list();
+    }
+
     List<UUID> open() {
         return jdbc.sql("select id from ecosystem.community where" + PUBLIC).query(UUID.class).list();
     }

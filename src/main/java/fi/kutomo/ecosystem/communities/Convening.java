@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 @Workflow
 public class Convening {
 
+    /** Longest name and goal in one language. */
+    public static final int LONGEST_NAME = 200;
+
+    public static final int LONGEST = 2000;
+
     private final CommunityStore communities;
     private final MemberStore members;
     private final HistoryStore history;
@@ -66,6 +71,7 @@ public class Convening {
      */
     public String draft(Charter charter, List<Actor> chosen, Caller caller) {
         rules.requireDraft(caller);
+        requireSound(charter);
         var id = Ids.next();
         var now = clock.instant();
         var path = catalogue.reservePath(id, Community.PLURAL, Community.addressed(charter.name().in(Lang.FI)));
@@ -83,6 +89,7 @@ public class Convening {
     public void change(UUID id, int readVersion, Charter charter, Caller caller) {
         var before = kept(id, caller);
         requireRunning(before);
+        requireSound(charter);
         communities.change(id, readVersion, charter, clock.instant());
         cards.show(List.of(id));
         history.note(id, Optional.empty(), Step.Act.CHANGED, clock.instant(), caller.person());
@@ -184,6 +191,23 @@ public class Convening {
     /** Whether nobody leads it who could be written to. */
     public boolean leaderless(Community community) {
         return letters.leaderless(community);
+    }
+
+    private static void requireSound(Charter charter) {
+        if (charter.name().isEmpty()) {
+            throw new Refused("ecosystem.gathering.wrong.name");
+        }
+        if (charter.goal().isEmpty()) {
+            throw new Refused("ecosystem.gathering.wrong.goal");
+        }
+        requireShort(charter.name(), LONGEST_NAME);
+        requireShort(charter.goal(), LONGEST);
+    }
+
+    private static void requireShort(LocalizedText text, int longest) {
+        if (text.byLang().values().stream().anyMatch(words -> words.length() > longest)) {
+            throw new Refused("ecosystem.describing.problem.long", longest);
+        }
     }
 
     private Community answeredFor(UUID id, Caller caller) {

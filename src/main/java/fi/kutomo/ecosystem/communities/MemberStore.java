@@ -120,6 +120,17 @@ public class MemberStore {
                 .single();
     }
 
+    /** Whose request to these communities has waited since, by community. */
+    public Map<UUID, List<Member>> asking(Collection<UUID> communities, Instant askedBefore) {
+        return jdbc.sql(SELECT + "where m.community = any (:ids) and m.standing = 'ASKING' and m.asked_at < :before order by m.asked_at, m.id")
+                .param("ids", communities.toArray(UUID[]::new))
+                .param("before", Timestamp.from(askedBefore))
+                .query((row, _) -> member(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Member::community));
+    }
+
     /** Requests that nobody has answered since. */
     List<Member> unanswered(Instant askedBefore) {
         return jdbc.sql(SELECT + "where m.standing = 'ASKING' and m.asked_at < :before order by m.id")

@@ -5,6 +5,7 @@ import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.communities.Community.Charter;
 import fi.kutomo.ecosystem.communities.Community.Entrance;
+import fi.kutomo.ecosystem.communities.Convening;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.web.Ui;
@@ -26,9 +27,6 @@ class CharterForm {
     private static final String ENTRANCE = "entrance";
     private static final String REGION = "region";
     private static final String THEME = "theme";
-
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST = 2000;
 
     private final Choices choices;
     private final Topics topics;
@@ -59,11 +57,11 @@ class CharterForm {
             mistakes = mistakes.and("goal-fi", Ui.t("ecosystem.gathering.wrong.goal"));
         }
         for (var lang : Lang.ALL) {
-            if (charter.name().exactly(lang).orElse("").length() > LONGEST_NAME) {
-                mistakes = mistakes.and("name-" + lang.tag(), Ui.t("ecosystem.describing.problem.long", LONGEST_NAME));
+            if (charter.name().exactly(lang).orElse("").length() > Convening.LONGEST_NAME) {
+                mistakes = mistakes.and("name-" + lang.tag(), Ui.t("ecosystem.describing.problem.long", Convening.LONGEST_NAME));
             }
-            if (charter.goal().exactly(lang).orElse("").length() > LONGEST) {
-                mistakes = mistakes.and("goal-" + lang.tag(), Ui.t("ecosystem.describing.problem.long", LONGEST));
+            if (charter.goal().exactly(lang).orElse("").length() > Convening.LONGEST) {
+                mistakes = mistakes.and("goal-" + lang.tag(), Ui.t("ecosystem.describing.problem.long", Convening.LONGEST));
             }
         }
         return mistakes;

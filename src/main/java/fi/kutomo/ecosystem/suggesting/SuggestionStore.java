@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,18 @@ class SuggestionStore {
 
     long count(Sight sight, boolean all) {
         return sight.on(jdbc.sql("select count(*)" + OPEN)).param("all", all).query(Long.class).single();
+    }
+
+    /** How many about these actors have waited since; of people only they themselves know. */
+    int waiting(Collection<UUID> actors, Instant sentBefore) {
+        return jdbc.sql("""
+                select count(*) from ecosystem.suggestion s join ecosystem.actor a on a.id = s.actor
+                where s.state = 'OPEN' and s.sent_at < :before and a.id = any (:actors) and a.state = 'SHOWN' and a.kind <> 'PERSON'
+                """)
+                .param("before", Timestamp.from(sentBefore))
+                .param("actors", actors.toArray(UUID[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     /** Whether something else about this actor has been waiting since. */

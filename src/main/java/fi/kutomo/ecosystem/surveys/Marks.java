@@ -59,7 +59,7 @@ public record Marks(
 
     /** The same, with everything as far as until now. */
     Marks asFarAsBefore() {
-        return new Marks(statements, ties, fresh, freshTie, Optional.empty(), rest, done, lang);
+        return new Marks(statements, ties, trust, fresh, freshTie, Optional.empty(), rest, done, lang);
     }
 
     boolean empty() {

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.accounts.TestBrowser;
-import fi.kutomo.accounts.people.GrantStore;
 import fi.kutomo.accounts.people.Person;
-import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.communities.Community.Entrance;
-import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.introductions.Contact;
 import fi.kutomo.platform.kernel.Caller;
-import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
-import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
@@ -37,10 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who is left in peace by a community, who is named in it to whom, and who answers for it when its leader is gone. */
+/** Who is left in peace by a community, and who is named in it to whom. */
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class KeptInPeaceTest {
 
@@ -50,32 +43,19 @@ class KeptInPeaceTest {
     @Autowired
     MockMvc web;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
     private MadeCommunity made;
     private Joining joining;
     private Inviting inviting;
-    private Convening convening;
 
     @BeforeEach
     void make() {
         made = new MadeCommunity(program);
         joining = program.getBean(Joining.class);
         inviting = program.getBean(Inviting.class);
-        convening = program.getBean(Convening.class);
-    }
-
-    private Caller weaves() {
-        return MadeCommunity.caller(made.weaver);
     }
 
     private void mail(Community community, String email) {
-        inviting.inviteByMail(community.id(), Contact.mail("Quentti Xyrkynen", email), Lang.FI, "", weaves());
-    }
-
-    private UUID joins(Community community, Person person, boolean shown) {
-        return joining.request(community.id(), Optional.empty(), "", shown, MadeCommunity.caller(person));
+        inviting.inviteByMail(community.id(), Contact.mail("Quentti Xyrkynen", email), Lang.FI, "", made.weaves());
     }
 
     private String page(Community community, Person reader) throws Exception {
@@ -103,7 +83,7 @@ class KeptInPeaceTest {
         var community = made.open(Entrance.INVITATION);
         var mail = "quentti-" + Ids.next() + "@xyrkyla.example";
         mail(community, mail);
-        inviting.remove(made.only(community).id(), "Vahingossa.", weaves());
+        inviting.remove(made.only(community).id(), "Vahingossa.", made.weaves());
 
         assertThatThrownBy(() -> mail(community, mail)).hasMessage("ecosystem.communities.refused.peace");
         assertThat(made.letters(mail)).hasSize(2);
@@ -113,7 +93,7 @@ class KeptInPeaceTest {
     void knowsWhoHasAnAccountByTheAddress() {
         var community = made.open(Entrance.FREE);
         var person = made.named("Quentti Xyrkynen");
-        var id = joins(community, person, false);
+        var id = made.joins(community, person, false);
 
         assertThatThrownBy(() -> mail(community, person.email())).hasMessage("ecosystem.communities.refused.there");
         joining.leave(id, MadeCommunity.caller(person));
@@ -140,9 +120,9 @@ class KeptInPeaceTest {
     void namesToWhoeverJoinsByThemselvesOnlyThoseWhoAgreed() throws Exception {
         var community = made.open(Entrance.FREE);
         var hidden = made.named("Quentti Xyrkynen");
-        joins(community, hidden, false);
+        made.joins(community, hidden, false);
         var other = made.named("Wilmakka Zorvanteri");
-        joins(community, other, false);
+        made.joins(community, other, false);
 
         assertThat(page(community, other)).doesNotContain("Xyrkynen").contains("Zorvanteri");
         assertThat(page(community, hidden)).contains("Xyrkynen");
@@ -157,9 +137,9 @@ class KeptInPeaceTest {
         var actor = personActor(person);
         var community = made.open(Entrance.REQUEST);
         var id = joining.request(community.id(), Optional.of(actor), "", false, MadeCommunity.caller(person));
-        inviting.decide(id, true, "", weaves());
+        inviting.decide(id, true, "", made.weaves());
         var other = made.named("Wilmakka Zorvanteri");
-        inviting.decide(joins(community, other, false), true, "", weaves());
+        inviting.decide(made.joins(community, other, false), true, "", made.weaves());
         assertThat(page(community, other)).contains("Xyrkynen");
 
         consents.agrees(person.id(), Sights.CONSENT, "PUBLIC", false);
@@ -169,48 +149,10 @@ class KeptInPeaceTest {
     }
 
     @Test
-    void isHandedOverAndEndedByWhoAnswersForItOnly() {
-        var community = made.open(Entrance.FREE);
-        var facilitator = made.named("Quentti Xyrkynen");
-        var caller = MadeCommunity.caller(facilitator);
-        inviting.give(joins(community, facilitator, false), Part.FACILITATOR, weaves());
-
-        assertThatThrownBy(() -> convening.handOver(community.id(), Optional.of(facilitator.id()), caller)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> convening.end(community.id(), new LocalizedText(Map.of(Lang.FI, "Loppu.")), caller)).isInstanceOf(Forbidden.class);
-        assertThat(made.now(community).leader()).contains(made.weaver.id());
-
-        convening.handOver(community.id(), Optional.of(facilitator.id()), weaves());
-        assertThat(made.now(community).leader()).contains(facilitator.id());
-        assertThat(made.letters(facilitator.email())).last().asString().contains("Vedät nyt oppimisyhteisöä");
-        assertThat(made.letters(made.weaver.email())).last().asString().contains("Uutta oppimisyhteisössä");
-
-        var next = made.named("Wilmakka Zorvanteri");
-        joins(community, next, false);
-        convening.handOver(community.id(), Optional.of(next.id()), weaves());
-        assertThat(made.letters(facilitator.email())).as("who led it learns that it is led by somebody else").last().asString().contains("ei ole enää sinun");
-    }
-
-    @Test
-    void tellsSomebodyElseWhenNobodyLeadsIt() {
-        var community = made.open(Entrance.REQUEST);
-        var facilitator = made.named("Quentti Xyrkynen");
-        inviting.decide(joins(community, facilitator, false), true, "", weaves());
-        inviting.give(made.only(community).id(), Part.FACILITATOR, weaves());
-        var holding = program.getBean(CommunityHolding.class);
-
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> holding.erase(new Holding.Subject(made.weaver.id(), Set.of(), true)));
-        assertThat(made.letters(facilitator.email())).last().asString().contains("ilman vetäjää");
-
-        int before = made.letters(facilitator.email()).size();
-        joins(community, made.named("Wilmakka Zorvanteri"), false);
-        assertThat(made.letters(facilitator.email())).hasSize(before + 1);
-    }
-
-    @Test
     void tellsWhoAskedThatNobodyAnswered() {
         var community = made.open(Entrance.REQUEST);
         var person = made.named("Quentti Xyrkynen");
-        joins(community, person, false);
+        made.joins(community, person, false);
         made.sql.sql("update ecosystem.community_member set asked_at = now() - interval '366 days' where community = :id").param("id", community.id()).update();
         var now = Instant.now();
 
@@ -231,8 +173,8 @@ class KeptInPeaceTest {
         program.getBean(FollowedActorStore.class).replace(one.id(), Optional.of(two.id()), Instant.now());
 
         assertThat(made.members(community)).singleElement().satisfies(member -> assertThat(member.actor()).contains(two.id()));
-        var near = program.getBean(Roll.class).near(made.members(community), weaves());
-        assertThat(program.getBean(Weighing.class).of(community, near, weaves()).size()).isEqualTo(1);
+        var near = program.getBean(Roll.class).near(made.members(community), made.weaves());
+        assertThat(program.getBean(Weighing.class).of(community, near, made.weaves()).size()).isEqualTo(1);
         assertThat(new TestBrowser(web).open("/api/v1/communities/" + community.slug()).getContentAsString()).containsOnlyOnce(two.slug());
 
         joining.leave(made.only(community).id(), MadeCommunity.caller(made.maker));
@@ -267,7 +209,7 @@ class KeptInPeaceTest {
     void takesARequestBackAsIfItHadNeverBeen() {
         var community = made.open(Entrance.REQUEST);
         var person = made.named("Quentti Xyrkynen");
-        joining.leave(joins(community, person, false), MadeCommunity.caller(person));
+        joining.leave(made.joins(community, person, false), MadeCommunity.caller(person));
 
         assertThat(made.members(community)).isEmpty();
         mail(community, person.email());
@@ -292,19 +234,19 @@ class KeptInPeaceTest {
     }
 
     @Test
-    void leadsWhoeverMayKeepItNoMoreToThePublicPage() throws Exception {
-        var weaver = made.people.member();
-        program.getBean(GrantStore.class)
-                .add(weaver.id(), Role.WEAVER, Scope.area("region/06"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "Test");
+    void forgetsWhoWasInWhatEndedAYearAgo() {
+        var network = made.network("Kuuramaan Pilke " + Ids.next(), made.maker.id(), "developer", "region/06");
         var community = made.open(Entrance.FREE);
+        joining.request(community.id(), Optional.of(network.id()), "", true, MadeCommunity.caller(made.maker));
+        made.joins(community, made.named("Quentti Xyrkynen"), true);
+        program.getBean(Convening.class).end(community.id(), new LocalizedText(Map.of(Lang.FI, "Malli on käytössä.")), made.weaves());
+        made.sql.sql("update ecosystem.community set ended_at = now() - interval '366 days' where id = :id").param("id", community.id()).update();
 
-        var answer = new TestBrowser(web)
-                .signedIn(made.people.session(weaver))
-                .send(
-                        "/fi/" + community.path() + "/edit", "version", String.valueOf(community.version()), "name-fi", "Uusi nimi (esimerkki)", "goal-fi", "Tavoite.",
-                        "entrance", "FREE", "region", "region/11");
+        program.getBean("oldMemberships", Retention.class).forget();
 
-        assertThat(answer.getStatus()).isEqualTo(303);
-        assertThat(answer.getHeader("Location")).contains("/fi/" + community.path()).doesNotContain("/members");
+        assertThat(made.members(community)).singleElement().satisfies(member -> {
+            assertThat(member.actor()).contains(network.id());
+            assertThat(member.contact().lost()).isTrue();
+        });
     }
 }

@@ -114,6 +114,15 @@ final class MadeCommunity {
         return only(community);
     }
 
+    /** Comes as a person, or asks to. */
+    UUID joins(Community community, Person person, boolean shown) {
+        return bean(Joining.class).request(community.id(), Optional.empty(), "", shown, caller(person));
+    }
+
+    Caller weaves() {
+        return caller(weaver);
+    }
+
     List<String> letters(String address) {
         return sql.sql("select subject || E'\\n' || body_text || E'\\n' || body_html from platform.letter where address = :address order by written_at, id")
                 .param("address", address)

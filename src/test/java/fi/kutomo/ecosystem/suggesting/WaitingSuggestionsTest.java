@@ -7,6 +7,10 @@ import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.ecosystem.MadeActors;
+import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.desk.Worth;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
 import java.util.List;
@@ -100,5 +104,23 @@ class WaitingSuggestionsTest {
         assertThat(first.split("Ehdotus numero", -1)).hasSize(51);
         assertThat(first).contains("/fi/actor-suggestions?page=2");
         assertThat(second.split("Ehdotus numero", -1)).hasSize(6);
+    }
+
+    @Test
+    void areOnTheDeskOfTheRegionAfterAWeek() throws Exception {
+        sql.sql("""
+                insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)
+                values (gen_random_uuid(), :actor::uuid, 'REGION', 'region/21', 3, 'SELF', now())
+                """)
+                .param("actor", actor)
+                .update();
+        suggest("Soittimia");
+        var weaver = Caller.system();
+        var asked = new Worth.Asked("region/21", program.getBean(Sights.class).of(weaver), weaver, Lang.FI);
+        assertThat(program.getBean(SuggestionWorth.class).lines(asked)).isEmpty();
+
+        sql.sql("update ecosystem.suggestion set sent_at = now() - interval '9 days' where actor = :actor::uuid").param("actor", actor).update();
+
+        assertThat(program.getBean(SuggestionWorth.class).lines(asked)).extracting(Worth.Line::title).containsExactly("Ehdotus toimijasta odottaa vastausta");
     }
 }
