@@ -1,5 +1,8 @@
 package fi.kutomo.bench;
 
+import com.microsoft.playwright.Page;
+import fi.kutomo.ecosystem.ManyActors;
+import fi.kutomo.journeys.Browser;
 import fi.kutomo.world.SharedData;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Maps of regions with the 2 881 projects of 2014–2020 and their actors, asked over HTTP, beside the database alone. [rounds] */
+/** Maps of regions with the 2 881 projects of 2014–2020, asked over HTTP beside the database alone, and a net of 5 000 moved in a browser. [rounds] */
 public final class MapsBench {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -30,6 +35,29 @@ public final class MapsBench {
     private static final int DRAWN = 300;
     private static final int WARM = 10;
     private static final double MOST_MILLISECONDS = 500;
+    private static final int LARGE = 5000;
+    private static final double FRAMES = 30;
+
+    /** A region that nobody of the list works in. */
+    private static final String EMPTY_REGION = "region/20";
+
+    /** Moves the picture to and fro with every frame, and answers how many frames a second that gives. */
+    private static final String MOVED =
+            """
+            () => new Promise(done => {
+              const canvas = document.querySelector(".net-canvas");
+              const times = [];
+              const step = time => {
+                times.push(time);
+                if (times.length > 150) {
+                  const gaps = times.slice(1).map((each, at) => each - times[at]).sort((a, b) => a - b);
+                  return done(1000 / gaps[gaps.length >> 1]);
+                }
+                canvas.dispatchEvent(new KeyboardEvent("keydown", { key: times.length % 20 < 10 ? "ArrowRight" : "ArrowLeft" }));
+                requestAnimationFrame(step);
+              };
+              requestAnimationFrame(step);
+            })""";
 
     /**
      * The list does not tell regions. So each implementer works here in the regions of the authorities that decide on its projects, and
@@ -54,9 +82,20 @@ public final class MapsBench {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int rounds;
     private final List<Row> rows = new ArrayList<>();
+    private Whole whole = new Whole(0, "", 0, 0, "");
 
     /** One address, in milliseconds from the question to the last letter of the answer. */
     record Row(String what, int actors, double first, double median, double most, int bytes) {}
+
+    /**
+     * A large net in a browser.
+     *
+     * @param state drawn, or slow where the page shows groups instead
+     * @param trial frames a second as the page itself measured them at first
+     * @param moved frames a second while it was moved
+     * @param why what the page says where it shows groups
+     */
+    record Whole(int actors, String state, double trial, double moved, String why) {}
 
     private MapsBench(int rounds) {
         this.rounds = rounds;
@@ -97,6 +136,7 @@ public final class MapsBench {
             var drawn = sizes.entrySet().stream().filter(each -> each.getValue() <= DRAWN).findFirst().orElseThrow();
             page(program, "the largest drawn net of a region", drawn.getValue(), "/fi/map?region=" + drawn.getKey() + "&show=network");
             page(program, "the largest region as GraphML", largest.getValue(), "/fi/map/file?region=" + largest.getKey() + "&format=graphml");
+            whole(program, database);
             time("database alone: all derived ties", 0, () -> {
                 try (var statement = database.createStatement();
                         var found = statement.executeQuery("select count(*), sum(weight) from ecosystem.derived_tie(null)")) {
@@ -104,6 +144,28 @@ public final class MapsBench {
                     return found.getInt(1);
                 }
             });
+        }
+    }
+
+    private void whole(BuiltProgram program, Connection database) throws Exception {
+        var path = "/fi/map?region=" + EMPTY_REGION + "&show=network";
+        var sql = JdbcClient.create(new SingleConnectionDataSource(database, true));
+        try (var _ = new ManyActors(sql, EMPTY_REGION, LARGE);
+                var window = Browser.window(1280, 900)) {
+            page(program, "the page of a whole net", LARGE, path);
+            page(program, "what it is drawn from", LARGE, path.replace("/map?", "/map/net?"));
+            var page = window.newPage();
+            page.navigate(program.address() + path);
+            page.waitForSelector("figure[data-state=drawn], figure[data-state=slow]", new Page.WaitForSelectorOptions().setTimeout(120_000));
+            double trial = Double.parseDouble(page.getAttribute("figure[data-net]", "data-rate"));
+            double moved = page.isVisible(".net-canvas") ? ((Number) page.evaluate(MOVED)).doubleValue() : 0;
+            var state = page.getAttribute("figure[data-net]", "data-state");
+            whole = new Whole(LARGE, state, trial, moved, state.equals("slow") ? page.innerText("[data-net-why]").strip() : "");
+            System.out.printf(
+                    Locale.ROOT, "%-44s %7d %10s: %.0f frames/s at first, %.0f frames/s while it is moved %s%n", "a whole net in the browser", LARGE, state, trial,
+                    moved, whole.why());
+        } finally {
+            Browser.quit();
         }
     }
 
@@ -175,11 +237,15 @@ public final class MapsBench {
     }
 
     private boolean judge(double load) throws IOException {
-        double slowest = rows.stream().filter(row -> row.actors() > 0).mapToDouble(Row::median).max().orElseThrow();
+        double slowest = rows.stream().filter(row -> row.actors() > 0 && row.actors() < LARGE).mapToDouble(Row::median).max().orElseThrow();
         var lines = new LinkedHashMap<String, Boolean>();
         lines.put(
                 String.format(Locale.ROOT, "the map of a region at most %.0f ms in each way of looking at it (%.0f ms)", MOST_MILLISECONDS, slowest),
                 slowest <= MOST_MILLISECONDS);
+        lines.put(
+                String.format(
+                        Locale.ROOT, "%d nodes move at %.0f frames/s or more (%.0f), or the page says why it shows groups (%s)", LARGE, FRAMES, whole.moved(), whole.state()),
+                whole.moved() >= FRAMES || !whole.why().isEmpty());
         System.out.println();
         lines.forEach((line, passed) -> System.out.println((passed ? "passed  " : "FAILED  ") + line));
         var result = new LinkedHashMap<String, Object>();
@@ -188,6 +254,7 @@ public final class MapsBench {
         result.put("load", load);
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.put("rows", rows);
+        result.put("whole", whole);
         result.put("lines", lines);
         var file = Path.of("target/bench/maps.json");
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(result));

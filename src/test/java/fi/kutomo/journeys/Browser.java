@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real Chromium for each thread that opens windows, because its driver serves one thread; every test opens a window of its own. */
-final class Browser {
+public final class Browser {
 
     /** The shell is the same browser without its window, and does with less work. */
     private static final List<String> PLACES = List.of(
@@ -25,7 +25,7 @@ final class Browser {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
     private static final List<String> FLAGS = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--hide-scrollbars");
 
     private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Browser::new);
@@ -43,7 +43,7 @@ final class Browser {
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS).setHeadless(true));
     }
 
-    static BrowserContext window(int width, int height) {
+    public static BrowserContext window(int width, int height) {
         return window(plain(width, height));
     }
 
@@ -71,7 +71,7 @@ final class Browser {
     }
 
     /** Ends the browser of this thread, when the thread has no more to do before the run is over. */
-    static void quit() {
+    public static void quit() {
         var browser = RUNNING.get();
         RUNNING.remove();
         Runtime.getRuntime().removeShutdownHook(browser.atTheEnd);

@@ -24,8 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "kutomo.accounts.examples=true")
 class MapInBrowserTest {
 
-    private static final int MANY = 301;
-
     /** Every tie of the picture that is seen, as pairs of numbers in both directions. */
     private static final String DRAWN =
             """
@@ -140,22 +138,6 @@ class MapInBrowserTest {
                 var heard = page.locator("svg.map-picture:visible").ariaSnapshot();
                 assertThat(heard).contains("group \"Verkosto kuvana").contains("link \"Esimerkki a").contains("link \"Esimerkki f");
                 assertThat(heard.split("link \"", -1)).hasSize(row.size() + 1);
-            }
-        }
-    }
-
-    @Test
-    void showsGroupsAndSaysWhyWhenTheNetIsTooBig() {
-        for (int i = row.size(); i < MANY; i++) {
-            row.add(network("Esimerkki paljon " + i));
-        }
-        try (var guest = Guest.stranger(site)) {
-            for (var lang : Map.of("fi", "Kartalla on", "sv", "aktörer", "en", "There are").entrySet()) {
-                var page = guest.page();
-                page.navigate(site.at("/" + lang.getKey() + "/map?kind=NETWORK&groups=kind&show=network"));
-                assertThat(page.locator(".notice").first().innerText()).contains(lang.getValue(), "300");
-                assertThat(page.locator("svg [data-actor]").count()).isZero();
-                assertThat(page.locator("svg.map-picture:visible [data-group]").count()).isPositive();
             }
         }
     }

@@ -34,6 +34,11 @@ public record NetworkDrawing(
         if (!map.drawable()) {
             throw new IllegalArgumentException("Too many to draw: " + map.actors().size() + " with " + map.ties().size());
         }
+        return large(id, map);
+    }
+
+    /** However many there are: for {@link WholeDrawing}, whose picture can be moved and whose table comes in parts. */
+    static NetworkDrawing large(String id, NetworkMap map) {
         var degrees = new HashMap<String, Integer>();
         map.ties().forEach(tie -> Stream.of(tie.from(), tie.to()).forEach(end -> degrees.merge(end, 1, Integer::sum)));
         var groups = map.groups().stream().map(Key::key).toList();
@@ -87,7 +92,12 @@ public record NetworkDrawing(
     public record Sign(String name, String css, String path) {}
 
     /** A row of the table: an actor with those to whom it is tied. */
-    public record Row(int number, String name, Optional<String> address, String group, List<Step> steps) {}
+    public record Row(int number, String name, Optional<String> address, String group, List<Step> steps) {
+
+        Row with(List<Step> some) {
+            return new Row(number, name, address, group, some);
+        }
+    }
 
     /** A tie seen from one end; the number leads to the other end's row. */
     public record Step(int number, String name, String kind, String sign) {
@@ -183,6 +193,11 @@ public record NetworkDrawing(
             Map<String, List<Step>> steps, String from, String to, String kind, String sign, Map<String, Integer> numbers, Map<String, String> names) {
         steps.computeIfAbsent(from, _ -> new ArrayList<>())
                 .add(new Step(Objects.requireNonNull(numbers.get(to)), Objects.requireNonNull(names.get(to)), kind, sign));
+    }
+
+    /** The same as a table. */
+    public TwinPart twin() {
+        return TwinPart.all(rows());
     }
 
     /** What the picture shows, in sentences. */

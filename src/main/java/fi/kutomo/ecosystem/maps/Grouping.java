@@ -11,7 +11,9 @@ enum Grouping {
     KIND,
     ROLE,
     REGION,
-    THEME;
+    THEME,
+    /** By the groups that the ties themselves show. */
+    NET;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -20,6 +22,11 @@ enum Grouping {
     /** What is said of actors; empty for what they are. */
     Optional<Facet> facet() {
         return Facet.of(name());
+    }
+
+    /** The clause that leaves one group on the map; empty where there is none. */
+    Optional<Clause> clause() {
+        return this == NET ? Optional.empty() : Optional.of(Clause.valueOf(name()));
     }
 
     static Optional<Grouping> of(String word) {

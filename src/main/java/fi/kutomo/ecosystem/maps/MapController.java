@@ -82,7 +82,8 @@ class MapController {
             return Reply.seeOther(Ui.url(asked.sentence().at("map", MapPages.beside(from, show))));
         }
         var content = charting.of(asked.sentence(), lang);
-        var looked = new Looked(asked.sentence(), content, show, asked.refused(), () -> Placing.anew(content.net()));
+        var looked = new Looked(asked.sentence(), content, show, asked.refused(), () -> Placing.anew(content.net()))
+                .moving(asked.sentence().at("map/net"), sent.getFirst("page"));
         return Reply.of(pages.fresh(looked, asked, from, lang, caller), asked.mistakes().isEmpty() ? 200 : 422);
     }
 
@@ -92,13 +93,14 @@ class MapController {
 
     @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/maps/{slug}")
-    Reply saved(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String show, Caller caller) {
+    Reply saved(
+            Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String page, Caller caller) {
         var map = maps.at(slug).orElseThrow(() -> new NotFound("map " + slug));
         if (map.withdrawn().isPresent()) {
             return Reply.of(new GoneMapPage(map.name().in(lang), Ui.foreign(map.name().langFor(lang)), map.withdrawn().get(), List.of(MapPages.top())), 410);
         }
         var content = charting.of(map.sentence(), lang);
-        var looked = new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content.net()));
+        var looked = new Looked(map.sentence(), content, show(show), List.of(), () -> placing.of(map, content.net())).moving(map.path() + "/net", page);
         return Reply.of(pages.saved(map, looked, ActorRules.weaves(caller) || !snapshots.of(map.id()).isEmpty(), lang, caller));
     }
 

@@ -69,7 +69,11 @@ class MapForms {
     }
 
     static String grouped(Grouping grouping) {
-        return grouping == Grouping.KIND ? t("ecosystem.finding.kind") : t("ecosystem.actors.facet." + grouping.name());
+        return switch (grouping) {
+            case KIND -> t("ecosystem.finding.kind");
+            case NET -> t("ecosystem.maps.grouping.net");
+            default -> t("ecosystem.actors.facet." + grouping.name());
+        };
     }
 
     private MapForm.Asked asked(Clause clause, Lang lang) {

@@ -42,7 +42,10 @@ class MapGroups {
     /** @param legend groups in their order */
     record Grouped(List<Key> legend, Map<UUID, String> group) {}
 
-    Grouped of(List<Actor> actors, Grouping grouping, Map<UUID, Set<String>> said, Lang lang) {
+    Grouped of(List<Actor> actors, List<Strand> strands, Grouping grouping, Map<UUID, Set<String>> said, Lang lang) {
+        if (grouping == Grouping.NET) {
+            return OwnGroups.of(actors, strands, lang);
+        }
         var legend = new ArrayList<Key>();
         Map<UUID, String> group;
         if (grouping == Grouping.KIND) {

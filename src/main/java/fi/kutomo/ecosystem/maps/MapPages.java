@@ -52,8 +52,27 @@ class MapPages {
         return new Crumb(t("ecosystem.maps.title"), SavedMap.PLURAL);
     }
 
-    /** A map to look at. */
-    record Looked(Sentence sentence, MapContent content, Optional<Show> show, List<String> refused, Supplier<Map<UUID, Spot>> spots) {}
+    /**
+     * A map to look at.
+     *
+     * @param moving how all of it is drawn when it is too big for a still picture; empty where nothing may be
+     */
+    record Looked(
+            Sentence sentence, MapContent content, Optional<Show> show, List<String> refused, Supplier<Map<UUID, Spot>> spots, Optional<Moving> moving) {
+
+        Looked(Sentence sentence, MapContent content, Optional<Show> show, List<String> refused, Supplier<Map<UUID, Spot>> spots) {
+            this(sentence, content, show, refused, spots, Optional.empty());
+        }
+
+        /** @param page part of its table */
+        Looked moving(String data, @Nullable String page) {
+            int part = page != null && page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1;
+            return new Looked(sentence, content, show, refused, spots, Optional.of(new Moving(Ui.url(data), part)));
+        }
+    }
+
+    /** Where the net is that a browser draws, and the part of its table. */
+    record Moving(String data, int part) {}
 
     /** What a map is called, and where its pictures and files are. */
     private record Told(
@@ -124,7 +143,7 @@ class MapPages {
         var shown = shown(looked);
         return new EmbedPage(
                 map.name().in(lang), Ui.foreign(map.name().langFor(lang)), telling.told(map.sentence(), telling.names(List.of(map.sentence()), lang), lang),
-                drawing(shown, map.name().in(lang), looked, lang), shown == asked(looked) ? "" : aggregate(looked.content()),
+                drawing(shown, map.name().in(lang), looked, "", lang), shown == asked(looked) ? "" : aggregate(looked.content()),
                 Ui.absolute(Ui.url(map.path() + "?show=" + asked(looked).word())));
     }
 
@@ -146,7 +165,7 @@ class MapPages {
         var tabs = Arrays.stream(Show.values()).map(show -> Tabs.Tab.of(t("ecosystem.maps.show." + show.name()), told.show().apply(show.word()), show == asked)).toList();
         return new MapPage(
                 told.title(), told.titleLang(), told.about(), told.aboutLang(), telling.told(sentence, names, lang), beside.chips(), unknown(looked, names),
-                new Tabs(t("ecosystem.maps.shows"), tabs), drawing(shown(looked), told.title(), looked, lang),
+                new Tabs(t("ecosystem.maps.shows"), tabs), drawing(shown(looked), told.title(), looked, told.show().apply(Show.NETWORK.word()), lang),
                 shown(looked) == asked ? "" : aggregate(looked.content()), beside.form(), looked.content().actors().isEmpty() ? List.of() : files(told.file()),
                 beside.acts(), beside.saved(),
                 looked.content().actors().stream().anyMatch(actor -> actor.kind() == ActorKind.PERSON), beside.gathering(), beside.then(), beside.share(), told.trail());
@@ -156,26 +175,30 @@ class MapPages {
         return looked.show().orElse(looked.sentence().around().isPresent() ? Show.NETWORK : Show.GROUPS);
     }
 
-    /** Groups where the net would be too big to be read. */
+    /** Groups where the net would be too big. */
     private static Show shown(Looked looked) {
         var asked = asked(looked);
-        return asked != Show.NETWORK || MapPictures.drawable(looked.content()) ? asked : Show.GROUPS;
+        return asked != Show.NETWORK || MapPictures.drawable(looked.content()) || looked.moving().isPresent() && MapPictures.borne(looked.content())
+                ? asked
+                : Show.GROUPS;
     }
 
     private static String aggregate(MapContent content) {
         return MapPictures.aggregate(content.actors().size(), content.strands().size());
     }
 
-    private Optional<Content> drawing(Show show, String title, Looked looked, Lang lang) {
-        return looked.content().actors().isEmpty() ? Optional.empty() : Optional.of(html.content(picture(show, title, looked, lang)));
+    private Optional<Content> drawing(Show show, String title, Looked looked, String base, Lang lang) {
+        return looked.content().actors().isEmpty() ? Optional.empty() : Optional.of(html.content(picture(show, title, looked, base, lang)));
     }
 
-    private Fragment picture(Show show, String title, Looked looked, Lang lang) {
+    private Fragment picture(Show show, String title, Looked looked, String base, Lang lang) {
         return switch (show) {
             case GROUPS -> MapPictures.groups(title, looked.sentence(), looked.content());
             case MATRIX -> MapPictures.matrix(title, looked.sentence(), looked.content());
             case REGIONS -> pictures.regions(title, looked.sentence(), looked.content(), lang);
-            case NETWORK -> MapPictures.network(title, looked.content(), looked.spots().get(), lang);
+            case NETWORK -> MapPictures.drawable(looked.content())
+                    ? MapPictures.network(title, looked.content(), looked.spots().get(), lang)
+                    : MapPictures.whole(title, looked, looked.moving().orElseThrow(), base, lang);
         };
     }
 

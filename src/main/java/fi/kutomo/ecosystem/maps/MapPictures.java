@@ -10,6 +10,7 @@ import fi.kutomo.ecosystem.drawing.NetworkMap.Look;
 import fi.kutomo.ecosystem.drawing.OverviewDrawing;
 import fi.kutomo.ecosystem.drawing.RegionMap;
 import fi.kutomo.ecosystem.drawing.RegionsDrawing;
+import fi.kutomo.ecosystem.drawing.WholeDrawing;
 import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.ties.TieKind;
 import fi.kutomo.platform.kernel.Lang;
@@ -71,9 +72,28 @@ class MapPictures {
         return NetworkMap.drawable(content.actors().size(), content.strands().size());
     }
 
+    /** Whether a browser can be given all of it to draw. */
+    static boolean borne(MapContent content) {
+        return WholeDrawing.bears(content.actors().size(), content.strands().size());
+    }
+
     /** Why groups stand where a net was asked for. */
     static String aggregate(int actors, int ties) {
         return Ui.t("ecosystem.maps.aggregate", actors, ties, NetworkMap.MOST, NetworkMap.MOST_TIES);
+    }
+
+    /**
+     * A net that is too big for a still picture.
+     *
+     * @param base address of the page
+     */
+    static Fragment whole(String title, MapPages.Looked looked, MapPages.Moving moving, String base, Lang lang) {
+        var content = looked.content();
+        var nowhere = new HashMap<UUID, Spot>();
+        content.actors().forEach(actor -> nowhere.put(actor.id(), new Spot(0, 0)));
+        return WholeDrawing.of(
+                "network", net(title, content, nowhere, lang), groupMap(title, looked.sentence(), content),
+                aggregate(content.actors().size(), content.strands().size()), moving.data(), base, moving.part());
     }
 
     static Fragment groups(String title, Sentence sentence, MapContent content) {
@@ -85,14 +105,14 @@ class MapPictures {
     }
 
     private static GroupMap groupMap(String title, Sentence sentence, MapContent content) {
-        var clause = Clause.valueOf(sentence.grouping().name());
+        var clause = sentence.grouping().clause();
         var members = new HashMap<String, String>();
         content.group().forEach((actor, group) -> members.put(actor.toString(), group));
         return GroupMap.of(
                 title, content.groups(), members,
                 content.strands().stream().map(strand -> new GroupMap.Ends(strand.from().toString(), strand.to().toString())).toList(),
                 Ui.t("ecosystem.maps.group.others"),
-                key -> clause.takes(key) ? Optional.of(Ui.url(sentence.only(clause, key).at("map", "show=network"))) : Optional.empty());
+                key -> clause.filter(each -> each.takes(key)).map(each -> Ui.url(sentence.only(each, key).at("map", "show=network"))));
     }
 
     Fragment regions(String title, Sentence sentence, MapContent content, Lang lang) {
@@ -124,8 +144,12 @@ class MapPictures {
                         .toList()));
     }
 
-    /** @param spots of all actors on the map, and maybe of others */
     static Fragment network(String title, MapContent content, Map<UUID, Spot> spots, Lang lang) {
+        return NetworkDrawing.of("network", net(title, content, spots, lang));
+    }
+
+    /** @param spots of all actors on the map, and maybe of others */
+    static NetworkMap net(String title, MapContent content, Map<UUID, Spot> spots, Lang lang) {
         var actors = new ArrayList<NetworkMap.Actor>();
         for (Actor actor : content.actors()) {
             actors.add(new NetworkMap.Actor(
@@ -136,7 +160,7 @@ class MapPictures {
                 .map(strand -> new NetworkMap.Tie(strand.from().toString(), strand.to().toString(), strand.kind(), strand.directed(), strand.breadth()))
                 .distinct()
                 .toList();
-        return NetworkDrawing.of("network", new NetworkMap(title, actors, ties, content.groups(), kinds(), breadths(), Look.NET));
+        return new NetworkMap(title, actors, ties, content.groups(), kinds(), breadths(), Look.NET);
     }
 
     private static List<Key> breadths() {

@@ -55,11 +55,14 @@ class SnapshotController {
 
     @Paced(Pace.SEARCH)
     @GetMapping(ONE)
-    MapPage one(Lang lang, @PathVariable String slug, @PathVariable String day, @RequestParam(defaultValue = "") String show) {
+    MapPage one(
+            Lang lang, @PathVariable String slug, @PathVariable String day, @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String page) {
         var map = maps.require(slug);
         var snapshot = on(map, day);
         var content = charting.of(snapshot, lang);
-        return pages.then(map, snapshot, new Looked(snapshot.sentence(), content, MapController.show(show), List.of(), () -> placing.of(map, content.net())), lang);
+        var looked = new Looked(snapshot.sentence(), content, MapController.show(show), List.of(), () -> placing.of(map, content.net()));
+        return pages.then(map, snapshot, looked.moving(map.snapshot(snapshot.day()) + "/net", page), lang);
     }
 
     @Paced(Pace.SEARCH)

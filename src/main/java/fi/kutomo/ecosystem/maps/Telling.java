@@ -77,7 +77,8 @@ class Telling {
         var who = clauses.isEmpty()
                 ? messages.in(lang, "ecosystem.maps.sentence.all")
                 : messages.in(lang, "ecosystem.maps.sentence.some", joined(clauses, "ecosystem.maps.sentence.and", lang));
-        return who + " " + messages.in(lang, "ecosystem.maps.sentence.ties." + sentence.basis().name() + (sentence.now() ? ".now" : ".ever"));
+        var ties = messages.in(lang, "ecosystem.maps.sentence.ties." + sentence.basis().name() + (sentence.now() ? ".now" : ".ever"));
+        return who + " " + ties + (sentence.grouping() == Grouping.NET ? " " + messages.in(lang, "ecosystem.maps.sentence.net") : "");
     }
 
     static String shown(Clause clause, String key, Map<String, String> names) {
