@@ -21,6 +21,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ import java.util.function.UnaryOperator;
 @Workflow
 public class Merging {
 
-    private static final String OTHER_NAMES = "alternativeNames";
+    private static final String OTHER_NAMES = Signs.OTHER_NAMES;
+
+    /** What the kept one takes over where it has nothing itself: by these it is known again. */
+    private static final List<String> FILLED = List.of(Signs.BUSINESS_ID, Signs.AREAS);
 
     private final ProposalStore proposals;
     private final EntryStore entries;
@@ -69,8 +73,8 @@ public class Merging {
     }
 
     /**
-     * Merges: whoever linked to the other organisation links to the kept one, which takes over the other's names; the other's address
-     * leads to the kept one.
+     * Merges: whoever linked to the other organisation links to the kept one, which takes over the other's names, and its business id and
+     * places where it has none; the other's address leads to the kept one.
      *
      * @param reason what its tombstone says
      */
@@ -88,10 +92,16 @@ public class Merging {
         var now = clock.instant();
         var rewritten = rewrite(other.permanentId(), kept.permanentId(), now, caller);
         var namesBefore = kept.content().values(OTHER_NAMES);
-        save(List.of(withNames(entries.get(kept.id()), other)), names -> names, now, caller);
+        var filled = new HashMap<String, List<String>>();
+        FILLED.stream()
+                .filter(field -> kept.content().values(field).isEmpty() && !other.content().values(field).isEmpty())
+                .forEach(field -> filled.put(field, other.content().values(field)));
+        var grown = withNames(entries.get(kept.id()), other, filled);
+        change(grown, now, caller);
+        proposals.propose(List.of(grown), now);
         entries.update(entries.get(other.id()).withdrawn(new Entry.Tombstone(reason.strip(), Optional.of(kept.permanentId()), now), caller.person()));
         catalogue.withdraw(List.of(other.id().value()));
-        proposals.decide(proposal, State.ACCEPTED, Optional.of(new MergeUndo(rewritten, namesBefore)), now, caller);
+        proposals.decide(proposal, State.ACCEPTED, Optional.of(new MergeUndo(rewritten, namesBefore, filled)), now, caller);
         proposals.rejectOthersOf(other.id(), proposal, now, caller);
         audit.record(caller, "knowledge.merged", List.of(kept.ref(), other.ref()), Map.of("into", kept.permanentId().value()));
         announcements.announce(new EntryWithdrawn(other.id()));
@@ -118,7 +128,11 @@ public class Merging {
         var names = new ArrayList<>(kept.content().values(OTHER_NAMES));
         names.removeAll(titles(other));
         undo.namesBefore().stream().filter(name -> !names.contains(name)).forEach(names::add);
-        save(List.of(kept.with(kept.content().withValues(OTHER_NAMES, names), now, caller.person())), each -> each, now, caller);
+        var content = kept.content().withValues(OTHER_NAMES, names);
+        for (var field : undo.taken().entrySet()) {
+            content = content.values(field.getKey()).equals(field.getValue()) ? content.withValues(field.getKey(), List.of()) : content;
+        }
+        change(kept.with(content, now, caller.person()), now, caller);
         var back = entries.update(revived(other, now, caller));
         publishing.refreshCards(List.of(back));
         restoreLinks(undo, kept.permanentId(), other.permanentId(), now, caller);
@@ -172,7 +186,7 @@ public class Merging {
         if (changed.isEmpty()) {
             return;
         }
-        var before = new java.util.HashMap<EntryId, Entry>();
+        var before = new HashMap<EntryId, Entry>();
         entries.many(changed.stream().map(Entry::id).toList()).forEach(entry -> before.put(entry.id(), entry));
         var newest = revisions.newest(changed.stream().filter(Entry::isPublic).map(Entry::id).toList());
         var fresh = new ArrayList<Revision>();
@@ -201,12 +215,22 @@ public class Merging {
         publishing.refreshCards(saved);
     }
 
-    private static Entry withNames(Entry kept, Entry other) {
+    /** The kept one is found by what it has become. */
+    private void change(Entry kept, Instant now, Caller caller) {
+        save(List.of(kept), values -> values, now, caller);
+        proposals.saveKeys(List.of(kept));
+    }
+
+    private static Entry withNames(Entry kept, Entry other, Map<String, List<String>> filled) {
         var names = new LinkedHashSet<>(kept.content().values(OTHER_NAMES));
         names.addAll(titles(other));
         names.addAll(other.content().values(OTHER_NAMES));
         names.removeAll(titles(kept));
-        return kept.with(kept.content().withValues(OTHER_NAMES, List.copyOf(names)), kept.times().changed(), kept.times().changedBy());
+        var content = kept.content().withValues(OTHER_NAMES, List.copyOf(names));
+        for (var field : filled.entrySet()) {
+            content = content.withValues(field.getKey(), field.getValue());
+        }
+        return kept.with(content, kept.times().changed(), kept.times().changedBy());
     }
 
     private static List<String> titles(Entry entry) {

@@ -1,6 +1,5 @@
 package fi.kutomo.knowledge.organisations;
 
-import fi.kutomo.knowledge.BusinessId;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.organisations.MergeProposal.State;
@@ -13,9 +12,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,11 +47,11 @@ public class ProposalStore {
         var keys = new ArrayList<String>();
         for (var organisation : organisations) {
             var own = new LinkedHashSet<String>();
-            organisation.content().texts("title").values().forEach(title -> own.add(OrganisationNames.key(title.text())));
-            organisation.content().values("alternativeNames").forEach(name -> own.add(OrganisationNames.key(name)));
+            var signs = Signs.of(organisation);
+            signs.names().forEach(name -> own.add(OrganisationNames.key(name)));
             own.remove("");
-            organisation.content().value("businessId").flatMap(BusinessId::read).ifPresent(id -> own.add(ID + id));
-            organisation.content().values("areas").stream().filter(area -> area.startsWith("municipality/")).forEach(area -> own.add(PLACE + area));
+            signs.businessId().ifPresent(id -> own.add(ID + id));
+            signs.municipalities().forEach(area -> own.add(PLACE + area));
             own.forEach(key -> {
                 ids.add(organisation.id().value());
                 keys.add(key.length() > 300 ? key.substring(0, 300) : key);
@@ -136,12 +137,25 @@ public class ProposalStore {
                 .list();
     }
 
-    /** The merges that were accepted last, for taking one back. */
-    public List<MergeProposal> accepted(int atMost) {
-        return jdbc.sql(SELECT + " where state = 'ACCEPTED' order by decided_at desc limit :most")
+    /** Merges that stand, the last first, from this one on. */
+    public List<MergeProposal> accepted(int from, int atMost) {
+        return jdbc.sql(SELECT + " where state = 'ACCEPTED' order by decided_at desc, id limit :most offset :from")
                 .param("most", atMost)
+                .param("from", from)
                 .query((row, _) -> proposal(row))
                 .list();
+    }
+
+    public long countAccepted() {
+        return jdbc.sql("select count(*) from knowledge.merge_proposal where state = 'ACCEPTED'").query(Long.class).single();
+    }
+
+    /** Pairs of these organisations that were kept apart, or parted again. */
+    Set<Set<EntryId>> apart(Collection<EntryId> organisations) {
+        return Set.copyOf(jdbc.sql("select kept, other from knowledge.merge_proposal where state = 'REJECTED' and kept = any (:ids) and other = any (:ids)")
+                .param("ids", organisations.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query((row, _) -> Set.of(new EntryId(row.getObject("kept", UUID.class)), new EntryId(row.getObject("other", UUID.class))))
+                .list());
     }
 
     public long countOpen() {

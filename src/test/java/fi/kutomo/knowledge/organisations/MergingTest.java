@@ -98,7 +98,7 @@ class MergingTest {
         assertThat(gone.publication()).isEqualTo(Publication.WITHDRAWN);
         assertThat(gone.tombstone().orElseThrow().replacedBy()).contains(kept);
         assertThat(catalogue.byPermanentId(other.value())).isEmpty();
-        assertThat(proposals.accepted(100)).anyMatch(each -> each.id().equals(proposal.id()));
+        assertThat(proposals.accepted(0, 100)).anyMatch(each -> each.id().equals(proposal.id()));
         assertThatThrownBy(() -> merging.accept(proposal.id(), "x", People.EDITOR)).isInstanceOf(Refused.class);
 
         merging.undo(proposal.id(), People.EDITOR);
