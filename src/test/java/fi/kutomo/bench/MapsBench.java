@@ -59,24 +59,21 @@ public final class MapsBench {
               requestAnimationFrame(step);
             })""";
 
+    private static final String NAMED = "select count(distinct actor) from ecosystem.statement where facet = 'REGION'";
+
     /**
-     * The list does not tell regions. So each implementer works here in the regions of the authorities that decide on its projects, and
-     * each authority stands for one region, in the order of their names.
+     * The list does not tell regions. Authorities and public bodies have theirs by their names; whoever has none works here where the
+     * authorities that decide on its projects do, so that the regions are as large as they may become.
      */
     private static final String REGIONS =
             """
-            with authority as (
-                select p.actor, row_number() over (order by max(coalesce(a.key, a.name::text))) as number
-                from ecosystem.participation p join ecosystem.actor a on a.id = p.actor where p.part = 'AUTHORITY' group by p.actor),
-            placed as (
-                select actor, number from authority
-                union select m.actor, authority.number from ecosystem.participation m
-                join ecosystem.participation p on p.entry = m.entry and p.part = 'AUTHORITY' join authority on authority.actor = p.actor
-                where m.part = 'MEMBER')
             insert into ecosystem.statement (id, actor, facet, term, said_as, reach, said_at)
-            select gen_random_uuid(), actor, 'REGION',
-                'region/' || (array['01','02','04','05','06','07','08','09','10','11','12','13','14','15','16','17','18','19','21'])[number], 'SELF', 3, now()
-            from placed
+            select gen_random_uuid(), actor, 'REGION', term, 'SELF', 3, now()
+            from (
+                select distinct m.actor, s.term from ecosystem.participation m
+                join ecosystem.participation p on p.entry = m.entry and p.part = 'AUTHORITY'
+                join ecosystem.statement s on s.actor = p.actor and s.facet = 'REGION'
+                where m.part = 'MEMBER' and not exists (select from ecosystem.statement o where o.actor = m.actor and o.facet = 'REGION')) placed
             """;
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -123,6 +120,7 @@ public final class MapsBench {
             System.out.println(program.command(List.of("import", list.toString())).lines().getLast());
             await(database, UNDERTAKINGS, before + PROJECTS);
             await(database, UNKNOWN, 0);
+            System.out.printf("regions by their names: %d actors%n", count(database, NAMED));
             try (var statement = database.createStatement()) {
                 statement.execute(REGIONS);
                 statement.execute("analyze");

@@ -83,6 +83,19 @@ public class FollowedActorStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Names of organisations and authorities of which nobody and nothing tells a region. */
+    public Map<UUID, LocalizedText> unplaced() {
+        return jdbc.sql("""
+                select a.id, a.name from ecosystem.actor a
+                where a.kind in ('ORGANISATION', 'AUTHORITY') and a.state = 'SHOWN'
+                  and not exists (select from ecosystem.statement s where s.actor = a.id and s.facet = 'REGION')
+                """)
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), json.read(row.getString("name"), LocalizedText.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Organisations among these entries that are actors now. */
     public List<UUID> shownOf(Collection<EntryId> entries) {
         return jdbc.sql("select id from ecosystem.actor where entry = any (:entries) and state = 'SHOWN'")
@@ -99,7 +112,7 @@ public class FollowedActorStore {
                 .param("id", gone)
                 .update();
         by.ifPresent(kept -> {
-            move("statement", "said_as <> 'DESCRIPTION'", gone, kept);
+            move("statement", "said_as not in ('DESCRIPTION', 'NAME')", gone, kept);
             move("suggestion", "state = 'OPEN'", gone, kept);
             move("contact_note", "true", gone, kept);
         });

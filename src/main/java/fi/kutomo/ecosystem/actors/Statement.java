@@ -32,6 +32,13 @@ public record Statement(UUID id, UUID actor, Said said, Voice voice, Instant at,
         /** A visitor suggested it, and whoever keeps the actor agreed. */
         SUGGESTED,
         /** It follows from the organisation's entry and changes with it. */
-        DESCRIPTION
+        DESCRIPTION,
+        /** The name tells it, until somebody says how it is. */
+        NAME;
+
+        /** Whether nobody said it, so that nobody can change it. */
+        public boolean followed() {
+            return this == DESCRIPTION || this == NAME;
+        }
     }
 }

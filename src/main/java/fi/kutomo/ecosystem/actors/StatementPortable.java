@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Statements that may go to partner centres, in an export. What follows from a description follows from it there again. A file makes no
+ * Statements that may go to partner centres, in an export. What follows from a description or a name follows there again. A file makes no
  * statement that is here go further or last longer, and brings back none that was deleted here. Organisations of a name alone stay here
  * with what is said of them: the file that told of them was sent to this site.
  */
@@ -31,7 +31,7 @@ class StatementPortable implements Portable {
     @Override
     public Kind kind() {
         return Kind.of(WORD, "ecosystem.statement").where("""
-                r.reach = 4 and r.said_as <> 'DESCRIPTION'
+                r.reach = 4 and r.said_as not in ('DESCRIPTION', 'NAME')
                 and exists (select from ecosystem.actor a where a.id = r.actor and a.kind <> 'PERSON' and a.state = 'SHOWN' and (a.kind <> 'ORGANISATION' or a.entry is not null))""");
     }
 

@@ -55,7 +55,7 @@ public class StatementStore {
 
     /** When somebody last said something of these actors that the reader sees; what follows from a description nobody says. */
     public Map<UUID, Instant> last(Collection<UUID> actors, Sight sight) {
-        return sight.on(jdbc.sql("select s.actor, max(s.said_at) as last from ecosystem.statement s where s.actor = any (:actors) and s.said_as <> 'DESCRIPTION' and"
+        return sight.on(jdbc.sql("select s.actor, max(s.said_at) as last from ecosystem.statement s where s.actor = any (:actors) and s.said_as not in ('DESCRIPTION', 'NAME') and"
                         + Sight.within("s.reach", "s.actor") + "group by s.actor"))
                 .param("actors", actors.toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(row.getObject("actor", UUID.class), row.getTimestamp("last").toInstant()))
@@ -155,19 +155,39 @@ public class StatementStore {
                 .update();
     }
 
-    /** A fact that stands in the description of an organisation. */
+    /** A fact that stands in the description of an organisation or in its name. */
     public record Told(UUID actor, Facet facet, String term) {}
 
     /** What follows from the descriptions of these organisations, instead of what followed from them before. */
     public void tell(Collection<UUID> actors, List<Told> told, Instant at) {
-        jdbc.sql("delete from ecosystem.statement where said_as = 'DESCRIPTION' and actor = any (:actors)")
+        follow(Voice.DESCRIPTION, actors, told, at);
+    }
+
+    /** The same of what their names tell. Where anybody has ever said anything of that sort, the name tells nothing. */
+    public void tellNamed(Collection<UUID> actors, List<Told> told, Instant at) {
+        follow(Voice.NAME, actors, told, at);
+    }
+
+    /** Somebody has said of the actor what its name told until now. */
+    void forgetNamed(UUID actor, Facet facet) {
+        jdbc.sql("delete from ecosystem.statement where said_as = 'NAME' and actor = :actor and facet = :facet")
+                .param("actor", actor)
+                .param("facet", facet.name())
+                .update();
+    }
+
+    private void follow(Voice voice, Collection<UUID> actors, List<Told> told, Instant at) {
+        jdbc.sql("delete from ecosystem.statement where said_as = :voice and actor = any (:actors)")
+                .param("voice", voice.name())
                 .param("actors", actors.toArray(UUID[]::new))
                 .update();
         jdbc.sql("""
                 insert into ecosystem.statement (id, actor, facet, term, reach, said_as, said_at)
-                select gen_random_uuid(), t.actor, t.facet, t.term, :reach, 'DESCRIPTION', :at
+                select gen_random_uuid(), t.actor, t.facet, t.term, :reach, :voice, :at
                 from unnest(:of::uuid[], :facets::text[], :terms::text[]) as t (actor, facet, term)
+                where :voice <> 'NAME' or not exists (select from ecosystem.statement s where s.actor = t.actor and s.facet = t.facet)
                 """)
+                .param("voice", voice.name())
                 .param("reach", Scope.EXPORTED.ordinal())
                 .param("at", Timestamp.from(at))
                 .param("of", told.stream().map(Told::actor).toArray(UUID[]::new))

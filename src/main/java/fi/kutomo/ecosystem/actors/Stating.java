@@ -44,6 +44,7 @@ public class Stating {
     public UUID say(Actor actor, Said said, boolean suggested, Speaker speaker) {
         var own = voice(actor, speaker);
         var id = Ids.next();
+        statements.forgetNamed(actor.id(), said.facet());
         statements.insert(id, actor.id(), said, suggested ? Voice.SUGGESTED : own, clock.instant(), speaker.caller().person());
         changed(actor);
         audit.record(speaker.caller(), "actor.stated", actor.ref(), Map.of("facet", said.facet().name(), "term", said.term()));
@@ -94,8 +95,8 @@ public class Stating {
 
     private Statement own(Actor actor, UUID id, Speaker speaker) {
         var statement = statements.find(actor.id(), id, speaker.sight()).orElseThrow(() -> new NotFound("statement " + id));
-        if (statement.voice() == Voice.DESCRIPTION) {
-            throw new Refused("ecosystem.actors.inDescription");
+        if (statement.voice().followed()) {
+            throw new Refused(statement.voice() == Voice.NAME ? "ecosystem.actors.inName" : "ecosystem.actors.inDescription");
         }
         return statement;
     }

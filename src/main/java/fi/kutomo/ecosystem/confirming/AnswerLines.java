@@ -4,6 +4,7 @@ import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Reaches;
+import fi.kutomo.ecosystem.actors.Statement.Voice;
 import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.confirming.AnswerPage.Adding;
 import fi.kutomo.ecosystem.confirming.AnswerPage.Correction;
@@ -50,7 +51,7 @@ class AnswerLines {
         var facts = new ArrayList<String>();
         said.to().ifPresent(day -> facts.add(Ui.t("ecosystem.describing.to", Ui.date(day))));
         if (line.described()) {
-            facts.add(Ui.t("ecosystem.confirming.described"));
+            facts.add(Ui.t(line.statement().voice() == Voice.NAME ? "ecosystem.describing.voice.NAME" : "ecosystem.confirming.described"));
         } else {
             facts.add(Ui.t("ecosystem.describing.saidOn", Ui.t("ecosystem.describing.voice." + line.statement().voice().name()), Ui.date(line.statement().at())));
             facts.add(Ui.t("ecosystem.describing.seenBy", Reaches.name(said.reach())));

@@ -6,7 +6,6 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Statement;
-import fi.kutomo.ecosystem.actors.Statement.Voice;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.platform.kernel.Caller;
@@ -93,7 +92,7 @@ class ActorPages {
 
     private static ActorEditPage.Line line(Statement statement, Map<String, String> names, String address, Lang lang) {
         var own = address + "/statements/" + statement.id();
-        return new ActorEditPage.Line(SaidLines.said(statement, names, true, lang), statement.voice() == Voice.DESCRIPTION ? Optional.empty() : Optional.of(own));
+        return new ActorEditPage.Line(SaidLines.said(statement, names, true, lang), statement.voice().followed() ? Optional.empty() : Optional.of(own));
     }
 
     /** What the caller speaks for, and how to become an actor. */

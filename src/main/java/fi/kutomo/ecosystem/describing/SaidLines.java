@@ -6,7 +6,6 @@ import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Reaches;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Statement;
-import fi.kutomo.ecosystem.actors.Statement.Voice;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
@@ -56,8 +55,8 @@ class SaidLines {
         var facts = new ArrayList<String>();
         said.from().ifPresent(day -> facts.add(Ui.t("ecosystem.describing.from", Ui.date(day))));
         said.to().ifPresent(day -> facts.add(Ui.t("ecosystem.describing.to", Ui.date(day))));
-        facts.add(statement.voice() == Voice.DESCRIPTION
-                ? Ui.t("ecosystem.describing.voice.DESCRIPTION")
+        facts.add(statement.voice().followed()
+                ? Ui.t("ecosystem.describing.voice." + statement.voice().name())
                 : Ui.t("ecosystem.describing.saidOn", Ui.t("ecosystem.describing.voice." + statement.voice().name()), Ui.date(statement.at())));
         if (!said.source().isEmpty()) {
             facts.add(Ui.t("ecosystem.describing.source", said.source()));

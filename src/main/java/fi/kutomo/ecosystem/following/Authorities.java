@@ -6,10 +6,13 @@ import fi.kutomo.ecosystem.actors.ActorCards;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.FollowedActorStore.Authority;
 import fi.kutomo.ecosystem.actors.FollowedActorStore;
+import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.knowledge.Entries.PublicEntry;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.NamedOrganisations;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +36,8 @@ class Authorities {
     private final ActorStore known;
     private final DecidingStore deciding;
     private final TieStore ties;
+    private final StatementStore statements;
+    private final NamedRegions named;
     private final ActorCards cards;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -43,6 +48,8 @@ class Authorities {
             ActorStore known,
             DecidingStore deciding,
             TieStore ties,
+            StatementStore statements,
+            NamedRegions named,
             ActorCards cards,
             Catalogue catalogue,
             Clock clock) {
@@ -51,6 +58,8 @@ class Authorities {
         this.known = known;
         this.deciding = deciding;
         this.ties = ties;
+        this.statements = statements;
+        this.named = named;
         this.cards = cards;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -104,6 +113,10 @@ class Authorities {
         var ids = nameless.stream().map(Authority::id).toList();
         actors.giveBack(ids);
         ties.giveBack(ids);
+        statements.tellNamed(
+                ids,
+                nameless.stream().flatMap(each -> named.told(each.id(), new LocalizedText(Map.of(Lang.FI, each.name()))).stream()).toList(),
+                clock.instant());
         return nameless;
     }
 

@@ -55,6 +55,7 @@ class Following {
     private final TieStore ties;
     private final ActorCards cards;
     private final Authorities authorities;
+    private final NamedRegions named;
     private final Areas areas;
     private final Clock clock;
 
@@ -66,6 +67,7 @@ class Following {
             TieStore ties,
             ActorCards cards,
             Authorities authorities,
+            NamedRegions named,
             Areas areas,
             Clock clock) {
         this.entries = entries;
@@ -75,6 +77,7 @@ class Following {
         this.ties = ties;
         this.cards = cards;
         this.authorities = authorities;
+        this.named = named;
         this.areas = areas;
         this.clock = clock;
     }
@@ -107,19 +110,25 @@ class Following {
             return;
         }
         var told = new ArrayList<Told>();
+        var inName = new ArrayList<Told>();
         var described = new ArrayList<Described>();
         organisations.forEach((id, entry) -> {
             var actor = Actor.idOf(entry.id());
             described.add(new Described(actor, id, entry.id().value().toLowerCase(Locale.ROOT), title(entry.content())));
             entry.content().values("sector").forEach(sector -> told.add(new Told(actor, Facet.SECTOR, sector)));
             entry.content().values("themes").forEach(theme -> told.add(new Told(actor, Facet.THEME, theme)));
-            regions(entry.content().values("areas")).forEach(region -> told.add(new Told(actor, Facet.REGION, region)));
+            var regions = regions(entry.content().values("areas"));
+            regions.forEach(region -> told.add(new Told(actor, Facet.REGION, region)));
+            if (regions.isEmpty()) {
+                inName.addAll(named.told(actor, title(entry.content())));
+            }
         });
         var ids = described.stream().map(Described::id).toList();
         actors.keep(described, clock.instant());
         actors.giveBack(ids);
         ties.giveBack(ids);
         statements.tell(ids, told, clock.instant());
+        statements.tellNamed(ids, inName, clock.instant());
         standFor(organisations.keySet());
     }
 
@@ -222,6 +231,17 @@ class Following {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Reads names that came before names were read. */
+    void readNames() {
+        var told = new ArrayList<Told>();
+        actors.unplaced().forEach((actor, name) -> told.addAll(named.told(actor, name)));
+        if (!told.isEmpty()) {
+            var ids = told.stream().map(Told::actor).collect(Collectors.toSet());
+            statements.tellNamed(ids, told, clock.instant());
+            cards.show(ids);
+        }
     }
 
     /** Public entries of the kinds that tell of actors, in portions. */

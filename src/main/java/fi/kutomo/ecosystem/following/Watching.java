@@ -54,6 +54,7 @@ class Watching {
             try {
                 int taken = catchUp();
                 adopting.look(adopting.missing());
+                following.readNames();
                 if (taken > 0) {
                     LOG.info("Took over what {} entries say of actors", taken);
                 }

@@ -112,7 +112,7 @@ class Charting {
         var ids = members.stream().map(Actor::id).toList();
         var regions = store.said(Facet.REGION, ids, sight, day);
         var told = grouping.facet().map(facet -> facet == Facet.REGION ? regions : store.said(facet, ids, sight, day)).orElse(Map.of());
-        var grouped = groups.of(members, strands, grouping, told, lang);
+        var grouped = groups.of(members, net.strands(), grouping, told, lang);
         return new MapContent(
                 members.stream().sorted(Comparator.comparing(Actor::id)).toList(), net.strands(), grouped.legend(), grouped.group(), regions, day);
     }

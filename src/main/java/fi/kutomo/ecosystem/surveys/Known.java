@@ -15,9 +15,9 @@ public record Known(Actor actor, List<OfStatement> statements, List<OfTie> ties)
     /** A statement that holds, or one that the answer has ended. */
     public record OfStatement(Statement statement, Optional<Answer> answered) {
 
-        /** Follows from the organisation's description and changes with it only. */
+        /** Follows from the organisation's description or its name, so that it cannot be changed as itself. */
         public boolean described() {
-            return statement.voice() == Statement.Voice.DESCRIPTION;
+            return statement.voice().followed();
         }
     }
 

@@ -16,6 +16,7 @@ import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Founding;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Statement;
+import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.Stating;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
@@ -60,6 +61,9 @@ class FollowingTest {
 
     @Autowired
     Watching watching;
+
+    @Autowired
+    Following following;
 
     @Autowired
     NamedOrganisations names;
@@ -464,5 +468,32 @@ class FollowingTest {
                 .filter(tie -> tie.to().equals(network))
                 .map(Woven.Stated::from)
                 .toList();
+    }
+
+    /** Somebody's own word, or the description's, is worth more than the name. */
+    @Test
+    void readsTheRegionFromTheNameUntilItIsSaid() {
+        var named = made.organisation("Kuhmon kaupunki (esimerkki)", Map.of());
+        var described = made.organisation("Kuhmon kunnan kirjasto (esimerkki)", Map.of("areas", List.of("region/06")));
+        assertThat(said(named, "REGION")).isEqualTo("region/18");
+        assertThat(said(described, "REGION")).as("the description tells it").isEqualTo("region/06");
+        sql.sql("delete from ecosystem.statement where actor = :actor").param("actor", Actor.idOf(named)).update();
+
+        following.readNames();
+        assertThat(said(named, "REGION")).as("also of those who were there before").isEqualTo("region/18");
+
+        var stating = program.getBean(Stating.class);
+        var actor = program.getBean(ActorStore.class).require(made.slug(named), program.getBean(Sights.class).of(Caller.system()));
+        var read = program.getBean(StatementStore.class).history(actor.id(), program.getBean(Sights.class).of(Caller.system())).getFirst();
+        assertThat(read.voice()).isEqualTo(Statement.Voice.NAME);
+        assertThatThrownBy(() -> stating.delete(actor, read.id(), Caller.system())).hasMessageContaining("inName");
+        stating.say(
+                actor,
+                new Statement.Said(Facet.REGION, "region/17", LocalizedText.empty(), Optional.empty(), Optional.empty(), "", Consents.Scope.PUBLIC),
+                false,
+                Caller.system());
+        following.look(List.of(made.entry(named)));
+
+        assertThat(said(named, "REGION")).isEqualTo("region/17");
     }
 }
