@@ -132,6 +132,7 @@ final class Things {
             case "a proposed network" -> network(owner, "PROPOSED");
             case "a person as an actor" -> personAsActor(owner);
             case "a statement about a network" -> statement(owner);
+            case "actors made one" -> united(owner);
             case "a suggestion about a network" -> suggestionAbout(owner);
             case "a tie for everybody" -> tie(owner, "SAYS", "SAYS");
             case "a claimed tie" -> tie(owner, "SAYS", "SILENT");
@@ -245,6 +246,16 @@ final class Things {
                 .param("actor", network.get("id"))
                 .update();
         return Map.of("slug", network.get("slug"), "id", id.toString());
+    }
+
+    private Map<String, String> united(Person owner) {
+        var kept = network(owner, "SHOWN").get("id");
+        var other = network(owner, "SHOWN").get("id");
+        sql.sql("update ecosystem.actor set state = 'GONE', became = :kept where id = :other")
+                .param("kept", UUID.fromString(kept))
+                .param("other", UUID.fromString(other))
+                .update();
+        return row("ecosystem.uniting", "kept, other, state, stood, at", "'" + kept + "', '" + other + "', 'UNITED', 'SHOWN', now()");
     }
 
     private Map<String, String> suggestionAbout(Person owner) {

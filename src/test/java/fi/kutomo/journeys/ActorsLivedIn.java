@@ -26,6 +26,7 @@ final class ActorsLivedIn {
         places.put("tie", works);
         places.put("claimed tie", keeper.send(own + "/ties", Map.of("kind", "FUNDS:back", "other", other, "strength", "1", "reach", "PUBLIC")));
         places.put("suggestion", writer.send(own + "/suggestions", Map.of("facet", "THEME", "words", "Yksinäisyys puuttuu.", "source", "Verkoston esite")));
+        keeper.send("networks", Map.of("name-fi", "PIRKANMAAN KYLÄVERKOSTO (esimerkki)", "summary-fi", "Lisätty toiseen kertaan."));
         var gone = keeper.send("networks", Map.of("name-fi", "Poistettava verkosto (esimerkki)")).replace("/edit", "");
         keeper.send(gone + "/network/withdrawal", Map.of("reason", "Verkosto lakkasi."));
         places.put("withdrawn network", gone);

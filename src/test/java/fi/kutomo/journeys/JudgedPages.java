@@ -460,6 +460,7 @@ final class JudgedPages {
         as(WRITER, "new network", "/networks/new");
         as(KEEPER, "own actors", "/account/actor");
         as(KEEPER, "actors' suggestions", "/actor-suggestions");
+        as(KEEPER, "actors alike", "/actors-alike");
         visit("suggestion for an actor", network + "/suggestions/new");
         visit("suggestion sent", "/" + made.get("suggestion"));
         as(KEEPER, "suggestion to answer", "/" + made.get("suggestion"));

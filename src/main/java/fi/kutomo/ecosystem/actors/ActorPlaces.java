@@ -26,6 +26,11 @@ class ActorPlaces {
     }
 
     @Bean
+    static Door.Place alikePlace() {
+        return Door.Place.of(null, 63, "ecosystem.uniting.title", "actors-alike", List.of(Role.WEAVER, Role.EDITOR));
+    }
+
+    @Bean
     static AccountPlace ownActors() {
         return new AccountPlace(65, "ecosystem.describing.own.title", "account/actor", "ecosystem.describing.own.place");
     }
