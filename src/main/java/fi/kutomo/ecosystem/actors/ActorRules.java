@@ -44,9 +44,9 @@ public final class ActorRules {
         return caller.is(Role.WEAVER) || caller.is(Role.EDITOR);
     }
 
-    /** Whether the caller may show everybody what is proposed or withdrawn. */
+    /** Whether the caller may show everybody what is proposed or withdrawn. What has become another is parted from that one instead. */
     public static boolean shows(Actor actor, Caller caller) {
-        return actor.kind() == ActorKind.NETWORK && actor.state() != Actor.State.SHOWN && weaves(caller);
+        return actor.kind() == ActorKind.NETWORK && actor.state() != Actor.State.SHOWN && actor.became().isEmpty() && weaves(caller);
     }
 
     /** Whether a network that the caller makes is shown at once. */

@@ -123,7 +123,7 @@ class AlikeController {
     private static AlikePage.Side side(Actor actor, Map<UUID, Set<String>> partners, Lang lang) {
         var tied = partners.getOrDefault(actor.id(), Set.of());
         return new AlikePage.Side(
-                actor.id(), actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), Ui.url(actor.path()),
+                actor.id().toString(), actor.name().in(lang), Ui.foreign(actor.name().langFor(lang)), Ui.url(actor.path()),
                 Ui.t("ecosystem.actors.kind." + actor.kind().name()), actor.summary().isEmpty() ? "" : actor.summary().in(lang), tied.size(),
                 tied.stream().limit(PARTNERS).toList());
     }

@@ -24,7 +24,7 @@ public record AlikePage(String title, List<Pair> pairs, List<Done> done, List<Cr
      * @param lang of the name, where it is not the page's
      * @param ties how many it has, as the reader sees them, and the first of those at their other ends
      */
-    public record Side(UUID id, String name, @Nullable String lang, String address, String kind, String summary, int ties, List<String> partners) {}
+    public record Side(String id, String name, @Nullable String lang, String address, String kind, String summary, int ties, List<String> partners) {}
 
     /** Two that are one now. */
     public record Done(UUID id, String kept, String other) {}
