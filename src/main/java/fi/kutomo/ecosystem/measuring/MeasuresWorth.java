@@ -86,7 +86,11 @@ class MeasuresWorth implements Worth {
     private void held(Run run, Found found) {
         var lang = found.asked().lang();
         var holding = parts.holding(run, found.asked().sight());
-        var reasons = new ArrayList<>(found.readings(Measure.BETWEENNESS_CENTRALIZATION, Measure.CUT_ACTORS));
+        var reasons = new ArrayList<String>();
+        if (run.portrait().phase() == Phase.HUB_AND_SPOKE) {
+            reasons.add(messages.in(lang, "ecosystem.measuring.phase." + Phase.HUB_AND_SPOKE.name() + ".means"));
+        }
+        reasons.addAll(found.readings(Stream.of(Measure.BETWEENNESS_CENTRALIZATION, Measure.CUT_ACTORS).filter(each -> found.at(each, HIGH)).toArray(Measure[]::new)));
         if (!holding.isEmpty()) {
             var names = String.join(", ", holding.stream().limit(NAMED).map(Actor::name).map(name -> name.in(lang)).toList());
             reasons.add(messages.in(lang, "ecosystem.measuring.worth.holding", names));
