@@ -201,7 +201,9 @@ function atlas(gl, signs) {
     pen.fillStyle = style.fill;
     pen.fill(shape);
     pen.strokeStyle = style.stroke;
-    pen.lineWidth = Number.parseFloat(style.strokeWidth) || 1;
+    // Marks are small here: a rim that only parts them from each other is finer than one that tells something
+    const rim = Number.parseFloat(style.strokeWidth) || 1;
+    pen.lineWidth = rim > 1 ? rim : rim / 2;
     pen.stroke(shape);
   });
   gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());

@@ -136,7 +136,7 @@ class WholeNetInBrowserTest {
 
     @Test
     void isSeenByDayAndByNightOnADeskAndOnAPhone() {
-        try (var _ = new ManyActors(sql, REGION, 900);
+        try (var _ = new ManyActors(sql, REGION, 400);
                 var guest = Guest.stranger(site)) {
             var page = opened(guest, FRAMES.formatted(16), "drawn");
             for (var lang : List.of("fi", "sv", "en")) {
@@ -148,6 +148,19 @@ class WholeNetInBrowserTest {
                     Browser.keep(page, "map-whole-" + lang + "-" + width);
                 }
             }
+            for (var show : List.of("groups", "network")) {
+                page.setViewportSize(1280, 900);
+                page.navigate(site.at("/fi/map?region=" + REGION + "&groups=net&show=" + show));
+                page.waitForSelector(show.equals("groups") ? "svg.map-picture:visible" : "figure[data-state=drawn]");
+                assertThat(Judge.violations(page)).isEmpty();
+                Browser.keep(page, "map-own-groups-" + show + "-1280");
+            }
+            page.setViewportSize(390, 900);
+            page.navigate(site.at(PAGE.replaceFirst("fi", "sv") + "&page=2"));
+            assertThat(Judge.violations(page)).isEmpty();
+            Browser.keep(page, "map-whole-table-sv-390");
+            page.navigate(site.at(PAGE));
+            page.waitForSelector("figure[data-state=drawn]");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.focus("canvas");
             page.keyboard().press("+");

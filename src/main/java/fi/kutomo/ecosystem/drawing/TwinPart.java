@@ -15,7 +15,10 @@ import java.util.List;
 public record TwinPart(List<Line> lines, Pager pager, List<Integer> begins) {
 
     /** So many ties stand in a part; a row without ties takes the room of one. */
-    static final int LONG = 50;
+    static final int LONG = 70;
+
+    /** The first part stands beside the picture. */
+    private static final int FIRST = 20;
 
     /**
      * A row, or a part of one.
@@ -41,8 +44,8 @@ public record TwinPart(List<Line> lines, Pager pager, List<Integer> begins) {
             int from = 0;
             do {
                 if (room == 0) {
+                    room = parts.isEmpty() ? FIRST : LONG;
                     parts.add(new ArrayList<>());
-                    room = LONG;
                 }
                 int to = Math.min(row.steps().size(), from + room);
                 if (from == 0) {
