@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,7 +64,7 @@ public class SureMerging {
 
     /** The press that goes on here, or the last one. */
     public Optional<Work> latest() {
-        return latest.get();
+        return Objects.requireNonNull(latest.get());
     }
 
     /** Begins in the background; where a press goes on already, that one stays the only one. */
@@ -82,7 +83,7 @@ public class SureMerging {
     }
 
     private Optional<List<MergeProposal>> start() {
-        var before = latest.get();
+        var before = latest();
         if (before.filter(work -> work.ended().isEmpty()).isPresent()) {
             return Optional.empty();
         }
@@ -114,7 +115,7 @@ public class SureMerging {
     }
 
     private Work now() {
-        return latest.get().orElseThrow();
+        return latest().orElseThrow();
     }
 
     /** Who has taken over another name may have become one with a third. */
