@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Groups drawn into a frame as circles, with their numbers in and their names beside them. */
-public record OverviewPicture(Frame frame, List<Ball> balls, List<Rope> ropes) {
+public record OverviewPicture(Frame frame, int height, List<Ball> balls, List<Rope> ropes) {
 
     /** A group. */
     public record Ball(String key, String name, String label, Optional<String> address, String path, String actors, String x, String y, List<Word> words) {}

@@ -19,26 +19,39 @@ final class OverviewSketch {
 
     private final GroupMap map;
     private final Frame frame;
+    private final int height;
     private final Map<String, Middle> middles = new HashMap<>();
 
     private OverviewSketch(GroupMap map, Frame frame) {
         this.map = map;
         this.frame = frame;
+        // One group, or two side by side, leave no empty field above and below
+        this.height = map.groups().size() > 2 ? frame.height() : (int) Math.ceil(2 * most() + names() + 24);
+    }
+
+    /** Half the breadth of the largest group. */
+    private double most() {
+        return Math.min(frame.width() * 0.08, frame.width() * 0.65 / Math.max(4, map.groups().size()));
+    }
+
+    /** Room for a name below. */
+    private double names() {
+        return 2 * frame.letters() * 1.15 + 8;
     }
 
     static OverviewPicture draw(GroupMap map, Frame frame) {
         var sketch = new OverviewSketch(map, frame);
         sketch.place();
-        return new OverviewPicture(frame, map.groups().stream().map(sketch::ball).toList(), sketch.ropes());
+        return new OverviewPicture(frame, sketch.height, map.groups().stream().map(sketch::ball).toList(), sketch.ropes());
     }
 
     private void place() {
         int count = map.groups().size();
         int largest = map.groups().stream().mapToInt(Group::actors).max().orElse(1);
-        double names = 2 * frame.letters() * 1.15 + 8;
-        double most = Math.min(frame.width() * 0.08, frame.width() * 0.65 / Math.max(4, count));
+        double names = names();
+        double most = most();
         double ringX = frame.width() / 2.0 - Math.max(most, frame.label() / 2.0) - 4;
-        double ringY = frame.height() / 2.0 - most - names / 2 - 4;
+        double ringY = height / 2.0 - most - names / 2 - 4;
         // Two stand side by side, so that what ties them does not run through a name
         double first = count == 2 ? Math.PI : -Math.PI / 2;
         for (int i = 0; i < count; i++) {
@@ -46,8 +59,8 @@ final class OverviewSketch {
             double angle = first + 2 * Math.PI * i / count;
             double radius = Math.max(frame.letters() * 1.05, most * Math.sqrt((double) group.actors() / Math.max(1, largest)));
             middles.put(group.key(), count == 1
-                    ? new Middle(frame.width() / 2.0, frame.height() / 2.0 - names / 2, radius)
-                    : new Middle(frame.width() / 2.0 + ringX * Math.cos(angle), frame.height() / 2.0 - names / 2 + ringY * Math.sin(angle), radius));
+                    ? new Middle(frame.width() / 2.0, height / 2.0 - names / 2, radius)
+                    : new Middle(frame.width() / 2.0 + ringX * Math.cos(angle), height / 2.0 - names / 2 + ringY * Math.sin(angle), radius));
         }
     }
 
@@ -84,7 +97,7 @@ final class OverviewSketch {
         var one = middle(bond.one());
         var other = middle(bond.other());
         double bendX = pull((one.x() + other.x()) / 2, frame.width() / 2.0);
-        double bendY = pull((one.y() + other.y()) / 2, frame.height() / 2.0);
+        double bendY = pull((one.y() + other.y()) / 2, height / 2.0);
         var begin = edge(one, bendX, bendY);
         var end = edge(other, bendX, bendY);
         var path = new StringBuilder();

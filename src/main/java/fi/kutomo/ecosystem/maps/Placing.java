@@ -24,6 +24,9 @@ class Placing {
 
     private static final long SEED = 42;
 
+    /** With so many times more actors than there were, the places of the few are worth nothing to the many. */
+    private static final int OUTGROWN = 4;
+
     private final SpotStore store;
     private final Ties ties;
 
@@ -35,7 +38,7 @@ class Placing {
     /** Of what a saved map shows, or showed on a day; nothing is kept of it. */
     Map<UUID, Spot> of(SavedMap map, Net net) {
         var laid = store.laid(map.id());
-        return told(laid, net) ? further(laid, net) : alike(laid, net);
+        return stands(laid, net) ? further(laid, net) : alike(laid, net);
     }
 
     /** Of a map that nobody has saved: the same for the same actors and ties. */
@@ -43,8 +46,14 @@ class Placing {
         return named(MapLayout.of(ids(net), pulls(net), Map.of(), SEED));
     }
 
+    /** Whether everybody is still where readers remember them: nothing was taken back, and newcomers have not made another map of it. */
+    boolean stands(Laid laid, Net net) {
+        long known = net.ids().stream().filter(laid.spots()::containsKey).count();
+        return (known == 0 || known * OUTGROWN >= net.actors().size()) && told(laid, net);
+    }
+
     /** Whether everybody may see today that they are tied on whose ties the places rest, be it on this map or not. */
-    boolean told(Laid laid, Net net) {
+    private boolean told(Laid laid, Net net) {
         return laid.whole() && (net.pairs().containsAll(laid.pulls()) || seen(laid).pairs().containsAll(laid.pulls()));
     }
 

@@ -27,7 +27,7 @@ class Settling {
         if (!net.drawable()) {
             return false;
         }
-        if (!placing.told(laid, net)) {
+        if (!placing.stands(laid, net)) {
             store.forget(map.id());
             store.keep(map.id(), Placing.alike(laid, net), net.pairs());
             return true;

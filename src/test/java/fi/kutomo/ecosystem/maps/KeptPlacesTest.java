@@ -134,6 +134,18 @@ class KeptPlacesTest {
     }
 
     @Test
+    void isLaidAnewWhenItHasOutgrownItsPlaces() throws Exception {
+        ring("region/07", 3);
+        var path = made.saved("Esimerkki pieni", "region=region/07&kind=NETWORK");
+        ring("region/07", 14);
+        var fresh = apart(made.saved("Esimerkki suuri", "region=region/07&kind=NETWORK"));
+
+        assertThat(apart(path)).isEqualTo(fresh);
+        program.getBean(SettlingJob.class).settle();
+        assertThat(apart(path)).isEqualTo(fresh);
+    }
+
+    @Test
     void keepsThePlaceOfWhoeverWasMergedForWhatStandsThereNow() throws Exception {
         var all = ring("region/09", 8);
         var path = made.saved("Esimerkki yhdistyvä", "region=region/09&kind=NETWORK");
