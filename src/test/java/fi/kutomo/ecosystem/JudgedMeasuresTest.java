@@ -95,8 +95,8 @@ class JudgedMeasuresTest {
     }
 
     private static void whole(Graph graph, Graph moved, int[] places) {
-        var before = WholeNetwork.of(graph, 42);
-        var after = WholeNetwork.of(moved, 42);
+        var before = WholeNetwork.of(graph, Betweenness.of(graph, 42), Nearness.of(graph));
+        var after = WholeNetwork.of(moved, Betweenness.of(moved, 42), Nearness.of(moved));
         assertThat(after.extent()).isEqualTo(before.extent());
         assertThat(after.cohesion().transitivity()).isEqualTo(before.cohesion().transitivity());
         assertThat(after.cohesion().degreeAssortativity()).isEqualTo(before.cohesion().degreeAssortativity());

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +62,15 @@ class Looking {
         this.terms = terms;
     }
 
+    /**
+     * What is looked at.
+     *
+     * @param allowed whether two may be suggested to each other
+     */
+    record Ground(Net net, Kinship kinship, Demand demand, Predicate<Pair> allowed) {}
+
     /** @param aside keys of pairs that the weaver has put aside */
-    Findings at(String region, Set<UUID> aside, long seed, Caller weaver) {
+    Ground ground(String region, Set<UUID> aside, Caller weaver) {
         var sight = sights.of(weaver);
         var net = nets.of(region, sight, weaver);
         var demand = demands.of(weaver);
@@ -70,10 +78,16 @@ class Looking {
         var found = actors.find(net.ids(), sight).stream().filter(actor -> actor.state() == Actor.State.SHOWN && demand.foreign(actor.id())).toList();
         var willing = demands.willing(found);
         IntStream.range(0, net.shown()).filter(node -> willing.contains(net.id(node))).forEach(open::set);
-        var kinship = new Kinship(terms);
-        var fits = Matching.of(net, kinship).find(pair -> open.get(pair.first()) && open.get(pair.second()) && allowed(net, pair, demand, aside), seed);
+        return new Ground(net, new Kinship(terms), demand, pair -> open.get(pair.first()) && open.get(pair.second()) && allowed(net, pair, demand, aside));
+    }
+
+    Findings at(String region, Set<UUID> aside, long seed, Caller weaver) {
+        var ground = ground(region, aside, weaver);
+        var net = ground.net();
+        var fits = Matching.of(net, ground.kinship()).find(ground.allowed(), seed);
         return new Findings(
-                net.here(), net.graph().ties(), fits.fits(), fits.best().isEmpty() ? List.of() : advices(net, silos(net, sight), kinship, fits, load(net, demand), seed),
+                net.here(), net.graph().ties(), fits.fits(),
+                fits.best().isEmpty() ? List.of() : advices(net, silos(net, sights.of(weaver)), ground.kinship(), fits, load(net, ground.demand()), seed),
                 Fragility.of(net));
     }
 

@@ -74,6 +74,30 @@ final class Matching {
         return new Found(fits, chosen(held));
     }
 
+    /** Where one offer answers one need. */
+    interface Heard {
+
+        /** @param needs whether the first of the pair has the need, and the second the offer */
+        void of(Pair pair, boolean needs, double match);
+    }
+
+    /** Each need with each offer of somebody else that answers it at least so well. */
+    void each(double least, Heard heard) {
+        for (int node = 0; node < profiles.size(); node++) {
+            int who = node;
+            for (var need : profiles.get(node).needs()) {
+                kinship.answering(need.term()).forEach((term, concept) -> {
+                    for (var offer : offers.getOrDefault(term, List.of())) {
+                        double match = offer.node() == who ? 0 : Match.of(concept, need, profiles.get(who), offer.wish(), profiles.get(offer.node()));
+                        if (match >= least) {
+                            heard.of(new Pair(Math.min(who, offer.node()), Math.max(who, offer.node())), who < offer.node(), match);
+                        }
+                    }
+                });
+            }
+        }
+    }
+
     private static long drawn(Pair pair, long seed) {
         return Seeds.random(seed ^ ((long) pair.first() << 32 | pair.second())).nextLong();
     }

@@ -35,6 +35,14 @@ public record WithoutMe(State with, State without, List<Integer> cutOff) {
         return new WithoutMe(State.of(graph), State.of(graph.among(others)), cutOff(before.members(before.of(weaver)), weaver, mine));
     }
 
+    /** The net without some of its ties: cut off are those who would no longer belong to the largest part. */
+    public static WithoutMe of(Graph graph, Graph without) {
+        var before = Components.of(graph);
+        var after = Components.of(without);
+        var cutOff = IntStream.of(before.members(before.largest())).filter(node -> after.of(node) != after.largest()).boxed().toList();
+        return new WithoutMe(State.of(graph), State.of(without), cutOff);
+    }
+
     /** Nodes of the part are numbered without the weaver, in the order of the members. */
     private static List<Integer> cutOff(int[] members, int weaver, Graph part) {
         var names = IntStream.of(members).filter(node -> node != weaver).toArray();

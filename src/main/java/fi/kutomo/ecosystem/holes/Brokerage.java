@@ -2,6 +2,10 @@ package fi.kutomo.ecosystem.holes;
 
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Partition;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Between whom a node stands (Gould and Fernandez 1989, without directions): every pair of its neighbours that are not tied to each other,
@@ -26,6 +30,22 @@ public record Brokerage(long coordinator, long consultant, long gatekeeper, long
             }
         }
         return new Brokerage(counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    /** Between whom somebody stands. */
+    public enum Role {
+        LIAISON,
+        GATEKEEPER,
+        CONSULTANT,
+        COORDINATOR
+    }
+
+    /** The role that is taken most often; of equal ones the one that reaches farthest. Empty for a node that stands between nobody. */
+    public Optional<Role> most() {
+        var counts = Map.of(Role.LIAISON, liaison, Role.GATEKEEPER, gatekeeper, Role.CONSULTANT, consultant, Role.COORDINATOR, coordinator);
+        return Arrays.stream(Role.values())
+                .filter(role -> counts.getOrDefault(role, 0L) > 0)
+                .min(Comparator.comparingLong((Role role) -> -counts.getOrDefault(role, 0L)).thenComparing(role -> role));
     }
 
     public long total() {

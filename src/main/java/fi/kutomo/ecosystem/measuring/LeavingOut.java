@@ -1,11 +1,11 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.centrality.Centralization;
-import fi.kutomo.ecosystem.network.Clustering;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Lots;
 import fi.kutomo.ecosystem.network.PathLengths;
 import fi.kutomo.ecosystem.network.Seeds;
+import fi.kutomo.ecosystem.whole.Cohesion;
 import fi.kutomo.ecosystem.whole.Extent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,12 +60,17 @@ final class LeavingOut {
 
     private void take(Graph part) {
         var extent = Extent.of(part);
+        var cohesion = Cohesion.of(part);
+        var paths = PathLengths.of(part);
         add(Measure.ALONE, OptionalDouble.of((double) extent.isolates() / extent.nodes()));
         add(Measure.LARGEST_SHARE, extent.largestShare());
         add(Measure.DENSITY, extent.density());
-        add(Measure.MEAN_DISTANCE, PathLengths.of(part).average());
-        add(Measure.CLUSTERING, Clustering.of(part).average());
+        add(Measure.MEAN_DISTANCE, paths.average());
+        add(Measure.CLUSTERING, cohesion.clustering());
         add(Measure.DEGREE_CENTRALIZATION, Centralization.ofDegrees(part));
+        add(Measure.TRANSITIVITY, cohesion.transitivity());
+        add(Measure.EFFICIENCY, paths.efficiency());
+        add(Measure.DEGREE_ASSORTATIVITY, cohesion.degreeAssortativity());
     }
 
     private void add(Measure measure, OptionalDouble value) {

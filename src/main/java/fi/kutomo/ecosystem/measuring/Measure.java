@@ -28,6 +28,17 @@ public enum Measure {
     MODULARITY(Form.NUMBER, 0.3, 0.6),
     /** The share of ties of actors here that lead elsewhere. */
     OUTWARD(Form.SHARE, 0.2, 0.5),
+    TRANSITIVITY(Form.NUMBER, 0.2, 0.5),
+    /** Steps in the largest part, as the next one. */
+    DIAMETER(Form.COUNT, 5, 8),
+    RADIUS(Form.COUNT, 3, 5),
+    EFFICIENCY(Form.NUMBER, 0.2, 0.5),
+    CLOSENESS_CENTRALIZATION(Form.NUMBER, 0.3, 0.6),
+    DEGREE_ASSORTATIVITY(Form.NUMBER, -0.2, 0.2),
+    /** The highest k of a k-core. */
+    HIGHEST_CORE(Form.COUNT, 2, 4),
+    /** The share of stated ties with a direction that are returned; told only where there are such ties. */
+    RECIPROCITY(Form.SHARE, 0.2, 0.5),
     /** The share of those whom surveys asked who have answered: how far the rest can be relied on. */
     RESPONSE(Form.SHARE, Run.ENOUGH, 0.8);
 
@@ -58,6 +69,16 @@ public enum Measure {
         HIGH,
         /** It cannot be reckoned here. */
         UNDEFINED
+    }
+
+    /** Whether it is for those who want to know more: these stand folded. */
+    public boolean further() {
+        return compareTo(OUTWARD) > 0;
+    }
+
+    /** Whether it can be undefined for a reason of its own: all others want ties alone. */
+    boolean ownWay() {
+        return this == CLOSENESS_CENTRALIZATION || this == DEGREE_ASSORTATIVITY;
     }
 
     public Form form() {

@@ -116,7 +116,7 @@ class MeasuresFiles {
     record Earlier(LocalDate on, @Nullable String phase, Map<String, Figure> measures) {}
 
     /** Whether a silo parts the net. */
-    record Parted(String silo, String verdict, int known, long across, long within, @Nullable Double index, @Nullable Double expected, @Nullable Double p, Portrait.Matrix matrix) {}
+    record Parted(String silo, String verdict, int known, long across, long within, @Nullable Double index, @Nullable Double expected, @Nullable Double p, @Nullable Double likeness, double diversity, Portrait.Matrix matrix) {}
 
     View view(Question question, Answer answer, boolean today) {
         var standing = switch (answer) {
@@ -176,6 +176,6 @@ class MeasuresFiles {
     private static Parted parted(Parting parting) {
         return new Parted(
                 word(parting.silo()), word(parting.verdict()), parting.known(), parting.across(), parting.within(), parting.index(), parting.expected(),
-                parting.p(), parting.matrix());
+                parting.p(), parting.likeness(), parting.diversity(), parting.matrix());
     }
 }

@@ -49,24 +49,25 @@ public record MeasuresPage(
      * @param caution how far it can be relied on, by how many have answered
      * @param series empty until there are earlier runs
      */
-    public record Told(
-            String heading,
-            Notice caution,
-            Optional<Phased> phase,
-            Table measures,
-            List<Parted> partings,
-            Grouped groups,
-            Fragile fragile,
-            Optional<Table> series,
-            KeyFacts rests,
-            String csv,
-            String json) {}
+    public record Told(String heading, Notice caution, Shown shown, Optional<Table> series, String csv, String json) {}
+
+    /**
+     * What is said of a net to everybody and to weavers alike.
+     *
+     * @param further measures for those who want to know more
+     */
+    public record Shown(
+            Optional<Phased> phase, Table measures, Table further, List<Parted> partings, Grouped groups, Fragile fragile, KeyFacts rests) {}
 
     /** The phase of the net, and what to do next. */
     public record Phased(String name, String means, String advice, Table signals) {}
 
-    /** Whether something parts the net. */
-    public record Parted(String heading, String verdict, String numbers, Table matrix) {}
+    /**
+     * Whether something parts the net.
+     *
+     * @param missing the pairs of groups with fewest ties beside chance; empty where ties do not stay within
+     */
+    public record Parted(String heading, String verdict, String numbers, String likeness, List<String> missing, Table matrix) {}
 
     /**
      * Groups that the net itself shows.

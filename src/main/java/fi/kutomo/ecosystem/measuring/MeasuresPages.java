@@ -4,9 +4,7 @@ import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
-import fi.kutomo.ecosystem.measuring.Measure.Form;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Link;
-import fi.kutomo.ecosystem.measuring.MeasuresPage.Phased;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Told;
 import fi.kutomo.ecosystem.measuring.Runs.Answer;
 import fi.kutomo.ecosystem.measuring.Runs.Counting;
@@ -14,9 +12,6 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
-import fi.kutomo.platform.web.ui.KeyFacts;
-import fi.kutomo.platform.web.ui.KeyFacts.Fact;
-import fi.kutomo.platform.web.ui.Notice;
 import fi.kutomo.platform.web.ui.Progress;
 import fi.kutomo.platform.web.ui.Table;
 import fi.kutomo.platform.web.ui.Table.Cell;
@@ -38,19 +33,16 @@ class MeasuresPages {
 
     private final Runs runs;
     private final Readings readings;
-    private final PartingWords partings;
-    private final NetParts parts;
+    private final RunWords words;
     private final Sights sights;
     private final Places places;
     private final WeavingRules rules;
     private final TrustWords trust;
 
-    MeasuresPages(
-            Runs runs, Readings readings, PartingWords partings, NetParts parts, Sights sights, Places places, WeavingRules rules, TrustWords trust) {
+    MeasuresPages(Runs runs, Readings readings, RunWords words, Sights sights, Places places, WeavingRules rules, TrustWords trust) {
         this.runs = runs;
         this.readings = readings;
-        this.partings = partings;
-        this.parts = parts;
+        this.words = words;
         this.sights = sights;
         this.places = places;
         this.rules = rules;
@@ -116,53 +108,10 @@ class MeasuresPages {
     }
 
     private Told told(Question question, Run run, boolean today, Lang lang) {
-        var named = parts.of(run, sights.of(Caller.visitor(lang)), lang);
         var query = "?ties=" + question.basis().word() + day(question, today);
         return new Told(
-                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), caution(run, lang), phased(run, lang),
-                measures(run, lang), run.portrait().partings().stream().map(parting -> partings.parted(parting, run.parameters(), lang)).toList(),
-                named.groups(), named.fragile(), today ? series(question, run, lang) : Optional.empty(), rests(run),
-                Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
-    }
-
-    Notice caution(Run run, Lang lang) {
-        var key = run.enoughAnswered() ? "ecosystem.measuring.answered.enough" : "ecosystem.measuring.answered.few";
-        var text = t(key, run.answered(), run.actors()) + " " + readings.response(run, lang);
-        return run.enoughAnswered() ? Notice.plain(text) : Notice.careful(text);
-    }
-
-    static Optional<Phased> phased(Run run, Lang lang) {
-        return Optional.ofNullable(run.portrait().phase()).map(phase -> new Phased(
-                t("ecosystem.measuring.phase." + phase.name()), t("ecosystem.measuring.phase." + phase.name() + ".means"),
-                t("ecosystem.measuring.phase." + phase.name() + ".advice"), signals(run.portrait().signals(), lang)));
-    }
-
-    private static Table signals(Portrait.Signals signals, Lang lang) {
-        var rows = Stream.of(
-                        signal("largestShare", Readings.shown(Form.SHARE, signals.largestShare(), lang)),
-                        signal("degreeCentralization", Readings.shown(Form.NUMBER, signals.degreeCentralization(), lang)),
-                        signal("topBetweenness", Readings.shown(Form.SHARE, signals.topBetweenness(), lang)),
-                        signal("core", Ui.number(signals.core())),
-                        signal("coreDensity", Readings.shown(Form.SHARE, signals.coreDensity(), lang)),
-                        signal("coreFit", Readings.shown(Form.NUMBER, signals.coreFit(), lang)),
-                        signal("highestCore", Ui.number(signals.highestCore())))
-                .toList();
-        return Table.of(
-                t("ecosystem.measuring.signals"), List.of(Column.text(t("ecosystem.measuring.column.signal")), Column.number(t("ecosystem.measuring.column.value"))), rows);
-    }
-
-    private static List<Cell> signal(String name, String value) {
-        return List.of(Cell.of(t("ecosystem.measuring.signal." + name)), Cell.of(value));
-    }
-
-    Table measures(Run run, Lang lang) {
-        var columns = List.of(
-                Column.text(t("ecosystem.measuring.column.measure")), Column.number(t("ecosystem.measuring.column.value")),
-                Column.number(t("ecosystem.measuring.column.range")), Column.text(t("ecosystem.measuring.column.reading")));
-        var rows = readings.rows(run, lang).stream()
-                .map(row -> List.of(Cell.of(row.label()), Cell.of(row.value()), Cell.of(row.range()), Cell.of(row.reading())))
-                .toList();
-        return Table.of(t("ecosystem.measuring.table"), columns, rows);
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sights.of(Caller.visitor(lang)), lang),
+                today ? series(question, run, lang) : Optional.empty(), Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
     }
 
     private Optional<Table> series(Question question, Run run, Lang lang) {
@@ -186,16 +135,5 @@ class MeasuresPages {
                 })
                 .toList();
         return Table.of(t("ecosystem.measuring.series"), columns, rows);
-    }
-
-    static KeyFacts rests(Run run) {
-        var parameters = run.parameters();
-        return new KeyFacts(List.of(
-                Fact.of(t("ecosystem.measuring.rests.made"), Ui.dateTime(run.made())),
-                Fact.of(t("ecosystem.measuring.rests.day"), Ui.date(run.day())),
-                Fact.of(t("ecosystem.measuring.rests.state"), run.state().substring(0, 12)),
-                Fact.of(t("ecosystem.measuring.rests.draws"), t("ecosystem.measuring.rests.drawn", parameters.seed(), parameters.starts(), parameters.shuffles(), parameters.rounds(),
-                        Readings.shown(Form.SHARE, parameters.leftOut(), Ui.lang()))),
-                Fact.of(t("ecosystem.measuring.rests.program"), run.program())));
     }
 }

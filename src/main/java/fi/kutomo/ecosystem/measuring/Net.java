@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.network.Directed;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.silos.Silo;
 import fi.kutomo.ecosystem.surveys.Answered.Share;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * A net as somebody sees it.
  *
  * @param actors who the nodes are, in order
+ * @param directed stated ties with a direction
  * @param told the key of each actor in each silo, where it is known
  * @param outward ties from here to actors elsewhere; empty for the whole country
  * @param answered how many of the actors have themselves said something about their ties
@@ -20,7 +22,7 @@ import java.util.UUID;
  * @param state SHA-256 over all of it, the same for the same net
  */
 record Net(
-        List<UUID> actors, Graph graph, Map<Silo, List<Optional<String>>> told, OptionalInt outward, int answered,
+        List<UUID> actors, Graph graph, Directed directed, Map<Silo, List<Optional<String>>> told, OptionalInt outward, int answered,
         Optional<Share> response, String state) {
 
     /** Fewer are not measured: numbers about so few would tell of single ones. */

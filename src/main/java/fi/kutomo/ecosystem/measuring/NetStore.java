@@ -78,6 +78,14 @@ class NetStore {
                 .list());
     }
 
+    /** Ties that came of introductions which this weaver led. */
+    Set<UUID> brought(UUID weaver) {
+        return new HashSet<>(jdbc.sql("select tie from ecosystem.introduction where led_by = :weaver and state = 'TIED' and tie is not null")
+                .param("weaver", weaver)
+                .query(UUID.class)
+                .list());
+    }
+
     /** Who has given the own word on one of these ties, that it is so or that it is not. */
     Set<UUID> speakers(Collection<UUID> ties) {
         return new HashSet<>(jdbc.sql("""

@@ -6,6 +6,7 @@ import fi.kutomo.ecosystem.actors.Branches;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.measuring.NetStore.Member;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.network.Directed;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Merging;
 import fi.kutomo.ecosystem.silos.Silo;
@@ -49,7 +50,7 @@ class Nets {
     }
 
     /** A tie of the net with all that its state is made of. */
-    private record Strand(UUID from, UUID to, String kind, int strength) {
+    private record Strand(UUID from, UUID to, String kind, int strength, boolean directed) {
 
         String line() {
             return from + "," + to + "," + kind + "," + strength;
@@ -60,9 +61,8 @@ class Nets {
         var sight = sights.of(reader);
         var members = store.members(question.region(), question.day(), sight);
         var ids = members.stream().map(Member::id).toList();
-        var places = new HashMap<UUID, Integer>();
-        members.forEach(member -> places.put(member.id(), places.size()));
-        var woven = ties.visible(reader, Optional.of(question.day()));
+        var places = places(members);
+        var woven = ties(reader, question);
         var within = new ArrayList<Strand>();
         int outward = 0;
         for (var strand : strands(woven, question.basis())) {
@@ -81,18 +81,36 @@ class Nets {
         var leaving = question.region().isPresent() ? OptionalInt.of(outward) : OptionalInt.empty();
         var response = audience == Audience.WEAVERS ? responses.among(ids, question.day()) : responses.inPublic(ids, question.day());
         return new Net(
-                ids, graph, told, leaving, speakers.size(), response,
+                ids, graph, directed(places, within), told, leaving, speakers.size(), response,
                 state(lines(members, told, speakers), within, List.of("outward," + leaving, "response," + response)));
+    }
+
+    /** The same net without these stated ties: what else joins the same two stays. */
+    Graph without(Set<UUID> ties, Question question, Caller reader) {
+        var places = places(store.members(question.region(), question.day(), sights.of(reader)));
+        var woven = ties(reader, question);
+        var left = new Woven(woven.ends(), woven.stated().stream().filter(tie -> !ties.contains(tie.id())).toList(), woven.derived());
+        return graph(places, strands(left, question.basis()).stream().filter(strand -> places.containsKey(strand.from()) && places.containsKey(strand.to())).toList());
+    }
+
+    private Woven ties(Caller reader, Question question) {
+        return ties.visible(reader, Optional.of(question.day()));
+    }
+
+    private static Map<UUID, Integer> places(List<Member> members) {
+        var places = new HashMap<UUID, Integer>();
+        members.forEach(member -> places.put(member.id(), places.size()));
+        return places;
     }
 
     private static List<Strand> strands(Woven woven, Basis basis) {
         var strands = new ArrayList<Strand>();
         woven.stated().stream()
                 .filter(tie -> COUNTED.contains(tie.state()))
-                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.strength().orElse(0))));
+                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.strength().orElse(0), tie.directed())));
         woven.derived().stream()
                 .filter(basis::takes)
-                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.undertakings())));
+                .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.undertakings(), false)));
         return strands;
     }
 
@@ -100,6 +118,13 @@ class Nets {
         var graph = Graph.builder(places.size());
         within.forEach(strand -> graph.add(places.getOrDefault(strand.from(), 0), places.getOrDefault(strand.to(), 0)));
         return graph.build(Merging.MAX);
+    }
+
+    /** Who oversees a project is not overseen in return: of ties that follow from others the direction does not count. */
+    private static Directed directed(Map<UUID, Integer> places, List<Strand> within) {
+        var directed = new Directed(places.size());
+        within.stream().filter(Strand::directed).forEach(strand -> directed.add(places.getOrDefault(strand.from(), 0), places.getOrDefault(strand.to(), 0), 1));
+        return directed;
     }
 
     private Set<UUID> speakers(Woven woven) {

@@ -4,6 +4,7 @@ import fi.kutomo.ecosystem.measuring.Measure.Form;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Parted;
 import fi.kutomo.ecosystem.measuring.Portrait.Matrix;
 import fi.kutomo.ecosystem.measuring.Portrait.Parting;
+import fi.kutomo.ecosystem.measuring.Portrait.Verdict;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.ui.Table;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartingWords {
 
+    /** Pairs of groups that would change the verdict most. */
+    private static final int FARTHEST = 3;
+
     private final Terms terms;
     private final Areas areas;
     private final Messages messages;
@@ -39,12 +43,30 @@ class PartingWords {
                 lang, "ecosystem.measuring.silo.numbers", parting.known(), parting.within(), parting.across(), number(parting.index(), lang),
                 number(parting.expected(), lang), number(parting.p(), 3, lang), parameters.shuffles());
         return new Parted(
-                messages.in(lang, "ecosystem.measuring.silo." + silo), verdict(parting, lang), numbers,
+                messages.in(lang, "ecosystem.measuring.silo." + silo), verdict(parting, lang), numbers, likeness(parting, lang), missing(parting, lang),
                 matrix(messages.in(lang, "ecosystem.measuring.matrix." + silo), parting.matrix(), lang));
     }
 
     String verdict(Parting parting, Lang lang) {
         return messages.in(lang, "ecosystem.measuring.verdict." + parting.silo().name() + "." + parting.verdict().name());
+    }
+
+    private String likeness(Parting parting, Lang lang) {
+        return messages.in(lang, "ecosystem.measuring.silo.likeness", number(parting.likeness(), lang), number(parting.diversity(), lang));
+    }
+
+    /** Between whom ties are missing most, where ties stay within. */
+    private List<String> missing(Parting parting, Lang lang) {
+        if (parting.verdict() != Verdict.INWARD) {
+            return List.of();
+        }
+        var matrix = parting.matrix();
+        var names = names(matrix.keys(), lang);
+        return matrix.farthest(FARTHEST).stream()
+                .map(pair -> messages.in(
+                        lang, "ecosystem.measuring.missing.pair", names.get(pair.first()), names.get(pair.second()),
+                        matrix.ties().get(pair.first()).get(pair.second()), number(matrix.expected().get(pair.first()).get(pair.second()), lang)))
+                .toList();
     }
 
     /** Each pair stands once: the lower half is empty. */

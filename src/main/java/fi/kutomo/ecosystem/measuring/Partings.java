@@ -2,8 +2,9 @@ package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.measuring.Portrait.Matrix;
 import fi.kutomo.ecosystem.measuring.Portrait.Parting;
-import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Partition;
+import fi.kutomo.ecosystem.silos.Assortativity;
+import fi.kutomo.ecosystem.silos.Diversity;
 import fi.kutomo.ecosystem.silos.Inwardness;
 import fi.kutomo.ecosystem.silos.Labels;
 import fi.kutomo.ecosystem.silos.MixingMatrix;
@@ -46,10 +47,13 @@ final class Partings {
             return Optional.empty();
         }
         var part = labels.among(net.graph());
-        var test = Inwardness.of(part, Partition.of(keys), parameters.shuffles(), parameters.seed());
+        var groups = Partition.of(keys);
+        var test = Inwardness.of(part, groups, parameters.shuffles(), parameters.seed());
+        var mixing = MixingMatrix.of(part, groups);
+        var shares = IntStream.of(groups.sizes()).mapToDouble(size -> (double) size / known.length).toArray();
         return Optional.of(new Parting(
                 silo, known.length, test.external(), test.internal(), Figure.boxed(test.index()), Figure.boxed(test.expected()), Figure.boxed(test.p()),
-                matrix(part, keys)));
+                Figure.boxed(Assortativity.of(mixing)), Diversity.blau(shares), matrix(mixing, groups, keys)));
     }
 
     /**
@@ -70,9 +74,7 @@ final class Partings {
         return keys.stream().map(key -> small.contains(key) ? OTHERS : key).toList();
     }
 
-    private static Matrix matrix(Graph part, List<String> keys) {
-        var groups = Partition.of(keys);
-        var mixing = MixingMatrix.of(part, groups);
+    private static Matrix matrix(MixingMatrix mixing, Partition groups, List<String> keys) {
         var sizes = groups.sizes();
         var names = IntStream.range(0, groups.count()).mapToObj(group -> keys.get(groups.members(group).getFirst())).toList();
         var order = IntStream.range(0, groups.count())

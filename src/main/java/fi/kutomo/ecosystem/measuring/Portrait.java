@@ -1,9 +1,12 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.network.Pair;
 import fi.kutomo.ecosystem.phases.Phase;
 import fi.kutomo.ecosystem.silos.Silo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +35,20 @@ public record Portrait(
      * @param index the E-I index; null without ties
      * @param expected of random ties
      * @param p how rarely shuffled labels come as far from that
+     * @param likeness attribute assortativity r after Newman; null where it is not defined
+     * @param diversity of the actors over the groups after Blau, from 0 to below 1
      */
     public record Parting(
-            Silo silo, int known, long across, long within, @Nullable Double index, @Nullable Double expected, @Nullable Double p, Matrix matrix) {
+            Silo silo,
+            int known,
+            long across,
+            long within,
+            @Nullable Double index,
+            @Nullable Double expected,
+            @Nullable Double p,
+            @Nullable Double likeness,
+            double diversity,
+            Matrix matrix) {
 
         /** A result that chance brings less often than once in twenty. */
         public static final double RARE = 0.05;
@@ -60,5 +74,23 @@ public record Portrait(
      *
      * @param keys of the groups; the last is empty where smaller ones stand together
      */
-    public record Matrix(List<String> keys, List<Integer> sizes, List<List<Long>> ties, List<List<Double>> expected) {}
+    public record Matrix(List<String> keys, List<Integer> sizes, List<List<Long>> ties, List<List<Double>> expected) {
+
+        /** Pairs of groups with fewer ties than chance would bring, the fewest beside the expected first. */
+        List<Pair> farthest(int most) {
+            return IntStream.range(0, keys.size())
+                    .boxed()
+                    .flatMap(one -> IntStream.range(one + 1, keys.size()).mapToObj(other -> new Pair(one, other)))
+                    .filter(pair -> ratio(pair) < 1)
+                    .sorted(Comparator.comparingDouble(this::ratio).thenComparingDouble(pair -> -expected.get(pair.first()).get(pair.second())))
+                    .limit(most)
+                    .toList();
+        }
+
+        /** What is not expected is not missing. */
+        private double ratio(Pair pair) {
+            double chance = expected.get(pair.first()).get(pair.second());
+            return chance == 0 ? 1 : ties.get(pair.first()).get(pair.second()) / chance;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import fi.kutomo.platform.web.Messages;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,12 @@ class Readings {
     record Row(Measure measure, Figure figure, String label, String value, String range, String reading) {}
 
     List<Row> rows(Run run, Lang lang) {
+        return rows(run, _ -> true, lang);
+    }
+
+    List<Row> rows(Run run, Predicate<Measure> which, Lang lang) {
         return Arrays.stream(Measure.values())
+                .filter(which)
                 .filter(run.portrait().figures()::containsKey)
                 .map(measure -> row(measure, figure(run, measure), run, lang))
                 .toList();
@@ -64,7 +70,7 @@ class Readings {
     private String reading(Measure measure, Figure figure, String value, Lang lang) {
         var band = measure.band(figure);
         return band == Measure.Band.UNDEFINED
-                ? messages.in(lang, "ecosystem.measuring.undefined")
+                ? messages.in(lang, "ecosystem.measuring.undefined" + (measure.ownWay() ? "." + measure.name() : ""))
                 : messages.in(lang, "ecosystem.measuring.reading." + measure.name() + "." + band.name(), value);
     }
 

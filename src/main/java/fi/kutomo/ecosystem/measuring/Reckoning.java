@@ -1,29 +1,23 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.centrality.Betweenness;
-import fi.kutomo.ecosystem.centrality.Centralization;
 import fi.kutomo.ecosystem.centrality.Nearness;
 import fi.kutomo.ecosystem.groups.Leiden;
 import fi.kutomo.ecosystem.groups.Leiden.Found;
-import fi.kutomo.ecosystem.holes.Burt;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Seam;
-import fi.kutomo.ecosystem.network.Blocks;
-import fi.kutomo.ecosystem.network.Clustering;
-import fi.kutomo.ecosystem.network.Cores;
 import fi.kutomo.ecosystem.network.Graph;
-import fi.kutomo.ecosystem.network.PathLengths;
-import fi.kutomo.ecosystem.network.Values;
 import fi.kutomo.ecosystem.phases.LipCore;
 import fi.kutomo.ecosystem.phases.Phase;
 import fi.kutomo.ecosystem.phases.Signals;
-import fi.kutomo.ecosystem.whole.Extent;
-import java.util.ArrayList;
+import fi.kutomo.ecosystem.whole.WholeNetwork;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reckons all measures of a net; the same net and the same parameters always give the same. */
@@ -34,7 +28,7 @@ final class Reckoning {
     private final Parameters parameters;
     private final Betweenness betweenness;
     private final Nearness nearness;
-    private final Blocks blocks;
+    private final WholeNetwork whole;
     private final Optional<Found> groups;
 
     private Reckoning(Net net, Parameters parameters) {
@@ -43,7 +37,7 @@ final class Reckoning {
         this.parameters = parameters;
         betweenness = Betweenness.of(graph, parameters.seed());
         nearness = Nearness.of(graph);
-        blocks = Blocks.of(graph);
+        whole = WholeNetwork.of(graph, betweenness, nearness);
         groups = new Leiden(1, parameters.starts(), Leiden.USUAL.rounds(), parameters.seed()).in(graph);
     }
 
@@ -60,7 +54,7 @@ final class Reckoning {
 
     private Portrait portrait(Map<Measure, double[]> ranges) {
         var signals = signals();
-        var figures = figures(signals);
+        var figures = figures();
         ranges.forEach((measure, range) -> figures.computeIfPresent(
                 measure, (_, figure) -> figure.value() == null ? figure : figure.between(range[0], range[1])));
         return new Portrait(
@@ -68,8 +62,9 @@ final class Reckoning {
                 groups.map(found -> Figure.boxed(found.stability())).orElse(null));
     }
 
-    private Map<Measure, Figure> figures(Signals signals) {
-        var extent = Extent.of(graph);
+    private Map<Measure, Figure> figures() {
+        var extent = whole.extent();
+        var fragility = whole.fragility();
         double actors = extent.nodes();
         var figures = new EnumMap<Measure, Figure>(Measure.class);
         figures.put(Measure.ACTORS, Figure.of(actors));
@@ -78,19 +73,35 @@ final class Reckoning {
         figures.put(Measure.COMPONENTS, Figure.of(extent.components()));
         figures.put(Measure.LARGEST_SHARE, Figure.of(extent.largestShare()));
         figures.put(Measure.DENSITY, Figure.of(extent.density()));
-        figures.put(Measure.MEAN_DISTANCE, Figure.of(PathLengths.of(graph).average()));
-        figures.put(Measure.CLUSTERING, Figure.of(Clustering.of(graph).average()));
-        var centralization = Centralization.of(graph, betweenness, nearness);
-        figures.put(Measure.DEGREE_CENTRALIZATION, Figure.of(signals.degreeCentralization()));
-        var between = Figure.of(centralization.betweenness());
+        figures.put(Measure.MEAN_DISTANCE, Figure.of(whole.paths().average()));
+        figures.put(Measure.CLUSTERING, Figure.of(whole.cohesion().clustering()));
+        figures.put(Measure.DEGREE_CENTRALIZATION, Figure.of(whole.centralization().degree()));
+        var between = Figure.of(whole.centralization().betweenness());
         figures.put(Measure.BETWEENNESS_CENTRALIZATION, betweenness.approximate() ? between.estimated(betweenness.largestError().orElse(0)) : between);
-        figures.put(Measure.CUT_ACTORS, Figure.of(blocks.articulationPoints().size() / actors));
-        figures.put(Measure.CUT_TIES, Figure.of(share(blocks.bridges().size(), extent.ties())));
+        figures.put(Measure.CUT_ACTORS, Figure.of(fragility.articulationPoints().size() / actors));
+        figures.put(Measure.CUT_TIES, Figure.of(share(fragility.bridges().size(), extent.ties())));
         figures.put(Measure.GROUPS, Figure.of(groups.map(this::ofSeveral).orElse(0L)));
         figures.put(Measure.MODULARITY, Figure.of(groups.map(found -> OptionalDouble.of(found.modularity())).orElse(OptionalDouble.empty())));
         figures.put(Measure.RESPONSE, Figure.of(net.response().map(share -> OptionalDouble.of(share.part())).orElse(OptionalDouble.empty())));
         net.outward().ifPresent(outward -> figures.put(Measure.OUTWARD, Figure.of(share(outward, outward + extent.ties()))));
+        further(figures);
         return figures;
+    }
+
+    private void further(Map<Measure, Figure> figures) {
+        boolean tied = graph.ties() > 0;
+        figures.put(Measure.TRANSITIVITY, Figure.of(whole.cohesion().transitivity()));
+        figures.put(Measure.DIAMETER, Figure.of(steps(tied, whole.paths().diameter())));
+        figures.put(Measure.RADIUS, Figure.of(steps(tied, whole.paths().radius())));
+        figures.put(Measure.EFFICIENCY, Figure.of(whole.paths().efficiency()));
+        figures.put(Measure.CLOSENESS_CENTRALIZATION, Figure.of(whole.centralization().closeness()));
+        figures.put(Measure.DEGREE_ASSORTATIVITY, Figure.of(whole.cohesion().degreeAssortativity()));
+        figures.put(Measure.HIGHEST_CORE, Figure.of(whole.highestCore()));
+        net.directed().reciprocity().ifPresent(returned -> figures.put(Measure.RECIPROCITY, Figure.of(returned)));
+    }
+
+    private static OptionalDouble steps(boolean tied, OptionalInt steps) {
+        return tied && steps.isPresent() ? OptionalDouble.of(steps.getAsInt()) : OptionalDouble.empty();
     }
 
     private static OptionalDouble share(int some, int all) {
@@ -103,8 +114,8 @@ final class Reckoning {
 
     private Signals signals() {
         return new Signals(
-                Extent.of(graph).largestShare(), Centralization.ofDegrees(graph), betweenness.largestShare(), LipCore.of(graph),
-                Clustering.of(graph).average(), Cores.of(graph).highest());
+                whole.extent().largestShare(), whole.centralization().degree(), betweenness.largestShare(), LipCore.of(graph),
+                whole.cohesion().clustering(), whole.highestCore());
     }
 
     private static Portrait.Signals told(Signals signals) {
@@ -115,25 +126,21 @@ final class Reckoning {
     }
 
     private List<Standing> standings(Audience audience) {
-        boolean all = audience == Audience.WEAVERS;
-        var constraints = all ? new Burt(graph).constraints() : Values.undefined(graph.size());
-        var cut = blocks.articulationPoints();
-        var standings = new ArrayList<Standing>();
-        for (int node = 0; node < graph.size(); node++) {
-            int place = node;
-            var group = groups.filter(_ -> graph.degree(place) > 0).map(found -> found.groups().group(place)).orElse(null);
-            standings.add(new Standing(
-                    net.actors().get(node), graph.degree(node), group, cut.contains(node),
-                    all ? Figure.boxed(betweenness.values().at(node)) : null,
-                    all ? Figure.boxed(nearness.closeness().at(node)) : null,
-                    Figure.boxed(constraints.at(node))));
-        }
-        return standings;
+        var signs = audience == Audience.WEAVERS
+                ? Optional.of(new Standings(graph, betweenness, nearness, groups.map(Found::groups)))
+                : Optional.<Standings>empty();
+        var cut = Set.copyOf(whole.fragility().articulationPoints());
+        return IntStream.range(0, graph.size())
+                .mapToObj(node -> new Standing(
+                        net.actors().get(node), graph.degree(node),
+                        groups.filter(_ -> graph.degree(node) > 0).map(found -> found.groups().group(node)).orElse(null), cut.contains(node),
+                        signs.map(each -> each.of(node)).orElse(null)))
+                .toList();
     }
 
     /** A tie to somebody who has no other is no seam: only that one would be left alone. */
     private List<Seam> seams() {
-        return blocks.bridges().stream()
+        return whole.fragility().bridges().stream()
                 .filter(tie -> graph.degree(tie.first()) > 1 && graph.degree(tie.second()) > 1)
                 .map(tie -> new Seam(net.actors().get(tie.first()), net.actors().get(tie.second())))
                 .toList();

@@ -44,7 +44,7 @@ class RunHolding implements Holding {
     @Override
     public List<Section> about(UUID person) {
         return List.of(new Section("ecosystem.measuring.standings", jdbc.sql("""
-                select r.area, r.day, r.basis, s.ties, s.cut, s.betweenness, s.closeness, s.constrained
+                select r.area, r.day, r.basis, s.ties, s.cut, s.signs::text as signs
                 """ + OWN + "join ecosystem.run r on r.id = s.run order by r.day, r.area, r.basis").param("person", person).query().listOfRows()));
     }
 

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.measuring;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Seam;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
+import fi.kutomo.ecosystem.measuring.Standing.Signs;
 import fi.kutomo.ecosystem.surveys.Answered.Share;
 import fi.kutomo.platform.sql.Json;
 import java.sql.Date;
@@ -66,7 +67,7 @@ class RunStore {
                 .param("run", run)
                 .query((row, _) -> new Standing(
                         row.getObject("actor", UUID.class), row.getInt("ties"), row.getObject("group_number", Integer.class), row.getBoolean("cut"),
-                        row.getObject("betweenness", Double.class), row.getObject("closeness", Double.class), row.getObject("constrained", Double.class)))
+                        Optional.ofNullable(row.getString("signs")).map(signs -> json.read(signs, Signs.class)).orElse(null)))
                 .list();
     }
 
@@ -100,11 +101,10 @@ class RunStore {
     /** An actor that went away meanwhile is left out. */
     private void insert(UUID run, List<Standing> standings) {
         jdbc.sql("""
-                insert into ecosystem.run_actor (run, actor, ties, group_number, cut, betweenness, closeness, constrained)
-                select :run, a.id, s.ties, s.group_number, s.cut, s.betweenness, s.closeness, s.constrained
-                from unnest(:actors::uuid[], :ties::integer[], :groups::integer[], :cuts::boolean[], :betweenness::double precision[],
-                    :closeness::double precision[], :constrained::double precision[])
-                    as s (actor, ties, group_number, cut, betweenness, closeness, constrained)
+                insert into ecosystem.run_actor (run, actor, ties, group_number, cut, signs)
+                select :run, a.id, s.ties, s.group_number, s.cut, s.signs::jsonb
+                from unnest(:actors::uuid[], :ties::integer[], :groups::integer[], :cuts::boolean[], :signs::text[])
+                    as s (actor, ties, group_number, cut, signs)
                 join ecosystem.actor a on a.id = s.actor
                 """)
                 .param("run", run)
@@ -112,9 +112,7 @@ class RunStore {
                 .param("ties", standings.stream().map(Standing::ties).toArray(Integer[]::new))
                 .param("groups", standings.stream().map(Standing::group).toArray(Integer[]::new))
                 .param("cuts", standings.stream().map(Standing::cut).toArray(Boolean[]::new))
-                .param("betweenness", standings.stream().map(Standing::betweenness).toArray(Double[]::new))
-                .param("closeness", standings.stream().map(Standing::closeness).toArray(Double[]::new))
-                .param("constrained", standings.stream().map(Standing::constraint).toArray(Double[]::new))
+                .param("signs", standings.stream().map(Standing::signs).map(signs -> signs == null ? null : json.text(signs)).toArray(String[]::new))
                 .update();
     }
 

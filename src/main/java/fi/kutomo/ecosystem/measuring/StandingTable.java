@@ -4,6 +4,7 @@ import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.measuring.Measure.Form;
+import fi.kutomo.ecosystem.measuring.Standing.Signs;
 import fi.kutomo.ecosystem.measuring.Wish.Order;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where actors stand in a net, with a sentence for each. */
 final class StandingTable {
 
-    static final int PART = 100;
+    static final int PART = 25;
 
     /** From here on much goes through an actor. */
     private static final double BROKERING = 0.1;
@@ -60,8 +62,8 @@ final class StandingTable {
         }
     }
 
-    /** A part of the table, and the way through the rest. */
-    record Paged(Table table, Pager pager) {}
+    /** A part of the table, more numbers of the same actors, and the way through the rest. */
+    record Paged(Table table, Table further, Pager pager) {}
 
     /** @param ranked whether the numbers may order the actors */
     static Paged of(List<Standing> standings, Map<UUID, Actor> known, Wish wish, boolean ranked, String path, Lang lang) {
@@ -70,10 +72,31 @@ final class StandingTable {
         int pages = Math.max(1, (seen.size() + PART - 1) / PART);
         int number = Math.min(wish.page(), pages);
         var columns = Arrays.stream(Order.values()).map(each -> column(each, order, wish, ranked, path)).toList();
-        var rows = seen.stream().skip((number - 1L) * PART).limit(PART).map(standing -> row(standing, Objects.requireNonNull(known.get(standing.actor())), lang)).toList();
+        var here = seen.stream().skip((number - 1L) * PART).limit(PART).toList();
+        var rows = here.stream().map(standing -> row(standing, Objects.requireNonNull(known.get(standing.actor())), lang)).toList();
         var all = new ArrayList<>(columns);
         all.add(Column.text(t("ecosystem.measuring.column.reading")));
-        return new Paged(Table.of(t("ecosystem.measuring.actors.table"), all, rows), new Pager(number, pages, path + wish.parameters(order)));
+        return new Paged(Table.of(t("ecosystem.measuring.actors.table"), all, rows), further(here, known, lang), new Pager(number, pages, path + wish.parameters(order)));
+    }
+
+    private static Table further(List<Standing> standings, Map<UUID, Actor> known, Lang lang) {
+        var columns = new ArrayList<>(List.of(Column.text(t("ecosystem.measuring.actors.NAME"))));
+        List.of("reach", "effective", "rank", "prominence", "core").forEach(name -> columns.add(Column.number(t("ecosystem.measuring.sign." + name))));
+        var rows = standings.stream()
+                .flatMap(standing -> Optional.ofNullable(standing.signs()).stream()
+                        .map(signs -> row(signs, Objects.requireNonNull(known.get(standing.actor())), lang)))
+                .toList();
+        return Table.of(t("ecosystem.measuring.signs.table"), columns, rows);
+    }
+
+    private static List<Cell> row(Signs signs, Actor actor, Lang lang) {
+        return List.of(
+                Cell.of(actor.name().in(lang)),
+                Cell.of(Readings.shown(Form.SHARE, signs.reach(), lang)),
+                Cell.of(Readings.shown(Form.NUMBER, signs.effective(), lang)),
+                Cell.of(Readings.shown(Form.NUMBER, signs.rank(), lang)),
+                Cell.of(Readings.shown(Form.NUMBER, signs.prominence(), lang)),
+                Cell.of(Ui.number(signs.core())));
     }
 
     private static Column column(Order each, Order now, Wish wish, boolean ranked, String path) {
@@ -119,6 +142,14 @@ final class StandingTable {
                 Cell.of(Readings.shown(Form.NUMBER, standing.betweenness(), lang)),
                 Cell.of(Readings.shown(Form.NUMBER, standing.closeness(), lang)),
                 Cell.of(Readings.shown(Form.NUMBER, standing.constraint(), lang)),
-                Cell.of(t("ecosystem.measuring.part." + Part.of(standing).name())));
+                Cell.of(reading(standing)));
+    }
+
+    private static String reading(Standing standing) {
+        var part = t("ecosystem.measuring.part." + Part.of(standing).name());
+        return Optional.ofNullable(standing.signs())
+                .flatMap(signs -> Optional.ofNullable(signs.role()))
+                .map(role -> t("ecosystem.measuring.role.says", part, t("ecosystem.measuring.role." + role.name())))
+                .orElse(part);
     }
 }

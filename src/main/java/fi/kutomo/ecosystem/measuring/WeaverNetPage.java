@@ -1,9 +1,9 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Link;
+import fi.kutomo.ecosystem.measuring.MeasuresPage.Shown;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
-import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Notice;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
@@ -29,21 +29,32 @@ public record WeaverNetPage(
     /**
      * What a run says to weavers.
      *
+     * @param further more numbers of the same actors
      * @param ranked whether the actors can be put in an order by their numbers
-     * @param withoutMe the net without actors for which the weaver speaks; empty where there are none in it
+     * @param withoutMe the net without actors for which the weaver speaks, or without ties that came of the weaver's introductions; empty where there are
+     *     neither
      */
     public record Told(
             String heading,
             Notice caution,
-            Table measures,
+            Shown shown,
             Table standings,
+            Table further,
             Pager pager,
             boolean ranked,
             Asking asking,
             Table invitations,
             String reached,
-            List<Without> withoutMe,
-            KeyFacts rests) {}
+            List<Hole> holes,
+            List<Without> withoutMe) {}
+
+    /**
+     * Two groups that could give each other much and have few ties.
+     *
+     * @param one who has most ties in the one group
+     * @param introductions whom to introduce to each other
+     */
+    public record Hole(String between, String one, String other, String says, List<Link> introductions) {}
 
     /** Whom the invitations are to reach, and how nearly. */
     public record Asking(List<Option> shares, List<Option> steps, List<Option> themes) {}

@@ -8,12 +8,10 @@ import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.effects.WithoutMe;
 import fi.kutomo.ecosystem.measuring.Measure.Form;
 import fi.kutomo.ecosystem.measuring.Runs.Counting;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Asking;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Told;
-import fi.kutomo.ecosystem.measuring.WeaverNetPage.Without;
 import fi.kutomo.ecosystem.weighing.Invitations;
 import fi.kutomo.ecosystem.weighing.Invitations.Invitation;
 import fi.kutomo.platform.kernel.Caller;
@@ -31,7 +29,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,8 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 class WeaverNetPages {
 
-    private static final int CUT_OFF = 20;
-
     private final Runs runs;
     private final RunStore store;
     private final NetStore nets;
@@ -51,10 +46,13 @@ class WeaverNetPages {
     private final Sights sights;
     private final Choices choices;
     private final Terms terms;
-    private final MeasuresPages open;
+    private final RunWords words;
+    private final Holes holes;
+    private final WithoutWords withoutMe;
 
     WeaverNetPages(
-            Runs runs, RunStore store, NetStore nets, ActorStore actors, Sights sights, Choices choices, Terms terms, MeasuresPages open) {
+            Runs runs, RunStore store, NetStore nets, ActorStore actors, Sights sights, Choices choices, Terms terms, RunWords words, Holes holes,
+            WithoutWords withoutMe) {
         this.runs = runs;
         this.store = store;
         this.nets = nets;
@@ -62,7 +60,9 @@ class WeaverNetPages {
         this.sights = sights;
         this.choices = choices;
         this.terms = terms;
-        this.open = open;
+        this.words = words;
+        this.holes = holes;
+        this.withoutMe = withoutMe;
     }
 
     static String path(Question question) {
@@ -82,13 +82,14 @@ class WeaverNetPages {
     private Told told(Question question, Run run, Net net, Wish wish, Caller weaver, Lang lang) {
         var sight = sights.of(weaver);
         var known = actors.find(net.actors(), sight).stream().collect(Collectors.toMap(Actor::id, Function.identity()));
-        var paged = StandingTable.of(store.standings(run.id()), known, wish, run.enoughAnswered(), Ui.url(path(question)), lang);
+        var standings = store.standings(run.id());
+        var paged = StandingTable.of(standings, known, wish, run.enoughAnswered(), Ui.url(path(question)), lang);
         var meant = meant(net, question, wish, sight);
         var invitations = meant.isEmpty() ? List.<Invitation>of() : Invitations.covering(net.graph(), meant, wish.share() / 100.0, wish.steps());
         return new Told(
-                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), open.caution(run, lang), open.measures(run, lang),
-                paged.table(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
-                reached(invitations, meant.cardinality(), wish), without(net, known, weaver, lang), MeasuresPages.rests(run));
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sight, lang),
+                paged.table(), paged.further(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
+                reached(invitations, meant.cardinality(), wish), holes.of(question, net, standings, known, weaver, lang), withoutMe.of(question, net, known, weaver, lang));
     }
 
     private BitSet meant(Net net, Question question, Wish wish, Sight sight) {
@@ -130,44 +131,5 @@ class WeaverNetPages {
         return meant == 0
                 ? t("ecosystem.measuring.invite.nobody")
                 : t("ecosystem.measuring.invite.says", invitations.size(), invitations.stream().mapToInt(Invitation::covers).sum(), meant, wish.steps());
-    }
-
-    private List<Without> without(Net net, Map<UUID, Actor> known, Caller weaver, Lang lang) {
-        var own = sights.own(weaver);
-        var without = new ArrayList<Without>();
-        for (int node = 0; node < net.actors().size(); node++) {
-            var actor = known.get(net.actors().get(node));
-            if (actor != null && own.contains(actor.id())) {
-                without.add(without(actor, WithoutMe.of(net.graph(), node), net, known, lang));
-            }
-        }
-        return without;
-    }
-
-    private static Without without(Actor me, WithoutMe change, Net net, Map<UUID, Actor> known, Lang lang) {
-        var signs = List.of(
-                sign("parts", Ui.number(change.with().extent().components()), Ui.number(change.without().extent().components())),
-                sign("largest", share(change.with().extent().largestShare(), lang), share(change.without().extent().largestShare(), lang)),
-                sign("steps", number(change.with().averagePath(), lang), number(change.without().averagePath(), lang)),
-                sign("efficiency", number(change.with().efficiency(), lang), number(change.without().efficiency(), lang)));
-        var columns = List.of(
-                Column.text(t("ecosystem.measuring.column.measure")), Column.number(t("ecosystem.measuring.without.with")), Column.number(t("ecosystem.measuring.without.without")));
-        var cut = change.cutOff().stream().map(net.actors()::get).toList();
-        return new Without(
-                me.name().in(lang), t("ecosystem.measuring.without.says", cut.size()), Table.of(t("ecosystem.measuring.without.table", me.name().in(lang)), columns, signs),
-                cut.stream().limit(CUT_OFF).flatMap(id -> NetParts.link(id, known, lang)).toList(),
-                cut.size() > CUT_OFF ? t("ecosystem.measuring.without.more", cut.size() - CUT_OFF) : "");
-    }
-
-    private static List<Cell> sign(String name, String with, String without) {
-        return List.of(Cell.of(t("ecosystem.measuring.without.sign." + name)), Cell.of(with), Cell.of(without));
-    }
-
-    private static String share(OptionalDouble value, Lang lang) {
-        return Readings.shown(Form.SHARE, Figure.boxed(value), lang);
-    }
-
-    private static String number(OptionalDouble value, Lang lang) {
-        return Readings.shown(Form.NUMBER, Figure.boxed(value), lang);
     }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 public record Cohesion(
         OptionalDouble transitivity, OptionalDouble clustering, long triangles, OptionalDouble degreeAssortativity) {
 
-    static Cohesion of(Graph graph) {
+    public static Cohesion of(Graph graph) {
         var clustering = Clustering.of(graph);
         return new Cohesion(clustering.transitivity(), clustering.average(), clustering.triangles(), degrees(graph));
     }

@@ -22,14 +22,14 @@ public record WholeNetwork(
     /** Nodes and ties without which a component becomes several, both in rising order. */
     public record Fragility(List<Integer> articulationPoints, List<Pair> bridges) {}
 
-    /** The seed counts only where betweenness is estimated. */
-    public static WholeNetwork of(Graph graph, long seed) {
+    /** Betweenness and nearness are of the same graph: whoever tells of single nodes needs them, too, and they take longest. */
+    public static WholeNetwork of(Graph graph, Betweenness betweenness, Nearness nearness) {
         var blocks = Blocks.of(graph);
         return new WholeNetwork(
                 Extent.of(graph),
                 Cohesion.of(graph),
                 PathLengths.of(graph),
-                Centralization.of(graph, Betweenness.of(graph, seed), Nearness.of(graph)),
+                Centralization.of(graph, betweenness, nearness),
                 new Fragility(blocks.articulationPoints(), blocks.bridges()),
                 Cores.of(graph).highest());
     }

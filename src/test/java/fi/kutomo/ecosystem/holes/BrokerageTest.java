@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.holes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.ecosystem.KnownGraphs;
+import fi.kutomo.ecosystem.holes.Brokerage.Role;
 import fi.kutomo.ecosystem.network.Partition;
 import fi.kutomo.ecosystem.silos.MixingMatrix;
 import java.util.List;
@@ -16,6 +17,14 @@ class BrokerageTest {
         assertThat(role(0)).isEqualTo(new Brokerage(0, 0, 2, 0));
         assertThat(role(3)).isEqualTo(new Brokerage(0, 0, 2, 0));
         assertThat(List.of(1, 2, 4, 5)).allMatch(node -> role(node).total() == 0);
+    }
+
+    @Test
+    void tellsTheRoleThatIsTakenMostOften() {
+        assertThat(role(6).most()).contains(Role.LIAISON);
+        assertThat(role(0).most()).contains(Role.GATEKEEPER);
+        assertThat(role(1).most()).isEmpty();
+        assertThat(new Brokerage(2, 2, 1, 0).most()).contains(Role.CONSULTANT);
     }
 
     @Test

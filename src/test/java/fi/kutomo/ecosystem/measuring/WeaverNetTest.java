@@ -16,6 +16,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,7 @@ class WeaverNetTest {
         assertThat(read(path).getStatus()).isNotEqualTo(200);
         assertThat(read("/fi/areas/country/FI/net/weaving", own).getStatus()).isEqualTo(403);
         assertThat(stop(path, own).getRedirectedUrl()).isEqualTo(path);
-        assertThat(sql.sql("select count(*) from ecosystem.run_actor s join ecosystem.run r on r.id = s.run where r.area = 'region/07' and r.audience = 'PUBLIC' and num_nonnulls(s.betweenness, s.closeness, s.constrained) > 0")
+        assertThat(sql.sql("select count(*) from ecosystem.run_actor s join ecosystem.run r on r.id = s.run where r.area = 'region/07' and r.audience = 'PUBLIC' and s.signs is not null")
                 .query(Long.class)
                 .single()).isZero();
     }
@@ -142,6 +143,52 @@ class WeaverNetTest {
     }
 
     @Test
+    void tellsTheWeaverWhatEverybodyIsToldAndMoreOfEachActor() throws Exception {
+        new MadeNet(sql, "region/08").like(KnownGraphs.KARATE, Optional.empty());
+        var page = text("/en/areas/region/08/net/weaving", people.session(weaver("region/08")));
+        assertThat(page).contains("Which phase the network is in").contains("Fragile spots").contains("Group 1: ").contains("Are the well-tied tied to each other");
+        var numbers = page.substring(page.indexOf("More numbers of the actors"));
+        var first = numbers.substring(numbers.indexOf("Esimerkki region/08 00")).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        // Effective size 13.75; eigenvector 0.355491 beside the greatest, 0.373363
+        assertThat(first).startsWith("Esimerkki region/08 00 75.8% 13.75 3.3 0.95 4 ");
+        assertThat(page).contains("Role: gatekeeper.").contains("Role: gatherer.");
+        assertThat(page.length()).isLessThan(50_000);
+        assertThat(text("/en/areas/region/08/net")).doesNotContain("Role: ");
+    }
+
+    @Test
+    void showsTheHolesBetweenGroupsThatCouldGiveEachOtherMuch() throws Exception {
+        var net = new MadeNet(sql, "region/01").like(KnownGraphs.KARATE, Optional.empty());
+        var own = people.session(weaver("region/01"));
+        var path = "/en/areas/region/01/net/weaving";
+        assertThat(text(path, own)).contains("No two groups stand out");
+        net.say(net.actors.get(5), "NEED", "resource/funding", EVERYBODY);
+        net.say(net.actors.get(10), "NEED", "resource/funding", WEAVERS);
+        net.say(net.actors.get(4), "OFFER", "resource/funding", EVERYBODY);
+        net.say(net.actors.get(24), "OFFER", "resource/funding", EVERYBODY);
+        var page = text(path, own);
+        var two = Stream.of(net.actors.get(5), net.actors.get(24)).sorted().toList();
+        assertThat(page).contains("No ties (by chance 2.46), 2 matching needs and offers.").contains("Whom to introduce to each other");
+        assertThat(page).containsPattern("introductions/new\\?first=" + two.getFirst() + "&(amp;)?second=" + two.getLast());
+        assertThat(text("/en/areas/region/01/net")).doesNotContain("matching needs");
+    }
+
+    @Test
+    void showsAWeaverWhoIsNoActorTheNetWithoutWhatHerIntroductionsBrought() throws Exception {
+        var weaver = weaver("region/05");
+        var net = new MadeNet(sql, "region/05").like(KnownGraphs.KITE, Optional.empty());
+        var tie = net.tie(9, net.actors.indexOf(net.actor("Esimerkki tuotu", Optional.empty(), EVERYBODY)), EVERYBODY);
+        var path = "/en/areas/region/05/net/weaving";
+        assertThat(text(path, people.session(weaver))).contains("no tie in it came of your introductions");
+        sql.sql("""
+                insert into ecosystem.introduction (id, state, pair, why, led_by, proposed_at, introduced_at, ended_at, tie)
+                values (gen_random_uuid(), 'TIED', gen_random_uuid(), 'Esimerkki', :weaver, now(), now(), now(), :tie::uuid)
+                """).param("weaver", weaver.id()).param("tie", tie).update();
+        assertThat(text(path, people.session(weaver))).contains("Without the one tie that came of your introductions").contains("One actor would be cut off:");
+        assertThat(text(path, people.session(weaver("region/05")))).contains("no tie in it came of your introductions");
+    }
+
+    @Test
     void findsTheFewestWhoReachTheShare() throws Exception {
         var net = new MadeNet(sql, "region/04").like(KnownGraphs.STAR, Optional.empty());
         net.actor("Esimerkki erillään", Optional.empty(), EVERYBODY);
@@ -168,6 +215,6 @@ class WeaverNetTest {
         }
         var page = text("/fi/areas/region/02/net/weaving", people.session(weaver));
         assertThat(page).contains("2 toimijaa jäisi erilleen").contains("Verkosto ilman: Esimerkki kutojan oma");
-        assertThat(text("/fi/areas/region/02/net/weaving", people.session(weaver("region/02")))).contains("eivät ole tässä verkostossa");
+        assertThat(text("/fi/areas/region/02/net/weaving", people.session(weaver("region/02")))).contains("eivät ole tässä verkostossa, eikä siinä ole");
     }
 }

@@ -5,6 +5,8 @@ import static fi.kutomo.ecosystem.Printed.six;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.ecosystem.KnownGraphs;
+import fi.kutomo.ecosystem.centrality.Betweenness;
+import fi.kutomo.ecosystem.centrality.Nearness;
 import fi.kutomo.ecosystem.network.Cores;
 import fi.kutomo.ecosystem.network.Graph;
 import fi.kutomo.ecosystem.network.Pair;
@@ -12,9 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class WholeNetworkTest {
 
+    private static WholeNetwork whole(Graph graph) {
+        return WholeNetwork.of(graph, Betweenness.of(graph, 42), Nearness.of(graph));
+    }
+
     @Test
     void drawsTheKite() {
-        var kite = WholeNetwork.of(KnownGraphs.KITE, 42);
+        var kite = whole(KnownGraphs.KITE);
 
         six(kite.extent().density(), 0.4);
         six(kite.cohesion().transitivity(), 0.578947);
@@ -32,7 +38,7 @@ class WholeNetworkTest {
 
     @Test
     void drawsTheKarateClub() {
-        var karate = WholeNetwork.of(KnownGraphs.KARATE, 42);
+        var karate = whole(KnownGraphs.KARATE);
 
         six(karate.extent().density(), 0.139037);
         six(karate.cohesion().transitivity(), 0.255682);
@@ -54,7 +60,7 @@ class WholeNetworkTest {
 
     @Test
     void knowsNothingMoreCentralizedThanAStar() {
-        var star = WholeNetwork.of(KnownGraphs.STAR, 42).centralization();
+        var star = whole(KnownGraphs.STAR).centralization();
 
         six(star.degree(), 1);
         six(star.betweenness(), 1);
@@ -63,8 +69,8 @@ class WholeNetworkTest {
 
     @Test
     void leavesEmptyWhatIsNotDefined() {
-        var nothing = WholeNetwork.of(Graph.of(0), 42);
-        var strangers = WholeNetwork.of(Graph.of(5), 42);
+        var nothing = whole(Graph.of(0));
+        var strangers = whole(Graph.of(5));
 
         assertThat(nothing.extent().density()).isEmpty();
         assertThat(nothing.extent().largestShare()).isEmpty();
