@@ -34,5 +34,16 @@ final class NetLivedIn {
                 insert into ecosystem.run (id, area, basis, day, audience, parameters, state, program, made_at, took_ms, actors, ties, answered, portrait)
                 values (gen_random_uuid(), 'region/13', 'ALL', '2026-01-31', 'PUBLIC', '{}', '', '', now(), 0, 5, 0, 0, '{}')
                 """).update();
+        List.of(5, 6, 10, 16).forEach(place -> net.say(net.actors.get(place), "NEED", "resource/funding", EVERYBODY));
+        List.of(23, 24, 25, 32).forEach(place -> net.say(net.actors.get(place), "OFFER", "resource/funding", EVERYBODY));
+        sql.sql("""
+                insert into ecosystem.run
+                    (id, area, basis, day, audience, weaver, parameters, state, program, made_at, took_ms, actors, ties, answered, rests, portrait)
+                values (gen_random_uuid(), 'region/13', 'ALL', '2026-01-31', 'WEAVERS', :reader::uuid, '{"seed": 42, "starts": 10, "shuffles": 1000, "rounds": 200, "leftOut": 0.1}',
+                     repeat('0', 64), '1', '2026-01-31', 0, 31, 62, 0, '{}',
+                    '{"figures": {"ACTORS": {"value": 31}, "MEAN_TIES": {"value": 4}, "LARGEST_SHARE": {"value": 0.9}}, "phase": "MULTI_HUB", "partings": []}')
+                """)
+                .param("reader", reader)
+                .update();
     }
 }

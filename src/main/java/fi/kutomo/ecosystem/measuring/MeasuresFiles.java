@@ -5,6 +5,7 @@ import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.measuring.Portrait.Parting;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Runs.Answer;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -88,7 +89,7 @@ class MeasuresFiles {
      *
      * @param standing whether it is reckoned: {@code told}, {@code counting}, {@code too-few}
      */
-    record View(String area, String ties, LocalDate on, String standing, @Nullable Told run, List<Earlier> series) {}
+    record View(String area, String ties, LocalDate on, String standing, @Nullable Told run, List<Earlier> series, List<Head> kept) {}
 
     /** What a run says. */
     record Told(
@@ -115,6 +116,9 @@ class MeasuresFiles {
     /** An earlier day. */
     record Earlier(LocalDate on, @Nullable String phase, Map<String, Figure> measures) {}
 
+    /** Any run that is kept of the days of the series, the newest first. */
+    record Head(Instant made, LocalDate on, String program, String state, Parameters parameters, int actors, int pairs, int answered, @Nullable String phase) {}
+
     /** Whether a silo parts the net. */
     record Parted(String silo, String verdict, int known, long across, long within, @Nullable Double index, @Nullable Double expected, @Nullable Double p, @Nullable Double likeness, double diversity, Portrait.Matrix matrix) {}
 
@@ -125,9 +129,15 @@ class MeasuresFiles {
             case Runs.TooFew _ -> "too-few";
         };
         var run = answer.run();
+        var series = today && run.isPresent() ? runs.series(question) : List.<Run>of();
         return new View(
                 question.area().key(), question.basis().word(), question.day(), standing, run.map(this::told).orElse(null),
-                today && run.isPresent() ? runs.series(question).stream().map(MeasuresFiles::earlier).toList() : List.of());
+                series.stream().map(MeasuresFiles::earlier).toList(),
+                run.isPresent() ? runs.kept(question, series, Eyes.EVERYBODY).stream().map(MeasuresFiles::head).toList() : List.of());
+    }
+
+    private static Head head(Run run) {
+        return new Head(run.made(), run.day(), run.program(), run.state(), run.parameters(), run.actors(), run.ties(), run.answered(), phase(run));
     }
 
     private static Earlier earlier(Run run) {

@@ -47,9 +47,9 @@ public record MeasuresPage(
      * What a run says.
      *
      * @param caution how far it can be relied on, by how many have answered
-     * @param series empty until there are earlier runs
+     * @param change empty until there are earlier runs
      */
-    public record Told(String heading, Notice caution, Shown shown, Optional<Table> series, String csv, String json) {}
+    public record Told(String heading, Notice caution, Shown shown, Optional<Change> change, String csv, String json) {}
 
     /**
      * What is said of a net to everybody and to weavers alike.
@@ -58,6 +58,15 @@ public record MeasuresPage(
      */
     public record Shown(
             Optional<Phased> phase, Table measures, Table further, List<Parted> partings, Grouped groups, Fragile fragile, KeyFacts rests) {}
+
+    /**
+     * How the net has changed.
+     *
+     * @param trend from the first of the runs that are shown until now
+     * @param groups what became of groups since the last run before this one
+     * @param kept every run of these days that stands, with what it rests on
+     */
+    public record Change(String trend, String groups, Table series, Table kept) {}
 
     /** The phase of the net, and what to do next. */
     public record Phased(String name, String means, String advice, Table signals) {}

@@ -4,8 +4,10 @@ import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.introductions.WeavingRules;
+import fi.kutomo.ecosystem.measuring.MeasuresPage.Change;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Link;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Told;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Runs.Answer;
 import fi.kutomo.ecosystem.measuring.Runs.Counting;
 import fi.kutomo.platform.kernel.Caller;
@@ -13,36 +15,28 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Progress;
-import fi.kutomo.platform.web.ui.Table;
-import fi.kutomo.platform.web.ui.Table.Cell;
-import fi.kutomo.platform.web.ui.Table.Column;
 import fi.kutomo.platform.web.ui.Tabs;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes the public page of a net. */
 @Component
 class MeasuresPages {
 
-    private static final List<Measure> SERIES =
-            List.of(Measure.ACTORS, Measure.MEAN_TIES, Measure.LARGEST_SHARE, Measure.DENSITY, Measure.MEAN_DISTANCE, Measure.DEGREE_CENTRALIZATION);
-
     private final Runs runs;
-    private final Readings readings;
     private final RunWords words;
+    private final ChangeWords changes;
     private final Sights sights;
     private final Places places;
     private final WeavingRules rules;
     private final TrustWords trust;
 
-    MeasuresPages(Runs runs, Readings readings, RunWords words, Sights sights, Places places, WeavingRules rules, TrustWords trust) {
+    MeasuresPages(Runs runs, RunWords words, ChangeWords changes, Sights sights, Places places, WeavingRules rules, TrustWords trust) {
         this.runs = runs;
-        this.readings = readings;
         this.words = words;
+        this.changes = changes;
         this.sights = sights;
         this.places = places;
         this.rules = rules;
@@ -111,29 +105,11 @@ class MeasuresPages {
         var query = "?ties=" + question.basis().word() + day(question, today);
         return new Told(
                 t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sights.of(Caller.visitor(lang)), lang),
-                today ? series(question, run, lang) : Optional.empty(), Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
+                today ? changes(question, run, lang) : Optional.empty(), Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
     }
 
-    private Optional<Table> series(Question question, Run run, Lang lang) {
+    private Optional<Change> changes(Question question, Run run, Lang lang) {
         var earlier = runs.series(question);
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(series(Stream.concat(earlier.stream(), Stream.of(run)).toList(), path(question), lang));
-    }
-
-    private Table series(List<Run> all, String path, Lang lang) {
-        var columns = new ArrayList<>(List.of(Column.text(t("ecosystem.measuring.column.day"))));
-        SERIES.forEach(measure -> columns.add(Column.number(t("ecosystem.measuring.short." + measure.name()))));
-        columns.add(Column.text(t("ecosystem.measuring.column.phase")));
-        var last = all.getLast();
-        var rows = all.stream()
-                .map(run -> {
-                    var cells = new ArrayList<Cell>();
-                    var day = Ui.date(run.day());
-                    cells.add(run == last ? Cell.of(day) : Cell.link(day, Ui.url(path) + "?ties=" + run.basis().word() + "&on=" + run.day()));
-                    SERIES.forEach(measure -> cells.add(Cell.of(readings.value(run, measure, lang))));
-                    cells.add(Cell.of(Optional.ofNullable(run.portrait().phase()).map(phase -> t("ecosystem.measuring.phase." + phase.name())).orElse("–")));
-                    return List.copyOf(cells);
-                })
-                .toList();
-        return Table.of(t("ecosystem.measuring.series"), columns, rows);
+        return changes.of(earlier, run, runs.kept(question, earlier, Eyes.EVERYBODY), Optional.of(path(question)), lang);
     }
 }

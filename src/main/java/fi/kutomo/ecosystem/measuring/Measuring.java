@@ -1,36 +1,33 @@
 package fi.kutomo.ecosystem.measuring;
 
-import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
 import fi.kutomo.platform.kernel.Workflow;
-import fi.kutomo.platform.web.Ui;
-import java.time.Clock;
-import java.time.LocalDate;
 
-/** Runs are kept; what they overtake goes. */
+/** Runs are kept as long as all that they rest on is still told. */
 @Workflow
 class Measuring {
 
     private final RunStore store;
-    private final Clock clock;
 
-    Measuring(RunStore store, Clock clock) {
+    Measuring(RunStore store) {
         this.store = store;
-        this.clock = clock;
     }
 
-    void keep(Whole whole) {
-        store.deleteOvertaken(whole.run());
+    /** Of earlier runs of the same day stays what they said. */
+    void keep(Question question, Whole whole) {
         store.insert(whole);
-        if (whole.run().audience() == Audience.WEAVERS) {
-            store.deleteEarlier(whole.run());
-        } else {
-            store.thin(whole.run(), LocalDate.ofInstant(clock.instant(), Ui.ZONE));
-        }
+        store.strip(whole.run());
+        sweep(question, whole.run().eyes(), whole.rests());
+    }
+
+    /** Runs of this day that rest on something which is there no more go. */
+    void sweep(Question question, Eyes eyes, Rests now) {
+        store.deleteAll(store.bases(question, eyes).stream().filter(base -> base.rests().filter(rests -> rests.within(now)).isEmpty()).map(RunStore.Base::id).toList());
     }
 
     /** There are too few left of whom anything could be told. */
-    void forget(Question question, Audience audience) {
-        store.delete(question, audience);
+    void forget(Question question, Eyes eyes) {
+        store.deleteAll(store.bases(question, eyes).stream().map(RunStore.Base::id).toList());
     }
 }

@@ -19,11 +19,12 @@ import java.util.UUID;
  * @param outward ties from here to actors elsewhere; empty for the whole country
  * @param answered how many of the actors have themselves said something about their ties
  * @param response how many of those whom surveys asked have answered; empty where that is not told
+ * @param rests what it is made of
  * @param state SHA-256 over all of it, the same for the same net
  */
 record Net(
         List<UUID> actors, Graph graph, Directed directed, Map<Silo, List<Optional<String>>> told, OptionalInt outward, int answered,
-        Optional<Share> response, String state) {
+        Optional<Share> response, Rests rests, String state) {
 
     /** Fewer are not measured: numbers about so few would tell of single ones. */
     static final int FEWEST = 5;

@@ -64,24 +64,25 @@ class Nets {
         var places = places(members);
         var woven = ties(reader, question);
         var within = new ArrayList<Strand>();
-        int outward = 0;
+        var outward = new ArrayList<Strand>();
         for (var strand : strands(woven, question.basis())) {
             boolean from = places.containsKey(strand.from());
             boolean to = places.containsKey(strand.to());
             if (from && to) {
                 within.add(strand);
             } else if (from || to) {
-                outward++;
+                outward.add(strand);
             }
         }
         var graph = graph(places, within);
         var speakers = speakers(woven);
         speakers.retainAll(places.keySet());
         var told = told(members, branches.of(ids, question.day(), sight), question);
-        var leaving = question.region().isPresent() ? OptionalInt.of(outward) : OptionalInt.empty();
+        var leaving = question.region().isPresent() ? OptionalInt.of(outward.size()) : OptionalInt.empty();
         var response = audience == Audience.WEAVERS ? responses.among(ids, question.day()) : responses.inPublic(ids, question.day());
         return new Net(
                 ids, graph, directed(places, within), told, leaving, speakers.size(), response,
+                rests(members, List.of(within, outward), told, speakers),
                 state(lines(members, told, speakers), within, List.of("outward," + leaving, "response," + response)));
     }
 
@@ -141,6 +142,21 @@ class Nets {
             told.put(Silo.REGION, members.stream().map(member -> member.regions().size() == 1 ? Optional.of(member.regions().getFirst()) : Optional.<String>empty()).toList());
         }
         return told;
+    }
+
+    /** The strength of a tie is in no number, and so not here. */
+    private static Rests rests(List<Member> members, List<List<Strand>> strands, Map<Silo, List<Optional<String>>> told, Set<UUID> speakers) {
+        var lines = new ArrayList<String>();
+        for (int place = 0; place < members.size(); place++) {
+            var id = members.get(place).id();
+            lines.add(Rests.line(id));
+            for (var labelled : told.entrySet()) {
+                labelled.getValue().get(place).ifPresent(label -> lines.add(labelled.getKey() + "," + id + "," + label));
+            }
+        }
+        speakers.forEach(speaker -> lines.add("speaks," + speaker));
+        strands.stream().flatMap(List::stream).forEach(strand -> lines.add("tie," + strand.from() + "," + strand.to() + "," + strand.kind()));
+        return Rests.of(lines);
     }
 
     /** An actor in each. */

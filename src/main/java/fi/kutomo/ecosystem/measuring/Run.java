@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.surveys.Answered.Share;
+import fi.kutomo.platform.kernel.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A kept reckoning.
+ * A kept reckoning. Where each actor stood is kept of the last one of a day, and for a while.
  *
  * @param state of the net that it rests on
  * @param program with which it was made
@@ -21,7 +22,7 @@ public record Run(
         String area,
         Basis basis,
         LocalDate day,
-        Audience audience,
+        Eyes eyes,
         Parameters parameters,
         String state,
         String program,
@@ -39,6 +40,20 @@ public record Run(
         WEAVERS
     }
 
+    /** Who saw the net: everybody, or one weaver. */
+    record Eyes(Audience audience, Optional<UUID> weaver) {
+
+        static final Eyes EVERYBODY = new Eyes(Audience.PUBLIC, Optional.empty());
+
+        static Eyes of(Caller weaver) {
+            return new Eyes(Audience.WEAVERS, Optional.of(weaver.person().orElseThrow()));
+        }
+    }
+
+    Audience audience() {
+        return eyes.audience();
+    }
+
     /** Below this share of answers nobody is to be compared by the numbers. */
     static final double ENOUGH = 0.6;
 
@@ -50,5 +65,5 @@ public record Run(
     record Seam(UUID one, UUID other) {}
 
     /** A run with those whom it is about. */
-    record Whole(Run run, List<Standing> standings, List<Seam> seams) {}
+    record Whole(Run run, Rests rests, List<Standing> standings, List<Seam> seams) {}
 }

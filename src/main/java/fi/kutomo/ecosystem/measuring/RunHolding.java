@@ -1,19 +1,13 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.platform.personal.Holding;
-import fi.kutomo.platform.personal.Retention;
-import fi.kutomo.platform.web.Ui;
-import java.sql.Date;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Where a person stands as an actor in the runs that are kept. */
+/** Where a person stands as an actor in the runs that are kept, and the runs that were made for a person as a weaver. */
 @Component
 class RunHolding implements Holding {
 
@@ -23,16 +17,6 @@ class RunHolding implements Holding {
 
     RunHolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** What weavers see is kept for its day alone. */
-    @Bean
-    static Retention pastNetsOfWeavers(JdbcClient jdbc, Clock clock) {
-        return Retention.of(
-                "ecosystem.measuring.retention",
-                () -> jdbc.sql("delete from ecosystem.run where audience = 'WEAVERS' and day < :today")
-                        .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), Ui.ZONE)))
-                        .update());
     }
 
     /** Before the actor goes. */
@@ -45,18 +29,31 @@ class RunHolding implements Holding {
     public List<Section> about(UUID person) {
         return List.of(new Section("ecosystem.measuring.standings", jdbc.sql("""
                 select r.area, r.day, r.basis, s.ties, s.cut, s.signs::text as signs
-                """ + OWN + "join ecosystem.run r on r.id = s.run order by r.day, r.area, r.basis").param("person", person).query().listOfRows()));
+                """ + OWN + "join ecosystem.run r on r.id = s.run order by r.day, r.area, r.basis").param("person", person).query().listOfRows()), new Section("ecosystem.measuring.own", jdbc.sql("""
+                select area, day, basis, made_at, actors, ties from ecosystem.run where weaver = :person order by made_at
+                """).param("person", person).query().listOfRows()));
     }
 
     @Override
     public Forecast forecast(UUID person) {
         return new Forecast(
-                Map.of("ecosystem.measuring.standings", jdbc.sql("select count(*) " + OWN).param("person", person).query(Long.class).single()), Map.of());
+                Map.of(
+                        "ecosystem.measuring.standings", count("select count(*) " + OWN, person),
+                        "ecosystem.measuring.own", count("select count(*) from ecosystem.run where weaver = :person", person)),
+                Map.of());
     }
 
-    /** The runs go whole: their numbers rest on the person, too. */
+    private long count(String sql, UUID person) {
+        return jdbc.sql(sql).param("person", person).query(Long.class).single();
+    }
+
+    /** The runs go whole: their numbers rest on the person, too, also where it is not kept any more who stood where. */
     @Override
     public void erase(UUID person) {
-        jdbc.sql("delete from ecosystem.run where id in (select s.run " + OWN + ")").param("person", person).update();
+        var lines = jdbc.sql("select id from ecosystem.actor where person = :person").param("person", person).query(UUID.class).list();
+        jdbc.sql("delete from ecosystem.run where weaver = :person or rests && :lines or id in (select s.run " + OWN + ")")
+                .param("person", person)
+                .param("lines", lines.stream().map(Rests::line).map(Rests::hash).toArray(Long[]::new))
+                .update();
     }
 }

@@ -1,26 +1,32 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Run.Seam;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
 import fi.kutomo.ecosystem.measuring.Standing.Signs;
 import fi.kutomo.ecosystem.surveys.Answered.Share;
 import fi.kutomo.platform.sql.Json;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of runs. */
 @Component
 class RunStore {
+
+    private static final String SERIES = " area = :area and basis = :basis and audience = :audience and weaver is not distinct from :weaver::uuid ";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -30,16 +36,21 @@ class RunStore {
         this.json = json;
     }
 
-    /** The run of just this net, made by this program. */
-    Optional<Run> find(Question question, Audience audience, String state, String program) {
-        return jdbc.sql("""
-                select * from ecosystem.run
-                where area = :area and basis = :basis and day = :day and audience = :audience and state = :state and program = :program
-                """)
+    /** A run with what it rests on; empty where that was not kept yet. */
+    record Base(UUID id, Optional<Rests> rests) {}
+
+    private StatementSpec of(String sql, Question question, Eyes eyes) {
+        return jdbc.sql(sql)
                 .param("area", question.area().key())
                 .param("basis", question.basis().name())
                 .param("day", Date.valueOf(question.day()))
-                .param("audience", audience.name())
+                .param("audience", eyes.audience().name())
+                .param("weaver", eyes.weaver().orElse(null), Types.OTHER);
+    }
+
+    /** The run of just this net, made by this program, with where each actor stands. */
+    Optional<Run> find(Question question, Eyes eyes, String state, String program) {
+        return of("select * from ecosystem.run where" + SERIES + "and day = :day and state = :state and program = :program and whole", question, eyes)
                 .param("state", state)
                 .param("program", program)
                 .query((row, _) -> run(row))
@@ -47,19 +58,37 @@ class RunStore {
     }
 
     /** The last days of earlier months for which there were runs, the newest first; whether their nets still are as they were is not asked. */
-    List<LocalDate> days(Question question, Audience audience, int atMost) {
-        return jdbc.sql("""
-                select max(day) from ecosystem.run
-                where area = :area and basis = :basis and audience = :audience and day < :day
-                group by date_trunc('month', day) order by 1 desc limit :most
-                """)
-                .param("area", question.area().key())
-                .param("basis", question.basis().name())
-                .param("audience", audience.name())
-                .param("day", Date.valueOf(question.day()))
+    List<LocalDate> days(Question question, Eyes eyes, int atMost) {
+        return of("select max(day) from ecosystem.run where" + SERIES + "and day < :day group by date_trunc('month', day) order by 1 desc limit :most", question, eyes)
                 .param("most", atMost)
                 .query((row, _) -> row.getDate(1).toLocalDate())
                 .list();
+    }
+
+    boolean any(Question question, Eyes eyes) {
+        return of("select exists (select from ecosystem.run where" + SERIES + "and day = :day)", question, eyes).query(Boolean.class).single();
+    }
+
+    /** All runs of a day, the newest first; whether their nets still are as they were is not asked. */
+    List<Run> heads(Question question, Eyes eyes) {
+        return of("select * from ecosystem.run where" + SERIES + "and day = :day and rests is not null order by made_at desc, id desc", question, eyes)
+                .query((row, _) -> run(row))
+                .list();
+    }
+
+    List<Base> bases(Question question, Eyes eyes) {
+        return of("select id, rests from ecosystem.run where" + SERIES + "and day = :day", question, eyes)
+                .query((row, _) -> new Base(
+                        row.getObject("id", UUID.class), Optional.ofNullable(row.getArray("rests")).map(RunStore::rests)))
+                .list();
+    }
+
+    private static Rests rests(Array kept) {
+        try {
+            return Rests.of((Long[]) kept.getArray());
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     List<Standing> standings(UUID run) {
@@ -78,24 +107,28 @@ class RunStore {
                 .list();
     }
 
-    /** Two may reckon the same at once: the first one's is kept. */
+    /** Two may reckon the same at once: the first one's is kept. What it said before, of the same net, it still says. */
     void insert(Whole whole) {
         var run = whole.run();
-        int inserted = jdbc.sql("""
+        jdbc.sql("""
                 insert into ecosystem.run
-                    (id, area, basis, day, audience, parameters, state, program, made_at, took_ms, actors, ties, answered, asked, responded,
-                    portrait)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    (id, area, basis, day, audience, weaver, parameters, state, program, made_at, took_ms, actors, ties, answered, asked,
+                     responded, portrait, rests)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict on constraint ux_run do update set whole = true where not run.whole
+                returning id
                 """)
                 .params(Arrays.asList(
-                        run.id(), run.area(), run.basis().name(), Date.valueOf(run.day()), run.audience().name(), json.jsonb(run.parameters()), run.state(),
-                        run.program(), Timestamp.from(run.made()), run.took(), run.actors(), run.ties(), run.answered(),
-                        run.response().map(Share::asked).orElse(null), run.response().map(Share::answered).orElse(null), json.jsonb(run.portrait())))
-                .update();
-        if (inserted == 1) {
-            insert(run.id(), whole.standings());
-            insertSeams(run.id(), whole.seams());
-        }
+                        run.id(), run.area(), run.basis().name(), Date.valueOf(run.day()), run.audience().name(), run.eyes().weaver().orElse(null),
+                        json.jsonb(run.parameters()), run.state(), run.program(), Timestamp.from(run.made()), run.took(), run.actors(), run.ties(),
+                        run.answered(), run.response().map(Share::asked).orElse(null), run.response().map(Share::answered).orElse(null), json.jsonb(run.portrait()), whole.rests().boxed()))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(kept -> {
+                    jdbc.sql("delete from ecosystem.run_actor where run = :run").param("run", kept).update();
+                    insert(kept, whole.standings());
+                    insertSeams(kept, whole.seams());
+                });
     }
 
     /** An actor that went away meanwhile is left out. */
@@ -128,54 +161,31 @@ class RunStore {
                 .update();
     }
 
-    /** Whatever was reckoned of the same day from another net or by another program. */
-    void deleteOvertaken(Run run) {
+    /** Of other runs of the same day it is not known any more who stood where. */
+    void strip(Run run) {
         jdbc.sql("""
-                delete from ecosystem.run
-                where area = :area and basis = :basis and audience = :audience and day = :day and (state <> :state or program <> :program)
+                with stripped as (
+                    update ecosystem.run set whole = false
+                    where (area, basis, day, audience) = (:area, :basis, :day, :audience) and weaver is not distinct from :weaver::uuid
+                      and whole and (state <> :state or program <> :program)
+                    returning id),
+                unseamed as (delete from ecosystem.run_seam where run in (select id from stripped))
+                delete from ecosystem.run_actor where run in (select id from stripped)
                 """)
                 .param("area", run.area())
                 .param("basis", run.basis().name())
-                .param("audience", run.audience().name())
                 .param("day", Date.valueOf(run.day()))
+                .param("audience", run.audience().name())
+                .param("weaver", run.eyes().weaver().orElse(null), Types.OTHER)
                 .param("state", run.state())
                 .param("program", run.program())
                 .update();
     }
 
-    /** What weavers see is not kept beyond its day; the night takes what nobody looks at again. */
-    void deleteEarlier(Run run) {
-        jdbc.sql("delete from ecosystem.run where area = :area and basis = :basis and audience = :audience and day < :day")
-                .param("area", run.area())
-                .param("basis", run.basis().name())
-                .param("audience", run.audience().name())
-                .param("day", Date.valueOf(run.day()))
-                .update();
-    }
-
-    /** Of each month before that of this day the last one stays. */
-    void thin(Run run, LocalDate today) {
-        jdbc.sql("""
-                delete from ecosystem.run r
-                where r.area = :area and r.basis = :basis and r.audience = :audience and r.day < date_trunc('month', :today::date) and exists (
-                    select from ecosystem.run o where o.area = r.area and o.basis = r.basis and o.audience = r.audience and o.day > r.day
-                      and date_trunc('month', o.day) = date_trunc('month', r.day))
-                """)
-                .param("area", run.area())
-                .param("basis", run.basis().name())
-                .param("audience", run.audience().name())
-                .param("today", Date.valueOf(today))
-                .update();
-    }
-
-    /** What was reckoned of a day on which too few are left to tell of. */
-    void delete(Question question, Audience audience) {
-        jdbc.sql("delete from ecosystem.run where area = :area and basis = :basis and audience = :audience and day = :day")
-                .param("area", question.area().key())
-                .param("basis", question.basis().name())
-                .param("audience", audience.name())
-                .param("day", Date.valueOf(question.day()))
-                .update();
+    void deleteAll(List<UUID> runs) {
+        if (!runs.isEmpty()) {
+            jdbc.sql("delete from ecosystem.run where id = any (:runs)").param("runs", runs.toArray(UUID[]::new)).update();
+        }
     }
 
     private Run run(ResultSet row) throws SQLException {
@@ -184,7 +194,7 @@ class RunStore {
                 row.getString("area"),
                 Basis.valueOf(row.getString("basis")),
                 row.getDate("day").toLocalDate(),
-                Audience.valueOf(row.getString("audience")),
+                new Eyes(Audience.valueOf(row.getString("audience")), Optional.ofNullable(row.getObject("weaver", UUID.class))),
                 json.read(row.getString("parameters"), Parameters.class),
                 row.getString("state"),
                 row.getString("program"),

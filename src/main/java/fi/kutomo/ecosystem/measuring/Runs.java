@@ -1,7 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class Runs {
 
     private static final int MONTHS = 12;
+    private static final int MOST_KEPT = 40;
 
     /** Changed whenever the same net would give other numbers. */
     private static final String METHOD = "2";
@@ -109,7 +112,7 @@ class Runs {
         return remembered.known(question, clock.instant()).orElseGet(() -> {
             synchronized (remembered.lock(question)) {
                 return remembered.known(question, clock.instant()).orElseGet(() -> {
-                    var answer = answer(question, Caller.visitor(Lang.FI), Audience.PUBLIC).answer();
+                    var answer = answer(question, Caller.visitor(Lang.FI), Eyes.EVERYBODY).answer();
                     remembered.answers().put(question, answer);
                     return answer;
                 });
@@ -119,59 +122,85 @@ class Runs {
 
     /** What this weaver may see. */
     Drawn forWeaver(Question question, Caller weaver) {
-        return answer(question, weaver, Audience.WEAVERS);
+        return answer(question, weaver, Eyes.of(weaver));
     }
 
-    private Drawn answer(Question question, Caller reader, Audience audience) {
-        var net = nets.of(question, reader, audience);
+    private Drawn answer(Question question, Caller reader, Eyes eyes) {
+        var net = nets.of(question, reader, eyes.audience());
         if (net.tooFew()) {
-            measuring.forget(question, audience);
+            measuring.forget(question, eyes);
             return new Drawn(new TooFew(), net);
         }
-        var kept = store.find(question, audience, net.state(), PROGRAM);
+        var kept = store.find(question, eyes, net.state(), PROGRAM);
         if (kept.isEmpty() && net.slow()) {
-            return new Drawn(new Counting(works.start(new Works.Key(question, audience, net.state()), course -> make(question, net, audience, course))), net);
+            return new Drawn(new Counting(works.start(new Works.Key(question, eyes, net.state()), course -> make(question, net, eyes, course))), net);
         }
-        return new Drawn(new Kept(kept.orElseGet(() -> make(question, net, audience, Course.NOBODY_LOOKS))), net);
+        kept.ifPresent(_ -> measuring.sweep(question, eyes, net.rests()));
+        return new Drawn(new Kept(kept.orElseGet(() -> make(question, net, eyes, Course.NOBODY_LOOKS))), net);
     }
 
     /** At once, however long it takes; empty where there are too few. */
     Optional<Run> make(Question question, Course course) {
         var net = nets.of(question, Caller.visitor(Lang.FI), Audience.PUBLIC);
         if (net.tooFew()) {
-            measuring.forget(question, Audience.PUBLIC);
+            measuring.forget(question, Eyes.EVERYBODY);
             return Optional.empty();
         }
-        var kept = store.find(question, Audience.PUBLIC, net.state(), PROGRAM);
-        return Optional.of(kept.orElseGet(() -> make(question, net, Audience.PUBLIC, course)));
+        var kept = store.find(question, Eyes.EVERYBODY, net.state(), PROGRAM);
+        return Optional.of(kept.orElseGet(() -> make(question, net, Eyes.EVERYBODY, course)));
     }
 
-    private Run make(Question question, Net net, Audience audience, Course course) {
+    private Run make(Question question, Net net, Eyes eyes, Course course) {
         var parameters = Parameters.USUAL;
         var start = clock.instant();
-        var result = Reckoning.of(net, parameters, audience, course);
+        var result = Reckoning.of(net, parameters, eyes.audience(), course);
         var made = clock.instant();
         var run = new Run(
-                Ids.next(), question.area().key(), question.basis(), question.day(), audience, parameters, net.state(), PROGRAM, made,
+                Ids.next(), question.area().key(), question.basis(), question.day(), eyes, parameters, net.state(), PROGRAM, made,
                 Duration.between(start, made).toMillis(), net.graph().size(), net.graph().ties(), net.answered(), net.response(),
                 result.portrait());
-        measuring.keep(new Whole(run, result.standings(), result.seams()));
-        return store.find(question, audience, net.state(), PROGRAM).orElse(run);
+        measuring.keep(question, new Whole(run, net.rests(), result.standings(), result.seams()));
+        return store.find(question, eyes, net.state(), PROGRAM).orElse(run);
     }
 
     /** Of the last day in each earlier month of which there was a run, the oldest first, each as its net is now known to have been. */
     List<Run> series(Question question) {
         var remembered = memory();
-        return store.days(question, Audience.PUBLIC, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
+        return store.days(question, Eyes.EVERYBODY, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
     }
 
     /** The last of that series. */
     Optional<Run> before(Question question) {
-        return store.days(question, Audience.PUBLIC, 1).stream().findFirst().flatMap(day -> open(question.on(day)).run());
+        return store.days(question, Eyes.EVERYBODY, 1).stream().findFirst().flatMap(day -> open(question.on(day)).run());
     }
 
-    /** Days that can be looked at: that of the question, and those of its series. */
+    /** The same for a weaver, each as it was told then; what rests on something that the weaver sees no more goes. */
+    List<Run> series(Question question, Caller weaver) {
+        var eyes = Eyes.of(weaver);
+        var series = new ArrayList<Run>();
+        for (var day : store.days(question, eyes, MONTHS).reversed()) {
+            var then = question.on(day);
+            var net = nets.of(then, weaver, Audience.WEAVERS);
+            if (net.tooFew()) {
+                measuring.forget(then, eyes);
+            } else {
+                measuring.sweep(then, eyes, net.rests());
+            }
+            store.heads(then, eyes).stream().findFirst().ifPresent(series::add);
+        }
+        return series;
+    }
+
+    /** All that was reckoned of the days of a series, which was looked at before, and of the day of the question, the newest first. */
+    List<Run> kept(Question question, List<Run> series, Eyes eyes) {
+        return Stream.concat(Stream.of(question.day()), series.reversed().stream().map(Run::day).distinct())
+                .flatMap(day -> store.heads(question.on(day), eyes).stream())
+                .limit(MOST_KEPT)
+                .toList();
+    }
+
+    /** Days that can be looked at: that of the question, and those of which there is a run. */
     boolean known(Question question, LocalDate today) {
-        return question.day().equals(today) || store.days(question.on(today), Audience.PUBLIC, MONTHS).contains(question.day());
+        return question.day().equals(today) || question.day().isBefore(today) && store.any(question, Eyes.EVERYBODY);
     }
 }

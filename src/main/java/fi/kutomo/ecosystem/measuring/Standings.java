@@ -24,7 +24,7 @@ final class Standings {
     private final Nearness nearness;
     private final Optional<Partition> groups;
     private final Burt holes;
-    private final Reach reach;
+    private final Values reach;
     private final Values ranks;
     private final Values prominence;
     private final double greatest;
@@ -48,7 +48,7 @@ final class Standings {
                 Figure.boxed(betweenness.values().at(node)),
                 Figure.boxed(nearness.closeness().at(node)),
                 Figure.boxed(holes.constraint(node)),
-                Figure.boxed(reach.share().at(node)),
+                Figure.boxed(reach.at(node)),
                 Figure.boxed(holes.effectiveSize(node)),
                 times(ranks.at(node), graph.size()),
                 times(prominence.at(node), 1 / greatest),

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.measuring.MeasuresPage.Change;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Link;
 import fi.kutomo.ecosystem.measuring.MeasuresPage.Shown;
 import fi.kutomo.platform.web.Crumb;
@@ -38,6 +39,7 @@ public record WeaverNetPage(
             String heading,
             Notice caution,
             Shown shown,
+            Optional<Change> change,
             Table standings,
             Table further,
             Pager pager,

@@ -9,6 +9,8 @@ import fi.kutomo.ecosystem.actors.Facet;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.measuring.Measure.Form;
+import fi.kutomo.ecosystem.measuring.MeasuresPage.Change;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Runs.Counting;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Asking;
 import fi.kutomo.ecosystem.measuring.WeaverNetPage.Told;
@@ -47,12 +49,13 @@ class WeaverNetPages {
     private final Choices choices;
     private final Terms terms;
     private final RunWords words;
+    private final ChangeWords changes;
     private final Holes holes;
     private final WithoutWords withoutMe;
 
     WeaverNetPages(
-            Runs runs, RunStore store, NetStore nets, ActorStore actors, Sights sights, Choices choices, Terms terms, RunWords words, Holes holes,
-            WithoutWords withoutMe) {
+            Runs runs, RunStore store, NetStore nets, ActorStore actors, Sights sights, Choices choices, Terms terms, RunWords words, ChangeWords changes,
+            Holes holes, WithoutWords withoutMe) {
         this.runs = runs;
         this.store = store;
         this.nets = nets;
@@ -61,6 +64,7 @@ class WeaverNetPages {
         this.choices = choices;
         this.terms = terms;
         this.words = words;
+        this.changes = changes;
         this.holes = holes;
         this.withoutMe = withoutMe;
     }
@@ -87,9 +91,14 @@ class WeaverNetPages {
         var meant = meant(net, question, wish, sight);
         var invitations = meant.isEmpty() ? List.<Invitation>of() : Invitations.covering(net.graph(), meant, wish.share() / 100.0, wish.steps());
         return new Told(
-                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sight, lang),
+                t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sight, lang), change(question, run, weaver, lang),
                 paged.table(), paged.further(), paged.pager(), run.enoughAnswered(), asking(wish, lang), invitations(invitations, net, known, lang),
                 reached(invitations, meant.cardinality(), wish), holes.of(question, net, standings, known, weaver, lang), withoutMe.of(question, net, known, weaver, lang));
+    }
+
+    private Optional<Change> change(Question question, Run run, Caller weaver, Lang lang) {
+        var earlier = runs.series(question, weaver);
+        return changes.of(earlier, run, runs.kept(question, earlier, Eyes.of(weaver)), Optional.empty(), lang);
     }
 
     private BitSet meant(Net net, Question question, Wish wish, Sight sight) {

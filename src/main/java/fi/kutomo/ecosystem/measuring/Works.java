@@ -1,7 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.measuring.Course.Stopped;
-import fi.kutomo.ecosystem.measuring.Run.Audience;
+import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.platform.kernel.Ids;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class Works {
     }
 
     /** What is reckoned. */
-    record Key(Question question, Audience audience, String state) {}
+    record Key(Question question, Eyes eyes, String state) {}
 
     /** The work that does it, begun now unless it goes on already or has just been ended. */
     Work start(Key key, Consumer<Course> task) {

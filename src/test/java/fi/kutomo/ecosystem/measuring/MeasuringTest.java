@@ -395,7 +395,8 @@ class MeasuringTest {
         assertThat(text("/fi/areas/region/12/net")).doesNotContain(actor).contains("Henkilöitä ei nimetä");
         var holding = holdings.stream().filter(RunHolding.class::isInstance).findFirst().orElseThrow();
         assertThat(holding.about(person.id()).getFirst().rows()).hasSize(1).first().satisfies(row -> assertThat(row).containsEntry("cut", true));
-        assertThat(holding.forecast(person.id()).goes().values()).containsExactly(1L);
+        assertThat(holding.forecast(person.id()).goes()).containsEntry("ecosystem.measuring.standings", 1L);
+        sql.sql("delete from ecosystem.run_actor where actor = :actor::uuid").param("actor", actor).update();
         holding.erase(person.id());
         assertThat(runs("region/12")).isZero();
     }
@@ -428,7 +429,7 @@ class MeasuringTest {
     }
 
     @Test
-    void keepsTheLastRunOfAMonth() throws Exception {
+    void tellsTheLastRunOfAMonthAndKeepsWhatTheOthersSaid() throws Exception {
         karate("region/10");
         for (var day : List.of("2025-03-01", "2025-03-31", "2025-04-15")) {
             reckon(new AtomicBoolean(), 0, "--on", day, "--area", "region/10");
@@ -436,7 +437,50 @@ class MeasuringTest {
         var series = new ArrayList<String>();
         api("region/10").path("series").forEach(each -> series.add(each.path("on").asString()));
         assertThat(series).containsExactly("2025-03-31", "2025-04-15");
-        assertThat(sql.sql("select count(*) from ecosystem.run where area = 'region/10' and day = '2025-03-01'").query(Long.class).single()).isZero();
+        program.getBean(Fading.class).forget();
+        assertThat(sql.sql("select distinct r.day::text || ' ' || whole from ecosystem.run r where area = 'region/10' and day < '2025-04-01' order by 1")
+                .query(String.class)
+                .list()).containsExactly("2025-03-01 false", "2025-03-31 true");
+        assertThat(sql.sql("select distinct r.day::text from ecosystem.run r join ecosystem.run_actor s on s.run = r.id where area = 'region/10' and day < '2025-04-01'")
+                .query(String.class)
+                .list()).containsExactly("2025-03-31");
+        assertThat(text("/en/areas/region/10/net?on=2025-03-01")).contains("34 actors, 78 ties");
+    }
+
+    @Test
+    void keepsEveryRunWhileAllThatItRestsOnIsThere() throws Exception {
+        var net = new MadeNet(sql, "region/06").like(KnownGraphs.KITE, Optional.empty());
+        var first = api("region/06").path("run").path("state").asString();
+        var tie = net.tie(0, 9, EVERYBODY);
+        var second = api("region/06");
+        assertThat(states(second)).containsExactly(second.path("run").path("state").asString(), first);
+        assertThat(second.path("kept").get(1).path("pairs").asInt()).isEqualTo(18);
+        assertThat(second.path("kept").get(1).path("parameters").path("seed").asInt()).isEqualTo(42);
+        assertThat(text("/en/areas/region/06/net")).contains("Every reckoning that is kept").contains(first.substring(0, 12));
+        sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN', to_word = 'WITHDRAWN' where id = :id::uuid").param("id", tie).update();
+        assertThat(states(api("region/06"))).containsExactly(first);
+        assertThat(text("/en/areas/region/06/net")).doesNotContain("Every reckoning that is kept");
+        assertThat(sql.sql("select count(*) from ecosystem.run where area = 'region/06' and audience = 'PUBLIC'").query(Long.class).single()).isEqualTo(1);
+        sql.sql("update ecosystem.actor set state = 'GONE' where id = :id::uuid").param("id", net.actors.getLast()).update();
+        assertThat(states(api("region/06"))).hasSize(1).doesNotContain(first);
+    }
+
+    private static List<String> states(JsonNode view) {
+        var states = new ArrayList<String>();
+        view.path("kept").forEach(each -> states.add(each.path("state").asString()));
+        return states;
+    }
+
+    @Test
+    void saysWhatBecameOfGroupsAndHowTiesHaveGrown() throws Exception {
+        var net = new MadeNet(sql, "region/05").like(KnownGraphs.complete(10), Optional.empty());
+        sql.sql("update ecosystem.tie set valid_from = '2026-01-01' where (from_actor = any (:first::uuid[])) <> (to_actor = any (:first::uuid[]))")
+                .param("first", net.actors.subList(0, 5).toArray(String[]::new))
+                .update();
+        reckon(new AtomicBoolean(), 0, "--area", "region/05", "--on", "2025-06-30");
+        assertThat(text("/en/areas/region/05/net"))
+                .contains("Groups since 30 Jun 2025: 2 merged, 0 split, 0 new, 0 gone, 0 as before.")
+                .contains("Ties per actor rose from 4 (30 Jun 2025) to 9 (");
     }
 
     @Test
@@ -454,7 +498,7 @@ class MeasuringTest {
         var works = program.getBean(Works.class);
         var area = program.getBean(Places.class).require("region", "08");
         var question = new Question(area, Basis.ALL, program.getBean(Places.class).today());
-        var key = new Works.Key(question, Run.Audience.PUBLIC, "x");
+        var key = new Works.Key(question, Run.Eyes.EVERYBODY, "x");
         var work = works.start(key, course -> {
             for (int round = 0; ; round++) {
                 course.at(Math.min(round, 9), 10);

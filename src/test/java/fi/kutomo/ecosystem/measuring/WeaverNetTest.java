@@ -189,6 +189,28 @@ class WeaverNetTest {
     }
 
     @Test
+    void keepsTheWeaversOwnSeriesUntilSomethingInItIsTakenBack() throws Exception {
+        var net = new MadeNet(sql, "region/07").like(KnownGraphs.KITE, Optional.empty());
+        var weaver = weaver("region/07");
+        var path = "/en/areas/region/07/net/weaving";
+        text(path, people.session(weaver));
+        sql.sql("update ecosystem.run set day = day - 45 where weaver = :weaver").param("weaver", weaver.id()).update();
+        program.getBean(Fading.class).forget();
+        assertThat(sql.sql("select count(*) from ecosystem.run_actor s join ecosystem.run r on r.id = s.run where r.weaver = :weaver and s.signs is not null")
+                .param("weaver", weaver.id())
+                .query(Long.class)
+                .single()).isZero();
+        var tie = net.tie(0, 9, WEAVERS);
+        assertThat(text(path, people.session(weaver))).contains("Ties per actor rose from 3.6 (").contains(") to 3.8 (").contains("Groups since ");
+        assertThat(text(path, people.session(weaver("region/07")))).doesNotContain("Ties per actor rose");
+        sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN', to_word = 'WITHDRAWN' where id = :id::uuid").param("id", tie).update();
+        assertThat(text(path, people.session(weaver))).contains("Ties per actor are as they were");
+        sql.sql("update ecosystem.actor set state = 'GONE' where id = :id::uuid").param("id", net.actors.getLast()).update();
+        assertThat(text(path, people.session(weaver))).doesNotContain("Change over time");
+        assertThat(sql.sql("select count(*) from ecosystem.run where weaver = :weaver").param("weaver", weaver.id()).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
     void findsTheFewestWhoReachTheShare() throws Exception {
         var net = new MadeNet(sql, "region/04").like(KnownGraphs.STAR, Optional.empty());
         net.actor("Esimerkki erillään", Optional.empty(), EVERYBODY);
