@@ -15,7 +15,7 @@ import java.util.List;
 public record TwinPart(List<Line> lines, Pager pager, List<Integer> begins) {
 
     /** So many ties stand in a part; a row without ties takes the room of one. */
-    static final int LONG = 70;
+    static final int LONG = 50;
 
     /** The first part stands beside the picture. */
     private static final int FIRST = 20;
