@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.maps;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.drawing.NetworkMap;
+import fi.kutomo.ecosystem.drawing.WholeDrawing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,11 @@ record Net(List<Actor> actors, List<Strand> strands) {
     /** Whether a picture of it could be read. */
     boolean drawable() {
         return NetworkMap.drawable(actors.size(), strands.size());
+    }
+
+    /** Whether all of it can be drawn at all, by the server or by the browser. */
+    boolean borne() {
+        return WholeDrawing.bears(actors.size(), strands.size());
     }
 
     Set<UUID> ids() {

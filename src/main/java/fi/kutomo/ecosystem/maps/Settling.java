@@ -24,7 +24,7 @@ class Settling {
         store.hold(map.id());
         var net = charting.net(map.sentence());
         var laid = store.laid(map.id());
-        if (!net.drawable()) {
+        if (!net.borne()) {
             return false;
         }
         if (!placing.stands(laid, net)) {
