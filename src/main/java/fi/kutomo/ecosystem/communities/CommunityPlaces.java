@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.accounts.AccountPlace;
+import fi.kutomo.ecosystem.handing.Belongings;
 import fi.kutomo.platform.personal.Purpose;
 import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.platform.web.Door;
@@ -18,6 +19,12 @@ class CommunityPlaces {
 
     /** How long an invitation stands. */
     private static final Duration ANSWERED_IN = Duration.ofDays(90);
+
+    /** Learning communities of a region that a weaver leads, drafts too, as long as they have not ended. */
+    @Bean
+    static Belongings communitiesLed(Convening convening) {
+        return Belongings.of("communities", (region, weaver) -> convening.going(region, weaver).size(), convening::handAll);
+    }
 
     @Bean
     static Door.Place communitiesPlace() {

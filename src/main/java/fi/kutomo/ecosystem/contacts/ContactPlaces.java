@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.contacts;
 
+import fi.kutomo.ecosystem.handing.Belongings;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Purpose;
 import fi.kutomo.platform.personal.Retention;
@@ -25,6 +26,12 @@ class ContactPlaces {
     @Bean
     static Door.Place followUpsPlace() {
         return Door.Place.of(null, 60, "ecosystem.contacts.followUps.title", FollowUp.PATH, List.of(Role.WEAVER));
+    }
+
+    /** What a weaver promised to do about actors of a region, as far as it is open and the other weaver sees the note. */
+    @Bean
+    static Belongings followUps(Noting noting) {
+        return Belongings.of("followUps", noting::open, noting::handAll);
     }
 
     @Bean

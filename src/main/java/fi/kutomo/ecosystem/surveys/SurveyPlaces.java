@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.surveys;
 
 import fi.kutomo.accounts.AccountPlace;
+import fi.kutomo.ecosystem.handing.Belongings;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Purpose;
 import fi.kutomo.platform.personal.Retention;
@@ -26,6 +27,12 @@ class SurveyPlaces {
     @Bean
     static AccountPlace ownSurveys() {
         return new AccountPlace(67, "ecosystem.surveys.own.title", "account/surveys", "ecosystem.surveys.own.place");
+    }
+
+    /** Surveys of a region that a weaver leads and that are not over: with them go the addresses, which only whoever leads sees. */
+    @Bean
+    static Belongings surveysLed(Surveying surveying) {
+        return Belongings.of("surveys", (region, weaver) -> surveying.going(region, weaver).size(), surveying::handAll);
     }
 
     @Bean
