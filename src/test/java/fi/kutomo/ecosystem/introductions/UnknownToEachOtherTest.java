@@ -15,8 +15,14 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.shell.Command;
+import fi.kutomo.platform.shell.Command.Invocation;
 import fi.kutomo.world.KutomoTest;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +34,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -41,6 +49,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
 class UnknownToEachOtherTest {
+
+    @TempDir
+    Path folder;
 
     @Autowired
     ApplicationContext program;
@@ -93,9 +104,45 @@ class UnknownToEachOtherTest {
         assertThat(everything(id, 2).get("page")).contains("Kuuramaan Pilke");
     }
 
+    /** What programs ask for and what a data package holds knows nothing of it: each answer is asked for, whatever it is about. */
     @Test
-    void andToAllPrograms() {
-        assertThat(routes.getHandlerMethods().keySet()).isNotEmpty().extracting(Object::toString).noneMatch(route -> route.contains("/api/") && route.contains("introduc"));
+    void andToAllProgramsAndInTheDataPackage() throws Exception {
+        var before = ties();
+        var id = made.asked();
+        made.answer(id, 1, Answer.YES);
+        assertThat(ties()).as("nobody is tied by being asked").isEqualTo(before);
+
+        var marks = List.of(
+                id.toString(), made.side(id, 1).id().toString(), made.side(id, 2).id().toString(), made.mail, made.maker.email(), MadeIntroduction.WORDS_OF_ONE,
+                MadeIntroduction.WORDS_OF_OTHER);
+        var asked = 0;
+        for (var path : programs()) {
+            var answer = new TestBrowser(web).open(path);
+            asked += answer.getStatus() == 200 ? 1 : 0;
+            withoutMarks("asked", path, all(answer), marks);
+        }
+        assertThat(asked).isGreaterThan(20);
+        var file = folder.resolve("package.json");
+        program.getBeanProvider(Command.class).stream()
+                .filter(command -> command.name().equals("export"))
+                .findFirst()
+                .orElseThrow()
+                .run(new Invocation(new ArrayList<>(List.of(file.toString())), folder), new PrintWriter(new StringWriter()));
+        withoutMarks("asked", "data package", Files.readString(file), marks);
+    }
+
+    private String ties() throws Exception {
+        return body(new TestBrowser(web).open("/api/v1/ties"));
+    }
+
+    /** Everything that a program can ask for without knowing a name. */
+    private List<String> programs() {
+        return routes.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPatternValues().stream())
+                .filter(path -> path.startsWith("/api/") && !path.contains("{"))
+                .sorted()
+                .toList();
     }
 
     @Test
