@@ -1,8 +1,10 @@
 package fi.kutomo.accounts;
 
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.mail.Letter.Talk;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -16,5 +18,10 @@ public interface Letters {
      * @param arguments of its texts for a reader of that language
      * @param path where its button leads, below the language prefix
      */
-    void write(Collection<UUID> people, String key, Function<Lang, List<Object>> arguments, String path);
+    default void write(Collection<UUID> people, String key, Function<Lang, List<Object>> arguments, String path) {
+        write(people, key, arguments, path, Optional.empty());
+    }
+
+    /** The same, as part of a talk. */
+    void write(Collection<UUID> people, String key, Function<Lang, List<Object>> arguments, String path, Optional<Talk> talk);
 }

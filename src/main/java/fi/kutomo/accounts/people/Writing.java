@@ -3,6 +3,7 @@ package fi.kutomo.accounts.people;
 import fi.kutomo.accounts.Letters;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.mail.Letter;
+import fi.kutomo.platform.mail.Letter.Talk;
 import fi.kutomo.platform.mail.Post;
 import fi.kutomo.platform.web.SiteSettings;
 import java.util.Collection;
@@ -27,11 +28,11 @@ class Writing implements Letters {
     }
 
     @Override
-    public void write(Collection<UUID> to, String key, Function<Lang, List<Object>> arguments, String path) {
+    public void write(Collection<UUID> to, String key, Function<Lang, List<Object>> arguments, String path, Optional<Talk> talk) {
         to.stream().distinct().flatMap(id -> people.find(id).stream()).forEach(person -> {
             var lang = person.lang();
             var act = site.url().map(url -> url + "/" + lang.tag() + "/" + path);
-            post.take(new Letter(Optional.of(person.id()), person.email(), lang, key, arguments.apply(lang), act));
+            post.take(new Letter(Optional.of(person.id()), person.email(), lang, key, arguments.apply(lang), act, talk));
         });
     }
 }

@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Letters;
 import fi.kutomo.accounts.People;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.mail.Letter;
+import fi.kutomo.platform.mail.Letter.Talk;
 import fi.kutomo.platform.mail.Post;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
@@ -81,11 +82,11 @@ class Telling {
 
     /** Both said yes: each learns who the other is and where the other reads mail. */
     void introduced(Introduction introduction) {
-        introduction.sides().forEach(side -> write(side, "ecosystem.mail.introduced", lang -> other(introduction, side, lang)));
+        introduction.sides().forEach(side -> write(side, "ecosystem.mail.introduced", lang -> other(introduction, side, lang), talk(introduction, side)));
     }
 
     void wrote(Introduction introduction, Side to, String words) {
-        write(to, "ecosystem.mail.introductionLine", lang -> Stream.concat(other(introduction, to, lang).stream(), Stream.of(words)).toList());
+        write(to, "ecosystem.mail.introductionLine", lang -> Stream.concat(other(introduction, to, lang).stream(), Stream.of(words)).toList(), talk(introduction, to));
     }
 
     void outcomeAsked(Introduction introduction, Side side) {
@@ -96,6 +97,12 @@ class Telling {
     private List<Object> other(Introduction introduction, Side side, Lang lang) {
         var known = acquainting.other(introduction, side, acquainting.voices(List.of(introduction)), lang).orElseThrow();
         return List.of(known.whole(), known.email().isEmpty() ? NONE : known.email(), weaver(introduction));
+    }
+
+    /** Whoever answers such a letter in the mail program writes to the other one; both have said yes to that. */
+    private Optional<Talk> talk(Introduction introduction, Side side) {
+        var known = acquainting.other(introduction, side, acquainting.voices(List.of(introduction)), side.brief().lang()).orElseThrow();
+        return Optional.of(new Talk(introduction.id(), Optional.of(known.email()).filter(email -> !email.isEmpty())));
     }
 
     private String weaver(Introduction introduction) {
@@ -112,12 +119,16 @@ class Telling {
     }
 
     private void write(Side side, String key, Function<Lang, List<Object>> arguments) {
-        side.contact().person().ifPresent(person -> letters.write(List.of(person), key, arguments, "introductions/asked/" + side.id()));
+        write(side, key, arguments, Optional.empty());
+    }
+
+    private void write(Side side, String key, Function<Lang, List<Object>> arguments, Optional<Talk> talk) {
+        side.contact().person().ifPresent(person -> letters.write(List.of(person), key, arguments, "introductions/asked/" + side.id(), talk));
         if (side.contact().person().isEmpty()) {
             var lang = side.brief().lang();
             side.contact().email().ifPresent(email -> post.take(new Letter(
                     Optional.empty(), email, lang, key, arguments.apply(lang),
-                    links.to(lang, "introductions/letter", key(side)))));
+                    links.to(lang, "introductions/letter", key(side)), talk)));
         }
     }
 

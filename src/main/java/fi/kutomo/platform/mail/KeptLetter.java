@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A letter in the outbox. Its texts are blank once it has gone, for they may hold links that only the reader may use.
  *
+ * @param talk what it belongs to, and whom an answer reaches
  * @param attempts how often it was tried, this time included
  * @param failure what the server said last, if it has refused
  */
@@ -18,6 +19,7 @@ public record KeptLetter(
         String subject,
         String text,
         String html,
+        Optional<Letter.Talk> talk,
         Instant written,
         Instant due,
         int attempts,

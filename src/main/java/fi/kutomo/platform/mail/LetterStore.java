@@ -30,8 +30,8 @@ class LetterStore {
 
     void insert(Letter letter, Wording.Worded words, Instant now) {
         sql.sql("""
-                insert into platform.letter (id, person, address, lang, subject, body_text, body_html, written_at, due_at)
-                values (:id, :person, :address, :lang, :subject, :text, :html, :now, :now)
+                insert into platform.letter (id, person, address, lang, subject, body_text, body_html, topic, reply_to, written_at, due_at)
+                values (:id, :person, :address, :lang, :subject, :text, :html, :topic, :replyTo, :now, :now)
                 """)
                 .param("id", Ids.next())
                 .param("person", letter.person().orElse(null), Types.OTHER)
@@ -40,6 +40,8 @@ class LetterStore {
                 .param("subject", words.subject())
                 .param("text", words.text())
                 .param("html", words.html())
+                .param("topic", letter.talk().map(Letter.Talk::topic).orElse(null), Types.OTHER)
+                .param("replyTo", letter.talk().flatMap(Letter.Talk::replyTo).orElse(null), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -64,7 +66,7 @@ class LetterStore {
     /** It has gone: what it said is forgotten at once. */
     void sent(UUID id, Instant now) {
         sql.sql("""
-                update platform.letter set sent_at = :now, failure = null, body_text = '', body_html = '' where id = :id
+                update platform.letter set sent_at = :now, failure = null, body_text = '', body_html = '', reply_to = null where id = :id
                 """)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
@@ -126,7 +128,11 @@ class LetterStore {
                 .list();
     }
 
+    /** With the person's own letters, the address in those to others: an answer then goes to the site. */
     void erase(Holding.Subject subject) {
+        sql.sql("update platform.letter set reply_to = null where lower(reply_to) = any (:addresses)")
+                .param("addresses", subject.addresses().toArray(String[]::new))
+                .update();
         sql.sql("delete from platform.letter where person = :person or lower(address) = any (:addresses)")
                 .param("person", subject.person())
                 .param("addresses", subject.addresses().toArray(String[]::new))
@@ -141,6 +147,7 @@ class LetterStore {
     }
 
     private static KeptLetter letter(ResultSet row) throws SQLException {
+        var replyTo = Optional.ofNullable(row.getString("reply_to"));
         return new KeptLetter(
                 row.getObject("id", UUID.class),
                 row.getString("address"),
@@ -148,6 +155,7 @@ class LetterStore {
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getString("body_html"),
+                Optional.ofNullable(row.getObject("topic", UUID.class)).map(topic -> new Letter.Talk(topic, replyTo)),
                 row.getTimestamp("written_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("attempts"),

@@ -4,23 +4,16 @@ import fi.kutomo.platform.personal.Holding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Letters to a person. */
 @Component
-class MailHolding implements Holding {
+class MailHolding implements Holding.ByAddress {
 
     private final LetterStore letters;
 
     MailHolding(LetterStore letters) {
         this.letters = letters;
-    }
-
-    @Override
-    public List<Section> about(UUID person) {
-        return about(new Subject(person, Set.of(), false));
     }
 
     @Override
@@ -35,23 +28,14 @@ class MailHolding implements Holding {
         row.put("platform.mail.holding.subject", letter.subject());
         row.put("platform.mail.holding.text", letter.text());
         row.put("platform.mail.holding.html", letter.html());
+        letter.talk().flatMap(Letter.Talk::replyTo).ifPresent(replyTo -> row.put("platform.mail.holding.replyTo", replyTo));
         letter.failure().ifPresent(failure -> row.put("platform.mail.holding.failure", failure));
         return row;
     }
 
     @Override
-    public Forecast forecast(UUID person) {
-        return forecast(new Subject(person, Set.of(), false));
-    }
-
-    @Override
     public Forecast forecast(Subject subject) {
         return new Forecast(Map.of("platform.mail.holding", (long) letters.of(subject).size()), Map.of());
-    }
-
-    @Override
-    public void erase(UUID person) {
-        erase(new Subject(person, Set.of(), false));
     }
 
     @Override

@@ -68,6 +68,7 @@ class MailSetting {
                         words.subject(),
                         words.text(),
                         words.html(),
+                        Optional.empty(),
                         clock.instant(),
                         clock.instant(),
                         1,

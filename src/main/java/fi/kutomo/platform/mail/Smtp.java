@@ -72,8 +72,9 @@ class Smtp {
         var message = new Numbered(session, "<" + letter.id() + "@" + domain(server.from()) + ">");
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(server.from(), Addresses.oneLine(site.keeper()), StandardCharsets.UTF_8.name()));
-        if (!server.replyTo().isEmpty()) {
-            helper.setReplyTo(new InternetAddress(server.replyTo(), true));
+        var replyTo = letter.talk().flatMap(Letter.Talk::replyTo).orElse(server.replyTo());
+        if (!replyTo.isEmpty()) {
+            helper.setReplyTo(new InternetAddress(replyTo, true));
         }
         helper.setTo(new InternetAddress(letter.address(), true));
         helper.setSubject(Addresses.oneLine(letter.subject()));
@@ -83,6 +84,12 @@ class Smtp {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", letter.lang().tag());
+        if (letter.talk().isPresent()) {
+            // Nobody has sent the letter with this number: it holds the others together (RFC 5322, section 3.6.4)
+            var topic = "<" + letter.talk().get().topic() + "@" + domain(server.from()) + ">";
+            message.setHeader("In-Reply-To", topic);
+            message.setHeader("References", topic);
+        }
         return message;
     }
 

@@ -187,7 +187,15 @@ public final class MadeIntroduction {
 
     /** Letters to this address, the oldest first: subject, text and HTML. */
     List<String> letters(String address) {
-        return sql.sql("select subject || E'\\n' || body_text || E'\\n' || body_html from platform.letter where address = :address order by written_at, id")
+        return sql.sql("select subject || E'\\n' || body_text || E'\\n' || body_html || E'\\n' || coalesce(reply_to, '') from platform.letter where address = :address order by written_at, id")
+                .param("address", address)
+                .query(String.class)
+                .list();
+    }
+
+    /** Whom answers to letters at this address reach. */
+    List<String> answered(String address) {
+        return sql.sql("select reply_to from platform.letter where address = :address and reply_to is not null order by written_at, id")
                 .param("address", address)
                 .query(String.class)
                 .list();

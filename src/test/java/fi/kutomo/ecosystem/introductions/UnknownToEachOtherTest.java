@@ -100,6 +100,8 @@ class UnknownToEachOtherTest {
         made.answer(id, 2, Answer.YES);
         assertThat(everything(id, 1).get("letters")).as("both have said yes").contains("Quentti Xyrkynen", made.mail);
         assertThat(everything(id, 2).get("letters")).contains("Wilmakka Zorvanteri", made.maker.email());
+        assertThat(made.answered(made.maker.email())).as("an answer in the mail program goes to the other").containsExactly(made.mail);
+        assertThat(made.answered(made.mail)).containsExactly(made.maker.email());
         assertThat(everything(id, 1).get("page")).contains("Xyrkylän Verkkopaja");
         assertThat(everything(id, 2).get("page")).contains("Kuuramaan Pilke");
     }

@@ -91,6 +91,21 @@ class MailingTest {
     }
 
     @Test
+    void standsWithTheOthersOfItsTalkAndIsAnsweredToTheOtherOne() throws Exception {
+        var topic = UUID.randomUUID();
+        transaction.executeWithoutResult(any -> post.take(new Letter(
+                Optional.empty(), "reader@example.org", Lang.FI, "platform.mail.test", List.of(), Optional.empty(),
+                Optional.of(new Letter.Talk(topic, Optional.of("other@example.org"))))));
+        use("", "");
+
+        var message = received();
+
+        assertThat(message.getReplyTo()).extracting(Object::toString).containsExactly("other@example.org");
+        assertThat(message.getHeader("References")).containsExactly("<" + topic + "@centre.example>").isEqualTo(message.getHeader("In-Reply-To"));
+        await(() -> sql.sql("select sent_at is not null and reply_to is null from platform.letter").query(Boolean.class).single());
+    }
+
+    @Test
     void forgetsWhatALetterSaidOnceItHasGone() throws Exception {
         take("reader@example.org", Lang.FI, List.of());
         use("", "");
