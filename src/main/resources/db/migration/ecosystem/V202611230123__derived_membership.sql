@@ -26,9 +26,12 @@ language sql stable as $$
     select b.kind, b.whole, b.actor, min(b.began), case when bool_and(b.ended is not null) then max(b.ended) end,
         count(*) over (partition by b.kind, b.whole)
     from (
-        select 'SAME_COMMUNITY' as kind, m.community as whole, m.actor, (m.answered_at at time zone 'Europe/Helsinki')::date as began, null::date as ended
+        select 'SAME_COMMUNITY' as kind, m.community as whole, ecosystem.successor(m.actor) as actor,
+            (min(m.answered_at) at time zone 'Europe/Helsinki')::date as began, (c.ended_at at time zone 'Europe/Helsinki')::date as ended
         from ecosystem.community_member m join ecosystem.community c on c.id = m.community and c.state <> 'DRAFT'
-        where m.actor is not null and m.standing = 'IN' and m.shown
+        where m.standing = 'IN' and ecosystem.successor(m.actor) is not null
+        group by m.community, ecosystem.successor(m.actor), c.ended_at
+        having bool_and(m.shown)
         union all
         select 'SAME_NETWORK', t.to_actor, t.from_actor, t.valid_from, t.valid_to
         from ecosystem.tie t join ecosystem.actor n on n.id = t.to_actor and n.state = 'SHOWN' and n.kind <> 'PERSON'

@@ -107,7 +107,7 @@ public class Sights {
 
     /** Those of these people who agree to be actors, however far. */
     public Set<UUID> agreeing(Collection<UUID> some) {
-        return Stream.of(Scope.PUBLIC, Scope.REGION, Scope.WEAVER).flatMap(scope -> consents.givenBy(Set.copyOf(some), CONSENT, scope).stream()).collect(Collectors.toSet());
+        return Stream.of(Scope.PUBLIC, Scope.REGION, Scope.COMMUNITY, Scope.WEAVER).flatMap(scope -> consents.givenBy(Set.copyOf(some), CONSENT, scope).stream()).collect(Collectors.toSet());
     }
 
     /** Who works in the whole country works where any weaver weaves. */

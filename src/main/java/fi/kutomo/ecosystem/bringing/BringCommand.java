@@ -50,7 +50,7 @@ class BringCommand implements Command {
     @Override
     public String usage() {
         return """
-                bring FILE... --maker TEXT --permission TEXT [--made DAY] [--region KEY] [--reach WEAVER|REGION|PUBLIC|EXPORTED]
+                bring FILE... --maker TEXT --permission TEXT [--made DAY] [--region KEY] [--reach WEAVER|COMMUNITY|REGION|PUBLIC|EXPORTED]
                   FILE          CSV (actors and ties may be two files), XLSX, GraphML, GEXF or JSON of Kumu
                   --maker       the organisation or project that made the file
                   --permission  what allows using it, such as a licence or an agreement

@@ -4,7 +4,9 @@ import fi.kutomo.ecosystem.actors.Choices;
 import fi.kutomo.ecosystem.netfiles.Problem;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistake;
 import java.time.Clock;
@@ -69,6 +71,7 @@ class BroughtNetApiController {
     /** One of them. */
     record Slip(String where, String what) {}
 
+    @Paced(Pace.UPLOAD)
     @PostMapping("/api/v1/brought-nets")
     @ResponseBody
     ResponseEntity<?> send(@RequestParam(required = false) @Nullable List<MultipartFile> file, @RequestParam Map<String, String> sent, Caller caller) {

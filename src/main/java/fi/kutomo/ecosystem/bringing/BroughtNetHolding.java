@@ -33,12 +33,12 @@ class BroughtNetHolding implements Holding {
         this.jdbc = jdbc;
     }
 
-    /** Ties and statements keep their source; who was taken for whom and by whom is forgotten. */
+    /** Also of what nobody has decided on. Ties and statements keep their source; who was taken for whom and by whom is forgotten. */
     @Bean
     static Retention decidedNets(JdbcClient jdbc, Clock clock) {
         return Retention.of(
                 "ecosystem.bringing.retention",
-                () -> jdbc.sql("delete from ecosystem.brought_net where decided_at < :before")
+                () -> jdbc.sql("delete from ecosystem.brought_net where coalesce(decided_at, sent_at) < :before")
                         .param("before", Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(KEPT).toInstant()))
                         .update());
     }

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.bringing;
 
+import fi.kutomo.accounts.Consents.Scope;
 import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Facet;
@@ -48,7 +49,7 @@ class Making {
         }
         named.lock();
         var at = clock.instant();
-        var ids = named.found(fresh.stream().map(each -> new Wanted(kinds.getOrDefault(each.number(), each.kind()), each.name(), each.summary())).toList(), net.lang(), at);
+        var ids = named.found(fresh.stream().map(each -> new Wanted(kinds.getOrDefault(each.number(), each.kind()), each.name(), summary(each, net))).toList(), net.lang(), at);
         var told = new ArrayList<Told>();
         var made = new HashMap<Integer, UUID>();
         for (int i = 0; i < fresh.size(); i++) {
@@ -58,6 +59,11 @@ class Making {
         }
         named.tell(ids, told, net.source().told(), net.source().reach().ordinal(), at, caller.person());
         return drafts.decide(net.id(), DraftActor.State.NEW, made);
+    }
+
+    /** A description goes to everybody: where what is told does not go so far, there is none. */
+    private static String summary(DraftActor draft, BroughtNet net) {
+        return net.source().reach().ordinal() < Scope.PUBLIC.ordinal() ? "" : draft.summary();
     }
 
     /** What the file says; where it tells of no region, the region of whose weavers it was asked. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of who shares an open community with whom; only those who are in, not those who are thought of, invited or gone. */
+/** SQL of who shares a community with whom. Where everybody may come in, whoever comes in is everybody: that opens nothing. Only those who are in, not those who are thought of, invited or gone. */
 @Component
 class FellowStore implements Fellows {
 
@@ -27,7 +27,7 @@ class FellowStore implements Fellows {
                     where m.standing = 'IN' and m.actor = any (array(select ecosystem.merged_into(:own::uuid[])))),
                 fellow as materialized (
                     select o.actor, o.person from inside i
-                    join ecosystem.community c on c.id = i.community and c.state = 'OPEN'
+                    join ecosystem.community c on c.id = i.community and c.state = 'OPEN' and c.entrance <> 'FREE'
                     join ecosystem.community_member o on o.community = c.id and o.standing = 'IN')
                 select ecosystem.successor(f.actor) from fellow f where f.actor is not null
                 union

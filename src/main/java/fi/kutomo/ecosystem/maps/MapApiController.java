@@ -4,8 +4,10 @@ import fi.kutomo.accounts.Topics;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.drawing.NetworkMap.Key;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.Pace;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -73,6 +75,7 @@ class MapApiController {
             String from, String to, String kind, boolean derived, boolean directed, @Nullable Integer strength, @Nullable Double weight,
             @Nullable Integer undertakings, @Nullable LocalDate since, @Nullable LocalDate until) {}
 
+    @Paced(Pace.SEARCH)
     @GetMapping("/api/v1/map")
     @ResponseBody
     ResponseEntity<View> show(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "1") String page) {

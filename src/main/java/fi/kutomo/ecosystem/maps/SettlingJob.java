@@ -22,9 +22,19 @@ class SettlingJob {
 
     @Scheduled(initialDelay = 9, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void settle() {
-        long settled = maps.all().stream().filter(settling::settle).count();
+        long settled = maps.all().stream().filter(this::settle).count();
         if (settled > 0) {
             LOG.info("{} saved maps gave lasting places to those who are new", settled);
+        }
+    }
+
+    /** One that cannot be laid out holds no other up. */
+    private boolean settle(SavedMap map) {
+        try {
+            return settling.settle(map);
+        } catch (RuntimeException failed) {
+            LOG.warn("Could not lay out the map {}; it is tried again", map.slug(), failed);
+            return false;
         }
     }
 }

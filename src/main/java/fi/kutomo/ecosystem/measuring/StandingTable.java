@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where actors stand in a net, with a sentence for each. */
 final class StandingTable {
 
-    static final int PART = 25;
+    static final int PART = 20;
 
     /** From here on much goes through an actor. */
     private static final double BROKERING = 0.1;

@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.surveys;
 
 import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.introductions.LetterKeys;
+import fi.kutomo.ecosystem.introductions.Secret;
 import fi.kutomo.platform.secrets.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +49,23 @@ class SurveyKeyStore extends LetterKeys {
     /** Those of these addresses. */
     Set<String> silent(Collection<String> emails) {
         var held = Set.copyOf(jdbc.sql("select hash from ecosystem.survey_silence where hash = any (:hashes)")
-                .param("hashes", emails.stream().map(this::hash).toArray(String[]::new))
+                .param("hashes", emails.stream().flatMap(this::hashes).toArray(String[]::new))
                 .query(String.class)
                 .list());
         var alone = leftAlone.holds(emails);
-        return emails.stream().filter(email -> alone.contains(email) || held.contains(hash(email))).collect(Collectors.toSet());
+        return emails.stream().filter(email -> alone.contains(email) || hashes(email).anyMatch(held::contains)).collect(Collectors.toSet());
     }
 
     private String hash(String email) {
-        return vault.fingerprint("survey-silence", email.strip().toLowerCase(Locale.ROOT));
+        return vault.fingerprint("survey-silence", plain(email));
+    }
+
+    /** The first ones were kept under a hash without a key. */
+    private Stream<String> hashes(String email) {
+        return Stream.of(hash(email), Secret.hash(plain(email)));
+    }
+
+    private static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,13 +34,15 @@ import java.util.UUID;
 public class Tying {
 
     private final TieStore ties;
+    private final TrustStore trust;
     private final ActorStore actors;
     private final Sights sights;
     private final AuditLog audit;
     private final Clock clock;
 
-    Tying(TieStore ties, ActorStore actors, Sights sights, AuditLog audit, Clock clock) {
+    Tying(TieStore ties, TrustStore trust, ActorStore actors, Sights sights, AuditLog audit, Clock clock) {
         this.ties = ties;
+        this.trust = trust;
         this.actors = actors;
         this.sights = sights;
         this.audit = audit;
@@ -129,6 +131,7 @@ public class Tying {
             throw new Refused("ecosystem.ties.isWithdrawn");
         }
         ties.say(tie.id(), side, Word.DENIES, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
+        trust.delete(tie.id(), side);
         audit.record(caller, "tie.disputed", ref(id));
     }
 
@@ -154,6 +157,7 @@ public class Tying {
         var caller = speaker.caller();
         var tie = spokenFor(id, side, speaker);
         ties.say(tie.id(), side, Word.WITHDRAWN, OptionalInt.empty(), Scope.WEAVER, tie.affirmed(), clock.instant(), caller.person());
+        trust.delete(tie.id(), side);
         audit.record(caller, "tie.withdrawn", ref(id));
     }
 

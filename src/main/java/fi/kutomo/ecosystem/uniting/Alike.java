@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Alike {
 
+    private static final Comparator<Actor> OLDEST =
+            Comparator.comparing((Actor actor) -> actor.state() != Actor.State.SHOWN).thenComparing(Actor::made).thenComparing(Actor::id);
+
     private final ActorStore actors;
     private final StatementStore statements;
     private final UnitingStore store;
@@ -84,10 +87,10 @@ class Alike {
         return found;
     }
 
-    /** Actors of one name: the organisation first, then networks by their age. */
+    /** Actors of one name: the organisation first, then networks that are shown before those that are proposed, by their age. */
     private Map<String, List<Actor>> byKey(List<Actor> networks, Sight sight) {
         var byKey = new TreeMap<String, List<Actor>>();
-        networks.stream().sorted(Comparator.comparing(Actor::made).thenComparing(Actor::id)).forEach(network ->
+        networks.stream().sorted(OLDEST).forEach(network ->
                 keys(network).forEach(key -> byKey.computeIfAbsent(key, _ -> new ArrayList<>()).add(network)));
         var bearing = names.bearing(byKey.keySet());
         var organisations = actors.find(bearing.values().stream().map(Actor::idOf).distinct().toList(), sight).stream()

@@ -39,6 +39,7 @@ class AlikeController {
 
     private static final int MOST = 50;
     private static final int DONE = 20;
+    private static final int LOOKED = 1000;
     private static final int PARTNERS = 3;
 
     private final Alike alike;
@@ -62,13 +63,14 @@ class AlikeController {
         var sight = sights.of(caller);
         var pairs = alike.pairs(sight).stream().filter(pair -> uniting.may(pair.regions(), caller)).limit(MOST).toList();
         var partners = pairs.isEmpty() ? Map.<UUID, Set<String>>of() : partners(ties.visible(caller, Optional.of(sight.today())), lang);
-        var united = store.united(DONE);
+        var united = store.united(LOOKED);
         var regions = alike.regions(united.stream().map(UnitingStore.United::kept).collect(Collectors.toSet()), sight);
         return new AlikePage(
                 Ui.t("ecosystem.uniting.title"),
                 pairs.stream().map(pair -> pair(pair, partners, lang)).toList(),
                 united.stream()
                         .filter(each -> uniting.may(regions.getOrDefault(each.kept(), Set.of()), caller))
+                        .limit(DONE)
                         .map(each -> new AlikePage.Done(each.id(), each.keptName().in(lang), each.otherName().in(lang)))
                         .toList(),
                 List.of(new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL)));

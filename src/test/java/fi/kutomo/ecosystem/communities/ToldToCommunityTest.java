@@ -51,12 +51,20 @@ class ToldToCommunityTest {
         made = new MadeCommunity(program);
         actor = made.network("Esimerkki kertoja " + mark, made.maker.id(), "developer", "region/06");
         fellow = made.named("Quentti Xyrkynen");
-        community = made.open(Entrance.FREE);
+        community = made.open(Entrance.REQUEST);
         made.bean(Joining.class).request(community.id(), Optional.of(actor.id()), "", false, MadeCommunity.caller(made.maker));
+        letIn(community);
+    }
+
+    private void letIn(Community into) {
+        made.sql.sql("update ecosystem.community_member set standing = 'IN', answered_at = now() where community = :id and standing = 'ASKING'")
+                .param("id", into.id())
+                .update();
     }
 
     private Member joined(Community into, Person person) {
         made.bean(Joining.class).request(into.id(), Optional.empty(), "", false, MadeCommunity.caller(person));
+        letIn(into);
         return made.members(into).stream().filter(each -> each.contact().person().equals(Optional.of(person.id()))).findFirst().orElseThrow();
     }
 
@@ -96,7 +104,7 @@ class ToldToCommunityTest {
         needs();
         joined(community, fellow);
         var elsewhere = made.named("Vilpertti Quandi");
-        joined(made.open(Entrance.FREE), elsewhere);
+        joined(made.open(Entrance.REQUEST), elsewhere);
         var neighbour = made.named("Zorva Naapurinen");
         made.network("Esimerkki naapuri " + mark, neighbour.id(), "developer", "region/06");
 
@@ -129,6 +137,15 @@ class ToldToCommunityTest {
     }
 
     @Test
+    void isNotOpenedByACommunityIntoWhichEverybodyMayCome() throws Exception {
+        needs();
+        joined(community, fellow);
+        made.sql.sql("update ecosystem.community set entrance = 'FREE' where id = :id").param("id", community.id()).update();
+
+        assertThat(page(as(fellow))).doesNotContain("vainyhteisolle");
+    }
+
+    @Test
     void isSeenByNobodyWhoIsOnTheWayIn() throws Exception {
         needs();
         for (var standing : List.of(Standing.CHOSEN, Standing.INVITED, Standing.ASKING)) {
@@ -148,7 +165,7 @@ class ToldToCommunityTest {
         var net = new MadeNet(made.sql, "region/06");
         var tie = net.tie(actor.id().toString(), other.id().toString(), COMMUNITY);
         joined(community, fellow);
-        var theirs = made.open(Entrance.FREE);
+        var theirs = made.open(Entrance.REQUEST);
         made.sql.sql("""
                 insert into ecosystem.community_member (id, community, actor, lang, standing, part, chosen_at)
                 values (gen_random_uuid(), :community, :actor, 'fi', 'IN', 'MEMBER', now())

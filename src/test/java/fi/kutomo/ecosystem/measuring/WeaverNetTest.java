@@ -201,7 +201,7 @@ class WeaverNetTest {
                 .query(Long.class)
                 .single()).isZero();
         var tie = net.tie(0, 9, WEAVERS);
-        assertThat(text(path, people.session(weaver))).contains("Ties per actor rose from 3.6 (").contains(") to 3.8 (").contains("Groups since ");
+        assertThat(text(path, people.session(weaver))).contains("Ties per actor rose from 3.6 (").contains(") to 3.8 (");
         assertThat(text(path, people.session(weaver("region/07")))).doesNotContain("Ties per actor rose");
         sql.sql("update ecosystem.tie set from_word = 'WITHDRAWN', to_word = 'WITHDRAWN' where id = :id::uuid").param("id", tie).update();
         assertThat(text(path, people.session(weaver))).contains("Ties per actor are as they were");

@@ -7,6 +7,7 @@ import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.ecosystem.introductions.LeftAloneStore;
+import fi.kutomo.ecosystem.introductions.Secret;
 import fi.kutomo.ecosystem.surveys.Asked.Address;
 import fi.kutomo.ecosystem.surveys.Asked.State;
 import fi.kutomo.platform.kernel.Lang;
@@ -177,6 +178,16 @@ class AnsweringTest {
 
         assertThatThrownBy(() -> made.bean(Surveying.class).address(survey, one, Optional.of(new Address(made.mail.toUpperCase(Locale.ROOT), Lang.FI)), made.weaves()))
                 .isInstanceOf(Refused.class)
+                .hasMessageContaining("silent");
+    }
+
+    @Test
+    void leavesInPeaceWhoAskedForItBeforeHashesHadAKey() {
+        made.sql.sql("insert into ecosystem.survey_silence (hash, at) values (:hash, now())").param("hash", Secret.hash(made.mail)).update();
+        var survey = made.draft();
+        var one = made.asked(survey, made.mailed).id();
+
+        assertThatThrownBy(() -> made.bean(Surveying.class).address(survey, one, Optional.of(new Address(made.mail, Lang.FI)), made.weaves()))
                 .hasMessageContaining("silent");
     }
 
