@@ -133,7 +133,7 @@ class WeaverNetTest {
 
         assertThat(text(desk, own)).contains(
                 "Verkosto on erillisissä osissa", "Useimmat ovat mukana, mutta moni on vielä erillään", "Verkosto on harvan varassa",
-                "Eniten yhteyksiä näistä on: Esimerkki region/08 00.", "/fi/map?around=" + net.actors.getFirst(), "Moni on ilman yhteyksiä",
+                "Eniten yhteyksiä: Esimerkki region/08 00.", "/fi/map?around=" + net.actors.getFirst(), "Moni on ilman yhteyksiä",
                 "/fi/surveys/new?region=region%2F08", "kind=advice", "/fi/areas/region/08/net/weaving");
         for (int node = 1; node < net.actors.size(); node++) {
             net.tie(net.actors.get(node), net.actors.get(node == net.actors.size() - 1 ? 1 : node + 1), EVERYBODY);
