@@ -239,7 +239,7 @@ class BringingTest {
         var stuck = who.send(who.weaver, address + "/return", Map.of());
 
         assertThat(stuck.getStatus()).isEqualTo(409);
-        assertThat(stuck.getContentAsString()).contains("1 uuteen toimijaan on jo koskettu", "/fi/actors/" + slug);
+        assertThat(stuck.getContentAsString()).contains("Yhtä uutta toimijaa on jo muutettu tai käytetty", "/fi/actors/" + slug);
         assertThat(actor("Esimerkki Kajo " + mark)).isEqualTo(house);
     }
 

@@ -61,7 +61,7 @@ class AdoptingTest {
 
         var wrong = writer.send("/fi/experiences", form);
         assertThat(wrong.getStatus()).isEqualTo(422);
-        assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("Nimetön Zorva " + mark, "Tämän nimistä organisaatiota ei ole täällä julkaistu");
+        assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("Nimetön Zorva " + mark, "Tämännimistä organisaatiota ei ole täällä julkaistu");
         form[5] = "esimerkkisoveltaja " + mark;
         var path = writer.send("/fi/experiences", form).getRedirectedUrl();
         assertThat(adoption(adopter)).as("a draft ties nobody").isEmpty();

@@ -230,7 +230,7 @@ class MapPagesTest {
         assertThat(made.send("/sv/maps", Map.of("sentence", "region=region/05"), weaver).getContentAsString()).contains("href=\"#name-fi\"");
         var path = made.send("/sv/maps", Map.of("name-sv", "Exempel Tavastland", "sentence", "region=region/05&x=y"), weaver).getRedirectedUrl();
 
-        assertThat(made.page(path).text()).contains("Exempel Tavastland", "vars område är Egentliga Tavastland");
+        assertThat(made.page(path).text()).contains("Exempel Tavastland", "vars region är Egentliga Tavastland");
         assertThat(made.page("/sv/maps").text()).contains("Exempel Tavastland");
         assertThat(made.read(path + "/edit", member).getStatus()).isEqualTo(403);
         assertThat(made.page(path + "/edit?region=region/06&changed=1", weaver).select("input[name=sentence]").attr("value")).isEqualTo("region=region/06");
