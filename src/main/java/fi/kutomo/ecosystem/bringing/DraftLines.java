@@ -46,10 +46,11 @@ class DraftLines {
 
     private static Draft line(DraftActor draft, Optional<List<Candidate>> found, Map<UUID, Actor> known, Lang lang) {
         var name = draft.state() == DraftActor.State.OUT ? t("ecosystem.bringing.nameless", draft.number() + 1) : ShownName.of(draft.name(), NAME);
+        var about = Stream.of(draft.word(), draft.place()).filter(text -> !text.isEmpty()).map(text -> ShownName.of(text, 80)).collect(Collectors.joining(" · "));
+        var summary = ShownName.of(draft.summary(), SUMMARY);
+        var told = Stream.of(about, summary).filter(text -> !text.isEmpty()).collect(Collectors.joining(". "));
         return new Draft(
-                name,
-                Stream.of(draft.word(), draft.place()).filter(text -> !text.isEmpty()).map(text -> ShownName.of(text, 80)).collect(Collectors.joining(" · ")),
-                ShownName.of(draft.summary(), SUMMARY), found.map(candidates -> choice(draft, name, candidates, lang)),
+                name, about, summary, found.map(candidates -> choice(draft, name, candidates, lang)).map(choice -> told.isEmpty() ? choice : choice.help(told)),
                 found.stream().flatMap(List::stream).map(each -> BroughtNetPages.linked(each.actor(), lang)).toList(),
                 t("ecosystem.bringing.decision." + draft.state()),
                 draft.actor().flatMap(id -> Optional.ofNullable(known.get(id))).map(actor -> BroughtNetPages.linked(actor, lang)));

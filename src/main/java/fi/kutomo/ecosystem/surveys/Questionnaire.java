@@ -16,6 +16,7 @@ import fi.kutomo.ecosystem.ties.TieStore;
 import fi.kutomo.ecosystem.ties.TrustStore;
 import fi.kutomo.ecosystem.trust.Answers;
 import fi.kutomo.platform.kernel.NotFound;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,9 @@ public class Questionnaire {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("actor " + one.actor()));
         var answers = asked.answers(one.id());
-        return new Known(actor, statements(actor, answers, sight), ties(actor, answers, speaker));
+        // Whoever holds a letter is not shown what others of the actor have said earlier of working together
+        var since = speaker.caller().person().isPresent() ? Instant.EPOCH : one.asked().orElseThrow();
+        return new Known(actor, statements(actor, answers, sight), ties(actor, answers, sight, since));
     }
 
     private List<OfStatement> statements(Actor actor, Map<UUID, Answer> answers, Sight sight) {
@@ -67,14 +70,12 @@ public class Questionnaire {
         return statement.said().from().filter(sight.today()::isBefore).isEmpty() && statement.said().to().filter(sight.today()::isAfter).isEmpty();
     }
 
-    private List<OfTie> ties(Actor actor, Map<UUID, Answer> answers, Speaker speaker) {
-        var sight = speaker.sight();
+    private List<OfTie> ties(Actor actor, Map<UUID, Answer> answers, Sight sight, Instant since) {
         var some = ties.of(actor.id(), sight, MOST_TIES).stream().filter(tie -> asked(tie, actor, answers, sight)).toList();
         var others = actors.find(some.stream().map(tie -> tie.end(other(tie, actor)).actor()).distinct().toList(), sight).stream()
                 .filter(other -> other.state() == Actor.State.SHOWN)
                 .collect(Collectors.toMap(Actor::id, Function.identity()));
-        // Whoever holds a letter is not shown what somebody else of the actor has said of working together
-        var told = speaker.caller().person().isEmpty() ? Map.<UUID, Answers>of() : trust.own(some.stream().map(Tie::id).toList(), actor.id());
+        var told = trust.own(some.stream().map(Tie::id).toList(), actor.id(), since);
         return some.stream()
                 .flatMap(tie -> Optional.ofNullable(others.get(tie.end(other(tie, actor)).actor())).stream()
                         .map(other -> new OfTie(

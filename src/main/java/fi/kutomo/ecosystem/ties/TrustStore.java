@@ -33,12 +33,18 @@ public class TrustStore {
 
     /** What this actor has said at its own end of these ties. */
     public Map<UUID, Answers> own(Collection<UUID> ties, UUID actor) {
+        return own(ties, actor, Instant.EPOCH);
+    }
+
+    /** The same, of what was said from then on. */
+    public Map<UUID, Answers> own(Collection<UUID> ties, UUID actor, Instant since) {
         return jdbc.sql("""
                 select r.* from ecosystem.tie_trust r join ecosystem.tie t on t.id = r.tie
-                where r.tie = any (:ties) and case r.side when 'FROM' then t.from_actor else t.to_actor end = :actor
+                where r.tie = any (:ties) and case r.side when 'FROM' then t.from_actor else t.to_actor end = :actor and r.said_at >= :since
                 """)
                 .param("ties", ties.toArray(UUID[]::new))
                 .param("actor", actor)
+                .param("since", Timestamp.from(since))
                 .query((row, _) -> Map.entry(row.getObject("tie", UUID.class), answers(row)))
                 .list()
                 .stream()
