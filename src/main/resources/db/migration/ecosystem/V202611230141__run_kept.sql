@@ -13,5 +13,5 @@ alter table ecosystem.run
 
 create index ix_run_weaver on ecosystem.run (weaver);
 
-comment on column ecosystem.run.weaver is 'personal: network';
-comment on column ecosystem.run.rests is 'personal: network';
+comment on column ecosystem.run.weaver is 'impersonal: hashes of what a run rests on, by which it goes once that is told no more';
+comment on column ecosystem.run.rests is 'impersonal: hashes of what a run rests on, by which it goes once that is told no more';
