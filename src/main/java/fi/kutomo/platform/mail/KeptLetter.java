@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A letter in the outbox. Its texts are blank once it has gone, for they may hold links that only the reader may use.
  *
- * @param talk what it belongs to, and whom an answer reaches
+ * @param topic the talk it belongs to
+ * @param replyTo whom an answer reaches, where it is not the site
  * @param attempts how often it was tried, this time included
  * @param failure what the server said last, if it has refused
  */
@@ -19,7 +20,8 @@ public record KeptLetter(
         String subject,
         String text,
         String html,
-        Optional<Letter.Talk> talk,
+        Optional<UUID> topic,
+        Optional<String> replyTo,
         Instant written,
         Instant due,
         int attempts,

@@ -147,7 +147,6 @@ class LetterStore {
     }
 
     private static KeptLetter letter(ResultSet row) throws SQLException {
-        var replyTo = Optional.ofNullable(row.getString("reply_to"));
         return new KeptLetter(
                 row.getObject("id", UUID.class),
                 row.getString("address"),
@@ -155,7 +154,8 @@ class LetterStore {
                 row.getString("subject"),
                 row.getString("body_text"),
                 row.getString("body_html"),
-                Optional.ofNullable(row.getObject("topic", UUID.class)).map(topic -> new Letter.Talk(topic, replyTo)),
+                Optional.ofNullable(row.getObject("topic", UUID.class)),
+                Optional.ofNullable(row.getString("reply_to")),
                 row.getTimestamp("written_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("attempts"),

@@ -28,7 +28,7 @@ class MailHolding implements Holding.ByAddress {
         row.put("platform.mail.holding.subject", letter.subject());
         row.put("platform.mail.holding.text", letter.text());
         row.put("platform.mail.holding.html", letter.html());
-        letter.talk().flatMap(Letter.Talk::replyTo).ifPresent(replyTo -> row.put("platform.mail.holding.replyTo", replyTo));
+        letter.replyTo().ifPresent(replyTo -> row.put("platform.mail.holding.replyTo", replyTo));
         letter.failure().ifPresent(failure -> row.put("platform.mail.holding.failure", failure));
         return row;
     }

@@ -69,6 +69,7 @@ class MailSetting {
                         words.text(),
                         words.html(),
                         Optional.empty(),
+                        Optional.empty(),
                         clock.instant(),
                         clock.instant(),
                         1,

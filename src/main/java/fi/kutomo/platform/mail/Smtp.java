@@ -72,7 +72,7 @@ class Smtp {
         var message = new Numbered(session, "<" + letter.id() + "@" + domain(server.from()) + ">");
         var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
         helper.setFrom(new InternetAddress(server.from(), Addresses.oneLine(site.keeper()), StandardCharsets.UTF_8.name()));
-        var replyTo = letter.talk().flatMap(Letter.Talk::replyTo).orElse(server.replyTo());
+        var replyTo = letter.replyTo().orElse(server.replyTo());
         if (!replyTo.isEmpty()) {
             helper.setReplyTo(new InternetAddress(replyTo, true));
         }
@@ -84,9 +84,9 @@ class Smtp {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", letter.lang().tag());
-        if (letter.talk().isPresent()) {
+        if (letter.topic().isPresent()) {
             // Nobody has sent the letter with this number: it holds the others together (RFC 5322, section 3.6.4)
-            var topic = "<" + letter.talk().get().topic() + "@" + domain(server.from()) + ">";
+            var topic = "<" + letter.topic().get() + "@" + domain(server.from()) + ">";
             message.setHeader("In-Reply-To", topic);
             message.setHeader("References", topic);
         }
