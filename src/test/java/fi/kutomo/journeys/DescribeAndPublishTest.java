@@ -62,6 +62,26 @@ class DescribeAndPublishTest {
         }
     }
 
+    /** Whoever presses a button just then would miss it. */
+    @Test
+    void moveNothingOnThePageWhenTheySaveByThemselves() {
+        var site = new Site(environment);
+        try (var window = Browser.window(1280, 900)) {
+            site.signIn(window, "toimittaja");
+            var page = window.newPage();
+            var id = begin(page, site);
+            page.navigate(site.at("/fi/write/" + id + "?in=fi&field=summary"));
+            var button = page.locator("button[name=then][value='']");
+            page.locator("#t-summary[data-autosave]").waitFor();
+            var before = button.boundingBox();
+
+            page.fill("#t-summary", SUMMARY_FI);
+            page.locator("#t-summary-saved[data-state=saved]").waitFor();
+
+            assertThat(button.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+        }
+    }
+
     private static void addField(Page page, Site site) {
         page.navigate(site.at("/fi/templates/model"));
         press(page, "form[action$='/draft'] button");
