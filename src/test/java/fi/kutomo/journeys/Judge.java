@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Judges a page: the Nu checker, axe, its width, its frame, its words. In full ({@code -Dkutomo.judge=all}) axe looks at every width
- * in every language and at the dark scheme; otherwise at each page in one language, and at each layout in all.
+ * Judges a page: the Nu checker, axe, its width, its frame, its words. In full ({@code -Dkutomo.judge=all}) everything at every width
+ * in every language and axe by night as well; otherwise each page whole in Finnish, whose words are the longest, and in the others its
+ * frame, its words and the narrowest screen. Each layout is looked at on a phone in all three.
  */
 final class Judge {
 
@@ -100,9 +101,12 @@ final class Judge {
         if (!judged.mayAnswer(answer.status())) {
             faults.add("answered " + answer.status());
         }
-        var markup = CompletableFuture.supplyAsync(() -> Markup.errors(html));
+        var markup = CompletableFuture.supplyAsync(() -> whole(judged, lang) ? Markup.errors(html) : List.<String>of());
         ((List<?>) page.evaluate(STRUCTURE, lang.tag())).forEach(fault -> faults.add("structure: " + fault));
         for (int width : WIDTHS) {
+            if (!whole(judged, lang) && width != 320) {
+                continue;
+            }
             page.setViewportSize(width, 900);
             var over = (String) page.evaluate(SIDEWAYS);
             if (!over.isEmpty()) {
@@ -126,8 +130,12 @@ final class Judge {
         return faults;
     }
 
+    private static boolean whole(JudgedPage judged, Lang lang) {
+        return IN_FULL || KEEPING || lang == Lang.FI || judged.layout();
+    }
+
     private static boolean axeLooks(JudgedPage judged, Lang lang, int width) {
-        return width != 320 && (IN_FULL || (width == 1280 && lang == Lang.FI) || (judged.layout() && width != 768));
+        return width != 320 && (IN_FULL || width == 1280 && lang == Lang.FI || judged.layout() && width == 390);
     }
 
     /** Opened anew: a page that is already there takes on the other colours piece by piece. */
