@@ -28,8 +28,22 @@ public interface Communities {
     /** People who are in the community, by themselves or because they speak for an actor that is. */
     Set<UUID> people(UUID community);
 
-    /** Whether the caller keeps it: leads or facilitates it, weaves in its regions, or is an editor. */
-    boolean keeps(Caller caller, UUID community);
+    /** How the caller stands to a community; empty when there is none that the caller sees. */
+    Optional<Standing> standing(UUID community, Caller caller);
+
+    /**
+     * How somebody stands to a community.
+     *
+     * @param inside whether the caller is in it, as a person or for an actor
+     * @param keeps whether the caller leads or facilitates it, weaves in its regions, or is an editor
+     */
+    record Standing(Known community, boolean inside, boolean keeps) {
+
+        /** Whether what its members say to each other is for the caller, too. */
+        public boolean belongs() {
+            return inside || keeps;
+        }
+    }
 
     /**
      * A community.

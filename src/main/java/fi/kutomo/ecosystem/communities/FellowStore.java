@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.ecosystem.actors.Fellows;
+import fi.kutomo.ecosystem.communities.Member.Part;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,22 @@ class FellowStore implements Fellows {
                 .param("own", own.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
+    }
+
+    /** Which parts the person has in a community, alone or as one who speaks for an actor that is in. */
+    Set<Part> parts(UUID community, UUID person, Set<UUID> organisations) {
+        return jdbc.sql("""
+                select distinct m.part from ecosystem.community_member m
+                left join ecosystem.actor a on a.id = ecosystem.successor(m.actor) and a.state <> 'GONE'
+                where m.community = :community and m.standing = 'IN'
+                  and (m.actor is null and m.person = :person
+                    or a.entry = any (:organisations) or a.person = :person or a.kind = 'NETWORK' and a.made_by = :person)
+                """)
+                .param("community", community)
+                .param("person", person)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> Part.valueOf(row.getString("part")))
+                .set();
     }
 
     /** Who is in a community: people, also those who are an actor or keep a network that is in, and organisations. */

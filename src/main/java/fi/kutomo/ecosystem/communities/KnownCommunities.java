@@ -4,6 +4,7 @@ import fi.kutomo.accounts.Memberships;
 import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.communities.Community.State;
+import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
@@ -68,8 +69,14 @@ class KnownCommunities implements Communities {
     }
 
     @Override
-    public boolean keeps(Caller caller, UUID community) {
-        return store.find(community).filter(each -> rules.keeps(caller, each)).isPresent();
+    public Optional<Standing> standing(UUID community, Caller caller) {
+        return store.find(community).flatMap(each -> {
+            var parts = caller.is(Role.MEMBER)
+                    ? caller.person().map(person -> inside.parts(community, person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()))).orElse(Set.of())
+                    : Set.<Part>of();
+            boolean keeps = parts.contains(Part.FACILITATOR) || rules.answersFor(caller, each);
+            return each.state() == State.DRAFT && !keeps ? Optional.empty() : Optional.of(new Standing(known(each), !parts.isEmpty(), keeps));
+        });
     }
 
     private static Known known(Community community) {

@@ -1,0 +1,232 @@
+package fi.kutomo.forum.posts;
+
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of posts. Pages are read by number, so that the last page of a long thread costs what the first one does. */
+@Component
+public class PostStore {
+
+    /** All but the text as it was typed, unless its markup is of an earlier edition. */
+    private static final String POSTS = "select p.*, case when p.edition < " + Markup.EDITION + " then p.body end as stale from forum.post p ";
+
+    private final JdbcClient jdbc;
+
+    PostStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Posts of these numbers, in order; numbers from which a post was moved away are left out. */
+    public List<Post> of(UUID thread, int from, int to) {
+        return jdbc.sql(POSTS + "where p.thread = :thread and p.number between :from and :to order by p.number")
+                .param("thread", thread)
+                .param("from", from)
+                .param("to", to)
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    /** The first post, and after it answers to the question from this number on. */
+    public List<Post> answers(UUID thread, int from, int atMost) {
+        return jdbc.sql(POSTS + "where p.thread = :thread and p.answer and p.number >= :from order by p.number limit :most")
+                .param("thread", thread)
+                .param("from", from)
+                .param("most", atMost)
+                .query((row, _) -> post(row))
+                .list();
+    }
+
+    public Optional<Post> find(UUID id) {
+        return Optional.ofNullable(find(List.of(id)).get(id));
+    }
+
+    public Map<UUID, Post> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql(POSTS + "where p.id = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> post(row))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Post::id, Function.identity()));
+    }
+
+    public Optional<Post> at(UUID thread, int number) {
+        return of(thread, number, number).stream().findFirst();
+    }
+
+    /** The post that stood there before it was moved. */
+    public Optional<Post> formerlyAt(UUID thread, int number) {
+        return jdbc.sql("select post from forum.former_place where thread = :thread and number = :number")
+                .param("thread", thread)
+                .param("number", number)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** Numbers of these posts. */
+    public Map<UUID, Integer> numbers(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql("select id, number from forum.post where id = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getInt("number")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The text as it was typed; empty when it was taken back. */
+    public String body(UUID id) {
+        return jdbc.sql("select body from forum.post where id = :id").param("id", id).query(String.class).optional().orElseThrow(() -> new NotFound("post " + id));
+    }
+
+    /** By what threads are known: the words of the first post and of the answer that helped. */
+    Map<UUID, List<String>> faces(Collection<UUID> threads) {
+        return threads.isEmpty()
+                ? Map.of()
+                : jdbc.sql("""
+                        select p.thread, p.body from forum.post p join forum.thread t on t.id = p.thread
+                        where t.id = any (:threads) and (p.number = 1 or p.id = t.accepted) and p.state = 'SHOWN' order by p.thread, p.number
+                        """)
+                        .param("threads", threads.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("thread", UUID.class), row.getString("body")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    public Post lock(UUID id) {
+        return jdbc.sql(POSTS + "where p.id = :id for update")
+                .param("id", id)
+                .query((row, _) -> post(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("post " + id));
+    }
+
+    void insert(Post post, String body, Optional<UUID> organisation) {
+        jdbc.sql("""
+                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, edition,
+                    state, written_at)
+                values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :edition,
+                    'SHOWN', :at)
+                """)
+                .param("id", post.id())
+                .param("thread", post.thread())
+                .param("number", post.number())
+                .param("answersTo", post.answersTo().orElse(null), Types.OTHER)
+                .param("answer", post.answer())
+                .param("writer", post.writer().orElse(null), Types.OTHER)
+                .param("organisation", organisation.orElse(null), Types.OTHER)
+                .param("organisationName", post.organisation())
+                .param("office", post.office().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("lang", post.lang().tag())
+                .param("body", body)
+                .param("html", post.html())
+                .param("edition", Markup.EDITION)
+                .param("at", Timestamp.from(post.written()))
+                .update();
+    }
+
+    /** Keeps how it read and writes how it reads now; refuses what somebody has changed since it was read. */
+    void change(Post post, int readVersion, String body, Lang lang, boolean answer, Optional<UUID> by, Instant at) {
+        if (post.version() != readVersion) {
+            throw new Refused("forum.changedMeanwhile");
+        }
+        keep(post.id(), by, at);
+        jdbc.sql("""
+                update forum.post set body = :body, html = :html, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
+                where id = :id
+                """)
+                .param("id", post.id())
+                .param("body", body)
+                .param("html", Markup.html(body))
+                .param("edition", Markup.EDITION)
+                .param("lang", lang.tag())
+                .param("answer", answer)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private void keep(UUID id, Optional<UUID> by, Instant at) {
+        jdbc.sql("""
+                insert into forum.former_text (post, version, body, lang, changed_by, changed_at)
+                select id, version, body, lang, :by, :at from forum.post where id = :id
+                """)
+                .param("id", id)
+                .param("by", by.orElse(null), Types.OTHER)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Nothing of the words stays, nor of how they read before. */
+    void remove(UUID id) {
+        jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
+        jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
+        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', answer = false, version = version + 1 where id = :id").param("id", id).update();
+    }
+
+    /** How it read before, the last state first. */
+    public List<Former> formerly(UUID id) {
+        return jdbc.sql("select version, body, lang, changed_at from forum.former_text where post = :id order by version desc")
+                .param("id", id)
+                .query((row, _) -> new Former(
+                        row.getInt("version"), row.getString("body"), Lang.of(row.getString("lang")).orElse(Lang.FI), row.getTimestamp("changed_at").toInstant()))
+                .list();
+    }
+
+    /**
+     * How a post read.
+     *
+     * @param until when it was changed
+     */
+    public record Former(int version, String body, Lang lang, Instant until) {}
+
+    void mention(UUID post, Collection<Ref> things) {
+        jdbc.sql("delete from forum.mention where post = :post").param("post", post).update();
+        for (var thing : things) {
+            jdbc.sql("insert into forum.mention (post, kind, thing) values (:post, :kind, :thing) on conflict do nothing")
+                    .param("post", post)
+                    .param("kind", thing.kind())
+                    .param("thing", thing.id())
+                    .update();
+        }
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        var stale = row.getString("stale");
+        return new Post(
+                row.getObject("id", UUID.class),
+                row.getObject("thread", UUID.class),
+                row.getInt("number"),
+                Optional.ofNullable(row.getObject("answers_to", UUID.class)),
+                row.getBoolean("answer"),
+                Optional.ofNullable(row.getObject("written_by", UUID.class)),
+                row.getString("organisation_name"),
+                Optional.ofNullable(row.getString("office")).map(Role::valueOf),
+                Lang.of(row.getString("lang")).orElse(Lang.FI),
+                stale == null ? row.getString("html") : Markup.html(stale),
+                Post.State.valueOf(row.getString("state")),
+                row.getTimestamp("written_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
+                row.getInt("version"));
+    }
+}

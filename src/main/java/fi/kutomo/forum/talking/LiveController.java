@@ -1,0 +1,66 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.reading.ReadingStore;
+import fi.kutomo.forum.threads.ThreadRules;
+import fi.kutomo.forum.threads.ThreadStore;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.limits.AddressBlock;
+import fi.kutomo.platform.live.Live;
+import fi.kutomo.platform.web.Access;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What is new in a thread while somebody reads it: a stream that says so, and the posts themselves. */
+@Controller
+@RequestMapping("/{lang}/threads/{slug}")
+@Access(Access.Level.PUBLIC)
+class LiveController {
+
+    /** More at once are read on their page. */
+    private static final int MOST = 20;
+
+    private final ThreadStore threads;
+    private final PostStore posts;
+    private final PostLines lines;
+    private final ReadingStore readings;
+    private final ThreadRules rules;
+    private final Live live;
+
+    LiveController(ThreadStore threads, PostStore posts, PostLines lines, ReadingStore readings, ThreadRules rules, Live live) {
+        this.threads = threads;
+        this.posts = posts;
+        this.lines = lines;
+        this.readings = readings;
+        this.rules = rules;
+        this.live = live;
+    }
+
+    /** 204 tells a browser not to ask again: there are too many streams already, and the page does without. */
+    @GetMapping("/live")
+    ResponseEntity<SseEmitter> stream(Lang lang, @PathVariable String slug, Caller caller, HttpServletRequest request) {
+        var thread = rules.requireRead(threads.at(slug), caller);
+        var reader = caller.person().map(Object::toString).orElseGet(() -> AddressBlock.of(request.getRemoteAddr()));
+        return live.open(List.of(thread.id()), reader)
+                .map(stream -> ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(stream))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.NO_CONTENT).build());
+    }
+
+    @GetMapping("/new")
+    NewPosts fresh(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "0") int after, Caller caller) {
+        var thread = rules.requireRead(threads.at(slug), caller);
+        var found = posts.of(thread.id(), after + 1, after + MOST);
+        found.stream().reduce((_, last) -> last).ifPresent(last -> caller.person().ifPresent(person -> readings.read(person, thread.id(), last.number())));
+        return new NewPosts(lines.of(thread, found, rules.access(caller, thread), after, caller));
+    }
+}

@@ -1,0 +1,49 @@
+package fi.kutomo.forum.talking;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as it is read.
+ *
+ * @param writer as the reader may see the name
+ * @param office in which it was written, in words; empty: none
+ * @param lang when it is not the page's, else null
+ * @param gone why there are no words, if there are none
+ * @param edited address of how it read before; empty when it was never changed
+ * @param answersTo the post that it answers
+ * @param fresh whether the reader has not seen it before
+ */
+public record PostLine(
+        int number,
+        String address,
+        String writer,
+        boolean known,
+        String organisation,
+        String office,
+        Instant written,
+        Optional<String> edited,
+        @Nullable String lang,
+        Content words,
+        Optional<String> gone,
+        boolean answer,
+        boolean accepted,
+        Optional<ThreadPage.Link> answersTo,
+        boolean fresh,
+        Acts acts) {
+
+    public String anchor() {
+        return "post-" + number;
+    }
+
+    /**
+     * What the reader may do with it; empty: not that.
+     *
+     * @param reply address of the form that answers it
+     * @param quote address of the form that takes up its words
+     * @param accept address of saying that it helped, or that it did not
+     */
+    public record Acts(Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept) {}
+}

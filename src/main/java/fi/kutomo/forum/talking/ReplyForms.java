@@ -1,0 +1,82 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.forum.drafts.DraftStore;
+import fi.kutomo.forum.posts.Post;
+import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.talking.ThreadPage.Link;
+import fi.kutomo.forum.threads.Thread;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.text.Markdown;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Mistakes;
+import fi.kutomo.platform.web.ui.Option;
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The form for an answer: empty, with what was typed, with what was begun earlier, with the words of another. */
+@Component
+class ReplyForms {
+
+    private final PostStore posts;
+    private final DraftStore drafts;
+
+    ReplyForms(PostStore posts, DraftStore drafts) {
+        this.posts = posts;
+        this.drafts = drafts;
+    }
+
+    /** What stands in the form, with what is wrong with it. */
+    record Typed(ThreadForm form, Mistakes mistakes) {
+
+        static Typed of(ThreadForm form) {
+            return new Typed(form, Mistakes.none());
+        }
+    }
+
+    /** What the reader began and did not send, or an empty form; with the words of another where they are wanted. */
+    Typed begun(Thread thread, int reply, int quote, Lang lang, Caller caller) {
+        var kept = caller.person().flatMap(person -> drafts.of(person, Optional.of(thread.id()))).map(sent -> new ThreadForm(sent, List.of()));
+        var form = kept.orElseGet(() -> new ThreadForm(Map.of("lang", lang.tag(), "answer", "yes"), List.of()));
+        int to = quote > 0 ? quote : reply;
+        if (to > 0) {
+            form = form.with("to", String.valueOf(to));
+        }
+        if (quote > 0) {
+            form = form.with("words", joined(form.body(), quoted(thread, quote)));
+        }
+        return Typed.of(form);
+    }
+
+    private static String joined(String before, String quote) {
+        return before.contains(quote.strip()) ? before : (before.isBlank() ? "" : before.stripTrailing() + "\n\n") + quote;
+    }
+
+    /** The words as a quotation, and where they stand. */
+    private String quoted(Thread thread, int number) {
+        return posts.at(thread.id(), number)
+                .filter(post -> post.state() == Post.State.SHOWN)
+                .map(post -> "> [" + Ui.t("forum.posts.quoteOf", number) + "](" + Ui.url(thread.path(number)) + ")\n>\n"
+                        + posts.body(post.id()).lines().map(line -> line.isEmpty() ? ">" : "> " + line).reduce((one, other) -> one + "\n" + other).orElse("") + "\n\n")
+                .orElse("");
+    }
+
+    ReplyFields fields(Thread thread, Typed typed, Lang lang) {
+        var form = typed.form();
+        var to = Optional.of(form.number("to")).filter(number -> number > 1 && number <= thread.posts());
+        return new ReplyFields(
+                Ui.url(thread.path() + "/posts"), form.body(), langs(form.lang(lang)), to.map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
+                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), Ui.url(thread.path() + "/draft"), typed.mistakes());
+    }
+
+    static List<Option> langs(Lang chosen) {
+        return Lang.ALL.stream().map(each -> Option.of(each.tag(), Ui.t("forum.lang." + each.tag()), each == chosen)).toList();
+    }
+
+    static Optional<Content> preview(ThreadForm form) {
+        return form.previews() && !form.body().isBlank() ? Optional.of(Markdown.html(form.body(), 3)) : Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.forum.drafts.DraftStore;
+import fi.kutomo.forum.posts.Post;
+import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.posts.Posting;
+import fi.kutomo.forum.posts.Words;
+import fi.kutomo.forum.talking.ReplyForms.Typed;
+import fi.kutomo.forum.threads.Thread;
+import fi.kutomo.forum.threads.ThreadRules;
+import fi.kutomo.forum.threads.ThreadStore;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Reply;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Mistakes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading a thread and writing in it. */
+@Controller
+@RequestMapping("/{lang}/threads/{slug}")
+@Access(Access.Level.PUBLIC)
+class ThreadController {
+
+    private final ThreadStore threads;
+    private final PostStore posts;
+    private final ThreadRules rules;
+    private final ThreadPages pages;
+    private final ReplyForms replies;
+    private final DraftStore drafts;
+    private final Posting posting;
+
+    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, ReplyForms replies, DraftStore drafts, Posting posting) {
+        this.threads = threads;
+        this.posts = posts;
+        this.rules = rules;
+        this.pages = pages;
+        this.replies = replies;
+        this.drafts = drafts;
+        this.posting = posting;
+    }
+
+    @GetMapping
+    Reply show(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "0") String answers, Caller caller) {
+        var thread = threads.at(slug).orElseThrow(() -> new NotFound("thread"));
+        if (thread.mergedInto().isPresent()) {
+            return Reply.moved(Ui.url(rules.requireRead(threads.find(thread.mergedInto().get()), caller).path()));
+        }
+        return shown(thread, number(page), number(answers), 0, 0, lang, caller);
+    }
+
+    /** The page on which a post stands; the browser goes to it by its anchor. */
+    @GetMapping("/{number:[0-9]+}")
+    Reply post(
+            Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam(defaultValue = "0") String reply, @RequestParam(defaultValue = "0") String quote, Caller caller) {
+        var thread = threads.at(slug).orElseThrow(() -> new NotFound("thread"));
+        var moved = thread.mergedInto().isPresent() || number > thread.posts() || number < 1 ? posts.formerlyAt(thread.id(), number) : Optional.<Post>empty();
+        if (moved.isPresent()) {
+            var now = rules.requireRead(threads.find(moved.get().thread()), caller);
+            return Reply.moved(Ui.url(now.path(moved.get().number())));
+        }
+        if (number < 1 || number > thread.posts()) {
+            throw new NotFound("post " + number);
+        }
+        if (number(reply) > 0 || number(quote) > 0) {
+            return shown(thread, Post.page(number), 0, number(reply), number(quote), lang, caller);
+        }
+        rules.requireRead(Optional.of(thread), caller);
+        int part = Post.page(number);
+        return Reply.seeOther(Ui.url(thread.path()) + (part == 1 ? "" : "?page=" + part) + "#post-" + number);
+    }
+
+    private Reply shown(Thread thread, int part, int answersFrom, int reply, int quote, Lang lang, Caller caller) {
+        var access = rules.access(caller, thread);
+        if (!access.reads()) {
+            throw new NotFound("thread");
+        }
+        var form = access.answers() ? replies.begun(thread, reply, quote, lang, caller) : Typed.of(new ThreadForm(Map.of(), List.of()));
+        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(part, answersFrom, form), lang, caller));
+    }
+
+    @PostMapping("/posts")
+    @Access(Access.Level.PARTICIPANT)
+    Reply create(Lang lang, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
+        var thread = rules.requireRead(threads.at(slug), caller);
+        var form = ThreadForm.of(sent);
+        if (form.previews()) {
+            return again(thread, Typed.of(form), 200, lang, caller);
+        }
+        var to = form.number("to") > 1 ? posts.at(thread.id(), form.number("to")).map(Post::id) : Optional.<UUID>empty();
+        try {
+            var post = posting.reply(thread.id(), new Words(form.body(), form.lang(lang), form.value("answer").equals("yes"), to), caller);
+            drafts.drop(caller.person().orElseThrow(), Optional.of(thread.id()));
+            return Reply.seeOther(Ui.url(thread.path()) + (Post.page(post.number()) == 1 ? "" : "?page=" + Post.page(post.number())) + "#post-" + post.number());
+        } catch (Refused wrong) {
+            return again(thread, new Typed(form, mistake(wrong)), 422, lang, caller);
+        }
+    }
+
+    static Mistakes mistake(Refused wrong) {
+        return Mistakes.none().and("words", Ui.t(wrong.messageKey(), wrong.arguments().toArray()));
+    }
+
+    /** The last page with the form as it was typed: nothing that somebody wrote gets lost. */
+    private Reply again(Thread thread, Typed typed, int status, Lang lang, Caller caller) {
+        var access = rules.access(caller, thread);
+        if (!access.answers()) {
+            rules.requireAnswer(caller, thread);
+        }
+        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, typed), lang, caller), status);
+    }
+
+    @PostMapping("/{number:[0-9]+}/acceptance")
+    @Access(Access.Level.PARTICIPANT)
+    Reply accept(Lang lang, @PathVariable String slug, @PathVariable int number, Caller caller) {
+        var thread = rules.requireRead(threads.at(slug), caller);
+        var post = posts.at(thread.id(), number).orElseThrow(() -> new NotFound("post"));
+        boolean back = thread.accepted().filter(post.id()::equals).isPresent();
+        posting.accept(thread.id(), back ? Optional.empty() : Optional.of(post.id()), caller);
+        return Reply.seeOther(Ui.url(thread.path(number)), back ? "forum.threads.acceptedBack" : "forum.threads.accepted");
+    }
+
+    @PostMapping("/closing")
+    @Access(Access.Level.PARTICIPANT)
+    Reply close(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String then, Caller caller) {
+        var thread = rules.requireRead(threads.at(slug), caller);
+        boolean closing = !then.equals("open");
+        posting.close(thread.id(), closing, caller);
+        return Reply.seeOther(Ui.url(thread.path()), closing ? "forum.threads.closedNow" : "forum.threads.openedNow");
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+}

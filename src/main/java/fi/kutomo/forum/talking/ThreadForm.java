@@ -1,0 +1,61 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.forum.threads.ThreadKind;
+import fi.kutomo.platform.kernel.Lang;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the form of a thread sends, as it was typed.
+ *
+ * @param about permanent ids of what it is about
+ */
+public record ThreadForm(Map<String, String> values, List<String> about) {
+
+    /** So many records can a thread be about. */
+    static final int MOST_ABOUT = 5;
+
+    static ThreadForm of(MultiValueMap<String, String> sent) {
+        return new ThreadForm(sent.toSingleValueMap(), sent.getOrDefault("about", List.of()).stream().filter(id -> !id.isBlank()).distinct().limit(MOST_ABOUT).toList());
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, "").strip();
+    }
+
+    /** Line ends as the program keeps them; blanks within stay as they are. */
+    public String body() {
+        return values.getOrDefault("words", "").replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    Optional<ThreadKind> kind() {
+        return ThreadKind.of(value("kind"));
+    }
+
+    Lang lang(Lang otherwise) {
+        return Lang.of(value("lang")).orElse(otherwise);
+    }
+
+    /** The one that was read; of a thread or post that is new there is none. */
+    int version() {
+        return value("version").matches("\\d{1,9}") ? Integer.parseInt(value("version")) : -1;
+    }
+
+    int number(String name) {
+        return value(name).matches("\\d{1,9}") ? Integer.parseInt(value(name)) : 0;
+    }
+
+    ThreadForm with(String name, String value) {
+        var other = new LinkedHashMap<>(values);
+        other.put(name, value);
+        return new ThreadForm(other, about);
+    }
+
+    /** Whether the writer wants to see first how it will read. */
+    boolean previews() {
+        return value("then").equals("preview");
+    }
+}

@@ -1,0 +1,179 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.accounts.Topics;
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Catalogue;
+import fi.kutomo.forum.posts.Post;
+import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.reading.ReadingStore;
+import fi.kutomo.forum.talking.ThreadPage.Link;
+import fi.kutomo.forum.threads.Thread;
+import fi.kutomo.forum.threads.ThreadAccess;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Badge;
+import fi.kutomo.platform.web.ui.CardLine;
+import fi.kutomo.platform.web.ui.KeyFacts;
+import fi.kutomo.platform.web.ui.Marked;
+import fi.kutomo.platform.web.ui.Pager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts together the page of a thread. */
+@Component
+class ThreadPages {
+
+    private final PostStore posts;
+    private final PostLines lines;
+    private final ReadingStore readings;
+    private final ReplyForms replies;
+    private final Catalogue catalogue;
+    private final Topics topics;
+
+    ThreadPages(PostStore posts, PostLines lines, ReadingStore readings, ReplyForms replies, Catalogue catalogue, Topics topics) {
+        this.posts = posts;
+        this.lines = lines;
+        this.readings = readings;
+        this.replies = replies;
+        this.catalogue = catalogue;
+        this.topics = topics;
+    }
+
+    /**
+     * What of a thread somebody asks for.
+     *
+     * @param part page of posts, from 1
+     * @param answersFrom only answers, from this number on; 0: everything
+     * @param form what was typed into the form for an answer
+     */
+    record Asked(int part, int answersFrom, ReplyForms.Typed form) {}
+
+    ThreadPage page(Thread thread, ThreadAccess access, Asked asked, Lang lang, Caller caller) {
+        boolean answersOnly = asked.answersFrom() > 0 && thread.question();
+        int parts = Post.page(Math.max(1, thread.posts()));
+        int part = Math.clamp(asked.part(), 1, parts);
+        var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
+        int last = shown.isEmpty() ? 0 : shown.getLast().number();
+        int read = answersOnly ? last : caller.person().map(person -> readings.read(person, thread.id(), last)).orElse(last);
+        var accepted = thread.accepted().flatMap(id -> number(id, shown));
+        var to = Ui.url(thread.path());
+        return new ThreadPage(
+                thread.title(), Ui.foreign(thread.lang()), trail(access), Ui.t("forum.kind." + thread.kind().name()), badges(thread), facts(thread, lang),
+                about(thread, lang), lines.of(thread, shown, access, read, caller), jump(thread, read, part),
+                accepted.map(number -> new Link(Ui.t("forum.threads.toAccepted"), address(thread, number, shown))), answersOnly,
+                thread.question() && thread.answers() > 0
+                        ? Optional.of(answersOnly ? new Link(Ui.t("forum.threads.everything"), to) : new Link(Ui.t("forum.threads.answersOnly", thread.answers()), to + "?answers=1"))
+                        : Optional.empty(),
+                answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.form(), lang)) : Optional.empty(),
+                access.answers() ? Optional.empty() : Optional.of(why(thread, access, caller)),
+                new ThreadPage.Acts(
+                        access.arranges() || closesOwn(thread, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
+                        access.arranges() ? Optional.of(to + "/edit") : Optional.empty()),
+                to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.posts(),
+                thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
+    }
+
+    private static boolean closesOwn(Thread thread, Caller caller) {
+        return thread.state() == Thread.State.CLOSED && caller.person().isPresent() && caller.person().equals(thread.begunBy());
+    }
+
+    /** The question itself stands above its answers. */
+    private List<Post> answers(Thread thread, int from) {
+        var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
+        all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART));
+        return all;
+    }
+
+    /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */
+    private static Pager further(Thread thread, List<Post> shown) {
+        boolean more = shown.size() > Post.PART;
+        return new Pager(1, more ? 2 : 1, Ui.url(thread.path()) + "?answers=" + (shown.isEmpty() ? 1 : shown.getLast().number() + 1));
+    }
+
+    private Optional<Integer> number(UUID id, List<Post> shown) {
+        return shown.stream().filter(post -> post.id().equals(id)).map(Post::number).findFirst().or(() -> Optional.ofNullable(posts.numbers(List.of(id)).get(id)));
+    }
+
+    /** On this page an anchor is enough. */
+    private static String address(Thread thread, int number, List<Post> shown) {
+        return shown.stream().anyMatch(post -> post.number() == number) ? "#post-" + number : Ui.url(thread.path(number));
+    }
+
+    private static Optional<Link> jump(Thread thread, int read, int part) {
+        int next = read + 1;
+        return read > 0 && next <= thread.posts() && Post.page(next) != part
+                ? Optional.of(new Link(Ui.t("forum.threads.toUnread", thread.posts() - read), Ui.url(thread.path(next))))
+                : Optional.empty();
+    }
+
+    private static List<Crumb> trail(ThreadAccess access) {
+        return access.community()
+                .map(standing -> List.of(
+                        new Crumb(standing.community().name().in(Ui.lang()), standing.community().path()),
+                        new Crumb(Ui.t("forum.threads.title"), standing.community().path() + "/threads")))
+                .orElseGet(() -> List.of(top()));
+    }
+
+    static Crumb top() {
+        return new Crumb(Ui.t("forum.threads.title"), Thread.PLURAL);
+    }
+
+    private static List<Badge> badges(Thread thread) {
+        var badges = new ArrayList<Badge>();
+        if (thread.accepted().isPresent()) {
+            badges.add(new Badge(Ui.t("forum.threads.solved"), Badge.Dye.LICHEN));
+        }
+        if (thread.state() == Thread.State.CLOSED) {
+            badges.add(Badge.of(Ui.t("forum.threads.closed")));
+        }
+        if (thread.state() == Thread.State.HIDDEN) {
+            badges.add(new Badge(Ui.t("forum.threads.hidden"), Badge.Dye.MADDER));
+        }
+        return badges;
+    }
+
+    private KeyFacts facts(Thread thread, Lang lang) {
+        var part = thread.particulars();
+        var names = thread.topics().isEmpty() ? Map.<String, String>of() : topics.names(thread.topics(), lang);
+        return KeyFacts.of(
+                KeyFacts.Fact.of(Ui.t("forum.part.BEGINS"), part.begins().map(Ui::date).stream().toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.UNTIL." + thread.kind().name()), part.until().map(Ui::date).stream().toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.PLACE." + thread.kind().name()), part.place().isEmpty() ? List.of() : List.of(part.place())),
+                new KeyFacts.Fact(Ui.t("forum.part.LINK"), part.link().isEmpty() ? List.of() : List.of(KeyFacts.Answer.link(part.link(), part.link()))),
+                KeyFacts.Fact.of(Ui.t("forum.topics"), thread.topics().stream().flatMap(key -> Optional.ofNullable(names.get(key)).stream()).toList()));
+    }
+
+    private List<CardLine> about(Thread thread, Lang lang) {
+        if (thread.about().isEmpty()) {
+            return List.of();
+        }
+        var cards = catalogue.find(thread.about().stream().map(Ref::id).toList());
+        return cards(thread.about().stream().flatMap(thing -> Optional.ofNullable(cards.get(thing.id())).stream()).toList(), lang);
+    }
+
+    static List<CardLine> cards(Collection<Card> cards, Lang lang) {
+        return cards.stream()
+                .map(card -> CardLine.of(
+                                Ui.t("search.type." + card.ref().kind()), Marked.plain(card.in(lang).title()), Ui.url(card.path()), Marked.plain(card.in(lang).summary()), List.of())
+                        .lang(Ui.foreign(card.langFor(lang))))
+                .toList();
+    }
+
+    private static String why(Thread thread, ThreadAccess access, Caller caller) {
+        if (thread.state() == Thread.State.CLOSED) {
+            return Ui.t("forum.threads.closedText");
+        }
+        if (access.community().filter(standing -> !standing.community().open()).isPresent()) {
+            return Ui.t("forum.threads.communityEnded");
+        }
+        return Ui.t(caller.signedIn() ? "forum.threads.identifyFirst" : "forum.threads.signInFirst");
+    }
+}

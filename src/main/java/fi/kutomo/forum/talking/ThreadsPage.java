@@ -1,0 +1,43 @@
+package fi.kutomo.forum.talking;
+
+import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Option;
+import fi.kutomo.platform.web.ui.Pager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads, the ones in which something was said last first.
+ *
+ * @param community where they are held; empty: in public
+ * @param kinds ways to narrow the list to one kind, with their addresses as values
+ * @param begin address of the form for a new thread; empty: the reader may not begin one
+ * @param address of this list without its query
+ */
+public record ThreadsPage(
+        String title,
+        List<Crumb> trail,
+        Optional<Community> community,
+        List<Option> kinds,
+        List<Option> regions,
+        List<Option> themes,
+        String kind,
+        boolean waiting,
+        boolean narrowed,
+        long total,
+        List<ThreadLine> lines,
+        Optional<String> begin,
+        String address,
+        Pager pager)
+        implements Page {
+
+    @Override
+    public boolean indexed() {
+        return community.isEmpty() && !narrowed;
+    }
+
+    /** The community of the list. */
+    public record Community(String name, @Nullable String lang, String address) {}
+}

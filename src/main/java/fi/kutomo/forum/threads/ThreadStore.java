@@ -1,0 +1,216 @@
+package fi.kutomo.forum.threads;
+
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Refused;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of threads and of what they are about. */
+@Component
+public class ThreadStore {
+
+    private final JdbcClient jdbc;
+
+    ThreadStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Thread> at(String slug) {
+        return jdbc.sql("select * from forum.thread where slug = :slug").param("slug", slug).query((row, _) -> thread(row)).optional();
+    }
+
+    public Optional<Thread> find(UUID id) {
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    public List<Thread> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from forum.thread where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> thread(row)).list();
+    }
+
+    /** The thread for a change: others that change it wait. */
+    public Thread lock(UUID id) {
+        return jdbc.sql("select * from forum.thread where id = :id for update")
+                .param("id", id)
+                .query((row, _) -> thread(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("thread " + id));
+    }
+
+    public void insert(Thread thread) {
+        jdbc.sql("""
+                insert into forum.thread (id, slug, kind, community, title, lang, topics, about, begins_on, until, place, link, state, begun_by, begun_at, last_at, last_by)
+                values (:id, :slug, :kind, :community, :title, :lang, :topics, :about, :begins, :until, :place, :link, :state, :by, :at, :at, :by)
+                """)
+                .params(said(thread))
+                .param("id", thread.id())
+                .param("slug", thread.slug())
+                .param("community", thread.community().orElse(null), Types.OTHER)
+                .param("state", thread.state().name())
+                .param("by", thread.begunBy().orElse(null), Types.OTHER)
+                .param("at", Timestamp.from(thread.begun()))
+                .update();
+    }
+
+    /** Writes what the thread says of itself; refuses what somebody has changed since it was read. */
+    public void arrange(Thread thread) {
+        int changed = jdbc.sql("""
+                update forum.thread set kind = :kind, title = :title, lang = :lang, topics = :topics, about = :about, begins_on = :begins, until = :until, place = :place,
+                    link = :link, version = version + 1
+                where id = :id and version = :version
+                """)
+                .params(said(thread))
+                .param("id", thread.id())
+                .param("version", thread.version())
+                .update();
+        if (changed == 0) {
+            throw new Refused("forum.changedMeanwhile");
+        }
+    }
+
+    private static Map<String, @Nullable Object> said(Thread thread) {
+        var part = thread.particulars();
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("kind", thread.kind().name());
+        said.put("title", thread.title());
+        said.put("lang", thread.lang().tag());
+        said.put("topics", thread.topics().toArray(String[]::new));
+        said.put("about", thread.about().stream().map(thing -> thing.kind() + "/" + thing.id()).toArray(String[]::new));
+        said.put("begins", part.begins().map(Date::valueOf).orElse(null));
+        said.put("until", part.until().map(Date::valueOf).orElse(null));
+        said.put("place", part.place());
+        said.put("link", part.link());
+        return said;
+    }
+
+    /** Gives the next number; to be called with the thread locked. */
+    public int next(Thread thread, boolean answer, Optional<UUID> writer, Instant at) {
+        jdbc.sql("""
+                update forum.thread set posts = posts + 1, answers = answers + :answers, last_at = :at, last_by = :by where id = :id
+                """)
+                .param("id", thread.id())
+                .param("answers", answer ? 1 : 0)
+                .param("at", Timestamp.from(at))
+                .param("by", writer.orElse(null), Types.OTHER)
+                .update();
+        return thread.posts() + 1;
+    }
+
+    public void state(UUID id, Thread.State state) {
+        jdbc.sql("update forum.thread set state = :state, version = version + 1 where id = :id").param("state", state.name()).param("id", id).update();
+    }
+
+    public void accept(UUID id, Optional<UUID> post) {
+        jdbc.sql("update forum.thread set accepted = :post where id = :id").param("post", post.orElse(null), Types.OTHER).param("id", id).update();
+    }
+
+    /** Reckons again how many answers there are, after one went or came back. */
+    public void count(UUID id) {
+        jdbc.sql("""
+                update forum.thread set answers = (select count(*) from forum.post p where p.thread = :id and p.answer and p.state = 'SHOWN') where id = :id
+                """).param("id", id).update();
+    }
+
+    /**
+     * Which threads a list shows.
+     *
+     * @param community of this community; empty: public ones
+     * @param topics keys of which a thread must have all
+     * @param about the record that a thread must be about
+     * @param waiting questions that nobody has answered
+     */
+    public record Filter(Optional<UUID> community, Optional<ThreadKind> kind, List<String> topics, Optional<Ref> about, boolean waiting) {}
+
+    /** The ones in which something was said last come first. */
+    public List<Thread> list(Filter filter, int offset, int atMost) {
+        return filtered("select t.* ", filter, " order by t.last_at desc, t.id limit :most offset :offset")
+                .param("most", atMost)
+                .param("offset", offset)
+                .query((row, _) -> thread(row))
+                .list();
+    }
+
+    public long count(Filter filter) {
+        return filtered("select count(*) ", filter, "").query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String select, Filter filter, String end) {
+        var conditions = new ArrayList<>(List.of("t.state in ('OPEN', 'CLOSED')", filter.community().isPresent() ? "t.community = :community" : "t.community is null"));
+        filter.kind().ifPresent(_ -> conditions.add("t.kind = :kind"));
+        if (!filter.topics().isEmpty()) {
+            conditions.add("t.topics @> :topics");
+        }
+        filter.about().ifPresent(_ -> conditions.add("t.about @> :about"));
+        if (filter.waiting()) {
+            conditions.add("t.kind = 'QUESTION' and t.answers = 0 and t.state = 'OPEN'");
+        }
+        return jdbc.sql(select + "from forum.thread t where " + String.join(" and ", conditions) + end)
+                .param("community", filter.community().orElse(null), Types.OTHER)
+                .param("kind", filter.kind().map(Enum::name).orElse(""))
+                .param("topics", filter.topics().toArray(String[]::new))
+                .param("about", filter.about().map(thing -> new String[] {thing.kind() + "/" + thing.id()}).orElse(new String[0]));
+    }
+
+    public boolean taken(String slug) {
+        return jdbc.sql("select exists (select from forum.thread where slug = :slug)").param("slug", slug).query(Boolean.class).single();
+    }
+
+    /** Public threads, for their cards. */
+    public List<UUID> open() {
+        return jdbc.sql("select id from forum.thread where community is null and state in ('OPEN', 'CLOSED') order by id").query(UUID.class).list();
+    }
+
+    static Thread thread(ResultSet row) throws SQLException {
+        return new Thread(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                ThreadKind.valueOf(row.getString("kind")),
+                id(row, "community"),
+                row.getString("title"),
+                Lang.of(row.getString("lang")).orElse(Lang.FI),
+                List.of((String[]) row.getArray("topics").getArray()),
+                Stream.of((String[]) row.getArray("about").getArray()).map(ThreadStore::thing).toList(),
+                new Particulars(day(row, "begins_on"), day(row, "until"), row.getString("place"), row.getString("link")),
+                Thread.State.valueOf(row.getString("state")),
+                id(row, "merged_into"),
+                id(row, "begun_by"),
+                row.getTimestamp("begun_at").toInstant(),
+                row.getInt("posts"),
+                row.getInt("answers"),
+                id(row, "accepted"),
+                row.getTimestamp("last_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    private static Ref thing(String written) {
+        int slash = written.lastIndexOf('/');
+        return new Ref(written.substring(0, slash), UUID.fromString(written.substring(slash + 1)));
+    }
+
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getDate(column)).map(Date::toLocalDate);
+    }
+}
