@@ -26,6 +26,9 @@ public interface People {
 
     List<UUID> with(Role role);
 
+    /** As whom these people would call now, each in the own language and for no organisation; whoever is gone or shut out is left out. */
+    Map<UUID, Caller> callers(Collection<UUID> people);
+
     /** Where letters to these people go; whoever is gone or shut out is left out. For letters only, never to be shown. */
     Map<UUID, Mailbox> mailboxes(Collection<UUID> people);
 

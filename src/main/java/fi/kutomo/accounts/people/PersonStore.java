@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -204,6 +205,16 @@ public class PersonStore implements People {
                 .param("now", now())
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, Caller> callers(Collection<UUID> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : people(PEOPLE + " and p.id = any (:key)", people.toArray(UUID[]::new)).stream()
+                        .filter(person -> !person.suspended())
+                        .collect(Collectors.toMap(
+                                Person::id, person -> new Caller(Optional.of(person.id()), person.name(), person.roles(), person.lang())));
     }
 
     private List<Person> people(String query, Object key) {

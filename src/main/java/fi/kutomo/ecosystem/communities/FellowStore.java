@@ -1,6 +1,8 @@
 package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.ecosystem.actors.Fellows;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,4 +40,42 @@ class FellowStore implements Fellows {
                 .query(UUID.class)
                 .list());
     }
+
+    /** Published communities in which the person or one of these actors is. */
+    Set<UUID> communities(UUID person, Set<UUID> own) {
+        return Set.copyOf(jdbc.sql("""
+                select m.community from ecosystem.community_member m
+                join ecosystem.community c on c.id = m.community and c.state <> 'DRAFT'
+                where m.standing = 'IN'
+                  and (m.actor is null and m.person = :person or m.actor = any (array(select ecosystem.merged_into(:own::uuid[]))))
+                """)
+                .param("person", person)
+                .param("own", own.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Who is in a community: people, also those who are an actor or keep a network that is in, and organisations. */
+    Within within(UUID community) {
+        var people = new HashSet<UUID>();
+        var organisations = new HashSet<UUID>();
+        jdbc.sql("""
+                with inside as materialized (
+                    select m.person, ecosystem.successor(m.actor) as actor from ecosystem.community_member m
+                    where m.community = :community and m.standing = 'IN')
+                select i.person, null::uuid as organisation from inside i where i.actor is null and i.person is not null
+                union
+                select coalesce(a.person, case when a.kind = 'NETWORK' then a.made_by end), a.entry from inside i
+                join ecosystem.actor a on a.id = i.actor and a.state <> 'GONE'
+                """)
+                .param("community", community)
+                .query(row -> {
+                    Optional.ofNullable(row.getObject(1, UUID.class)).ifPresent(people::add);
+                    Optional.ofNullable(row.getObject(2, UUID.class)).ifPresent(organisations::add);
+                });
+        return new Within(people, organisations);
+    }
+
+    /** Who is in a community. */
+    record Within(Set<UUID> people, Set<UUID> organisations) {}
 }

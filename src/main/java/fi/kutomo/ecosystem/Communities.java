@@ -1,0 +1,49 @@
+package fi.kutomo.ecosystem;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.LocalizedText;
+import fi.kutomo.platform.kernel.Ref;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Answers about learning communities for what people do in them: who is in, who keeps them, what they are for. */
+public interface Communities {
+
+    /** The word for communities in refs. */
+    String KIND = "community";
+
+    /** The community at this address, if the reader sees that there is one. */
+    Optional<Known> at(String slug, Caller reader);
+
+    /** Those of these that the reader sees. */
+    Map<UUID, Known> find(Collection<UUID> ids, Caller reader);
+
+    /** Published communities in which the caller is, as a person or for an actor; ended ones, too. */
+    Set<UUID> of(Caller caller);
+
+    /** People who are in the community, by themselves or because they speak for an actor that is. */
+    Set<UUID> people(UUID community);
+
+    /** Whether the caller keeps it: leads or facilitates it, weaves in its regions, or is an editor. */
+    boolean keeps(Caller caller, UUID community);
+
+    /**
+     * A community.
+     *
+     * @param path below the language prefix
+     * @param open whether it is still going on
+     * @param free whether everybody may come in at once
+     * @param topics keys of its regions and themes
+     * @param leader who answers for it
+     */
+    record Known(UUID id, LocalizedText name, LocalizedText goal, String slug, String path, boolean open, boolean free, List<String> topics, Optional<UUID> leader) {
+
+        public Ref ref() {
+            return new Ref(KIND, id);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fi.kutomo.platform.live;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Streams of server-sent events to open pages. What is told is a word, never content: the page asks for that with the access of its
+ * reader. Telling is part of the transaction, so nobody hears of what did not happen.
+ */
+@Component
+public class Live implements SmartLifecycle {
+
+    /** The channel of the database through which nodes hear each other. */
+    static final String CHANNEL = "kutomo_live";
+
+    private static final int MOST = 4000;
+    private static final int MOST_OF_ONE = 8;
+
+    private final JdbcClient sql;
+    private final Ear ear;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+
+    Live(JdbcClient sql, Ear ear) {
+        this.sql = sql;
+        this.ear = ear;
+    }
+
+    /**
+     * Tells readers of a topic, once the transaction is done.
+     *
+     * @param word what the page makes its question of, such as the number of a new message
+     */
+    public void tell(UUID topic, String word) {
+        sql.sql("select pg_notify(:channel, :words)").param("channel", CHANNEL).param("words", topic + " " + word).query((_, _) -> 0).list();
+    }
+
+    /**
+     * A stream of what is told of these topics; empty when too many are open already. Who opens it has asked for access.
+     *
+     * @param reader the person, or for visitors the block of their address; one reader has only so many
+     */
+    public Optional<SseEmitter> open(Collection<UUID> topics, String reader) {
+        if (!running || streams.size() >= MOST || streams.stream().filter(each -> each.reader().equals(reader)).count() >= MOST_OF_ONE) {
+            return Optional.empty();
+        }
+        var stream = new Stream(Set.copyOf(topics), reader, new SseEmitter(Stream.LIFE.toMillis()));
+        stream.emitter().onCompletion(() -> streams.remove(stream));
+        stream.emitter().onTimeout(stream::end);
+        stream.emitter().onError(_ -> streams.remove(stream));
+        streams.add(stream);
+        ear.listen(this::heard, () -> !streams.isEmpty(), this::breathe);
+        stream.send("open", "");
+        return Optional.of(stream.emitter());
+    }
+
+    private void heard(String words) {
+        var parts = words.split(" ", 2);
+        var topic = UUID.fromString(parts[0]);
+        streams.stream().filter(stream -> stream.topics().contains(topic)).forEach(stream -> stream.send(topic.toString(), parts[1]));
+    }
+
+    /** So that a line that was cut is noticed at both ends. */
+    private void breathe() {
+        streams.forEach(Stream::breathe);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Ends all streams, before the server waits for requests to end. */
+    @Override
+    public void stop() {
+        running = false;
+        streams.forEach(Stream::end);
+        ear.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    int open() {
+        return streams.size();
+    }
+}
