@@ -29,13 +29,22 @@ class Ear {
 
     /** Begins unless it listens already; ends by itself when nobody wants to hear any more. */
     synchronized void listen(Consumer<String> heard, BooleanSupplier wanted, Runnable breath) {
-        if (listening == null || !listening.isAlive()) {
+        if (listening == null) {
             listening = Thread.ofPlatform().daemon().name("live").start(() -> {
-                while (wanted.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+                while (goesOn(wanted)) {
                     session(heard, wanted, breath);
                 }
             });
         }
+    }
+
+    /** Asked and answered in one, so that whoever begins to listen now is not left to a thread that is just ending. */
+    private synchronized boolean goesOn(BooleanSupplier wanted) {
+        if (wanted.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+            return true;
+        }
+        listening = null;
+        return false;
     }
 
     synchronized void stop() {
