@@ -20,7 +20,7 @@ class ModulesTest {
             List.of("knowledge"),
             List.of("evidence", "ecosystem"),
             List.of("evaluation"),
-            List.of("search", "exchange"));
+            List.of("search", "exchange", "notifications"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Kutomo.class);
 

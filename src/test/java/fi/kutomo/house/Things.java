@@ -80,6 +80,8 @@ final class Things {
             case "a profile for everybody" -> profile(owner, 3);
             case "a profile for members" -> profile(owner, 2);
             case "a profile for nobody else" -> profile(owner, 0);
+            case "a notice" -> row("notifications.notice", "person, kind, thing, why, at, came_at", "'" + owner.id() + "', 'test-thing', gen_random_uuid(), 'NAMED', now(), now()");
+            case "a way out of mails" -> Map.of("token", fi.kutomo.notifications.mailing.Mails.token(program, owner.id()));
             case "a role" -> role(owner);
             case "a person" -> person(owner);
             case "a team", "a team to be ended" -> team();

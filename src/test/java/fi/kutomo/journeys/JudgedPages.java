@@ -37,6 +37,7 @@ final class JudgedPages {
         all.contacting();
         all.surveying();
         all.communities();
+        all.notices();
         all.advising();
         all.bringing();
         all.importing();
@@ -240,6 +241,18 @@ final class JudgedPages {
         as(READER, "brought net done", "/" + made.get("brought net done"));
         as(WRITER, "brought net refused", "/" + made.get("brought net refused"));
         slip(READER, made.get("brought net"), "/" + made.get("brought net") + "/refusal", Map.of("reason", ""));
+    }
+
+    private void notices() {
+        pages.add(JudgedPage.of("notices", READER, "/notices").first());
+        as(READER, "notices unread", "/notices?show=unread");
+        as(READER, "notices second page", "/notices?page=2");
+        as(WRITER, "notices none", "/notices");
+        pages.add(JudgedPage.of("notices watched", READER, "/notices/watching").first());
+        as(WRITER, "notices watched none", "/notices/watching");
+        pages.add(JudgedPage.of("notices by mail", READER, "/account/notices").first());
+        layout("notices way out", "", "/" + made.get("way out of mails"));
+        slip(READER, "account/notices", "/account/notices", Map.of("way-you", "AT_ONCE", "quiet", "yes", "from", "8", "until", "8"));
     }
 
     private void communities() {

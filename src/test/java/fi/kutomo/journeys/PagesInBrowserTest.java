@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,6 +29,9 @@ class PagesInBrowserTest {
 
     @Autowired
     Environment environment;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     JdbcClient sql;
@@ -47,7 +51,9 @@ class PagesInBrowserTest {
         routes = new PageRoutes(mapping);
         try (var keeper = Guest.as("yllapitaja", site);
                 var writer = Guest.as("kirjoittaja", site)) {
-            pages = JudgedPages.of(site, LivedIn.make(site, keeper, writer, sql), routes, keeper);
+            var made = LivedIn.make(site, keeper, writer, sql);
+            LivedNotices.make(program, sql, made);
+            pages = JudgedPages.of(site, made, routes, keeper);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param topic the talk it belongs to
  * @param replyTo whom an answer reaches, where it is not the site
+ * @param leave where mail programs post that the reader wants no more of these
  * @param attempts how often it was tried, this time included
  * @param failure what the server said last, if it has refused
  */
@@ -22,6 +23,7 @@ public record KeptLetter(
         String html,
         Optional<UUID> topic,
         Optional<String> replyTo,
+        Optional<String> leave,
         Instant written,
         Instant due,
         int attempts,

@@ -28,12 +28,13 @@ class LetterStore {
         this.sql = sql;
     }
 
-    void insert(Letter letter, Wording.Worded words, Instant now) {
+    UUID insert(Letter letter, Wording.Worded words, Instant now) {
+        var id = Ids.next();
         sql.sql("""
-                insert into platform.letter (id, person, address, lang, subject, body_text, body_html, topic, reply_to, written_at, due_at)
-                values (:id, :person, :address, :lang, :subject, :text, :html, :topic, :replyTo, :now, :now)
+                insert into platform.letter (id, person, address, lang, subject, body_text, body_html, topic, reply_to, leave, written_at, due_at)
+                values (:id, :person, :address, :lang, :subject, :text, :html, :topic, :replyTo, :leave, :now, :now)
                 """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("person", letter.person().orElse(null), Types.OTHER)
                 .param("address", letter.address())
                 .param("lang", letter.lang().tag())
@@ -42,8 +43,10 @@ class LetterStore {
                 .param("html", words.html())
                 .param("topic", letter.talk().map(Letter.Talk::topic).orElse(null), Types.OTHER)
                 .param("replyTo", letter.talk().flatMap(Letter.Talk::replyTo).orElse(null), Types.VARCHAR)
+                .param("leave", letter.series().map(Letter.Series::leave).orElse(null), Types.VARCHAR)
                 .param("now", Timestamp.from(now))
                 .update();
+        return id;
     }
 
     /** Takes letters that are due, so that no other node takes them too. */
@@ -66,7 +69,7 @@ class LetterStore {
     /** It has gone: what it said is forgotten at once. */
     void sent(UUID id, Instant now) {
         sql.sql("""
-                update platform.letter set sent_at = :now, failure = null, body_text = '', body_html = '', reply_to = null where id = :id
+                update platform.letter set sent_at = :now, failure = null, body_text = '', body_html = '', reply_to = null, leave = null where id = :id
                 """)
                 .param("id", id)
                 .param("now", Timestamp.from(now))
@@ -156,6 +159,7 @@ class LetterStore {
                 row.getString("body_html"),
                 Optional.ofNullable(row.getObject("topic", UUID.class)),
                 Optional.ofNullable(row.getString("reply_to")),
+                Optional.ofNullable(row.getString("leave")),
                 row.getTimestamp("written_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("attempts"),

@@ -29,6 +29,7 @@ class MailHolding implements Holding.ByAddress {
         row.put("platform.mail.holding.text", letter.text());
         row.put("platform.mail.holding.html", letter.html());
         letter.replyTo().ifPresent(replyTo -> row.put("platform.mail.holding.replyTo", replyTo));
+        letter.leave().ifPresent(leave -> row.put("platform.mail.holding.leave", leave));
         letter.failure().ifPresent(failure -> row.put("platform.mail.holding.failure", failure));
         return row;
     }

@@ -70,6 +70,7 @@ class MailSetting {
                         words.html(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         clock.instant(),
                         clock.instant(),
                         1,

@@ -2,6 +2,7 @@ package fi.kutomo.platform.mail;
 
 import fi.kutomo.platform.kernel.Refused;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,13 +21,13 @@ class Outbox implements Post {
     }
 
     @Override
-    public void take(Letter letter) {
+    public UUID take(Letter letter) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A letter outside a transaction: " + letter.key());
         }
         if (!Addresses.valid(letter.address())) {
             throw new Refused("platform.mail.address.wrong");
         }
-        letters.insert(letter, wording.word(letter), clock.instant());
+        return letters.insert(letter, wording.word(letter), clock.instant());
     }
 }

@@ -90,6 +90,11 @@ class Smtp {
             message.setHeader("In-Reply-To", topic);
             message.setHeader("References", topic);
         }
+        if (letter.leave().isPresent()) {
+            // One click in the mail program; whoever merely opens the address changes nothing (RFC 2369, RFC 8058)
+            message.setHeader("List-Unsubscribe", "<" + Addresses.oneLine(letter.leave().get()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         return message;
     }
 

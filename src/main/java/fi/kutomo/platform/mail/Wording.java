@@ -36,15 +36,34 @@ class Wording {
         var act = letter.act()
                 .map(address -> new LetterHtml.Act(messages.in(lang, letter.key() + ".act", arguments), address));
         var footer = messages.in(lang, "platform.mail.footer", site.keeper());
-        var fragment = new LetterHtml(lang.tag(), subject, paragraphs, act, footer);
+        var sections = letter.series().map(Letter.Series::sections).orElse(List.of());
+        var leave = letter.series().map(series -> new LetterHtml.Act(messages.in(lang, "platform.mail.leave"), series.leave()));
+        var fragment = new LetterHtml(lang.tag(), subject, paragraphs, sections, act, footer, leave);
         var output = new StringOutput();
         html.content(fragment).writeTo(output);
-        return new Worded(subject, text(paragraphs, act, footer), output.toString());
+        return new Worded(subject, text(fragment), output.toString());
     }
 
-    private static String text(List<String> paragraphs, java.util.Optional<LetterHtml.Act> act, String footer) {
-        var text = new StringBuilder(String.join("\n\n", paragraphs));
-        act.ifPresent(there -> text.append("\n\n").append(there.label()).append(":\n").append(there.address()));
-        return text.append("\n\n-- \n").append(footer).append('\n').toString();
+    private static String text(LetterHtml letter) {
+        var text = new StringBuilder(String.join("\n\n", letter.paragraphs()));
+        letter.sections().forEach(section -> text.append(text(section)));
+        letter.act().ifPresent(there -> text.append("\n\n").append(there.label()).append(":\n").append(there.address()));
+        text.append("\n\n-- \n").append(letter.footer()).append('\n');
+        letter.leave().ifPresent(there -> text.append(there.label()).append(":\n").append(there.address()).append('\n'));
+        return text.toString();
+    }
+
+    private static String text(Letter.Section section) {
+        var text = new StringBuilder();
+        if (!section.heading().isEmpty()) {
+            text.append("\n\n").append(section.heading()).append('\n').append("-".repeat(section.heading().length()));
+        }
+        for (var line : section.lines()) {
+            text.append("\n\n").append(line.reason()).append(": ").append(line.title());
+            line.lang().ifPresent(lang -> text.append(" (").append(lang.ownName()).append(')'));
+            var said = line.by().isEmpty() ? line.words() : line.words().isEmpty() ? line.by() : line.by() + ": " + line.words();
+            text.append(said.isEmpty() ? "" : "\n" + said).append('\n').append(line.address());
+        }
+        return text.toString();
     }
 }

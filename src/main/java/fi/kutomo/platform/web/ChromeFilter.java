@@ -2,6 +2,7 @@ package fi.kutomo.platform.web;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.notices.Reached;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,13 +33,21 @@ class ChromeFilter extends OncePerRequestFilter {
     private final Callers callers;
     private final ObjectProvider<Door.Place> places;
     private final SiteSettings site;
+    private final ObjectProvider<Reached> notices;
 
-    ChromeFilter(Messages messages, Assets assets, Callers callers, ObjectProvider<Door.Place> places, SiteSettings site) {
+    ChromeFilter(
+            Messages messages,
+            Assets assets,
+            Callers callers,
+            ObjectProvider<Door.Place> places,
+            SiteSettings site,
+            ObjectProvider<Reached> notices) {
         this.messages = messages;
         this.assets = assets;
         this.callers = callers;
         this.places = places;
         this.site = site;
+        this.notices = notices;
     }
 
     @Override
@@ -74,7 +84,13 @@ class ChromeFilter extends OncePerRequestFilter {
                 messages,
                 assets,
                 places.stream().toList(),
-                site);
+                site,
+                () -> waiting(caller));
+    }
+
+    private OptionalInt waiting(Caller caller) {
+        var inbox = notices.getIfAvailable();
+        return inbox == null || caller.person().isEmpty() ? OptionalInt.empty() : OptionalInt.of(inbox.waiting(caller.person().get()));
     }
 
     private String base(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package fi.kutomo.platform.web;
 
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -19,7 +21,7 @@ class SecurityConfiguration {
     static final String TOKEN = "kutomo-csrf";
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, SiteSettings site) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, SiteSettings site, ObjectProvider<WithoutSession> knocking) throws Exception {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(site.cookie(TOKEN));
         tokens.setCookieCustomizer(cookie -> {
@@ -28,8 +30,9 @@ class SecurityConfiguration {
                 cookie.secure(true);
             }
         });
+        var open = Stream.concat(Stream.of("/operator/**"), knocking.stream().map(WithoutSession::pattern)).toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/operator/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(open))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
                         .addHeaderWriter(new Framing())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))

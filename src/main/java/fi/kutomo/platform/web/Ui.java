@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What templates may ask for besides their page: words, addresses, dates and numbers in the reader's language. */
 public final class Ui {
@@ -141,6 +142,11 @@ public final class Ui {
     public static Content once() {
         var key = Once.fresh();
         return output -> output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + key + "\">");
+    }
+
+    /** How many notices wait for the caller; asks anew each time. */
+    public static OptionalInt waiting() {
+        return Chrome.now().waiting().get();
     }
 
     public static Optional<String> flash() {

@@ -106,6 +106,24 @@ class MailingTest {
     }
 
     @Test
+    void canBeLeftWithOneClickWhereItIsOneOfMany() throws Exception {
+        var line = new Letter.Line("Du fick svar", "Kuka <kuskaa>?", "Maija", "Naapuri & minä", Optional.of(Lang.FI), "https://kutomo.example/sv/x");
+        transaction.executeWithoutResult(any -> post.take(letter("reader@example.org", Lang.SV)
+                .inSeries(new Letter.Series(List.of(new Letter.Section("Till dig", List.of(line))), "https://kutomo.example/sv/unsubscribe/1"))));
+        use("", "");
+
+        var message = received();
+
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<https://kutomo.example/sv/unsubscribe/1>");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(part(message, "text/plain"))
+                .contains("Till dig\n--------\n\nDu fick svar: Kuka <kuskaa>? (suomi)\nMaija: Naapuri & minä\nhttps://kutomo.example/sv/x")
+                .endsWith("Färre sådana här meddelanden, eller inga alls:\nhttps://kutomo.example/sv/unsubscribe/1\n");
+        assertThat(part(message, "text/html")).contains("lang=\"fi\"><strong>Kuka &lt;kuskaa&gt;?</strong>", "<h2>", "Naapuri &amp; minä");
+        await(() -> sql.sql("select leave is null from platform.letter").query(Boolean.class).single());
+    }
+
+    @Test
     void forgetsWhatALetterSaidOnceItHasGone() throws Exception {
         take("reader@example.org", Lang.FI, List.of());
         use("", "");

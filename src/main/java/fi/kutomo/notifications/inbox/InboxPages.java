@@ -1,0 +1,83 @@
+package fi.kutomo.notifications.inbox;
+
+import fi.kutomo.notifications.telling.Tellers;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.notices.Telling.Told;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Pager;
+import fi.kutomo.platform.web.ui.Tabs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts an inbox into words, as its owner may read them now. */
+@Component
+class InboxPages {
+
+    private static final int PART = 30;
+
+    private final InboxStore inbox;
+    private final Tellers tellers;
+    private final Reading reading;
+    private final Clock clock;
+
+    InboxPages(InboxStore inbox, Tellers tellers, Reading reading, Clock clock) {
+        this.inbox = inbox;
+        this.tellers = tellers;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    InboxPage page(boolean unreadOnly, int wanted, Lang lang, Caller caller) {
+        var person = caller.person().orElseThrow();
+        var now = clock.instant();
+        int last = (int) Math.max(1, (inbox.count(person, unreadOnly) + PART - 1) / PART);
+        int number = Math.clamp(wanted, 1, last);
+        var days = days(inbox.of(person, unreadOnly, (number - 1) * PART, PART), unreadOnly, lang, caller);
+        long waiting = inbox.count(person, true);
+        var all = Ui.url("notices");
+        var tabs = new Tabs(
+                Ui.t("notifications.inbox.title"),
+                List.of(
+                        Tabs.Tab.of(Ui.t("notifications.inbox.all"), all, !unreadOnly),
+                        Tabs.Tab.of(Ui.t("notifications.inbox.unread"), all + "?show=unread", unreadOnly).count(Ui.number(waiting))));
+        return new InboxPage(
+                Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(number, last, unreadOnly ? all + "?show=unread" : all));
+    }
+
+    private List<InboxPage.Day> days(List<Item> items, boolean unreadOnly, Lang lang, Caller caller) {
+        var words = tellers.tell(items.stream().map(Item::about).toList(), caller);
+        var over = new ArrayList<UUID>();
+        var days = new LinkedHashMap<LocalDate, List<InboxPage.Line>>();
+        for (var item : items) {
+            var told = words.of(item.about());
+            boolean read = item.read().isPresent() || told.filter(Told::read).isPresent();
+            if (item.read().isEmpty() && (read || words.gone(item.about()))) {
+                over.add(item.id());
+            }
+            told.filter(_ -> !unreadOnly || !read)
+                    .ifPresent(each -> days.computeIfAbsent(LocalDate.ofInstant(item.at(), Ui.ZONE), _ -> new ArrayList<>())
+                            .add(line(item, each, !read, lang)));
+        }
+        reading.letGo(over);
+        return days.entrySet().stream().map(day -> new InboxPage.Day(heading(day.getKey()), day.getValue())).toList();
+    }
+
+    private static InboxPage.Line line(Item item, Told told, boolean unread, Lang lang) {
+        return new InboxPage.Line(
+                item.id(), Ui.t("notifications.why." + item.why().name()), unread, told.title(), told.lang().filter(each -> each != lang), told.by(),
+                told.words(), Ui.url(told.path()), item.at());
+    }
+
+    private String heading(LocalDate day) {
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        return day.equals(today)
+                ? Ui.t("notifications.inbox.today")
+                : day.equals(today.minusDays(1)) ? Ui.t("notifications.inbox.yesterday") : Ui.date(day);
+    }
+}

@@ -1,0 +1,38 @@
+package fi.kutomo.notifications.inbox;
+
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.notices.Reached;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What owners of things and the frame of every page ask of somebody's inbox. */
+@Component
+class OwnInbox implements Reached {
+
+    private final InboxStore inbox;
+    private final Clock clock;
+
+    OwnInbox(InboxStore inbox, Clock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void read(UUID person, Collection<Ref> things) {
+        if (!things.isEmpty()) {
+            inbox.read(person, things, clock.instant());
+        }
+    }
+
+    @Override
+    public int waiting(UUID person) {
+        return inbox.waiting(person);
+    }
+
+    /** To which open pages of that person listen. */
+    static UUID topic(UUID person) {
+        return Ref.keyed("inbox", person.toString()).id();
+    }
+}

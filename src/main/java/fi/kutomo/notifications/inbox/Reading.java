@@ -1,0 +1,42 @@
+package fi.kutomo.notifications.inbox;
+
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Workflow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** People lay aside what they have heard of. */
+@Workflow
+class Reading {
+
+    private final InboxStore inbox;
+    private final Clock clock;
+
+    Reading(InboxStore inbox, Clock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    void read(UUID id, Caller caller) {
+        var item = inbox.find(id)
+                .filter(each -> caller.person().filter(each.person()::equals).isPresent())
+                .orElseThrow(() -> new NotFound("notice " + id));
+        inbox.read(List.of(item.id()), clock.instant());
+    }
+
+    /** What came after the page was shown stays unread. */
+    void readAll(Instant shown, Caller caller) {
+        inbox.readAll(caller.person().orElseThrow(), shown, clock.instant());
+    }
+
+    /** These wait no longer: the reader may not read them any more, or has read them at their own place. */
+    void letGo(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            inbox.read(ids, clock.instant());
+        }
+    }
+}

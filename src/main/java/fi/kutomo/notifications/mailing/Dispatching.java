@@ -1,0 +1,122 @@
+package fi.kutomo.notifications.mailing;
+
+import fi.kutomo.accounts.People;
+import fi.kutomo.accounts.People.Mailbox;
+import fi.kutomo.notifications.mailing.DueStore.Due;
+import fi.kutomo.notifications.mailing.NoticeLetters.Item;
+import fi.kutomo.notifications.rhythm.Rhythm.Way;
+import fi.kutomo.notifications.telling.Tellers;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.notices.Telling.Told;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Gives notices to the post. What has been given is noted with the letter itself, so that each goes out once, whatever stops the program in
+ * between.
+ */
+@Workflow
+class Dispatching {
+
+    /** A notice waits so long for its reader to see it on the site. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** What is older comes in the summary: nobody wants a heap of mails for having changed a setting. */
+    static final Duration FRESH = Duration.ofDays(2);
+
+    static final int MOST_A_DAY = 100;
+    static final int MOST_IN_SUMMARY = 20;
+
+    private final DueStore due;
+    private final NoticeLetters letters;
+    private final Tellers tellers;
+    private final People people;
+    private final Post post;
+    private final Clock clock;
+
+    Dispatching(DueStore due, NoticeLetters letters, Tellers tellers, People people, Post post, Clock clock) {
+        this.due = due;
+        this.letters = letters;
+        this.tellers = tellers;
+        this.people = people;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** A mail for each notice that the person wants at once; how many. */
+    int atOnce(UUID person) {
+        var reader = reader(person);
+        if (reader.isEmpty()) {
+            return 0;
+        }
+        var now = clock.instant();
+        int room = MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
+        var items = readable(due.claim(person, now.minus(FRESH), now.minus(PATIENCE), Set.of(Way.AT_ONCE)), reader.get().caller(), now);
+        // The oldest first, so that they arrive in their order
+        var going = items.reversed().stream().limit(Math.max(0, room)).toList();
+        going.forEach(item -> post.take(letters.one(item, reader.get().mailbox(), reader.get().caller(), Optional.empty())));
+        due.mailed(going.stream().map(item -> item.due().id()).toList(), now);
+        return going.size();
+    }
+
+    /**
+     * One mail with everything that the person has not read, unless that is nothing.
+     *
+     * @param turn whose summary it is
+     */
+    boolean summary(UUID person, Instant turn) {
+        var reader = reader(person);
+        if (reader.isEmpty() || !due.take(person, turn)) {
+            return false;
+        }
+        var now = clock.instant();
+        var items = readable(due.claim(person, Instant.EPOCH, now.minus(PATIENCE), Set.of(Way.AT_ONCE, Way.SUMMARY)), reader.get().caller(), now).stream()
+                .sorted(Comparator.comparing(item -> item.due().why().group()))
+                .toList();
+        if (items.isEmpty()) {
+            return false;
+        }
+        var shown = items.stream().limit(MOST_IN_SUMMARY).toList();
+        post.take(letters.summary(shown, items.size() - shown.size(), reader.get().mailbox(), reader.get().caller()));
+        due.mailed(items.stream().map(item -> item.due().id()).toList(), now);
+        return true;
+    }
+
+    /** What may still be read and has not been; the rest is over. What nobody tells now waits. */
+    private List<Item> readable(List<Due> claimed, Caller reader, Instant now) {
+        var words = tellers.tell(claimed.stream().map(Due::about).toList(), reader);
+        var items = new ArrayList<Item>();
+        var over = new ArrayList<UUID>();
+        for (var each : claimed) {
+            var told = words.of(each.about());
+            if (words.gone(each.about()) || told.filter(Told::read).isPresent()) {
+                over.add(each.id());
+            } else {
+                told.ifPresent(thing -> items.add(new Item(each, thing)));
+            }
+        }
+        due.over(over, now);
+        return items;
+    }
+
+    private record Reader(Caller caller, Mailbox mailbox) {}
+
+    /** Whoever can read and be written to. */
+    private Optional<Reader> reader(UUID person) {
+        return letters.canBeWritten()
+                ? Optional.ofNullable(people.callers(List.of(person)).get(person))
+                        .filter(caller -> caller.is(Role.MEMBER))
+                        .flatMap(caller -> Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).map(mailbox -> new Reader(caller, mailbox)))
+                : Optional.empty();
+    }
+}
