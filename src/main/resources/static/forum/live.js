@@ -2,7 +2,7 @@
  * Puts new posts below the others while the page is open, and says so once to those who listen to it. The stream holds numbers only;
  * the posts are asked for with the reader's own access. Where a stream cannot be had, the page does without.
  */
-export function start(posts) {
+function start(posts) {
   const stream = new EventSource(posts.dataset.live);
   const seen = () => Math.max(0, ...[...posts.querySelectorAll("[data-post]")].map((post) => Number(post.dataset.post)));
   let asking = Promise.resolve();
@@ -24,9 +24,8 @@ export function start(posts) {
 
   // Also after a line that was cut: what came meanwhile is asked for
   stream.addEventListener("open", ask);
-  stream.onmessage = ask;
-  for (const topic of [posts.dataset.topic]) {
-    stream.addEventListener(topic, ask);
-  }
+  stream.addEventListener(posts.dataset.topic, ask);
   addEventListener("pagehide", () => stream.close());
 }
+
+document.querySelectorAll("[data-live]").forEach(start);

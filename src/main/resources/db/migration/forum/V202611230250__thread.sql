@@ -121,6 +121,15 @@ create table forum.mention (
 
 create index ix_mention_thing on forum.mention (thing);
 
+-- Letters of which posts were made; each is taken once.
+create table forum.letter (
+    message text primary key,
+    post    uuid not null,
+    constraint fk_letter_post foreign key (post) references forum.post (id) on delete cascade
+);
+
+create index ix_letter_post on forum.letter (post);
+
 -- How far somebody has read a thread.
 create table forum.reading (
     person uuid not null,
@@ -161,6 +170,7 @@ begin
     foreach name in array array['thread.title', 'thread.place', 'thread.link', 'post.body', 'post.html', 'former_text.body'] loop
         execute format('comment on column forum.%s is %L', name, 'impersonal: what was said stays where others answered it; the name of its writer goes, and addresses in it');
     end loop;
+    comment on column forum.letter.message is 'impersonal: number of a letter';
     comment on column forum.post.organisation_name is 'impersonal: name of an organisation';
     foreach name in array array['thread.begun_by', 'thread.last_by', 'post.written_by', 'former_text.changed_by', 'reading.person', 'draft.person', 'draft.sent'] loop
         execute format('comment on column forum.%s is %L', name, 'personal: conversations');

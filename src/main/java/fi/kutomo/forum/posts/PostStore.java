@@ -114,6 +114,27 @@ public class PostStore {
                         .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** What was typed in each of these. */
+    Map<UUID, String> bodies(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql("select id, body from forum.post where id = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getString("body")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What was written by this letter. */
+    Optional<Post> mailed(String letter) {
+        return jdbc.sql("select post from forum.letter where message = :letter").param("letter", letter).query(UUID.class).optional().flatMap(this::find);
+    }
+
+    void mailed(String letter, UUID post) {
+        jdbc.sql("insert into forum.letter (message, post) values (:letter, :post)").param("letter", letter).param("post", post).update();
+    }
+
     public Post lock(UUID id) {
         return jdbc.sql(POSTS + "where p.id = :id for update")
                 .param("id", id)

@@ -101,6 +101,17 @@ public class Posting {
         return write(thread, words, called, caller);
     }
 
+    /** The same for what came by mail; the same letter is taken once. */
+    Post mailed(UUID id, String letter, Words words, Caller caller) {
+        var before = posts.mailed(letter);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var post = reply(id, words, caller);
+        posts.mailed(letter, post.id());
+        return post;
+    }
+
     private Post write(Thread thread, Words words, Map<UUID, Why> called, Caller caller) {
         var now = clock.instant();
         boolean answer = words.answer() && thread.question() && thread.posts() > 0;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param why nobody can write here, or how one comes to write
  * @param acts for those who keep order or who began it
  * @param live address of the stream of what is new
+ * @param topic by what name the stream tells of this thread
  */
 public record ThreadPage(
         String title,
@@ -43,6 +44,7 @@ public record ThreadPage(
         Acts acts,
         String address,
         Optional<String> live,
+        String topic,
         int last,
         boolean shown)
         implements Page {

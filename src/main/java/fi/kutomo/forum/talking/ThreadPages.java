@@ -77,7 +77,7 @@ class ThreadPages {
                 new ThreadPage.Acts(
                         access.arranges() || closesOwn(thread, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty()),
-                to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.posts(),
+                to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
                 thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
     }
 
