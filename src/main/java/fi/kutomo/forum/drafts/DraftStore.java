@@ -34,8 +34,13 @@ public class DraftStore {
         return jdbc.sql("select sent from forum.draft where person = :person and thread is not distinct from :thread::uuid")
                 .param("person", person)
                 .param("thread", thread.orElse(null), Types.OTHER)
-                .query((row, _) -> json.read(row.getString("sent"), SENT))
+                .query((row, _) -> read(row.getString("sent")))
                 .optional();
+    }
+
+    /** What a form held, from its JSON. */
+    public Map<String, String> read(String sent) {
+        return json.read(sent, SENT);
     }
 
     /** Keeps these values of the form; others that it held stay as they are. */

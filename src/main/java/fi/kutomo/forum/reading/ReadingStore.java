@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +22,30 @@ public class ReadingStore {
         this.clock = clock;
     }
 
-    /** Keeps that the person has read up to this number, and answers how far it was before; 0: not at all. */
-    public int read(UUID person, UUID thread, int number) {
+    /**
+     * What a thread is to a reader.
+     *
+     * @param number up to which it was read before; 0: not at all
+     * @param begun what stands in the reader's unsent form, as JSON; null: nothing
+     */
+    public record Seen(int number, @Nullable String begun) {}
+
+    /** Keeps that the person has read up to this number, and answers how it was before. One question for all, because every page asks it. */
+    public Seen read(UUID person, UUID thread, int number) {
         return jdbc.sql("""
                 with before as materialized (select number from forum.reading where person = :person and thread = :thread),
                 kept as (
                     insert into forum.reading (person, thread, number, at)
                     select :person, :thread, :number, :at where not exists (select from before where number >= :number)
-                    on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at
-                    returning 1)
-                select coalesce((select number from before), 0) + 0 * (select count(*) from kept)
+                    on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
+                select coalesce((select number from before), 0) as number,
+                    (select sent from forum.draft where person = :person and coalesce(thread, '00000000-0000-0000-0000-000000000000'::uuid) = :thread) as begun
                 """)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
                 .param("at", Timestamp.from(clock.instant()))
-                .query(Integer.class)
+                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun")))
                 .single();
     }
 

@@ -3,9 +3,9 @@ package fi.kutomo.forum.talking;
 import fi.kutomo.forum.drafts.DraftStore;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.talking.ThreadPage.Link;
 import fi.kutomo.forum.threads.Thread;
-import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.text.Markdown;
 import fi.kutomo.platform.web.Ui;
@@ -38,9 +38,9 @@ class ReplyForms {
     }
 
     /** What the reader began and did not send, or an empty form; with the words of another where they are wanted. */
-    Typed begun(Thread thread, int reply, int quote, Lang lang, Caller caller) {
-        var kept = caller.person().flatMap(person -> drafts.of(person, Optional.of(thread.id()))).map(sent -> new ThreadForm(sent, List.of()));
-        var form = kept.orElseGet(() -> new ThreadForm(Map.of("lang", lang.tag(), "answer", "yes"), List.of()));
+    Typed begun(Thread thread, Seen seen, int reply, int quote, Lang lang) {
+        var begun = seen.begun();
+        var form = new ThreadForm(begun == null ? Map.of("lang", lang.tag(), "answer", "yes") : drafts.read(begun), List.of());
         int to = quote > 0 ? quote : reply;
         if (to > 0) {
             form = form.with("to", String.valueOf(to));

@@ -17,8 +17,6 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -39,16 +37,14 @@ class ThreadController {
     private final PostStore posts;
     private final ThreadRules rules;
     private final ThreadPages pages;
-    private final ReplyForms replies;
     private final DraftStore drafts;
     private final Posting posting;
 
-    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, ReplyForms replies, DraftStore drafts, Posting posting) {
+    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, DraftStore drafts, Posting posting) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.pages = pages;
-        this.replies = replies;
         this.drafts = drafts;
         this.posting = posting;
     }
@@ -88,8 +84,7 @@ class ThreadController {
         if (!access.reads()) {
             throw new NotFound("thread");
         }
-        var form = access.answers() ? replies.begun(thread, reply, quote, lang, caller) : Typed.of(new ThreadForm(Map.of(), List.of()));
-        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(part, answersFrom, form), lang, caller));
+        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(part, answersFrom, reply, quote, Optional.empty()), lang, caller));
     }
 
     @PostMapping("/posts")
@@ -120,7 +115,7 @@ class ThreadController {
         if (!access.answers()) {
             rules.requireAnswer(caller, thread);
         }
-        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, typed), lang, caller), status);
+        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, 0, 0, Optional.of(typed)), lang, caller), status);
     }
 
     @PostMapping("/{number:[0-9]+}/acceptance")

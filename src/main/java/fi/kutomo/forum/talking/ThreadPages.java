@@ -6,6 +6,7 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.reading.ReadingStore;
+import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.talking.ThreadPage.Link;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadAccess;
@@ -52,9 +53,11 @@ class ThreadPages {
      *
      * @param part page of posts, from 1
      * @param answersFrom only answers, from this number on; 0: everything
-     * @param form what was typed into the form for an answer
+     * @param reply the post that is to be answered; 0: none
+     * @param quote the post whose words are to be taken up; 0: none
+     * @param typed what was typed into the form for an answer; empty: what was begun earlier
      */
-    record Asked(int part, int answersFrom, ReplyForms.Typed form) {}
+    record Asked(int part, int answersFrom, int reply, int quote, Optional<ReplyForms.Typed> typed) {}
 
     ThreadPage page(Thread thread, ThreadAccess access, Asked asked, Lang lang, Caller caller) {
         boolean answersOnly = asked.answersFrom() > 0 && thread.question();
@@ -62,7 +65,8 @@ class ThreadPages {
         int part = Math.clamp(asked.part(), 1, parts);
         var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
         int last = shown.isEmpty() ? 0 : shown.getLast().number();
-        int read = answersOnly ? last : caller.person().map(person -> readings.read(person, thread.id(), last)).orElse(last);
+        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null));
+        int read = answersOnly ? last : seen.number();
         var accepted = thread.accepted().flatMap(id -> number(id, shown));
         var to = Ui.url(thread.path());
         return new ThreadPage(
@@ -72,7 +76,7 @@ class ThreadPages {
                 thread.question() && thread.answers() > 0
                         ? Optional.of(answersOnly ? new Link(Ui.t("forum.threads.everything"), to) : new Link(Ui.t("forum.threads.answersOnly", thread.answers()), to + "?answers=1"))
                         : Optional.empty(),
-                answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.form(), lang)) : Optional.empty(),
+                answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.typed().orElseGet(() -> replies.begun(thread, seen, asked.reply(), asked.quote(), lang)), lang)) : Optional.empty(),
                 access.answers() ? Optional.empty() : Optional.of(why(thread, access, caller)),
                 new ThreadPage.Acts(
                         access.arranges() || closesOwn(thread, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,

@@ -1,0 +1,84 @@
+package fi.kutomo.accounts.signin;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions ask the database no more than they must: every page of everybody who is signed in pays for it. */
+@Configuration
+class SparingSessions {
+
+    /** That somebody was here is written down once a minute, everything else at once. */
+    private static final String UPDATE = """
+            update accounts.session s
+            set session_id = n.session_id, last_access_time = n.last_access_time, max_inactive_interval = n.max_inactive_interval,
+                expiry_time = n.expiry_time, principal_name = n.principal_name
+            from (select cast(? as char(36)) as session_id, cast(? as bigint) as last_access_time, cast(? as integer) as max_inactive_interval,
+                cast(? as bigint) as expiry_time, cast(? as varchar(100)) as principal_name, cast(? as char(36)) as primary_id) n
+            where s.primary_id = n.primary_id
+              and ((s.session_id, s.max_inactive_interval, s.principal_name) is distinct from (n.session_id, n.max_inactive_interval, n.principal_name)
+                or n.last_access_time - s.last_access_time >= 60000)
+            """;
+
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWritten() {
+        return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    }
+
+    @Bean
+    static HttpSessionIdResolver notNamedAgain(CookieSerializer serializer) {
+        var cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(serializer);
+        return new NotNamedAgain(cookies);
+    }
+
+    /** Stands right behind the filter that keeps sessions. */
+    @Bean
+    static FilterRegistrationBean<Filter> answeredRequests() {
+        Filter filter = (request, response, chain) -> {
+            chain.doFilter(request, response);
+            if (response.isCommitted()) {
+                request.setAttribute(NotNamedAgain.ANSWERED, true);
+            }
+        };
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return registration;
+    }
+
+    /**
+     * Spring Session keeps a session when the answer goes out and once more at the end of the request. The second time it asks again which
+     * session the request named, only to compare, and would read it from the database for that. By then nobody needs to know.
+     */
+    private record NotNamedAgain(HttpSessionIdResolver cookies) implements HttpSessionIdResolver {
+
+        static final String ANSWERED = "kutomo.session.answered";
+
+        @Override
+        public List<String> resolveSessionIds(HttpServletRequest request) {
+            return request.getAttribute(ANSWERED) == null ? cookies.resolveSessionIds(request) : List.of();
+        }
+
+        @Override
+        public void setSessionId(HttpServletRequest request, HttpServletResponse response, String sessionId) {
+            if (request.getAttribute(ANSWERED) == null) {
+                cookies.setSessionId(request, response, sessionId);
+            }
+        }
+
+        @Override
+        public void expireSession(HttpServletRequest request, HttpServletResponse response) {
+            cookies.expireSession(request, response);
+        }
+    }
+}
