@@ -157,6 +157,10 @@ final class Things {
             case "a community that nobody leads" -> community("OPEN", "null");
             case "a candidate of a community", "a candidate of a community to be dropped" -> candidate(community("OPEN", "'" + owner.id() + "'"), "CHOSEN", "null");
             case "an invitation to a community" -> candidate(community("OPEN", "null"), "INVITED", "'" + owner.id() + "'");
+            case "a thread" -> thread(owner, "OPEN", Map.of());
+            case "a hidden thread" -> thread(owner, "HIDDEN", Map.of());
+            case "a thread of a community" -> thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'"));
+            case "a question with an answer" -> answered(thread(owner, "OPEN", Map.of()), owner);
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
             case "a region offered to somebody" -> handover("'" + somebody() + "', '" + owner.id() + "'");
@@ -812,6 +816,33 @@ final class Things {
                 .param("state", state)
                 .update();
         return Map.of("slug", id.toString(), "community", id.toString());
+    }
+
+    /** A question with its first post. */
+    private Map<String, String> thread(Person owner, String state, Map<String, String> community) {
+        var id = Ids.next();
+        var held = community.containsKey("community") ? "'" + community.get("community") + "'" : "null";
+        sql.sql("""
+                insert into forum.thread (id, slug, kind, community, title, lang, state, begun_by, begun_at, posts, last_at)
+                values (:id, :id::text, 'QUESTION', %s, 'Esimerkki', 'fi', :state, :owner, now(), 1, now())
+                """.formatted(held))
+                .param("id", id)
+                .param("state", state)
+                .param("owner", owner.id())
+                .update();
+        post(id, 1, owner);
+        return Map.of("slug", id.toString(), "thread", id.toString(), "number", "1");
+    }
+
+    private void post(UUID thread, int number, Person writer) {
+        row("forum.post", "thread, number, written_by, lang, body, html, edition, state, written_at",
+                "'" + thread + "', " + number + ", '" + writer.id() + "', 'fi', 'x', 'x', 1, 'SHOWN', now()");
+    }
+
+    private Map<String, String> answered(Map<String, String> thread, Person writer) {
+        post(UUID.fromString(thread.get("thread")), 2, writer);
+        sql.sql("update forum.thread set posts = 2, answers = 1 where id = :id").param("id", UUID.fromString(thread.get("thread"))).update();
+        return Map.of("slug", thread.get("slug"), "number", "2");
     }
 
     private Map<String, String> candidate(Map<String, String> community, String standing, String person) {

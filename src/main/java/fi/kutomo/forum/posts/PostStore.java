@@ -170,7 +170,7 @@ public class PostStore {
     /** Keeps how it read and writes how it reads now; refuses what somebody has changed since it was read. */
     void change(Post post, int readVersion, String body, Lang lang, boolean answer, Optional<UUID> by, Instant at) {
         if (post.version() != readVersion) {
-            throw new Refused("forum.changedMeanwhile");
+            throw new Refused("forum.form.changedMeanwhile");
         }
         keep(post.id(), by, at);
         jdbc.sql("""

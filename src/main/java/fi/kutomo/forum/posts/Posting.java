@@ -192,7 +192,7 @@ public class Posting {
         }
         var from = closed ? Thread.State.OPEN : Thread.State.CLOSED;
         if (thread.state() != from) {
-            throw new Refused("forum.changedMeanwhile");
+            throw new Refused("forum.form.changedMeanwhile");
         }
         threads.state(id, closed ? Thread.State.CLOSED : Thread.State.OPEN);
         audit.record(caller, closed ? "forum.threadClosed" : "forum.threadOpened", thread.ref());

@@ -86,7 +86,7 @@ class PostController {
         } catch (Refused wrong) {
             // Who has been told of the other change may write over it
             var now = form.with("version", String.valueOf(found.post().version()));
-            return Reply.of(page(found, now, ThreadController.mistake(wrong)), wrong.messageKey().equals("forum.changedMeanwhile") ? 409 : 422);
+            return Reply.of(page(found, now, ThreadController.mistake(wrong)), wrong.messageKey().equals("forum.form.changedMeanwhile") ? 409 : 422);
         }
         return Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.changed");
     }

@@ -145,7 +145,7 @@ class ThreadForms {
 
     private static List<Option> options(List<Topics.Topic> all, String chosen) {
         var options = new ArrayList<Option>();
-        options.add(Option.of("", Ui.t("forum.none"), chosen.isEmpty()));
+        options.add(Option.of("", Ui.t("forum.form.none"), chosen.isEmpty()));
         all.forEach(each -> options.add(Option.of(each.key(), each.name(), each.key().equals(chosen))));
         return options;
     }

@@ -152,7 +152,7 @@ class ThreadPages {
                 KeyFacts.Fact.of(Ui.t("forum.part.UNTIL." + thread.kind().name()), part.until().map(Ui::date).stream().toList()),
                 KeyFacts.Fact.of(Ui.t("forum.part.PLACE." + thread.kind().name()), part.place().isEmpty() ? List.of() : List.of(part.place())),
                 new KeyFacts.Fact(Ui.t("forum.part.LINK"), part.link().isEmpty() ? List.of() : List.of(KeyFacts.Answer.link(part.link(), part.link()))),
-                KeyFacts.Fact.of(Ui.t("forum.topics"), thread.topics().stream().flatMap(key -> Optional.ofNullable(names.get(key)).stream()).toList()));
+                KeyFacts.Fact.of(Ui.t("forum.form.topics"), thread.topics().stream().flatMap(key -> Optional.ofNullable(names.get(key)).stream()).toList()));
     }
 
     private List<CardLine> about(Thread thread, Lang lang) {

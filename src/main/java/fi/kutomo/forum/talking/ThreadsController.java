@@ -92,7 +92,7 @@ class ThreadsController {
 
     private static List<Option> options(List<Topics.Topic> all, String chosen) {
         return Stream.concat(
-                        Stream.of(Option.of("", Ui.t("forum.any"), chosen.isEmpty())), all.stream().map(each -> Option.of(each.key(), each.name(), each.key().equals(chosen))))
+                        Stream.of(Option.of("", Ui.t("forum.form.any"), chosen.isEmpty())), all.stream().map(each -> Option.of(each.key(), each.name(), each.key().equals(chosen))))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public class ThreadStore {
                 .param("version", thread.version())
                 .update();
         if (changed == 0) {
-            throw new Refused("forum.changedMeanwhile");
+            throw new Refused("forum.form.changedMeanwhile");
         }
     }
 
