@@ -1,6 +1,8 @@
 package fi.kutomo.forum.talking;
 
 import fi.kutomo.accounts.Topics;
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Standing;
 import fi.kutomo.forum.threads.Thread;
@@ -37,13 +39,15 @@ class ThreadsController {
     private final ThreadRules rules;
     private final ThreadLines lines;
     private final Communities communities;
+    private final Catalogue catalogue;
     private final Topics topics;
 
-    ThreadsController(ThreadStore threads, ThreadRules rules, ThreadLines lines, Communities communities, Topics topics) {
+    ThreadsController(ThreadStore threads, ThreadRules rules, ThreadLines lines, Communities communities, Catalogue catalogue, Topics topics) {
         this.threads = threads;
         this.rules = rules;
         this.lines = lines;
         this.communities = communities;
+        this.catalogue = catalogue;
         this.topics = topics;
     }
 
@@ -64,22 +68,23 @@ class ThreadsController {
         var region = key(sent, "region");
         var theme = key(sent, "theme");
         boolean waiting = sent.getOrDefault("waiting", "").equals("1");
+        var about = Optional.of(sent.getOrDefault("about", "")).filter(id -> !id.isEmpty()).flatMap(catalogue::byPermanentId);
         var filter = new Filter(
-                standing.map(each -> each.community().id()), kind, Stream.of(region, theme).filter(key -> !key.isEmpty()).toList(), Optional.empty(), waiting);
+                standing.map(each -> each.community().id()), kind, Stream.of(region, theme).filter(key -> !key.isEmpty()).toList(), about.map(Card::ref), waiting);
         long total = threads.count(filter);
         int last = (int) Math.max(1, (total + PART - 1) / PART);
         int number = Math.clamp(number(sent.getOrDefault("page", "1")), 1, last);
         var address = Ui.url(standing.map(each -> each.community().path() + "/threads").orElse(Thread.PLURAL));
-        var parameters = parameters(kind, region, theme, waiting);
+        var parameters = parameters(kind, region, theme, waiting, about);
         var found = threads.list(filter, (number - 1) * PART, PART);
         return new ThreadsPage(
                 standing.map(each -> Ui.t("forum.threads.within", each.community().name().in(lang))).orElseGet(() -> Ui.t("forum.threads.title")),
                 standing.map(each -> List.of(new Crumb(each.community().name().in(lang), each.community().path()))).orElse(List.of()),
                 standing.map(each -> new ThreadsPage.Community(
                         each.community().name().in(lang), Ui.foreign(each.community().name().langFor(lang)), Ui.url(each.community().path()))),
-                kinds(kind, waiting), options(topics.regions(lang), region), options(topics.themes(lang), theme), kind.map(ThreadKind::word).orElse(""), waiting,
+                about.map(card -> ThreadPages.cards(List.of(card), lang).getFirst()), about.map(Card::permanentId).orElse(""), kinds(kind, waiting), options(topics.regions(lang), region), options(topics.themes(lang), theme), kind.map(ThreadKind::word).orElse(""), waiting,
                 !parameters.isEmpty(), total, lines.of(found, lang, caller),
-                rules.begins(caller, standing) ? Optional.of(Ui.url(Thread.PLURAL + "/new") + standing.map(each -> "?community=" + each.community().slug()).orElse("")) : Optional.empty(),
+                rules.begins(caller, standing) ? Optional.of(Ui.url(Thread.PLURAL + "/new") + standing.map(each -> "?community=" + each.community().slug()).or(() -> about.map(card -> "?about=" + Ui.encode(card.permanentId()))).orElse("")) : Optional.empty(),
                 address, new Pager(number, last, address + parameters));
     }
 
@@ -105,8 +110,9 @@ class ThreadsController {
         return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 1;
     }
 
-    private static String parameters(Optional<ThreadKind> kind, String region, String theme, boolean waiting) {
+    private static String parameters(Optional<ThreadKind> kind, String region, String theme, boolean waiting, Optional<Card> about) {
         var all = new ArrayList<String>();
+        about.ifPresent(card -> all.add("about=" + Ui.encode(card.permanentId())));
         kind.ifPresent(each -> all.add("kind=" + each.word()));
         if (!region.isEmpty()) {
             all.add("region=" + Ui.encode(region));

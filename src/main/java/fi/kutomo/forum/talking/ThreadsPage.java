@@ -2,6 +2,7 @@ package fi.kutomo.forum.talking;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Threads, the ones in which something was said last first.
  *
  * @param community where they are held; empty: in public
+ * @param about the record that all of them are about, with its permanent id
  * @param kinds ways to narrow the list to one kind, with their addresses as values
  * @param begin address of the form for a new thread; empty: the reader may not begin one
  * @param address of this list without its query
@@ -20,6 +22,8 @@ public record ThreadsPage(
         String title,
         List<Crumb> trail,
         Optional<Community> community,
+        Optional<CardLine> about,
+        String aboutId,
         List<Option> kinds,
         List<Option> regions,
         List<Option> themes,
