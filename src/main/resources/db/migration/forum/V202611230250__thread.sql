@@ -66,6 +66,8 @@ create table forum.post (
     body              text not null,
     -- The body as safe markup, by this edition of the program's rules
     html              text not null,
+    -- Records to which it points, as kind/id
+    shows             text[] not null default '{}',
     edition           integer not null,
     -- REMOVED by its writer; HIDDEN by those who keep order
     state             text not null check (state in ('SHOWN', 'REMOVED', 'HIDDEN')),
@@ -110,16 +112,15 @@ create table forum.former_text (
 
 create index ix_former_text_changed_by on forum.former_text (changed_by);
 
--- Who and what is named in a post: people, organisations, cards.
+-- Whom a post calls by name.
 create table forum.mention (
-    post  uuid not null,
-    kind  text not null,
-    thing uuid not null,
-    primary key (post, thing),
+    post   uuid not null,
+    person uuid not null,
+    primary key (post, person),
     constraint fk_mention_post foreign key (post) references forum.post (id) on delete cascade
 );
 
-create index ix_mention_thing on forum.mention (thing);
+create index ix_mention_person on forum.mention (person);
 
 -- Letters of which posts were made; each is taken once.
 create table forum.letter (
@@ -164,7 +165,7 @@ declare
     name text;
 begin
     foreach name in array array['thread.slug', 'thread.kind', 'thread.lang', 'thread.topics', 'thread.about', 'thread.state', 'post.office', 'post.lang',
-            'post.state', 'former_text.lang', 'mention.kind'] loop
+            'post.state', 'post.shows', 'former_text.lang'] loop
         execute format('comment on column forum.%s is %L', name, 'impersonal: words that the program knows');
     end loop;
     foreach name in array array['thread.title', 'thread.place', 'thread.link', 'post.body', 'post.html', 'former_text.body'] loop
@@ -172,7 +173,7 @@ begin
     end loop;
     comment on column forum.letter.message is 'impersonal: number of a letter';
     comment on column forum.post.organisation_name is 'impersonal: name of an organisation';
-    foreach name in array array['thread.begun_by', 'thread.last_by', 'post.written_by', 'former_text.changed_by', 'reading.person', 'draft.person', 'draft.sent'] loop
+    foreach name in array array['thread.begun_by', 'thread.last_by', 'post.written_by', 'former_text.changed_by', 'mention.person', 'reading.person', 'draft.person', 'draft.sent'] loop
         execute format('comment on column forum.%s is %L', name, 'personal: conversations');
     end loop;
 end $$;

@@ -71,6 +71,16 @@ class Hearers {
         return places;
     }
 
+    /** Tells those whom a changed post calls and did not call before. */
+    void name(Thread thread, Post post, Set<UUID> named) {
+        var to = new HashMap<UUID, Why>();
+        rules.readers(named, thread).forEach(person -> to.put(person, Why.NAMED));
+        post.writer().ifPresent(to::remove);
+        if (!to.isEmpty()) {
+            announcements.announce(new Notice(post.ref(), to, post.writer(), clock.instant()));
+        }
+    }
+
     void accepted(Thread thread, Post post, UUID writer, Caller caller) {
         if (caller.person().filter(writer::equals).isEmpty() && rules.readers(Set.of(writer), thread).contains(writer)) {
             announcements.announce(new Notice(post.ref(), Map.of(writer, Why.ACCEPTED), caller.person(), clock.instant()));

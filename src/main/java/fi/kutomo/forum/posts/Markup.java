@@ -1,7 +1,7 @@
 package fi.kutomo.forum.posts;
 
 import fi.kutomo.platform.text.Markdown;
-import gg.jte.output.StringOutput;
+import java.util.Map;
 
 /** Makes safe markup of what somebody wrote. Posts keep it, so that a page of them costs no rendering; a new edition of these rules renders them anew. */
 final class Markup {
@@ -14,9 +14,9 @@ final class Markup {
 
     private Markup() {}
 
-    static String html(String body) {
-        var out = new StringOutput();
-        Markdown.html(body, BELOW).writeTo(out);
-        return out.toString();
+    /** With links to the people whom the text calls, by the names of their accounts. */
+    static String html(String body, Map<String, String> people) {
+        // Two posts of one page may have the same headings
+        return Markdown.html(body, BELOW, people).replaceAll("(<h[2-6]) id=\"[a-z0-9-]+\"", "$1");
     }
 }

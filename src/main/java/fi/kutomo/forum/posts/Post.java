@@ -4,6 +4,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Role;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param organisation name of the organisation for which it was written; empty: for none
  * @param office in which it was written, where that matters to readers
  * @param html safe markup
+ * @param shows records that it points to
  */
 public record Post(
         UUID id,
@@ -29,6 +31,7 @@ public record Post(
         Optional<Role> office,
         Lang lang,
         String html,
+        List<Ref> shows,
         State state,
         Instant written,
         Optional<Instant> edited,

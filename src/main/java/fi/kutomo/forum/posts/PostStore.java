@@ -14,9 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -145,10 +147,10 @@ public class PostStore {
 
     void insert(Post post, String body, Optional<UUID> organisation) {
         jdbc.sql("""
-                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, edition,
-                    state, written_at)
-                values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :edition,
-                    'SHOWN', :at)
+                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, shows,
+                    edition, state, written_at)
+                values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :shows,
+                    :edition, 'SHOWN', :at)
                 """)
                 .param("id", post.id())
                 .param("thread", post.thread())
@@ -162,24 +164,26 @@ public class PostStore {
                 .param("lang", post.lang().tag())
                 .param("body", body)
                 .param("html", post.html())
+                .param("shows", written(post.shows()))
                 .param("edition", Markup.EDITION)
                 .param("at", Timestamp.from(post.written()))
                 .update();
     }
 
     /** Keeps how it read and writes how it reads now; refuses what somebody has changed since it was read. */
-    void change(Post post, int readVersion, String body, Lang lang, boolean answer, Optional<UUID> by, Instant at) {
+    void change(Post post, int readVersion, String body, Rendering.Read read, Lang lang, boolean answer, Optional<UUID> by, Instant at) {
         if (post.version() != readVersion) {
             throw new Refused("forum.form.changedMeanwhile");
         }
         keep(post.id(), by, at);
         jdbc.sql("""
-                update forum.post set body = :body, html = :html, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
+                update forum.post set body = :body, html = :html, shows = :shows, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
                 where id = :id
                 """)
                 .param("id", post.id())
                 .param("body", body)
-                .param("html", Markup.html(body))
+                .param("html", read.html())
+                .param("shows", written(read.shows()))
                 .param("edition", Markup.EDITION)
                 .param("lang", lang.tag())
                 .param("answer", answer)
@@ -202,7 +206,7 @@ public class PostStore {
     void remove(UUID id) {
         jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
         jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
-        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', answer = false, version = version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
     }
 
     /** How it read before, the last state first. */
@@ -221,15 +225,20 @@ public class PostStore {
      */
     public record Former(int version, String body, Lang lang, Instant until) {}
 
-    void mention(UUID post, Collection<Ref> things) {
-        jdbc.sql("delete from forum.mention where post = :post").param("post", post).update();
-        for (var thing : things) {
-            jdbc.sql("insert into forum.mention (post, kind, thing) values (:post, :kind, :thing) on conflict do nothing")
-                    .param("post", post)
-                    .param("kind", thing.kind())
-                    .param("thing", thing.id())
-                    .update();
-        }
+    /** Keeps whom a post calls now, and answers whom it did not call before. */
+    Set<UUID> call(UUID post, Set<UUID> people) {
+        var before = jdbc.sql("delete from forum.mention where post = :post returning person").param("post", post).query(UUID.class).set();
+        jdbc.sql("insert into forum.mention (post, person) select :post, unnest(:people::uuid[])").param("post", post).param("people", people.toArray(UUID[]::new)).update();
+        return people.stream().filter(person -> !before.contains(person)).collect(Collectors.toSet());
+    }
+
+    private static String[] written(List<Ref> shows) {
+        return shows.stream().map(thing -> thing.kind() + "/" + thing.id()).toArray(String[]::new);
+    }
+
+    private static Ref thing(String written) {
+        int slash = written.lastIndexOf('/');
+        return new Ref(written.substring(0, slash), UUID.fromString(written.substring(slash + 1)));
     }
 
     private static Post post(ResultSet row) throws SQLException {
@@ -244,7 +253,8 @@ public class PostStore {
                 row.getString("organisation_name"),
                 Optional.ofNullable(row.getString("office")).map(Role::valueOf),
                 Lang.of(row.getString("lang")).orElse(Lang.FI),
-                stale == null ? row.getString("html") : Markup.html(stale),
+                stale == null ? row.getString("html") : Markup.html(stale, Map.of()),
+                Stream.of((String[]) row.getArray("shows").getArray()).map(PostStore::thing).toList(),
                 Post.State.valueOf(row.getString("state")),
                 row.getTimestamp("written_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Beginning threads and writing in them. */
@@ -37,16 +38,18 @@ public class Posting {
     private final PostStore posts;
     private final ThreadRules rules;
     private final ThreadCards cards;
+    private final Rendering rendering;
     private final Hearers hearers;
     private final Live live;
     private final AuditLog audit;
     private final Clock clock;
 
-    Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Hearers hearers, Live live, AuditLog audit, Clock clock) {
+    Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Rendering rendering, Hearers hearers, Live live, AuditLog audit, Clock clock) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.cards = cards;
+        this.rendering = rendering;
         this.hearers = hearers;
         this.live = live;
         this.audit = audit;
@@ -115,12 +118,13 @@ public class Posting {
     private Post write(Thread thread, Words words, Map<UUID, Why> called, Caller caller) {
         var now = clock.instant();
         boolean answer = words.answer() && thread.question() && thread.posts() > 0;
+        var read = rendering.read(words.body(), words.lang(), caller);
         var post = new Post(
                 Ids.next(), thread.id(), threads.next(thread, answer, caller.person(), now), words.answersTo(), answer, caller.person(),
                 caller.actingFor().map(Caller.Organisation::name).orElse(""), OFFICES.stream().filter(caller::is).findFirst(), words.lang(),
-                Markup.html(words.body()), Post.State.SHOWN, now, Optional.empty(), 0);
+                read.html(), read.shows(), Post.State.SHOWN, now, Optional.empty(), 0);
         posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id));
-        hearers.hear(thread, post, called);
+        hearers.hear(thread, post, concerned(read, posts.call(post.id(), read.called()), called));
         live.tell(thread.id(), String.valueOf(post.number()));
         if (post.number() == 1) {
             cards.show(thread);
@@ -128,11 +132,21 @@ public class Posting {
         return post;
     }
 
+    /** Everybody whom a post concerns by itself, for the strongest reason. */
+    private static Map<UUID, Why> concerned(Rendering.Read read, Set<UUID> named, Map<UUID, Why> others) {
+        var all = new HashMap<>(others);
+        read.quoted().forEach(person -> all.putIfAbsent(person, Why.QUOTED));
+        named.forEach(person -> all.put(person, Why.NAMED));
+        return all;
+    }
+
     public Post edit(UUID id, int readVersion, Words words, Caller caller) {
         var post = posts.lock(id);
         var thread = own(post, caller);
-        posts.change(post, readVersion, words.body(), words.lang(), words.answer() && thread.question() && post.number() > 1, caller.person(), clock.instant());
+        var read = rendering.read(words.body(), words.lang(), caller);
+        posts.change(post, readVersion, words.body(), read, words.lang(), words.answer() && thread.question() && post.number() > 1, caller.person(), clock.instant());
         threads.count(thread.id());
+        hearers.name(thread, post, posts.call(id, read.called()));
         refresh(thread, post);
         return posts.find(id).orElseThrow();
     }

@@ -1,7 +1,9 @@
 package fi.kutomo.forum.talking;
 
+import fi.kutomo.platform.web.ui.CardLine;
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone why there are no words, if there are none
  * @param edited address of how it read before; empty when it was never changed
  * @param answersTo the post that it answers
+ * @param shows cards of records to which it points
  * @param fresh whether the reader has not seen it before
  */
 public record PostLine(
@@ -32,6 +35,7 @@ public record PostLine(
         boolean accepted,
         Optional<ThreadPage.Link> answersTo,
         boolean fresh,
+        List<CardLine> shows,
         Acts acts) {
 
     public String anchor() {

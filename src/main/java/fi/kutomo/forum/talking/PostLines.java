@@ -1,6 +1,8 @@
 package fi.kutomo.forum.talking;
 
 import fi.kutomo.accounts.People;
+import fi.kutomo.catalogue.Card;
+import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.talking.ThreadPage.Link;
@@ -8,6 +10,7 @@ import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadAccess;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.web.Ui;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +27,13 @@ class PostLines {
     private final PostStore posts;
     private final ThreadRules rules;
     private final People people;
+    private final Catalogue catalogue;
 
-    PostLines(PostStore posts, ThreadRules rules, People people) {
+    PostLines(PostStore posts, ThreadRules rules, People people, Catalogue catalogue) {
         this.posts = posts;
         this.rules = rules;
         this.people = people;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -39,8 +44,13 @@ class PostLines {
     List<PostLine> of(Thread thread, List<Post> some, ThreadAccess access, int read, Caller caller) {
         var names = people.names(some.stream().flatMap(post -> post.writer().stream()).distinct().toList(), caller);
         var numbers = numbers(some);
-        return some.stream().map(post -> line(thread, post, access, read, names, numbers, caller)).toList();
+        var shown = some.stream().flatMap(post -> post.shows().stream()).map(Ref::id).distinct().toList();
+        var cards = shown.isEmpty() ? Map.<UUID, Card>of() : catalogue.find(shown);
+        return some.stream().map(post -> line(thread, post, access, read, new Around(names, numbers, cards), caller)).toList();
     }
+
+    /** What posts of one page name: writers, other posts, records. */
+    private record Around(Map<UUID, String> names, Map<UUID, Integer> numbers, Map<UUID, Card> cards) {}
 
     /** Most posts answer something on the same page: only for the others the database is asked. */
     private Map<UUID, Integer> numbers(Collection<Post> some) {
@@ -51,8 +61,8 @@ class PostLines {
         return numbers;
     }
 
-    private PostLine line(Thread thread, Post post, ThreadAccess access, int read, Map<UUID, String> names, Map<UUID, Integer> numbers, Caller caller) {
-        var name = post.writer().map(names::get);
+    private PostLine line(Thread thread, Post post, ThreadAccess access, int read, Around around, Caller caller) {
+        var name = post.writer().map(around.names()::get);
         var address = Ui.url(thread.path(post.number()));
         boolean here = post.state() == Post.State.SHOWN;
         boolean accepted = thread.accepted().filter(post.id()::equals).isPresent();
@@ -61,8 +71,9 @@ class PostLines {
                 post.organisation(), post.office().map(office -> Ui.t("forum.office." + office.name())).orElse(""), post.written(),
                 post.edited().filter(_ -> here).map(_ -> address + "/history"), Ui.foreign(post.lang()), out -> out.writeContent(post.html()),
                 here ? Optional.empty() : Optional.of(Ui.t("forum.posts.gone." + post.state().name())), post.answer(), accepted,
-                post.answersTo().map(numbers::get).map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
-                caller.signedIn() && read > 0 && post.number() > read && !rules.own(caller, post.writer()), acts(thread, post, access, here, address, caller));
+                post.answersTo().map(around.numbers()::get).map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
+                caller.signedIn() && read > 0 && post.number() > read && !rules.own(caller, post.writer()),
+                ThreadPages.cards(post.shows().stream().flatMap(thing -> Optional.ofNullable(around.cards().get(thing.id())).stream()).toList(), caller.lang()), acts(thread, post, access, here, address, caller));
     }
 
     private PostLine.Acts acts(Thread thread, Post post, ThreadAccess access, boolean here, String address, Caller caller) {

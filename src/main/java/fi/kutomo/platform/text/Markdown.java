@@ -61,6 +61,19 @@ public final class Markdown {
         return output -> output.writeContent(html);
     }
 
+    /**
+     * The same, with links to people whom the text calls by the name of their account.
+     *
+     * @param people address of each such name; who is not in it stays plain text
+     */
+    public static String html(String text, int below, Map<String, String> people) {
+        return render(new Written(text, below), people).html();
+    }
+
+    static Node parsed(String text) {
+        return PARSER.parse(text);
+    }
+
     /** The headings of the highest level, for a table of contents; the ids are those in {@link #html(String, int)}. */
     public static List<Title> titles(String text, int below) {
         return shown(text, below).titles();
@@ -79,11 +92,14 @@ public final class Markdown {
     private record Shown(String html, List<Title> titles) {}
 
     private static Shown shown(String text, int below) {
-        return CACHE.get(new Written(text, below), Markdown::render);
+        return CACHE.get(new Written(text, below), written -> render(written, Map.of()));
     }
 
-    private static Shown render(Written written) {
+    private static Shown render(Written written, Map<String, String> people) {
         var document = PARSER.parse(written.text());
+        if (!people.isEmpty()) {
+            MarkdownLinks.link(document, people);
+        }
         document.accept(new Pictures());
         var headings = new Headings();
         document.accept(headings);
