@@ -45,6 +45,11 @@ public final class Mails {
         program.getBean(Rhythms.class).save(reader.id(), new Rhythm(ways, Summary.DAILY, DayOfWeek.MONDAY, hour(), quiet));
     }
 
+    /** As the program goes round by itself. */
+    public void round() {
+        program.getBean(Rounds.class).atOnce();
+    }
+
     static int hour() {
         return Instant.now().atZone(Ui.ZONE).getHour();
     }
