@@ -55,7 +55,7 @@ class InboxPages {
                         Tabs.Tab.of(Ui.t("notifications.inbox.unread"), all + "?show=unread", unreadOnly).count(Ui.number(waiting))));
         return new InboxPage(
                 Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(number, last, unreadOnly ? all + "?show=unread" : all),
-                stopped(person));
+                stopped(person), OwnInbox.topic(person).toString());
     }
 
     private boolean stopped(UUID person) {

@@ -42,6 +42,15 @@ final class Lines {
                     + "|[-–/] ?\\p{Lu}\\p{L}+",
             FLAGS);
 
+    /** What organisations put below every letter. */
+    private static final Pattern NOTICE = Pattern.compile(
+            "[*(]?(tämä (sähköposti)?viesti|tämän (sähköposti)?viestin|detta (e-post)?meddelande|this (e-?mail|message)|the information in this).*"
+                    + "(luottamuksel|tarkoitettu|salassa|konfidentiel|sekretess|avsett|avsedd|confidential|intended|privileged).*",
+            FLAGS);
+
+    /** Thanks that only lead to a name. */
+    private static final Pattern THANKS = Pattern.compile("(kiitos|kiitoksia|kiitti|tack|tackar|tack på förhand|thanks|many thanks|thank you)[,.!]?", FLAGS);
+
     private Lines() {}
 
     static boolean quoted(String line) {
@@ -83,6 +92,14 @@ final class Lines {
 
     static boolean device(String line) {
         return DEVICE.matcher(line.strip()).matches();
+    }
+
+    static boolean notice(String line) {
+        return NOTICE.matcher(line.strip()).matches();
+    }
+
+    static boolean thanks(String line) {
+        return THANKS.matcher(line.strip()).matches();
     }
 
     static boolean farewell(String line) {

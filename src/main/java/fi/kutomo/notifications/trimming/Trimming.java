@@ -13,7 +13,7 @@ public final class Trimming {
     /** A farewell with name, title and telephone is no longer than this. */
     private static final int LONGEST_FAREWELL = 9;
 
-    private static final int WIDEST_IN_FAREWELL = 80;
+    private static final int WIDEST_IN_FAREWELL = 120;
 
     private Trimming() {}
 
@@ -24,7 +24,9 @@ public final class Trimming {
      * @param writer the name in the sender's address; a last line that is this name is a signature, too
      */
     public static String answer(String text, String writer) {
-        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ').lines().map(String::stripTrailing).toList();
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\u00a0\\u2007\\u202f]", " ").replace("\ufeff", "").lines()
+                .map(String::stripTrailing)
+                .toList();
         var own = withoutTail(withoutHeaders(lines), writer);
         var said = withoutTail(withoutQuotation(own), writer);
         return String.join("\n", said).replaceAll("\n{3,}", "\n\n").strip();
@@ -140,7 +142,7 @@ public final class Trimming {
 
     /** Without signature, name of the device and farewell at its end. */
     private static List<String> withoutTail(List<String> lines, String writer) {
-        var left = withoutDevices(withoutSignature(trimmed(lines)));
+        var left = withoutDevices(withoutNotice(withoutSignature(trimmed(lines))));
         var shorter = withoutDevices(withoutFarewell(left));
         return shorter.isEmpty() ? left : withoutName(shorter, writer);
     }
@@ -151,6 +153,15 @@ public final class Trimming {
                 return lines;
             }
             if (Lines.signature(lines.get(i))) {
+                return trimmed(lines.subList(0, i));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> withoutNotice(List<String> lines) {
+        for (int i = 0; i < lines.size() && !Lines.quoted(lines.get(i)); i++) {
+            if (Lines.notice(lines.get(i))) {
                 return trimmed(lines.subList(0, i));
             }
         }
@@ -185,7 +196,11 @@ public final class Trimming {
         var last = lines.getLast().strip();
         var first = writer.strip().split("\\s+")[0];
         boolean name = !writer.isBlank() && (last.equalsIgnoreCase(writer.strip()) || last.equalsIgnoreCase(first));
-        return name && lines.size() > 1 ? trimmed(lines.subList(0, lines.size() - 1)) : lines;
+        if (!name || lines.size() == 1) {
+            return lines;
+        }
+        var left = trimmed(lines.subList(0, lines.size() - 1));
+        return left.size() > 1 && Lines.thanks(left.getLast()) ? trimmed(left.subList(0, left.size() - 1)) : left;
     }
 
     /** Without blank lines at either end. */

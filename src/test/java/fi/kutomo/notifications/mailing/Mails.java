@@ -50,11 +50,15 @@ public final class Mails {
         program.getBean(Rounds.class).atOnce();
     }
 
+    public void summaries() {
+        program.getBean(Rounds.class).summaries();
+    }
+
     static int hour() {
         return Instant.now().atZone(Ui.ZONE).getHour();
     }
 
-    void speaks(Person reader, String lang) {
+    public void speaks(Person reader, String lang) {
         sql.sql("update accounts.person set lang = :lang where id = :id").param("lang", lang).param("id", reader.id()).update();
     }
 
