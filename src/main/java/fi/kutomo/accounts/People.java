@@ -32,6 +32,9 @@ public interface People {
     /** Where letters to these people go; whoever is gone or shut out is left out. For letters only, never to be shown. */
     Map<UUID, Mailbox> mailboxes(Collection<UUID> people);
 
+    /** Whose confirmed address this is, for mail that came from it; whoever is gone is nobody's. Never to be told to anybody. */
+    Optional<UUID> withAddress(String email);
+
     /** An address and the language in which to write to it. */
     record Mailbox(String email, Lang lang) {}
 }

@@ -48,6 +48,8 @@ final class OperatorForms {
                 TriedForm.of("/{lang}/operations/mail", OperatorForms::mail),
                 TriedForm.of("/{lang}/operations/mail/test", OperatorForms::mailTested),
                 TriedForm.of("/{lang}/operations/mail/again", OperatorForms::mailAgain),
+                TriedForm.of("/{lang}/operations/mailbox", OperatorForms::mailbox),
+                TriedForm.of("/{lang}/operations/mailbox/test", OperatorForms::mailboxTested),
                 TriedForm.of("/{lang}/operations/audit/verify", world ->
                         asking(world.browser(world.operator()), "/fi/operations/audit", "/fi/operations/audit/verify", List.of())));
     }
@@ -253,6 +255,24 @@ final class OperatorForms {
                 "/fi/operations/mail",
                 List.of("host", "", "port", "25", "tls", "NONE", "from", "kutomo@centre.example", "replyTo", ""),
                 () -> settings(world, operator));
+    }
+
+    private static TriedForm.Ready mailbox(FormWorld world) {
+        var operator = world.operator();
+        return ready(
+                world.browser(operator),
+                "/fi/operations/mailbox",
+                "/fi/operations/mailbox",
+                List.of("address", "", "host", "", "port", "993", "tls", "TLS", "user", "", "judge", ""),
+                () -> settings(world, operator));
+    }
+
+    private static TriedForm.Ready mailboxTested(FormWorld world) throws Exception {
+        var operator = world.operator();
+        var browser = world.browser(operator);
+        browser.send("/fi/operations/mailbox", "address", "answers@centre.example", "host", "127.0.0.1", "port", "1", "tls", "NONE");
+        return ready(
+                browser, "/fi/operations/mailbox", "/fi/operations/mailbox/test", List.of(), () -> world.auditedBy(operator, "mailbox.tested"));
     }
 
     /** A server that nobody answers at: what counts is that it is called once. */

@@ -247,10 +247,14 @@ final class JudgedPages {
         pages.add(JudgedPage.of("notices", READER, "/notices").first());
         as(READER, "notices unread", "/notices?show=unread");
         as(READER, "notices second page", "/notices?page=2");
-        as(WRITER, "notices none", "/notices");
+        pages.add(JudgedPage.of("notices none", EDITOR, "/notices"));
+        as(WRITER, "notices none, mail does not arrive", "/notices");
         pages.add(JudgedPage.of("notices watched", READER, "/notices/watching").first());
         as(WRITER, "notices watched none", "/notices/watching");
         pages.add(JudgedPage.of("notices by mail", READER, "/account/notices").first());
+        as(WRITER, "notices by mail that does not arrive", "/account/notices");
+        as(KEEPER, "notices answered by mail", "/operations/mailbox");
+        slip(KEEPER, "operations/mailbox", "/operations/mailbox", Map.of("address", "a+b@centre.example", "host", "imap centre", "port", "0", "tls", "TLS", "secret", "x"));
         layout("notices way out", "", "/" + made.get("way out of mails"));
         slip(READER, "account/notices", "/account/notices", Map.of("way-you", "AT_ONCE", "quiet", "yes", "from", "8", "until", "8"));
     }

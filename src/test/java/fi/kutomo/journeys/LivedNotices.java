@@ -37,6 +37,11 @@ final class LivedNotices {
         watches.set(reader, kyydit, Level.WATCHING);
         watches.set(reader, TestThings.add("Nuorten työpajat", ""), Level.MUTED);
         watches.set(reader, new Ref(TestThings.KIND, UUID.randomUUID()), Level.TRACKING);
+        var writer = sql.sql("select id from accounts.person where email = 'kirjoittaja@example.org'").query(UUID.class).single();
+        sql.sql("""
+                insert into notifications.delivery (person, address, score, bounced_at, stopped_at, said)
+                values (:person, 'kirjoittaja@example.org', 4, now(), now(), '550 5.1.1 The mailbox does not exist')
+                """).param("person", writer).update();
         places.put("way out of mails", "unsubscribe/" + Mails.token(program, reader));
     }
 }

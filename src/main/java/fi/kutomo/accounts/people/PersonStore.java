@@ -193,6 +193,14 @@ public class PersonStore implements People {
     }
 
     @Override
+    public Optional<UUID> withAddress(String email) {
+        return sql.sql("select id from accounts.person where lower(email) = lower(:email) and email_verified_at is not null and disabled_at is null")
+                .param("email", email.strip())
+                .query(UUID.class)
+                .optional();
+    }
+
+    @Override
     public List<UUID> with(Role role) {
         return sql.sql(
                         """

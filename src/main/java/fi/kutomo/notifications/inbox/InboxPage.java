@@ -14,8 +14,10 @@ import java.util.UUID;
  *
  * @param waiting how many are unread
  * @param shown until when all can be laid aside at once
+ * @param stopped whether mail to the reader does not arrive
+ * @param topic to which the open page listens
  */
-public record InboxPage(String title, Tabs tabs, List<Day> days, long waiting, Instant shown, Pager pager) implements Page {
+public record InboxPage(String title, Tabs tabs, List<Day> days, long waiting, Instant shown, Pager pager, boolean stopped, String topic) implements Page {
 
     /** A day and what came on it. */
     public record Day(String heading, List<Line> lines) {}

@@ -1,5 +1,7 @@
 package fi.kutomo.notifications.inbox;
 
+import fi.kutomo.accounts.People;
+import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.notifications.telling.Tellers;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +27,16 @@ class InboxPages {
     private final InboxStore inbox;
     private final Tellers tellers;
     private final Reading reading;
+    private final Bouncing bouncing;
+    private final People people;
     private final Clock clock;
 
-    InboxPages(InboxStore inbox, Tellers tellers, Reading reading, Clock clock) {
+    InboxPages(InboxStore inbox, Tellers tellers, Reading reading, Bouncing bouncing, People people, Clock clock) {
         this.inbox = inbox;
         this.tellers = tellers;
         this.reading = reading;
+        this.bouncing = bouncing;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,7 +54,12 @@ class InboxPages {
                         Tabs.Tab.of(Ui.t("notifications.inbox.all"), all, !unreadOnly),
                         Tabs.Tab.of(Ui.t("notifications.inbox.unread"), all + "?show=unread", unreadOnly).count(Ui.number(waiting))));
         return new InboxPage(
-                Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(number, last, unreadOnly ? all + "?show=unread" : all));
+                Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(number, last, unreadOnly ? all + "?show=unread" : all),
+                stopped(person), OwnInbox.topic(person).toString());
+    }
+
+    private boolean stopped(UUID person) {
+        return Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).flatMap(mailbox -> bouncing.stopped(person, mailbox.email())).isPresent();
     }
 
     private List<InboxPage.Day> days(List<Item> items, boolean unreadOnly, Lang lang, Caller caller) {

@@ -2,6 +2,9 @@ package fi.kutomo.notifications.mailing;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.People.Mailbox;
+import fi.kutomo.notifications.answering.Replies;
+import fi.kutomo.notifications.answering.ReplyKey;
+import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.notifications.mailing.DueStore.Due;
 import fi.kutomo.notifications.mailing.NoticeLetters.Item;
 import fi.kutomo.notifications.rhythm.Rhythm.Way;
@@ -42,14 +45,19 @@ class Dispatching {
     private final Tellers tellers;
     private final People people;
     private final Post post;
+    private final Bouncing bouncing;
+    private final Replies replies;
     private final Clock clock;
 
-    Dispatching(DueStore due, NoticeLetters letters, Tellers tellers, People people, Post post, Clock clock) {
+    Dispatching(
+            DueStore due, NoticeLetters letters, Tellers tellers, People people, Post post, Bouncing bouncing, Replies replies, Clock clock) {
         this.due = due;
         this.letters = letters;
         this.tellers = tellers;
         this.people = people;
         this.post = post;
+        this.bouncing = bouncing;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -64,9 +72,16 @@ class Dispatching {
         var items = readable(due.claim(person, now.minus(FRESH), now.minus(PATIENCE), Set.of(Way.AT_ONCE)), reader.get().caller(), now);
         // The oldest first, so that they arrive in their order
         var going = items.reversed().stream().limit(Math.max(0, room)).toList();
-        going.forEach(item -> post.take(letters.one(item, reader.get().mailbox(), reader.get().caller(), Optional.empty())));
+        going.forEach(item -> post(item, reader.get()));
         due.mailed(going.stream().map(item -> item.due().id()).toList(), now);
         return going.size();
+    }
+
+    private void post(Item item, Reader reader) {
+        var person = reader.caller().person().orElseThrow();
+        var key = item.told().answerable() ? replies.key(item.due().about()) : Optional.<ReplyKey>empty();
+        var letter = post.take(letters.one(item, reader.mailbox(), reader.caller(), key.map(ReplyKey::address)));
+        key.ifPresent(each -> replies.keep(each, person, item.due().about(), letter));
     }
 
     /**
@@ -87,7 +102,9 @@ class Dispatching {
             return false;
         }
         var shown = items.stream().limit(MOST_IN_SUMMARY).toList();
-        post.take(letters.summary(shown, items.size() - shown.size(), reader.get().mailbox(), reader.get().caller()));
+        var letter = post.take(
+                letters.summary(shown, items.size() - shown.size(), reader.get().mailbox(), reader.get().caller(), replies.mailbox()));
+        replies.keepSummary(person, letter);
         due.mailed(items.stream().map(item -> item.due().id()).toList(), now);
         return true;
     }
@@ -116,7 +133,9 @@ class Dispatching {
         return letters.canBeWritten()
                 ? Optional.ofNullable(people.callers(List.of(person)).get(person))
                         .filter(caller -> caller.is(Role.MEMBER))
-                        .flatMap(caller -> Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).map(mailbox -> new Reader(caller, mailbox)))
+                        .flatMap(caller -> Optional.ofNullable(people.mailboxes(List.of(person)).get(person))
+                                .filter(mailbox -> bouncing.stopped(person, mailbox.email()).isEmpty())
+                                .map(mailbox -> new Reader(caller, mailbox)))
                 : Optional.empty();
     }
 }

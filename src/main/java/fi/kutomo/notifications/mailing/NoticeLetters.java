@@ -4,6 +4,7 @@ import fi.kutomo.accounts.People.Mailbox;
 import fi.kutomo.notifications.mailing.DueStore.Due;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Letter.Line;
 import fi.kutomo.platform.mail.Letter.Section;
@@ -53,8 +54,13 @@ class NoticeLetters {
                 .inSeries(series(List.of(new Section("", List.of(line(item, lang)))), lang, reader));
     }
 
-    /** @param more how many there are besides */
-    Letter summary(List<Item> items, int more, Mailbox to, Caller reader) {
+    /**
+     * Everything in one.
+     *
+     * @param more how many there are besides
+     * @param replyTo where somebody reads that it cannot be answered
+     */
+    Letter summary(List<Item> items, int more, Mailbox to, Caller reader, Optional<String> replyTo) {
         var lang = to.lang();
         var sections = new ArrayList<Section>();
         Arrays.stream(Group.values()).forEach(group -> {
@@ -65,7 +71,8 @@ class NoticeLetters {
         });
         return new Letter(
                         reader.person(), to.email(), lang, "notifications.mail.summary", List.of(items.size() + more, more),
-                        Optional.of(address(lang, "notices")), Optional.empty())
+                        Optional.of(address(lang, "notices")),
+                        replyTo.map(address -> new Talk(Ref.keyed("summary", to.email()).id(), Optional.of(address))))
                 .inSeries(series(sections, lang, reader));
     }
 

@@ -1,6 +1,7 @@
 package fi.kutomo.notifications.rhythm;
 
 import fi.kutomo.accounts.People;
+import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Access;
@@ -23,12 +24,14 @@ class RhythmController {
 
     private final Rhythms rhythms;
     private final Settling settling;
+    private final Bouncing bouncing;
     private final People people;
     private final Messages messages;
 
-    RhythmController(Rhythms rhythms, Settling settling, People people, Messages messages) {
+    RhythmController(Rhythms rhythms, Settling settling, Bouncing bouncing, People people, Messages messages) {
         this.rhythms = rhythms;
         this.settling = settling;
+        this.bouncing = bouncing;
         this.people = people;
         this.messages = messages;
     }
@@ -49,11 +52,18 @@ class RhythmController {
         return Reply.seeOther("/" + lang.tag() + "/account/notices", "notifications.rhythm.saved");
     }
 
+    /** The address works again, says who reads there. */
+    @PostMapping("/{lang}/account/notices/again")
+    Reply again(Lang lang, Caller caller) {
+        bouncing.again(caller.person().orElseThrow());
+        return Reply.seeOther("/" + lang.tag() + "/account/notices", "notifications.bounces.againDone");
+    }
+
     private RhythmPage page(RhythmForm form, Map<String, String> problems, Lang lang, Caller caller) {
         var told = new LinkedHashMap<String, String>();
         problems.forEach((field, key) -> told.put(field, messages.in(lang, key)));
         var person = caller.person().orElseThrow();
         var address = Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).map(People.Mailbox::email).orElse("");
-        return new RhythmPage(messages.in(lang, "notifications.rhythm.title"), address, form, Mistakes.of(told));
+        return new RhythmPage(messages.in(lang, "notifications.rhythm.title"), address, form, Mistakes.of(told), bouncing.stopped(person, address));
     }
 }

@@ -11,10 +11,15 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The form in which a person says when mail about notices comes. */
-public record RhythmPage(String title, String address, RhythmForm form, Mistakes mistakes) implements BelowAccount {
+/**
+ * The form in which a person says when mail about notices comes.
+ *
+ * @param stopped what a mail server said, if nothing is sent to the address for that
+ */
+public record RhythmPage(String title, String address, RhythmForm form, Mistakes mistakes, Optional<String> stopped) implements BelowAccount {
 
     public List<Option> ways(Group group) {
         return Arrays.stream(Way.values())

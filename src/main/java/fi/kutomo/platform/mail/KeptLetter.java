@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A letter in the outbox. Its texts are blank once it has gone, for they may hold links that only the reader may use.
  *
+ * @param person whose it is, if it is somebody's with an account
  * @param topic the talk it belongs to
  * @param replyTo whom an answer reaches, where it is not the site
  * @param leave where mail programs post that the reader wants no more of these
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 public record KeptLetter(
         UUID id,
+        Optional<UUID> person,
         String address,
         Lang lang,
         String subject,

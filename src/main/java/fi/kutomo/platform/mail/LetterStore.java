@@ -152,6 +152,7 @@ class LetterStore {
     private static KeptLetter letter(ResultSet row) throws SQLException {
         return new KeptLetter(
                 row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getObject("person", UUID.class)),
                 row.getString("address"),
                 Lang.of(row.getString("lang")).orElse(Lang.FI),
                 row.getString("subject"),

@@ -63,6 +63,7 @@ class MailSetting {
                 now(),
                 new KeptLetter(
                         id,
+                        Optional.empty(),
                         address,
                         lang,
                         words.subject(),

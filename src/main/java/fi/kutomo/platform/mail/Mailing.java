@@ -4,8 +4,11 @@ import fi.kutomo.platform.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +35,14 @@ class Mailing {
     private final LetterStore letters;
     private final Smtp smtp;
     private final Settings settings;
+    private final ObjectProvider<Deliveries> deliveries;
     private final Clock clock;
 
-    Mailing(LetterStore letters, Smtp smtp, Settings settings, Clock clock) {
+    Mailing(LetterStore letters, Smtp smtp, Settings settings, ObjectProvider<Deliveries> deliveries, Clock clock) {
         this.letters = letters;
         this.smtp = smtp;
         this.settings = settings;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -64,15 +69,26 @@ class Mailing {
         var now = clock.instant();
         if (answer.accepted()) {
             letters.sent(letter.id(), now);
+            tell(letter, (known, person) -> known.taken(person, letter.address()));
             return true;
         }
         var said = answer.said();
         if (answer.forGood() || letter.attempts() > WAITS.size()) {
             letters.failed(letter.id(), now, said);
+            if (answer.recipient()) {
+                tell(letter, (known, person) -> known.refused(person, letter.address(), answer.forGood(), said));
+            }
             LOG.warn("A letter was given up after {} attempts: {}", letter.attempts(), letter.id());
         } else {
             letters.retryAt(letter.id(), now.plus(WAITS.get(Math.max(0, letter.attempts() - 1))), said);
         }
         return false;
+    }
+
+    private void tell(KeptLetter letter, BiConsumer<Deliveries, UUID> news) {
+        var known = deliveries.getIfAvailable();
+        if (known != null) {
+            letter.person().ifPresent(person -> news.accept(known, person));
+        }
     }
 }

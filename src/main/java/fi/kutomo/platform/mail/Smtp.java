@@ -17,10 +17,12 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,12 @@ class Smtp {
 
     private final Vault vault;
     private final SiteSettings site;
+    private final ObjectProvider<Deliveries> deliveries;
 
-    Smtp(Vault vault, SiteSettings site) {
+    Smtp(Vault vault, SiteSettings site, ObjectProvider<Deliveries> deliveries) {
         this.vault = vault;
         this.site = site;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -44,12 +48,13 @@ class Smtp {
      * @param key message key of what happened, in words
      * @param said what the server or the network said, one line
      * @param forGood whether trying again is of no use
+     * @param recipient whether it is for the sake of the recipient, and not of the letter or of us
      */
-    record Answer(boolean accepted, String key, String said, boolean forGood) {}
+    record Answer(boolean accepted, String key, String said, boolean forGood, boolean recipient) {}
 
     Answer send(MailSettings server, KeptLetter letter) {
         try {
-            var session = Session.getInstance(properties(server));
+            var session = Session.getInstance(properties(server, letter));
             var message = message(session, server, letter);
             message.saveChanges();
             try (var transport = (SMTPTransport) session.getTransport("smtp")) {
@@ -60,7 +65,7 @@ class Smtp {
                         signsIn ? server.user() : null,
                         signsIn && !server.password().isEmpty() ? vault.open(MailSettings.KEY, server.password()) : null);
                 transport.sendMessage(message, message.getAllRecipients());
-                return new Answer(true, "platform.mail.answer.accepted", line(transport.getLastServerResponse()), false);
+                return new Answer(true, "platform.mail.answer.accepted", line(transport.getLastServerResponse()), false, false);
             }
         } catch (MessagingException | UnsupportedEncodingException | IllegalArgumentException failure) {
             return told(failure);
@@ -98,8 +103,11 @@ class Smtp {
         return message;
     }
 
-    private static Properties properties(MailSettings server) {
+    private Properties properties(MailSettings server, KeptLetter letter) {
         var properties = new Properties();
+        Optional.ofNullable(deliveries.getIfAvailable())
+                .flatMap(known -> letter.person().flatMap(person -> known.returnsTo(person, letter.address())))
+                .ifPresent(returns -> properties.setProperty("mail.smtp.from", returns));
         properties.setProperty("mail.smtp.auth", Boolean.toString(!server.user().isEmpty()));
         properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
         properties.setProperty("mail.smtp.timeout", PATIENCE);
@@ -115,10 +123,10 @@ class Smtp {
     private static Answer told(Exception failure) {
         var said = line(said(failure));
         return switch (failure) {
-            case AuthenticationFailedException refused -> new Answer(false, "platform.mail.answer.signin", said, false);
-            case SendFailedException refused -> new Answer(false, "platform.mail.answer.refused", said, permanent(refused));
-            case IllegalArgumentException sealed -> new Answer(false, "platform.mail.answer.password", said, false);
-            default -> new Answer(false, key(failure), said, failure instanceof jakarta.mail.internet.AddressException);
+            case AuthenticationFailedException refused -> new Answer(false, "platform.mail.answer.signin", said, false, false);
+            case SendFailedException refused -> new Answer(false, "platform.mail.answer.refused", said, permanent(refused), address(refused).isPresent());
+            case IllegalArgumentException sealed -> new Answer(false, "platform.mail.answer.password", said, false, false);
+            default -> new Answer(false, key(failure), said, failure instanceof jakarta.mail.internet.AddressException, false);
         };
     }
 
@@ -145,15 +153,17 @@ class Smtp {
 
     /** A code of 500 and more is for good (RFC 5321, section 4.2.1). */
     private static boolean permanent(SendFailedException failure) {
-        for (Exception next = failure; next != null; next = next instanceof MessagingException more ? more.getNextException() : null) {
-            if (next instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode() >= 500;
-            }
-            if (next instanceof SMTPSendFailedException whole && whole.getReturnCode() >= 500) {
-                return true;
-            }
-        }
-        return false;
+        return address(failure).map(code -> code >= 500).orElseGet(() -> chain(failure)
+                .anyMatch(each -> each instanceof SMTPSendFailedException whole && whole.getReturnCode() >= 500));
+    }
+
+    /** What the server answered to the recipient's address, if that was it. */
+    private static Optional<Integer> address(SendFailedException failure) {
+        return chain(failure).filter(SMTPAddressFailedException.class::isInstance).map(each -> ((SMTPAddressFailedException) each).getReturnCode()).findFirst();
+    }
+
+    private static Stream<Exception> chain(MessagingException failure) {
+        return Stream.iterate((Exception) failure, Objects::nonNull, each -> each instanceof MessagingException more ? more.getNextException() : null);
     }
 
     private static String said(Exception failure) {

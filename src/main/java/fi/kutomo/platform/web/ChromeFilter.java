@@ -55,6 +55,12 @@ class ChromeFilter extends OncePerRequestFilter {
         return false;
     }
 
+    /** Also when a stream that was left open comes to its end. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -2,8 +2,10 @@ package fi.kutomo.notifications.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Person;
@@ -11,6 +13,7 @@ import fi.kutomo.notifications.TestThings;
 import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.notices.Notice;
 import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.notices.Why;
@@ -32,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
@@ -184,6 +188,32 @@ class InboxTest {
         send("/fi/notices/read", "shown", Long.toString(Instant.now().plusSeconds(1).toEpochMilli()));
         assertThat(reached.waiting(reader.id())).isZero();
         assertThat(page("/fi/notices?show=unread")).contains("Kaikki on luettu");
+    }
+
+    @Test
+    void tellsAnOpenPageThatSomethingCameAndEndsInPeace() throws Exception {
+        var live = program.getBean(Live.class);
+        var stream = web.perform(get("/fi/notices/live").cookie(session)).andExpect(request().asyncStarted()).andReturn();
+
+        delivering.deliver(notice(TestThings.add("Uusi", ""), Why.NAMED));
+
+        await(() -> said(stream).contains("event:" + OwnInbox.topic(reader.id())));
+        assertThat(page("/fi/notices/waiting")).isEqualTo("1");
+        assertThat(page("/fi/notices")).contains("data-topic=\"" + OwnInbox.topic(reader.id()) + "\"");
+        live.stop();
+        try {
+            assertThat(web.perform(asyncDispatch(stream)).andReturn().getResponse().getStatus()).isEqualTo(200);
+        } finally {
+            live.start();
+        }
+    }
+
+    private static String said(MvcResult stream) {
+        try {
+            return stream.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

@@ -45,11 +45,20 @@ public final class Mails {
         program.getBean(Rhythms.class).save(reader.id(), new Rhythm(ways, Summary.DAILY, DayOfWeek.MONDAY, hour(), quiet));
     }
 
+    /** As the program goes round by itself. */
+    public void round() {
+        program.getBean(Rounds.class).atOnce();
+    }
+
+    public void summaries() {
+        program.getBean(Rounds.class).summaries();
+    }
+
     static int hour() {
         return Instant.now().atZone(Ui.ZONE).getHour();
     }
 
-    void speaks(Person reader, String lang) {
+    public void speaks(Person reader, String lang) {
         sql.sql("update accounts.person set lang = :lang where id = :id").param("lang", lang).param("id", reader.id()).update();
     }
 

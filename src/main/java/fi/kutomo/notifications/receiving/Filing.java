@@ -1,0 +1,67 @@
+package fi.kutomo.notifications.receiving;
+
+import fi.kutomo.notifications.bounces.Bouncing;
+import fi.kutomo.notifications.answering.Returning.Returned;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.mail.Letter;
+import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.notices.Answerable;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Notes each mail with what is done because of it, so that the same mail is neither taken nor refused twice. */
+@Workflow
+class Filing {
+
+    private final IncomingStore incoming;
+    private final Bouncing bouncing;
+    private final Post post;
+    private final Clock clock;
+
+    Filing(IncomingStore incoming, Bouncing bouncing, Post post, Clock clock) {
+        this.incoming = incoming;
+        this.bouncing = bouncing;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    /** Gives it to the owner of what it answers, as if the writer had written there. */
+    Outcome take(Mail mail, Ref about, Caller writer, Answerable owner) {
+        if (!note(mail, writer.person(), Outcome.TAKEN, false)) {
+            return Outcome.DUPLICATE;
+        }
+        owner.take(about.id(), new Answerable.Answer(mail.id(), mail.words(), mail.files()), writer);
+        return Outcome.TAKEN;
+    }
+
+    /** Lays it aside without a word. */
+    Outcome drop(Mail mail, Optional<UUID> person, Outcome outcome) {
+        return note(mail, person, outcome, false) ? outcome : Outcome.DUPLICATE;
+    }
+
+    /** Sends the writer why it was not taken. */
+    Outcome refuse(Mail mail, Optional<UUID> person, Outcome outcome, Letter letter) {
+        if (!note(mail, person, outcome, true)) {
+            return Outcome.DUPLICATE;
+        }
+        post.take(letter);
+        return outcome;
+    }
+
+    Outcome returned(Mail mail, Returned returned, Mail.Report report) {
+        if (!note(mail, Optional.of(returned.person()), Outcome.RETURNED, false)) {
+            return Outcome.DUPLICATE;
+        }
+        if (report.failed()) {
+            bouncing.bounced(returned.person(), returned.address(), report.forGood(), report.said());
+        }
+        return Outcome.RETURNED;
+    }
+
+    private boolean note(Mail mail, Optional<UUID> person, Outcome outcome, boolean answered) {
+        return incoming.insert(mail.id(), person, outcome, answered, clock.instant());
+    }
+}

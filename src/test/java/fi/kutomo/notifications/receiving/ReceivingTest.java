@@ -1,0 +1,453 @@
+package fi.kutomo.notifications.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.notifications.TestThings;
+import fi.kutomo.notifications.answering.MailboxSettings;
+import fi.kutomo.notifications.answering.MailboxSettings.Tls;
+import fi.kutomo.notifications.answering.Returning;
+import fi.kutomo.notifications.bounces.Bouncing;
+import fi.kutomo.notifications.inbox.Delivered;
+import fi.kutomo.notifications.mailing.Mails;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.notices.Answerable;
+import fi.kutomo.platform.notices.Why;
+import fi.kutomo.platform.secrets.Vault;
+import fi.kutomo.platform.settings.Settings;
+import fi.kutomo.world.KutomoTest;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers by mail, against a real IMAP server where they are fetched. */
+@KutomoTest(properties = "kutomo.site.url=http://kutomo.example")
+class ReceivingTest {
+
+    private static final String MAILBOX = "answers@kutomo.example";
+    private static final String SECRET = "a secret of twenty-four characters";
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Receiving receiving;
+
+    @Autowired
+    Fetching fetching;
+
+    @Autowired
+    Returning returning;
+
+    @Autowired
+    Bouncing bouncing;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Mails mails;
+    private Delivered delivered;
+    private Person writer;
+    private Ref thing;
+    private String replyTo;
+
+    @BeforeEach
+    void write() {
+        mailbox("");
+        mails = new Mails(program);
+        delivered = new Delivered(program);
+        writer = mails.reader();
+        thing = TestThings.add("Kuka kuskaa?", "Meillä naapurit.");
+        replyTo = notice(thing);
+    }
+
+    @AfterEach
+    void noMailbox() {
+        transaction.executeWithoutResult(_ -> settings.write(Caller.system(), MailboxSettings.KEY, MailboxSettings.NONE));
+    }
+
+    @Test
+    void takesAnAnswerByItsKey() {
+        assertThat(replyTo).matches("answers\\+r[0-9a-z]{20,30}@kutomo\\.example");
+        assertThat(mails.to(writer).getFirst().text()).contains("Voit vastata suoraan tähän viestiin");
+
+        assertThat(receive(mail("Re: Kuka kuskaa?", "Meillä kunta.\n\nOn Mon, 23 Nov 2026 at 08:15, Kutomo <" + replyTo + "> wrote:\n> Meillä naapurit.\n"))).isEqualTo(Outcome.TAKEN);
+
+        assertThat(TestThings.answers(thing)).extracting(Answerable.Answer::words).containsExactly("Meillä kunta.");
+        assertThat(mails.to(writer)).hasSize(1);
+    }
+
+    @Test
+    void takesAnAnswerThatOnlyNamesTheLetter() {
+        var letter = mails.to(writer).getFirst().id();
+        var raw = mail(MAILBOX, writer.email(), "In-Reply-To: <" + letter + "@kutomo.example>\n", "Re: Kuka?", "Meillä seurakunta.");
+
+        assertThat(receive(raw)).isEqualTo(Outcome.TAKEN);
+        assertThat(TestThings.answers(thing)).hasSize(1);
+    }
+
+    @Test
+    void takesTheSameMailOnceAlsoAtTheSameTime() throws Exception {
+        var raw = mail("Re: Kuka kuskaa?", "Vain kerran.");
+        try (var nodes = Executors.newFixedThreadPool(3)) {
+            Callable<Outcome> taking = () -> receive(raw);
+            var outcomes = new ArrayList<Outcome>();
+            for (var each : nodes.invokeAll(List.of(taking, taking, taking))) {
+                outcomes.add(each.get());
+            }
+            assertThat(outcomes).containsExactlyInAnyOrder(Outcome.TAKEN, Outcome.DUPLICATE, Outcome.DUPLICATE);
+        }
+        assertThat(TestThings.answers(thing)).hasSize(1);
+    }
+
+    @Test
+    void takesFilesAndLeavesPicturesOfSignatures() {
+        var body = """
+                Content-Type: multipart/mixed; boundary=m
+
+                --m
+                Content-Type: multipart/related; boundary=r
+
+                --r
+                Content-Type: text/html; charset=utf-8
+
+                <p>Tässä lista.</p><img src="cid:logo">
+                --r
+                Content-Type: image/png; name=logo.png
+                Content-ID: <logo>
+                Content-Disposition: inline; filename=logo.png
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                --r--
+                --m
+                Content-Type: application/pdf; name="=?utf-8?q?kuskien_p=C3=A4iv=C3=A4t.pdf?="
+                Content-Disposition: attachment; filename="=?utf-8?q?kuskien_p=C3=A4iv=C3=A4t.pdf?="
+                Content-Transfer-Encoding: base64
+
+                JVBERi0xLjQ=
+                --m
+                Content-Type: application/pgp-signature; name=signature.asc
+
+                x
+                --m--
+                """;
+
+        assertThat(receive(raw(replyTo, writer.email(), "Subject: Re: Kuka kuskaa?\nMIME-Version: 1.0\n" + body))).isEqualTo(Outcome.TAKEN);
+
+        var answer = TestThings.answers(thing).getFirst();
+        assertThat(answer.words()).isEqualTo("Tässä lista.");
+        assertThat(answer.files()).extracting(Answerable.Enclosed::name).containsExactly("kuskien päivät.pdf");
+        assertThat(new String(answer.files().getFirst().bytes(), StandardCharsets.US_ASCII)).isEqualTo("%PDF-1.4");
+    }
+
+    @Test
+    void answersWithTheReasonAndTheWordsAndNotTwice() {
+        TestThings.close(thing);
+        var raw = mail("Re: Kuka kuskaa?", "Pitkä ja tärkeä vastaus.");
+
+        assertThat(receive(raw)).isEqualTo(Outcome.REFUSED);
+        assertThat(receive(raw)).isEqualTo(Outcome.DUPLICATE);
+
+        var letters = mails.to(writer);
+        assertThat(letters).hasSize(2);
+        assertThat(letters.getLast().subject()).isEqualTo("Vastaustasi ei julkaistu");
+        assertThat(letters.getLast().text()).contains("Tämän kirjoitit, jotta mikään ei katoa:", "Pitkä ja tärkeä vastaus.", "http://kutomo.example/fi/search?q=" + thing.id());
+        assertThat(letters.getLast().leave()).as("no list header on an answer").isEmpty();
+    }
+
+    @Test
+    void namesTheReason() {
+        assertThat(refused(mail("Re: Kuka?", "   \n\n> Meillä naapurit.\n"), Outcome.EMPTY)).contains("Viestistä ei löytynyt vastausta");
+        assertThat(refused(raw(replyTo, writer.email(), "Cc: " + manyOthers() + "\nSubject: Re\n\nMonelle.\n"), Outcome.TOO_MANY)).contains("yli kymmenen vastaanottajaa");
+        assertThat(refused(mail("Re: Kuka?", "Pitkä\n" + "x".repeat(230 * 1024)), Outcome.TOO_LARGE)).contains("220 kilotavua");
+        assertThat(refused(mail("Lopeta", "Lopeta"), Outcome.COMMAND)).contains("tililläsi");
+        TestThings.hide(thing, writer.id());
+        assertThat(refused(mail("Re: Kuka?", "Salaiseen."), Outcome.GONE)).contains("ei enää ole").contains("Salaiseen.");
+    }
+
+    @Test
+    void knowsOldKeysAndSummaries() {
+        sql.sql("update notifications.reply_key set until = now() - interval '1 day' where person = :person").param("person", writer.id()).update();
+        assertThat(refused(mail("Re: Kuka?", "Myöhässä."), Outcome.OLD_KEY)).contains("90 päivän ajan").contains("Myöhässä.");
+
+        var summary = UUID.fromString("01a20000-0000-7000-8000-" + writer.id().toString().substring(24));
+        sql.sql("insert into notifications.reply_key (hash, person, letter, until) values (:hash, :person, :letter, now() + interval '9 days')")
+                .param("hash", summary.toString())
+                .param("person", writer.id())
+                .param("letter", summary)
+                .update();
+        assertThat(refused(mail(MAILBOX, writer.email(), "References: <" + summary + "@kutomo.example>\n", "Re: 3 asiaa", "Koosteeseen."), Outcome.SUMMARY))
+                .contains("Vastasit koosteeseen")
+                .contains("Koosteeseen.");
+    }
+
+    @Test
+    void takesNothingFromAnotherSender() {
+        var other = mails.reader();
+
+        assertThat(receive(mail(replyTo, other.email(), "", "Re: Kuka?", "Toisen nimissä."))).isEqualTo(Outcome.WRONG_SENDER);
+        assertThat(receive(mail(replyTo, "tuntematon@example.net", "", "Re: Kuka?", "Tuntematon."))).isEqualTo(Outcome.WRONG_SENDER);
+
+        assertThat(TestThings.answers(thing)).isEmpty();
+        assertThat(mails.to(other).getLast().text()).contains("eri osoitteesta").contains("Toisen nimissä.");
+        assertThat(mails.to(writer)).hasSize(1);
+    }
+
+    @Test
+    void isSilentToWhoeverAnswersNothingWithoutAnAccountAndWritesOnceADayToOthers() {
+        assertThat(receive(mail(MAILBOX, "roskaposti@example.net", "", "Hei", "Osta tämä!"))).isEqualTo(Outcome.NO_KEY);
+        assertThat(sql.sql("select count(*) from platform.letter where address = 'roskaposti@example.net'").query(Long.class).single()).isZero();
+
+        var other = mails.reader();
+        assertThat(receive(mail(MAILBOX, other.email(), "", "Hei", "Uusi asia."))).isEqualTo(Outcome.NO_KEY);
+        assertThat(receive(mail(MAILBOX, other.email(), "", "Hei", "Toinen asia."))).isEqualTo(Outcome.NO_KEY);
+        assertThat(mails.to(other)).hasSize(1);
+        assertThat(mails.to(other).getFirst().text()).contains("Emme löytäneet keskustelua").doesNotContain("Uusi asia.");
+    }
+
+    @Test
+    void neverAnswersPrograms() {
+        var headers = List.of(
+                "Auto-Submitted: auto-replied", "Precedence: bulk", "X-Autoreply: yes", "X-Auto-Response-Suppress: All", "List-Id: <x.example>", "Return-Path: <>");
+        for (var header : headers) {
+            assertThat(receive(mail(replyTo, writer.email(), header + "\n", "Re: Kuka?", "Kone vastaa."))).as(header).isEqualTo(Outcome.AUTOMATIC);
+        }
+        for (var subject : List.of(
+                "Automaattinen vastaus: Kuka kuskaa?", "Poissaoloilmoitus", "Lomalla 1.7.–31.7.", "Autosvar: Vem kör?", "Automatiskt svar", "Frånvaromeddelande",
+                "Out of office: Who drives?", "Automatic reply: Who drives?")) {
+            assertThat(receive(mail(replyTo, writer.email(), "", mime(subject), "Olen poissa."))).as(subject).isEqualTo(Outcome.AUTOMATIC);
+        }
+        assertThat(receive(mail(replyTo, "mailer-daemon@example.net", "", "Undelivered", "x"))).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(receive(mail(replyTo, replyTo, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(mail(replyTo, MAILBOX, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(raw(replyTo, "", "Subject: x\n\nEi lähettäjää.\n"))).isEqualTo(Outcome.NOBODYS);
+
+        assertThat(TestThings.answers(thing)).isEmpty();
+        assertThat(mails.to(writer)).hasSize(1);
+    }
+
+    @Test
+    void hearsNobodyWhoIsShutOut() {
+        program.getBean(PersonStore.class).suspend(writer.id(), Instant.now().plus(Duration.ofDays(1)), "Koe", Optional.empty());
+
+        assertThat(receive(mail("Re: Kuka?", "Jäähyltä."))).isEqualTo(Outcome.SHUT_OUT);
+        assertThat(TestThings.answers(thing)).isEmpty();
+        assertThat(mails.to(writer)).hasSize(1);
+    }
+
+    @Test
+    void believesTheVerdictOfItsOwnServerOnly() {
+        mailbox("mx.kutomo.example");
+        var forged = "Authentication-Results: mx.evil.example; dmarc=pass\n";
+        var failed = "Authentication-Results: mx.kutomo.example; spf=pass smtp.mailfrom=evil@evil.example; dkim=fail header.d=example.org\n";
+        var dkim = "Authentication-Results: mx.kutomo.example;\n dkim=pass header.d=example.org\n";
+        var spf = "Authentication-Results: mx.kutomo.example 1; spf=pass smtp.mailfrom=" + writer.email() + "\n";
+
+        for (var bad : List.of("", forged, failed)) {
+            assertThat(receive(mail(replyTo, writer.email(), bad, "Re: Kuka?", "Väärä."))).as(bad).isEqualTo(Outcome.UNPROVED);
+        }
+        assertThat(mails.to(writer)).as("no letter to whom somebody else may have named").hasSize(1);
+        for (var good : List.of(dkim, spf)) {
+            assertThat(receive(mail(replyTo, writer.email(), good, "Re: Kuka?", "Oikea."))).as(good).isEqualTo(Outcome.TAKEN);
+        }
+    }
+
+    @Test
+    void countsLettersThatComeBack() {
+        var back = returning.returnsTo(writer.id(), writer.email()).orElseThrow();
+        assertThat(back.substring(0, back.indexOf('@')).length()).isLessThanOrEqualTo(64);
+
+        assertThat(receive(report(back, "delayed", "4.4.1"))).isEqualTo(Outcome.RETURNED);
+        assertThat(receive(report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
+        assertThat(bouncing.stopped(writer.id(), writer.email())).isEmpty();
+        assertThat(receive(report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
+
+        assertThat(bouncing.stopped(writer.id(), writer.email())).contains("smtp; 550 5.1.1 No such user");
+        delivered.ago(Duration.ofMinutes(20), TestThings.add("Ei enää", ""), Why.NAMED, writer.id());
+        mails.round();
+        assertThat(mails.to(writer)).hasSize(1);
+        bouncing.again(writer.id());
+        mails.round();
+        assertThat(mails.to(writer)).hasSize(2);
+    }
+
+    @Test
+    void believesNoReturnedLetterThatSomebodyMadeUp() {
+        var other = mails.reader();
+        var back = returning.returnsTo(writer.id(), writer.email()).orElseThrow();
+        var forged = back.replaceFirst("(.)@", back.contains("0@") ? "1@" : "0@");
+
+        assertThat(receive(report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
+        assertThat(bouncing.stopped(writer.id(), writer.email())).isEmpty();
+        assertThat(bouncing.stopped(other.id(), other.email())).isEmpty();
+    }
+
+    @Test
+    void fetchesFromARealMailboxAndEmptiesIt() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
+        server.start();
+        try {
+            var user = server.setUser(MAILBOX, "answers", "word");
+            deliver(user, mail("Re: Kuka kuskaa?", "Ensimmäinen."));
+            deliver(user, mail("Re: Kuka kuskaa?", "Suuri\n" + "x".repeat(230 * 1024)));
+            deliver(user, mail("Re: Kuka kuskaa?", "Toinen."));
+            var settings = new MailboxSettings(
+                    MAILBOX, "127.0.0.1", server.getImap().getPort(), Tls.NONE, "answers", vault.seal(MailboxSettings.KEY, "word"), "", "");
+
+            assertThat(fetching.test(settings)).extracting(Fetching.Answer::reached, Fetching.Answer::waiting).containsExactly(true, 3);
+            assertThat(fetching.fetch(settings)).isEqualTo(3);
+            assertThat(fetching.fetch(settings)).isZero();
+
+            assertThat(TestThings.answers(thing)).extracting(Answerable.Answer::words).containsExactlyInAnyOrder("Ensimmäinen.", "Toinen.");
+            assertThat(mails.to(writer).getLast().text()).contains("220 kilotavua");
+            assertThat(fetching.test(settings).waiting()).isZero();
+            var wrong = new MailboxSettings(MAILBOX, "127.0.0.1", server.getImap().getPort(), Tls.NONE, "answers", vault.seal(MailboxSettings.KEY, "x"), "", "");
+            assertThat(fetching.test(wrong).key()).isEqualTo("notifications.receiving.test.signin");
+        } finally {
+            server.stop();
+        }
+        assertThat(fetching.test(new MailboxSettings(MAILBOX, "127.0.0.1", 1, Tls.NONE, "answers", "", "", "")).key()).isEqualTo("notifications.receiving.test.nobody");
+    }
+
+    @Test
+    void isHandedOverByAProgramThatKnowsTheSecret() throws Exception {
+        var raw = mail("Re: Kuka kuskaa?", "Välitetty.");
+
+        assertThat(status(post("/incoming-mail").content(raw))).isEqualTo(404);
+        assertThat(status(post("/incoming-mail").content(raw).header("Authorization", "Bearer wrong"))).isEqualTo(404);
+        assertThat(status(post("/incoming-mail").content(raw).header("X-Kutomo-Signature", "sha256=" + HookController.hmac("wrong", raw)))).isEqualTo(404);
+        assertThat(TestThings.answers(thing)).isEmpty();
+
+        var answer = web.perform(post("/incoming-mail").contentType("message/rfc822").content(raw).header("X-Kutomo-Signature", "sha256=" + HookController.hmac(SECRET, raw)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getContentAsString()).isEqualTo("taken\n");
+        assertThat(status(post("/incoming-mail").content(raw).header("Authorization", "Bearer " + SECRET))).isEqualTo(200);
+        assertThat(TestThings.answers(thing)).hasSize(1);
+    }
+
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private void mailbox(String judge) {
+        var wanted = new MailboxSettings(MAILBOX, "", 993, Tls.TLS, "", "", vault.seal(MailboxSettings.KEY, SECRET), judge);
+        transaction.executeWithoutResult(_ -> settings.write(Caller.system(), MailboxSettings.KEY, wanted));
+    }
+
+    /** Writes a mail about the thing; where it is answered. */
+    private String notice(Ref about) {
+        delivered.ago(Duration.ofMinutes(20), about, Why.ANSWERED, writer.id());
+        mails.round();
+        return mails.to(writer).getLast().replyTo().orElseThrow();
+    }
+
+    private String refused(byte[] raw, Outcome outcome) {
+        int before = mails.to(writer).size();
+        assertThat(receive(raw)).isEqualTo(outcome);
+        assertThat(mails.to(writer)).hasSize(before + 1);
+        assertThat(TestThings.answers(thing)).isEmpty();
+        return mails.to(writer).getLast().text();
+    }
+
+    private Outcome receive(byte[] raw) {
+        try {
+            return receiving.receive(MailReader.read(raw));
+        } catch (jakarta.mail.MessagingException | java.io.IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private byte[] mail(String subject, String words) {
+        return mail(replyTo, writer.email(), "", mime(subject), words);
+    }
+
+    private static byte[] mail(String to, String from, String headers, String subject, String words) {
+        return raw(to, from, headers + "Subject: " + subject + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + words + "\n");
+    }
+
+    private static byte[] raw(String to, String from, String rest) {
+        return ("Message-ID: <" + UUID.randomUUID() + "@mail.example>\n" + (from.isEmpty() ? "" : "From: " + from + "\n") + "To: " + to + "\n" + rest)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] report(String to, String action, String status) {
+        return raw(to, "MAILER-DAEMON@mx.example", """
+                Subject: Undelivered Mail Returned to Sender
+                Auto-Submitted: auto-replied
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                The mail could not be delivered.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; somebody@example.org
+                Action: %s
+                Status: %s
+                Diagnostic-Code: smtp; 550 5.1.1
+                 No such user
+                --b--
+                """.formatted(action, status));
+    }
+
+    private static String manyOthers() {
+        return String.join(", ", java.util.stream.IntStream.range(0, 11).mapToObj(i -> "muu" + i + "@example.org").toList());
+    }
+
+    private static String mime(String subject) {
+        try {
+            return jakarta.mail.internet.MimeUtility.encodeText(subject, "utf-8", "B");
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static void deliver(GreenMailUser user, byte[] raw) throws Exception {
+        user.deliver(new MimeMessage(Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(raw)));
+    }
+}
