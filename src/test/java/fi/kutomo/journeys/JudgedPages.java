@@ -259,6 +259,29 @@ final class JudgedPages {
         slip(READER, "account/notices", "/account/notices", Map.of("way-you", "AT_ONCE", "quiet", "yes", "from", "8", "until", "8"));
     }
 
+    private void conversations() {
+        layout("threads", "", "/threads");
+        as(WRITER, "threads of a member", "/threads?kind=question");
+        pages.add(JudgedPage.of("threads none", "", "/threads?kind=offer&waiting=1"));
+        layout("thread", "", "/" + made.get("thread"));
+        as(WRITER, "thread of who asked", "/" + made.get("thread"));
+        as(READER, "thread to quote in", "/" + made.get("thread") + "/2?quote=2");
+        as(READER, "thread answers only", "/" + made.get("thread") + "?answers=1");
+        as(READER, "thread long", "/" + made.get("thread long") + "?page=2");
+        pages.add(JudgedPage.of("thread event", "", "/" + made.get("thread event")));
+        as(WRITER, "thread closed", "/" + made.get("thread closed"));
+        as(READER, "thread of a community", "/" + made.get("thread of a community"));
+        as(READER, "threads of a community", "/" + made.get("community talk"));
+        layout("thread to begin", WRITER, "/threads/new?about=" + made.get("published id"));
+        as(WRITER, "thread to arrange", "/" + made.get("thread event") + "/edit");
+        as(READER, "post to change", "/" + made.get("thread") + "/4/edit");
+        pages.add(JudgedPage.of("post before", "", "/" + made.get("thread") + "/4/history"));
+        slip(WRITER, "threads/new", "/threads", Map.of("kind", "event", "title", "", "words", "Tervetuloa", "lang", "fi"));
+        slip(READER, made.get("thread"), "/" + made.get("thread") + "/posts", Map.of("words", "", "lang", "fi"));
+        slip(READER, made.get("thread") + "/4/edit", "/" + made.get("thread") + "/4/edit", Map.of("words", "", "lang", "fi", "version", "1"));
+        slip(WRITER, made.get("thread event") + "/edit", "/" + made.get("thread event") + "/edit", Map.of("kind", "event", "title", "", "lang", "fi", "version", "0"));
+    }
+
     private void communities() {
         var running = "/" + made.get("community");
         var drafted = "/" + made.get("community drafted");
