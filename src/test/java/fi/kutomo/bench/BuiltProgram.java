@@ -98,6 +98,18 @@ final class BuiltProgram implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** The Java process, without the script that watches it. */
+    long serverPid() {
+        return watcher.children().mapToLong(ProcessHandle::pid).max().orElseThrow();
+    }
+
+    /** The first process of the database; all others are its children. */
+    long databasePid() throws IOException {
+        try (var files = Files.find(data.resolve("postgres"), 3, (file, _) -> file.endsWith("postmaster.pid"))) {
+            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow()).getFirst().strip());
+        }
+    }
+
     Connection database() throws IOException, SQLException {
         var address = "jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgres/port")).strip() + "/kutomo";
         return DriverManager.getConnection(address, "kutomo", Files.readString(data.resolve("secrets/database")).strip());

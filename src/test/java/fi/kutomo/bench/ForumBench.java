@@ -1,0 +1,278 @@
+package fi.kutomo.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a page of a conversation costs the server and its database, beside MediaWiki and JSPWiki in the same run; and fifty who write at once. */
+public final class ForumBench {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final int LONG = 50_000;
+    private static final int WARM = 4000;
+    private static final int PAGES = 1000;
+    private static final int ROUNDS = 3;
+    private static final int WRITERS = 50;
+    private static final int EACH = 20;
+
+    /** A post of some sixty words in the shape that people give them. */
+    private static final String POST =
+            """
+            insert into forum.post (id, thread, number, written_by, lang, body, html, edition, state, written_at)
+            select gen_random_uuid(), :'thread', n, w.person, 'fi', t.body, '<p>' || t.body || '</p>', 1, 'SHOWN', now() - interval '1 year' + n * interval '1 minute'
+            from generate_series(1, :posts) n,
+                lateral (select string_agg(chr(97 + (n * i) % 20) || md5((n * i)::text), ' ') as body from generate_series(1, 12) i) t,
+                lateral (select person from (select id as person, row_number() over (order by id) as place, count(*) over () as all_of from accounts.person) p
+                    where p.place = n % p.all_of + 1) w
+            """;
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).version(HttpClient.Version.HTTP_1_1).build();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** One page: processor milliseconds of the server with its database for one reading. */
+    record Row(String what, double milliseconds, int bytes) {}
+
+    public static void main(String[] arguments) throws Exception {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        var work = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "forum");
+        var bench = new ForumBench();
+        boolean written;
+        try (var program = new BuiltProgram(work)) {
+            written = bench.ours(program, work);
+        }
+        bench.neighbours();
+        System.exit(bench.judge(load, written) ? 0 : 1);
+    }
+
+    private boolean ours(BuiltProgram program, Path data) throws Exception {
+        var base = program.address();
+        signIn(base, data);
+        var few = begin(base, "Lyhyt");
+        var many = begin(base, "Pitka");
+        try (var database = program.database()) {
+            fill(database, few, 10);
+            fill(database, many, LONG);
+        }
+        var server = new Load(List.of(ProcessHandle.of(program.serverPid()).orElseThrow(), ProcessHandle.of(program.databasePid()).orElseThrow()));
+        System.out.printf("%-44s %12s %9s%n", "signed in, twenty posts a page", "CPU ms/page", "bytes");
+        for (int each = 0; each < WARM; each++) {
+            get(base + "/fi/threads/" + many + "?page=" + (1 + each % (LONG / 20)));
+        }
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put("a thread of ten posts", base + "/fi/threads/" + few);
+        addresses.put("the first page of 50,000 posts", base + "/fi/threads/" + many);
+        addresses.put("the last page of 50,000 posts", base + "/fi/threads/" + many + "?page=" + LONG / 20);
+        measure(addresses, server);
+        return writers(program, base, few);
+    }
+
+    /** In turns, so that a busy moment of the machine weighs on all of them; the least of the rounds counts. */
+    private void measure(Map<String, String> addresses, Load server) throws Exception {
+        var least = new LinkedHashMap<String, Row>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (var each : addresses.entrySet()) {
+                double before = server.seconds();
+                int bytes = 0;
+                for (int page = 0; page < PAGES; page++) {
+                    bytes = get(each.getValue());
+                }
+                var row = new Row(each.getKey(), (server.seconds() - before) * 1000 / PAGES, bytes);
+                least.merge(each.getKey(), row, (one, other) -> one.milliseconds() <= other.milliseconds() ? one : other);
+            }
+        }
+        for (var row : least.values()) {
+            rows.add(row);
+            System.out.printf(Locale.ROOT, "%-44s %12.2f %9d%n", row.what(), row.milliseconds(), row.bytes());
+        }
+    }
+
+    /** Fifty people write twenty posts each, all at once in one thread. */
+    private boolean writers(BuiltProgram program, String base, String thread) throws Exception {
+        var token = token(base + "/fi/threads/" + thread);
+        var start = System.nanoTime();
+        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<Integer>>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int self = writer;
+                all.add(() -> {
+                    int kept = 0;
+                    for (int each = 0; each < EACH; each++) {
+                        kept += post(base + "/fi/threads/" + thread + "/posts", Map.of("_csrf", token, "words", "kirjoitus-" + self + "-" + each, "lang", "fi")) == 303 ? 1 : 0;
+                    }
+                    return kept;
+                });
+            }
+            int acknowledged = 0;
+            for (var done : work.invokeAll(all)) {
+                acknowledged += done.get();
+            }
+            try (var database = program.database();
+                    var statement = database.createStatement();
+                    var found = statement.executeQuery("""
+                            select count(*), count(distinct body), count(distinct p.number) from forum.post p join forum.thread t on t.id = p.thread
+                            where p.body like 'kirjoitus-%'
+                            """)) {
+                found.next();
+                boolean good = found.getInt(1) == acknowledged && found.getInt(2) == acknowledged && found.getInt(3) == acknowledged;
+                System.out.printf(Locale.ROOT, "%s  %d writers at once: %d posts acknowledged of %d, %d kept, %d different, %d numbers, %.1f s%n",
+                        mark(good), WRITERS, acknowledged, WRITERS * EACH, found.getInt(1), found.getInt(2), found.getInt(3), (System.nanoTime() - start) / 1e9);
+                return good && acknowledged == WRITERS * EACH;
+            }
+        }
+    }
+
+    /** What the script beside started: for each its address and the processes of its server and database. */
+    private void neighbours() throws Exception {
+        var file = System.getProperty("kutomo.neighbours", "");
+        if (file.isEmpty()) {
+            return;
+        }
+        var found = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(file))) {
+            found.load(reader);
+        }
+        for (var name : List.of("JSPWiki", "MediaWiki")) {
+            var address = found.getProperty(name + ".address", "");
+            if (address.isEmpty()) {
+                System.out.println("There is no " + name + " here.");
+                continue;
+            }
+            var pids = List.of(found.getProperty(name + ".pids").strip().split(" +"));
+            var server = new Load(pids.stream().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).toList());
+            for (int each = 0; each < WARM / 4; each++) {
+                get(address);
+            }
+            measure(Map.of(name, address), server);
+        }
+    }
+
+    private boolean judge(double load, boolean written) throws IOException {
+        double few = milliseconds("a thread of ten posts");
+        double first = milliseconds("the first page of 50,000 posts");
+        double last = milliseconds("the last page of 50,000 posts");
+        boolean good = written;
+        good &= says(first / few <= 1.2, "the first page of 50,000 posts costs %.2f times a thread of ten (at most 1.2)", first / few);
+        good &= says(last / first <= 1.2, "the last page costs %.2f times the first (at most 1.2)", last / first);
+        for (var neighbour : List.of(Map.entry("JSPWiki", 4.0), Map.entry("MediaWiki", 10.0))) {
+            double theirs = milliseconds(neighbour.getKey());
+            good &= says(theirs / last >= neighbour.getValue(), neighbour.getKey() + " costs %.1f times ours (at least " + neighbour.getValue() + ")", theirs / last);
+        }
+        var result = new LinkedHashMap<String, Object>();
+        result.put("load", load);
+        result.put("rows", rows);
+        Files.writeString(Path.of("target/bench/forum.json"), JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+        System.out.printf(Locale.ROOT, "load %.1f at the beginning, target/bench/forum.json%n", load);
+        return good;
+    }
+
+    private double milliseconds(String what) {
+        return rows.stream().filter(row -> row.what().equals(what)).mapToDouble(Row::milliseconds).findFirst().orElse(Double.NaN);
+    }
+
+    private static boolean says(boolean good, String words, double figure) {
+        System.out.printf(Locale.ROOT, "%s  " + words + "%n", mark(good), figure);
+        return good;
+    }
+
+    private static String mark(boolean good) {
+        return good ? "PASS" : "FAIL";
+    }
+
+    private void signIn(String base, Path data) throws Exception {
+        var logins = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets/example-logins"))) {
+            logins.load(reader);
+        }
+        var email = "kirjoittaja@example.org";
+        int status = post(base + "/fi/sign-in", Map.of("_csrf", token(base + "/fi/sign-in"), "email", email, "password", logins.getProperty(email)));
+        if (status != 303) {
+            throw new IOException("Could not sign in: " + status);
+        }
+    }
+
+    /** Begins a thread as a person does; answers the last part of its address. */
+    private String begin(String base, String title) throws Exception {
+        var fields = Map.of("_csrf", token(base + "/fi/threads/new"), "kind", "talk", "title", title, "words", "Alku", "lang", "fi");
+        var answer = http.send(form(base + "/fi/threads", fields), HttpResponse.BodyHandlers.discarding());
+        return answer.headers().firstValue("Location").orElseThrow(() -> new IOException("No thread: " + answer.statusCode())).replaceFirst(".*/", "");
+    }
+
+    private static void fill(Connection database, String slug, int posts) throws Exception {
+        try (var statement = database.createStatement()) {
+            var thread = "(select id from forum.thread where slug = '" + slug + "')";
+            statement.execute("delete from forum.post where thread = " + thread);
+            statement.execute(POST.replace(":'thread'", thread).replace(":posts", String.valueOf(posts)));
+            statement.execute("update forum.thread set posts = " + posts + " where slug = '" + slug + "'");
+            statement.execute("analyze");
+        }
+    }
+
+    private int get(String address) throws Exception {
+        var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(address + " answered " + answer.statusCode());
+        }
+        return answer.body().length;
+    }
+
+    private String token(String address) throws Exception {
+        var page = http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+        var found = TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new IOException("No form at " + address);
+        }
+        return found.group(1);
+    }
+
+    private int post(String address, Map<String, String> fields) throws Exception {
+        return http.send(form(address, fields), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static HttpRequest form(String address, Map<String, String> fields) {
+        var body = new ArrayList<String>();
+        fields.forEach((name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
+                .build();
+    }
+
+    /** Processor time of some processes with all that they have begun, also what has ended since. */
+    private record Load(List<ProcessHandle> processes) {
+
+        private static final double TICKS = 100;
+
+        double seconds() throws IOException {
+            double ticks = 0;
+            for (var each : processes.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).toList()) {
+                var file = Path.of("/proc/" + each.pid() + "/stat");
+                if (Files.exists(file)) {
+                    var words = Files.readString(file).replaceFirst("^.*\\) ", "").split(" ");
+                    ticks += Double.parseDouble(words[11]) + Double.parseDouble(words[12]);
+                    ticks += processes.contains(each) ? Double.parseDouble(words[13]) + Double.parseDouble(words[14]) : 0;
+                }
+            }
+            return ticks / TICKS;
+        }
+    }
+}
