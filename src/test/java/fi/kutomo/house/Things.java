@@ -160,6 +160,9 @@ final class Things {
             case "a thread" -> thread(owner, "OPEN", Map.of());
             case "a hidden thread" -> thread(owner, "HIDDEN", Map.of());
             case "a thread of a community" -> thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'"));
+            case "a file of a thread" -> enclosed(owner, thread(owner, "OPEN", Map.of()));
+            case "a file of a thread of a community" -> enclosed(owner, thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'")));
+            case "a file that was not sent" -> enclosed(owner, Map.of());
             case "a question with an answer" -> answered(thread(owner, "OPEN", Map.of()), owner);
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
@@ -816,6 +819,14 @@ final class Things {
                 .param("state", state)
                 .update();
         return Map.of("slug", id.toString(), "community", id.toString());
+    }
+
+    private Map<String, String> enclosed(Person owner, Map<String, String> thread) {
+        var stored = files.store(new ByteArrayInputStream(("Esimerkki " + Ids.next()).getBytes(StandardCharsets.UTF_8)), "esimerkki.txt", writer(owner));
+        var held = thread.containsKey("thread") ? "'" + thread.get("thread") + "'" : "null";
+        var ids = new HashMap<>(row("forum.enclosure", "file, thread, given_by, given_at", "'" + stored.id() + "', " + held + ", '" + owner.id() + "', now()"));
+        ids.put("name", "esimerkki.txt");
+        return ids;
     }
 
     /** A question with its first post. */

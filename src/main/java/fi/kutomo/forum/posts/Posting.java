@@ -1,5 +1,6 @@
 package fi.kutomo.forum.posts;
 
+import fi.kutomo.forum.enclosing.Enclosing;
 import fi.kutomo.forum.threads.Particulars;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadKind;
@@ -39,17 +40,19 @@ public class Posting {
     private final ThreadRules rules;
     private final ThreadCards cards;
     private final Rendering rendering;
+    private final Enclosing enclosing;
     private final Hearers hearers;
     private final Live live;
     private final AuditLog audit;
     private final Clock clock;
 
-    Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Rendering rendering, Hearers hearers, Live live, AuditLog audit, Clock clock) {
+    Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Rendering rendering, Enclosing enclosing, Hearers hearers, Live live, AuditLog audit, Clock clock) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.cards = cards;
         this.rendering = rendering;
+        this.enclosing = enclosing;
         this.hearers = hearers;
         this.live = live;
         this.audit = audit;
@@ -124,6 +127,7 @@ public class Posting {
                 caller.actingFor().map(Caller.Organisation::name).orElse(""), OFFICES.stream().filter(caller::is).findFirst(), words.lang(),
                 read.html(), read.shows(), Post.State.SHOWN, now, Optional.empty(), 0);
         posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id));
+        enclosing.put(words.body(), thread.id(), post.id(), caller.person());
         hearers.hear(thread, post, concerned(read, posts.call(post.id(), read.called()), called));
         live.tell(thread.id(), String.valueOf(post.number()));
         if (post.number() == 1) {
@@ -146,6 +150,7 @@ public class Posting {
         var read = rendering.read(words.body(), words.lang(), caller);
         posts.change(post, readVersion, words.body(), read, words.lang(), words.answer() && thread.question() && post.number() > 1, caller.person(), clock.instant());
         threads.count(thread.id());
+        enclosing.put(words.body(), thread.id(), id, caller.person());
         hearers.name(thread, post, posts.call(id, read.called()));
         refresh(thread, post);
         return posts.find(id).orElseThrow();
@@ -171,6 +176,7 @@ public class Posting {
             threads.accept(thread.id(), Optional.empty());
         }
         posts.remove(id);
+        enclosing.remove(id);
         threads.count(thread.id());
         if (post.number() == 1) {
             threads.state(thread.id(), Thread.State.HIDDEN);

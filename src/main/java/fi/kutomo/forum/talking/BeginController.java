@@ -16,6 +16,7 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Beginning a thread, and changing what it says of itself. */
 @Controller
@@ -38,14 +40,16 @@ class BeginController {
     private final ThreadForms forms;
     private final DraftStore drafts;
     private final Posting posting;
+    private final GivenFiles files;
     private final Communities communities;
 
-    BeginController(ThreadStore threads, ThreadRules rules, ThreadForms forms, DraftStore drafts, Posting posting, Communities communities) {
+    BeginController(ThreadStore threads, ThreadRules rules, ThreadForms forms, DraftStore drafts, Posting posting, GivenFiles files, Communities communities) {
         this.threads = threads;
         this.rules = rules;
         this.forms = forms;
         this.drafts = drafts;
         this.posting = posting;
+        this.files = files;
         this.communities = communities;
     }
 
@@ -83,12 +87,16 @@ class BeginController {
     }
 
     @PostMapping
-    Reply create(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
+    Reply create(Lang lang, @RequestParam MultiValueMap<String, String> sent, @RequestParam Optional<MultipartFile> file, Caller caller) throws IOException {
         var form = ThreadForm.of(sent);
         var standing = standing(form, caller);
         require(standing, caller);
         if (form.previews()) {
             return Reply.of(page(form, standing, Mistakes.none(), lang));
+        }
+        if (form.encloses()) {
+            var given = files.give(form, file, caller);
+            return Reply.of(page(given.form(), standing, given.mistakes(), lang), given.mistakes().isEmpty() ? 200 : 422);
         }
         var read = forms.read(form, standing.map(each -> each.community().id()), lang);
         if (read.beginning().isEmpty()) {

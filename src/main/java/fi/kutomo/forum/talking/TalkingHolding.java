@@ -42,6 +42,10 @@ class TalkingHolding implements Holding.ByAddress {
                 new Section("forum.holding.reading", on("""
                         select t.slug, r.number, r.at from forum.reading r join forum.thread t on t.id = r.thread where r.person = :person order by r.at
                         """, subject)),
+                new Section("forum.holding.files", on("""
+                        select f.name, e.given_at, t.slug, p.number from forum.enclosure e join platform.stored_file f on f.id = e.file
+                        left join forum.post p on p.id = e.post left join forum.thread t on t.id = e.thread where e.given_by = :person order by e.given_at
+                        """, subject)),
                 new Section("forum.holding.mentions", on("""
                         select t.slug, p.number from forum.mention m join forum.post p on p.id = m.post join forum.thread t on t.id = p.thread
                         where m.person = :person order by p.written_at
@@ -76,6 +80,7 @@ class TalkingHolding implements Holding.ByAddress {
                 "delete from forum.draft where person = :person",
                 "delete from forum.reading where person = :person",
                 "delete from forum.mention where person = :person",
+                "update forum.enclosure set given_by = null where given_by = :person",
                 "update forum.former_text set changed_by = null where changed_by = :person",
                 "update forum.post set written_by = null, organisation = null, organisation_name = '', office = null where written_by = :person",
                 "update forum.thread set begun_by = null where begun_by = :person",

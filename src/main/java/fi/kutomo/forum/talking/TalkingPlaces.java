@@ -1,6 +1,7 @@
 package fi.kutomo.forum.talking;
 
 import fi.kutomo.forum.drafts.DraftStore;
+import fi.kutomo.forum.enclosing.Enclosing;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.platform.personal.Purpose;
 import fi.kutomo.platform.personal.Retention;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class TalkingPlaces {
 
+    private static final Duration LOOSE_FILES = Duration.ofDays(3);
     private static final Duration DRAFTS = Duration.ofDays(90);
 
     @Bean
@@ -24,6 +26,11 @@ class TalkingPlaces {
     @Bean
     static Purpose conversationsPurpose() {
         return Purpose.of("forum", "conversations", Purpose.Ground.PUBLIC_TASK);
+    }
+
+    @Bean
+    static Retention filesNeverSent(Enclosing enclosing, Clock clock) {
+        return Retention.of("forum.files.retention", () -> enclosing.forget(clock.instant().minus(LOOSE_FILES)));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Reading a thread and writing in it. */
 @Controller
@@ -39,14 +41,16 @@ class ThreadController {
     private final ThreadPages pages;
     private final DraftStore drafts;
     private final Posting posting;
+    private final GivenFiles files;
 
-    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, DraftStore drafts, Posting posting) {
+    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, DraftStore drafts, Posting posting, GivenFiles files) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.pages = pages;
         this.drafts = drafts;
         this.posting = posting;
+        this.files = files;
     }
 
     @GetMapping
@@ -89,11 +93,16 @@ class ThreadController {
 
     @PostMapping("/posts")
     @Access(Access.Level.PARTICIPANT)
-    Reply create(Lang lang, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
+    Reply create(Lang lang, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, @RequestParam Optional<MultipartFile> file, Caller caller)
+            throws IOException {
         var thread = rules.requireRead(threads.at(slug), caller);
         var form = ThreadForm.of(sent);
         if (form.previews()) {
             return again(thread, Typed.of(form), 200, lang, caller);
+        }
+        if (form.encloses()) {
+            var given = files.give(form, file, caller);
+            return again(thread, given, given.mistakes().isEmpty() ? 200 : 422, lang, caller);
         }
         var to = form.number("to") > 1 ? posts.at(thread.id(), form.number("to")).map(Post::id) : Optional.<UUID>empty();
         try {

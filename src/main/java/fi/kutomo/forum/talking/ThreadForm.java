@@ -54,6 +54,16 @@ public record ThreadForm(Map<String, String> values, List<String> about) {
         return new ThreadForm(other, about);
     }
 
+    /** Whether the writer wants to put a file into the text. */
+    boolean encloses() {
+        return value("then").equals("enclose");
+    }
+
+    /** The same with these words below the others. */
+    ThreadForm below(String words) {
+        return with("words", body().isBlank() ? words : body().stripTrailing() + "\n\n" + words).with("then", "").with("alt", "");
+    }
+
     /** Whether the writer wants to see first how it will read. */
     boolean previews() {
         return value("then").equals("preview");
