@@ -66,6 +66,11 @@ create table forum.post (
     body              text not null,
     -- The body as safe markup, by this edition of the program's rules
     html              text not null,
+    -- The community of its thread; with it, so that searching in public never touches what is closed
+    community         uuid,
+    -- The body without its marks, and its words as the search takes them
+    plain             text not null default '',
+    words             tsvector not null default '',
     -- Records to which it points, as kind/id
     shows             text[] not null default '{}',
     edition           integer not null,
@@ -81,6 +86,9 @@ create table forum.post (
 
 create unique index ux_post_thread_number on forum.post (thread, number);
 create index ix_post_answer on forum.post (thread, number) where answer;
+-- Only what is public: how long a search takes tells nothing of what is not
+create index ix_post_words on forum.post using gin (words) where community is null and state = 'SHOWN';
+create index ix_post_community on forum.post (community) where community is not null;
 create index ix_post_answers_to on forum.post (answers_to);
 create index ix_post_written_by on forum.post (written_by, written_at);
 
@@ -168,7 +176,7 @@ begin
             'post.state', 'post.shows', 'former_text.lang'] loop
         execute format('comment on column forum.%s is %L', name, 'impersonal: words that the program knows');
     end loop;
-    foreach name in array array['thread.title', 'thread.place', 'thread.link', 'post.body', 'post.html', 'former_text.body'] loop
+    foreach name in array array['thread.title', 'thread.place', 'thread.link', 'post.body', 'post.html', 'post.plain', 'former_text.body'] loop
         execute format('comment on column forum.%s is %L', name, 'impersonal: what was said stays where others answered it; the name of its writer goes, and addresses in it');
     end loop;
     comment on column forum.letter.message is 'impersonal: number of a letter';

@@ -276,6 +276,9 @@ final class JudgedPages {
         as(WRITER, "thread to arrange", "/" + made.get("thread event") + "/edit");
         as(READER, "post to change", "/" + made.get("thread") + "/4/edit");
         pages.add(JudgedPage.of("post before", "", "/" + made.get("thread") + "/4/history"));
+        pages.add(JudgedPage.of("posts found", "", "/thread-search?q=talkkarit"));
+        pages.add(JudgedPage.of("posts not found", "", "/thread-search?q=avaruusalus"));
+        as(READER, "posts found in a community", "/" + made.get("community") + "/thread-search?q=naapurit");
         slip(WRITER, "threads/new", "/threads", Map.of("kind", "event", "title", "", "words", "Tervetuloa", "lang", "fi"));
         slip(READER, made.get("thread"), "/" + made.get("thread") + "/posts", Map.of("words", "", "lang", "fi"));
         slip(READER, made.get("thread") + "/4/edit", "/" + made.get("thread") + "/4/edit", Map.of("words", "", "lang", "fi", "version", "1"));

@@ -5,6 +5,7 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.text.Markdown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -145,12 +146,15 @@ public class PostStore {
                 .orElseThrow(() -> new NotFound("post " + id));
     }
 
-    void insert(Post post, String body, Optional<UUID> organisation) {
+    /** How the words of a language are told apart; what is not its own is taken as it is. */
+    private static final Map<Lang, String> DICTIONARIES = Map.of(Lang.FI, "finnish", Lang.SV, "swedish", Lang.EN, "english");
+
+    void insert(Post post, String body, Optional<UUID> organisation, Optional<UUID> community) {
         jdbc.sql("""
-                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, shows,
-                    edition, state, written_at)
-                values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :shows,
-                    :edition, 'SHOWN', :at)
+                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, plain, words, community,
+                    shows, edition, state, written_at)
+                values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :plain,
+                    to_tsvector(cast(:dictionary as regconfig), :plain), :community, :shows, :edition, 'SHOWN', :at)
                 """)
                 .param("id", post.id())
                 .param("thread", post.thread())
@@ -163,6 +167,9 @@ public class PostStore {
                 .param("office", post.office().map(Enum::name).orElse(null), Types.VARCHAR)
                 .param("lang", post.lang().tag())
                 .param("body", body)
+                .param("plain", Markdown.plain(body))
+                .param("dictionary", DICTIONARIES.get(post.lang()))
+                .param("community", community.orElse(null), Types.OTHER)
                 .param("html", post.html())
                 .param("shows", written(post.shows()))
                 .param("edition", Markup.EDITION)
@@ -177,11 +184,13 @@ public class PostStore {
         }
         keep(post.id(), by, at);
         jdbc.sql("""
-                update forum.post set body = :body, html = :html, shows = :shows, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
+                update forum.post set body = :body, html = :html, plain = :plain, words = to_tsvector(cast(:dictionary as regconfig), :plain), shows = :shows, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
                 where id = :id
                 """)
                 .param("id", post.id())
                 .param("body", body)
+                .param("plain", Markdown.plain(body))
+                .param("dictionary", DICTIONARIES.get(lang))
                 .param("html", read.html())
                 .param("shows", written(read.shows()))
                 .param("edition", Markup.EDITION)
@@ -206,7 +215,7 @@ public class PostStore {
     void remove(UUID id) {
         jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
         jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
-        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', words = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
     }
 
     /** How it read before, the last state first. */

@@ -126,7 +126,7 @@ public class Posting {
                 Ids.next(), thread.id(), threads.next(thread, answer, caller.person(), now), words.answersTo(), answer, caller.person(),
                 caller.actingFor().map(Caller.Organisation::name).orElse(""), OFFICES.stream().filter(caller::is).findFirst(), words.lang(),
                 read.html(), read.shows(), Post.State.SHOWN, now, Optional.empty(), 0);
-        posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id));
+        posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id), thread.community());
         enclosing.put(words.body(), thread.id(), post.id(), caller.person());
         hearers.hear(thread, post, concerned(read, posts.call(post.id(), read.called()), called));
         live.tell(thread.id(), String.valueOf(post.number()));

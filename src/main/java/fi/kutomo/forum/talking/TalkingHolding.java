@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class TalkingHolding implements Holding.ByAddress {
 
     private static final List<Place> SAID = List.of(
-            Place.text("forum.post", "body"), Place.text("forum.post", "html"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"),
+            Place.text("forum.post", "body"), Place.text("forum.post", "html"), Place.text("forum.post", "plain"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"),
             Place.text("forum.thread", "place"), Place.text("forum.thread", "link"));
 
     private final JdbcClient jdbc;

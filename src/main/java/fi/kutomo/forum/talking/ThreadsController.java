@@ -85,7 +85,7 @@ class ThreadsController {
                 about.map(card -> ThreadPages.cards(List.of(card), lang).getFirst()), about.map(Card::permanentId).orElse(""), kinds(kind, waiting), options(topics.regions(lang), region), options(topics.themes(lang), theme), kind.map(ThreadKind::word).orElse(""), waiting,
                 !parameters.isEmpty(), total, lines.of(found, lang, caller),
                 rules.begins(caller, standing) ? Optional.of(Ui.url(Thread.PLURAL + "/new") + standing.map(each -> "?community=" + each.community().slug()).or(() -> about.map(card -> "?about=" + Ui.encode(card.permanentId()))).orElse("")) : Optional.empty(),
-                address, new Pager(number, last, address + parameters));
+                address, Ui.url(standing.map(each -> each.community().path() + "/").orElse("") + "thread-search"), new Pager(number, last, address + parameters));
     }
 
     private static List<Option> kinds(Optional<ThreadKind> chosen, boolean waiting) {

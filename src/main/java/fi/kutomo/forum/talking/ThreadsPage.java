@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds ways to narrow the list to one kind, with their addresses as values
  * @param begin address of the form for a new thread; empty: the reader may not begin one
  * @param address of this list without its query
+ * @param search address of seeking posts by words
  */
 public record ThreadsPage(
         String title,
@@ -34,6 +35,7 @@ public record ThreadsPage(
         List<ThreadLine> lines,
         Optional<String> begin,
         String address,
+        String search,
         Pager pager)
         implements Page {
 

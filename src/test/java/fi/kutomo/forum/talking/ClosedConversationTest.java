@@ -121,16 +121,18 @@ class ClosedConversationTest {
         assertThat(as(leader).open(thread).getContentAsString(StandardCharsets.UTF_8)).contains(SECRET);
         assertThat(as(leader).send(thread + "/posts", "words", "Hyvä!", "lang", "fi").getStatus()).isEqualTo(303);
         assertThat(as(member).open("/fi/communities/" + slug + "/threads").getContentAsString(StandardCharsets.UTF_8)).contains("Salaista oppia");
+        assertThat(as(member).open("/fi/communities/" + slug + "/thread-search?q=ovikello").getContentAsString(StandardCharsets.UTF_8)).contains("<mark>Ovikello</mark>");
+        assertThat(as(member).open("/fi/thread-search?q=ovikello").getContentAsString(StandardCharsets.UTF_8)).doesNotContain("<mark>");
         assertThat(as(member).open("/fi/threads").getContentAsString(StandardCharsets.UTF_8)).doesNotContain("Salaista oppia " + community);
     }
 
     @Test
     void isNotThereForAnybodyElse() throws Exception {
         for (var browser : List.of(new TestBrowser(web), as(outsider))) {
-            for (var path : List.of(thread, thread + "/1", thread + "/1/history", thread + "/new", thread + "/live", "/fi/communities/" + slug + "/threads", "/api/v1" + thread.substring(3))) {
+            for (var path : List.of(thread, thread + "/1", thread + "/1/history", thread + "/new", thread + "/live", "/fi/communities/" + slug + "/threads", "/fi/communities/" + slug + "/thread-search?q=ovikello", "/api/v1" + thread.substring(3))) {
                 assertThat(browser.open(path).getStatus()).as(path).isEqualTo(404);
             }
-            for (var path : List.of("/fi/threads", "/api/v1/threads", "/fi/search?q=Ovikello", "/api/v1/search?q=Ovikello", "/fi/communities/" + slug, "/sitemap.xml")) {
+            for (var path : List.of("/fi/threads", "/fi/thread-search?q=ovikello", "/api/v1/threads", "/fi/search?q=Ovikello", "/api/v1/search?q=Ovikello", "/fi/communities/" + slug, "/sitemap.xml")) {
                 assertThat(browser.open(path).getContentAsString(StandardCharsets.UTF_8)).as(path).doesNotContain(SECRET, "Salaista oppia " + community);
             }
         }
