@@ -1,5 +1,6 @@
 package fi.kutomo.forum.drafts;
 
+import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
@@ -33,11 +34,13 @@ class DraftController {
 
     private final DraftStore drafts;
     private final ThreadStore threads;
+    private final PostStore posts;
     private final ThreadRules rules;
 
-    DraftController(DraftStore drafts, ThreadStore threads, ThreadRules rules) {
+    DraftController(DraftStore drafts, ThreadStore threads, PostStore posts, ThreadRules rules) {
         this.drafts = drafts;
         this.threads = threads;
+        this.posts = posts;
         this.rules = rules;
     }
 
@@ -78,6 +81,10 @@ class DraftController {
         if (kept.values().stream().mapToInt(String::length).sum() > LONGEST) {
             throw new Forbidden("keep a draft as long as this");
         }
-        drafts.keep(caller.person().orElseThrow(), thread.map(Thread::id), kept);
+        var person = caller.person().orElseThrow();
+        // What was saved just before it was sent may arrive just after
+        if (thread.filter(each -> posts.saidLast(person, each.id(), kept.getOrDefault("words", "").strip())).isEmpty()) {
+            drafts.keep(person, thread.map(Thread::id), kept);
+        }
     }
 }

@@ -97,6 +97,17 @@ public class PostStore {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Whether these are the words of the last post of that person in the thread. */
+    public boolean saidLast(UUID person, UUID thread, String words) {
+        return jdbc.sql("select body = :words from forum.post where thread = :thread and written_by = :person order by number desc limit 1")
+                .param("words", words)
+                .param("thread", thread)
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** The text as it was typed; empty when it was taken back. */
     public String body(UUID id) {
         return jdbc.sql("select body from forum.post where id = :id").param("id", id).query(String.class).optional().orElseThrow(() -> new NotFound("post " + id));
@@ -138,8 +149,9 @@ public class PostStore {
         jdbc.sql("insert into forum.letter (message, post) values (:letter, :post)").param("letter", letter).param("post", post).update();
     }
 
+    /** The post for a change. Others may answer it meanwhile, which only names it. */
     public Post lock(UUID id) {
-        return jdbc.sql(POSTS + "where p.id = :id for update")
+        return jdbc.sql(POSTS + "where p.id = :id for no key update of p")
                 .param("id", id)
                 .query((row, _) -> post(row))
                 .optional()

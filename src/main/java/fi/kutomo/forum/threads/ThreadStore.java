@@ -47,9 +47,9 @@ public class ThreadStore {
                 : jdbc.sql("select * from forum.thread where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> thread(row)).list();
     }
 
-    /** The thread for a change: others that change it wait. */
+    /** The thread for a change: others that change it wait, readers and what only names it do not. */
     public Thread lock(UUID id) {
-        return jdbc.sql("select * from forum.thread where id = :id for update")
+        return jdbc.sql("select * from forum.thread where id = :id for no key update")
                 .param("id", id)
                 .query((row, _) -> thread(row))
                 .optional()

@@ -113,6 +113,9 @@ class ConversationTest {
         assertThat(read(as(asker), thread)).doesNotContain("Kesken jäänyt ajatus");
         as(helper).send(thread + "/posts", "words", "Valmis ajatus", "lang", "fi");
         assertThat(read(as(helper), thread)).contains("Valmis ajatus").doesNotContain("Kesken jäänyt ajatus");
+        // Saved before it was sent, arrived after
+        as(helper).send(thread + "/draft", "words", "Valmis ajatus");
+        assertThat(sql.sql("select count(*) from forum.draft where person = :person").param("person", helper.id()).query(Long.class).single()).isZero();
     }
 
     @Test
