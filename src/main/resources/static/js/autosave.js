@@ -73,13 +73,13 @@ async function save(state) {
   say(state, "saved");
 }
 
-/* Nothing of other boxes: a base without its values would read as if they had been taken away. */
+/* Saving is done again and again, so without the key that lets a form have its effect once. Nothing of other boxes: a base without its values would read as if they had been taken away. */
 function sent(field) {
   const own = field.closest(".field");
   const body = new URLSearchParams();
   for (const each of field.form?.elements ?? [field]) {
     const box = each.closest(".field");
-    if (each.name && (each === field || each.type === "hidden" && (!box || box === own) || each.checked && own && box === own)) {
+    if (each.name && each.name !== "once" && (each === field || each.type === "hidden" && (!box || box === own) || each.checked && own && box === own)) {
       body.append(each.name, each.value);
     }
   }

@@ -22,6 +22,8 @@ create table forum.thread (
     -- CLOSED: read, and nobody answers any more; HIDDEN: only those who keep order and its writer see it; MERGED: lives in another
     state       text not null check (state in ('OPEN', 'CLOSED', 'HIDDEN', 'MERGED')),
     merged_into uuid,
+    -- Whether those who keep order closed it: then only they open it again
+    by_order    boolean not null default false,
     begun_by    uuid,
     begun_at    timestamptz not null,
     -- Number of the last post; numbers are given once
@@ -30,6 +32,8 @@ create table forum.thread (
     accepted    uuid,
     last_at     timestamptz not null,
     last_by     uuid,
+    -- When what everybody sees of it from outside changed
+    changed_at  timestamptz not null,
     version     integer not null default 0,
     constraint fk_thread_merged_into foreign key (merged_into) references forum.thread (id),
     constraint ck_thread_merged check ((state = 'MERGED') = (merged_into is not null))
@@ -70,7 +74,8 @@ create table forum.post (
     community         uuid,
     -- The body without its marks, and its words as the search takes them
     plain             text not null default '',
-    words             tsvector not null default '',
+    words             tsvector generated always as (to_tsvector(
+        case lang when 'sv' then 'swedish'::regconfig when 'en' then 'english'::regconfig else 'finnish'::regconfig end, plain)) stored,
     -- Records to which it points, as kind/id
     shows             text[] not null default '{}',
     edition           integer not null,
@@ -124,6 +129,8 @@ create index ix_former_text_changed_by on forum.former_text (changed_by);
 create table forum.mention (
     post   uuid not null,
     person uuid not null,
+    -- As it stands in the text
+    handle text not null,
     primary key (post, person),
     constraint fk_mention_post foreign key (post) references forum.post (id) on delete cascade
 );
@@ -153,19 +160,17 @@ create index ix_reading_thread on forum.reading (thread);
 
 -- What somebody is writing and has not sent yet.
 create table forum.draft (
-    id        uuid primary key,
     person    uuid not null,
-    -- The thread that it answers; empty: it begins one
+    -- Where it will stand: the thread that it answers, or the community in which it begins one, or zero for one in public
+    place     uuid not null,
     thread    uuid,
     -- What the form holds
     sent      jsonb not null,
     saved_at  timestamptz not null,
+    primary key (person, place),
     constraint fk_draft_thread foreign key (thread) references forum.thread (id) on delete cascade
 );
 
--- One in each thread, and one for a new thread
-create unique index ux_draft_person_thread on forum.draft (person, coalesce(thread, '00000000-0000-0000-0000-000000000000'::uuid));
-create index ix_draft_person on forum.draft (person, saved_at);
 create index ix_draft_thread on forum.draft (thread);
 
 do $$
@@ -181,7 +186,7 @@ begin
     end loop;
     comment on column forum.letter.message is 'impersonal: number of a letter';
     comment on column forum.post.organisation_name is 'impersonal: name of an organisation';
-    foreach name in array array['thread.begun_by', 'thread.last_by', 'post.written_by', 'former_text.changed_by', 'mention.person', 'reading.person', 'draft.person', 'draft.sent'] loop
+    foreach name in array array['thread.begun_by', 'thread.last_by', 'post.written_by', 'former_text.changed_by', 'mention.person', 'mention.handle', 'reading.person', 'draft.person', 'draft.sent'] loop
         execute format('comment on column forum.%s is %L', name, 'personal: conversations');
     end loop;
 end $$;

@@ -47,7 +47,7 @@ class SparingSessions {
     static FilterRegistrationBean<Filter> answeredRequests() {
         Filter filter = (request, response, chain) -> {
             chain.doFilter(request, response);
-            if (response.isCommitted()) {
+            if (response.isCommitted() && response instanceof HttpServletResponse answer && answer.getStatus() < 400) {
                 request.setAttribute(NotNamedAgain.ANSWERED, true);
             }
         };

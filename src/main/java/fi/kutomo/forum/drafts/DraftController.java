@@ -1,12 +1,15 @@
 package fi.kutomo.forum.drafts;
 
+import fi.kutomo.ecosystem.Communities;
+import fi.kutomo.forum.drafts.DraftStore.Place;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.platform.kernel.Caller;
-import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,24 +40,26 @@ class DraftController {
     private final ThreadStore threads;
     private final PostStore posts;
     private final ThreadRules rules;
+    private final Communities communities;
 
-    DraftController(DraftStore drafts, ThreadStore threads, PostStore posts, ThreadRules rules) {
+    DraftController(DraftStore drafts, ThreadStore threads, PostStore posts, ThreadRules rules, Communities communities) {
         this.drafts = drafts;
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
+        this.communities = communities;
     }
 
     @PostMapping("/{lang}/threads/{slug}/draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> sent, Caller caller) {
-        keep(Optional.of(thread(slug, caller)), sent, caller);
+        keep(Place.in(thread(slug, caller).id()), sent, caller);
     }
 
     @PostMapping("/{lang}/threads/{slug}/draft/deletion")
     Reply drop(Lang lang, @PathVariable String slug, Caller caller) {
         var thread = thread(slug, caller);
-        drafts.drop(caller.person().orElseThrow(), Optional.of(thread.id()));
+        drafts.drop(caller.person().orElseThrow(), Place.in(thread.id()));
         return Reply.seeOther(Ui.url(thread.path()), "forum.drafts.dropped");
     }
 
@@ -66,25 +72,37 @@ class DraftController {
     @PostMapping("/{lang}/thread-draft")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
-        keep(Optional.empty(), sent, caller);
+        keep(Place.fresh(community(sent, caller)), sent, caller);
     }
 
     @PostMapping("/{lang}/thread-draft/deletion")
-    Reply drop(Lang lang, Caller caller) {
-        drafts.drop(caller.person().orElseThrow(), Optional.empty());
+    Reply drop(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
+        drafts.drop(caller.person().orElseThrow(), Place.fresh(community(sent, caller)));
         return Reply.seeOther(Ui.url(Thread.PLURAL), "forum.drafts.dropped");
     }
 
-    private void keep(Optional<Thread> thread, Map<String, String> sent, Caller caller) {
+    private Optional<UUID> community(Map<String, String> sent, Caller caller) {
+        var slug = sent.getOrDefault("community", "");
+        return slug.isEmpty()
+                ? Optional.empty()
+                : Optional.of(communities
+                        .at(slug, caller)
+                        .filter(community -> rules.standing(community.id(), caller).isPresent())
+                        .orElseThrow(() -> new NotFound("community"))
+                        .id());
+    }
+
+    private void keep(Place place, Map<String, String> sent, Caller caller) {
         var kept = new LinkedHashMap<>(sent);
         kept.keySet().retainAll(FIELDS);
         if (kept.values().stream().mapToInt(String::length).sum() > LONGEST) {
-            throw new Forbidden("keep a draft as long as this");
+            throw new Refused("forum.drafts.long");
         }
         var person = caller.person().orElseThrow();
         // What was saved just before it was sent may arrive just after
-        if (thread.filter(each -> posts.saidLast(person, each.id(), kept.getOrDefault("words", "").strip())).isEmpty()) {
-            drafts.keep(person, thread.map(Thread::id), kept);
+        var words = kept.getOrDefault("words", "").strip();
+        if (words.isEmpty() || place.thread().filter(thread -> posts.saidLast(person, thread, words)).isEmpty()) {
+            drafts.keep(person, place, kept);
         }
     }
 }

@@ -75,7 +75,7 @@ class FindingController {
                 Ui.t("forum.finding.title"), trail(standing, lang), address, standing.map(each -> each.community().name().in(lang)), words, total,
                 hits.stream().map(hit -> line(hit, names)).toList(),
                 standing.isPresent() && !words.isEmpty() ? Optional.of(Ui.url("thread-search") + "?q=" + Ui.encode(words)) : Optional.empty(),
-                new Pager(number, last, address + "?q=" + Ui.encode(words)));
+                Ui.url(standing.map(each -> each.community().path() + "/threads").orElse(Thread.PLURAL)), new Pager(number, last, address + "?q=" + Ui.encode(words)));
     }
 
     private static List<Crumb> trail(Optional<Standing> standing, Lang lang) {

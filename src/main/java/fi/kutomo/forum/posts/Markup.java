@@ -10,7 +10,7 @@ final class Markup {
     static final int EDITION = 1;
 
     /** Headings in a post lie below that of the post. */
-    private static final int BELOW = 3;
+    private static final int BELOW = 2;
 
     private Markup() {}
 

@@ -28,7 +28,11 @@ import org.springframework.stereotype.Component;
 public class PostStore {
 
     /** All but the text as it was typed, unless its markup is of an earlier edition. */
-    private static final String POSTS = "select p.*, case when p.edition < " + Markup.EDITION + " then p.body end as stale from forum.post p ";
+    private static final String POSTS = """
+            select p.id, p.thread, p.number, p.answers_to, p.answer, p.written_by, p.organisation_name, p.office, p.lang, p.html, p.shows, p.state, p.written_at,
+                p.edited_at, p.version, case when p.edition < %d then p.body end as stale
+            from forum.post p
+            """.formatted(Markup.EDITION);
 
     private final JdbcClient jdbc;
 
@@ -38,7 +42,7 @@ public class PostStore {
 
     /** Posts of these numbers, in order; numbers from which a post was moved away are left out. */
     public List<Post> of(UUID thread, int from, int to) {
-        return jdbc.sql(POSTS + "where p.thread = :thread and p.number between :from and :to order by p.number")
+        return jdbc.sql(POSTS + " where p.thread = :thread and p.number between :from and :to order by p.number")
                 .param("thread", thread)
                 .param("from", from)
                 .param("to", to)
@@ -46,9 +50,19 @@ public class PostStore {
                 .list();
     }
 
+    /** The next posts after this number; numbers from which posts were moved away do not count. */
+    public List<Post> after(UUID thread, int number, int atMost) {
+        return jdbc.sql(POSTS + " where p.thread = :thread and p.number > :number order by p.number limit :most")
+                .param("thread", thread)
+                .param("number", number)
+                .param("most", atMost)
+                .query((row, _) -> post(row))
+                .list();
+    }
+
     /** The first post, and after it answers to the question from this number on. */
     public List<Post> answers(UUID thread, int from, int atMost) {
-        return jdbc.sql(POSTS + "where p.thread = :thread and p.answer and p.number >= :from order by p.number limit :most")
+        return jdbc.sql(POSTS + " where p.thread = :thread and p.answer and p.number >= :from order by p.number limit :most")
                 .param("thread", thread)
                 .param("from", from)
                 .param("most", atMost)
@@ -63,7 +77,7 @@ public class PostStore {
     public Map<UUID, Post> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : jdbc.sql(POSTS + "where p.id = any (:ids)")
+                : jdbc.sql(POSTS + " where p.id = any (:ids)")
                         .param("ids", ids.toArray(UUID[]::new))
                         .query((row, _) -> post(row))
                         .list()
@@ -97,10 +111,10 @@ public class PostStore {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether these are the words of the last post of that person in the thread. */
+    /** Whether the last post of that person in the thread begins with these words. */
     public boolean saidLast(UUID person, UUID thread, String words) {
-        return jdbc.sql("select body = :words from forum.post where thread = :thread and written_by = :person order by number desc limit 1")
-                .param("words", words)
+        return jdbc.sql("select body like :words from forum.post where thread = :thread and written_by = :person order by number desc limit 1")
+                .param("words", words.replaceAll("([%_\\\\])", "\\\\$1") + "%")
                 .param("thread", thread)
                 .param("person", person)
                 .query(Boolean.class)
@@ -151,22 +165,19 @@ public class PostStore {
 
     /** The post for a change. Others may answer it meanwhile, which only names it. */
     public Post lock(UUID id) {
-        return jdbc.sql(POSTS + "where p.id = :id for no key update of p")
+        return jdbc.sql(POSTS + " where p.id = :id for no key update of p")
                 .param("id", id)
                 .query((row, _) -> post(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("post " + id));
     }
 
-    /** How the words of a language are told apart; what is not its own is taken as it is. */
-    private static final Map<Lang, String> DICTIONARIES = Map.of(Lang.FI, "finnish", Lang.SV, "swedish", Lang.EN, "english");
-
     void insert(Post post, String body, Optional<UUID> organisation, Optional<UUID> community) {
         jdbc.sql("""
-                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, plain, words, community,
+                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, plain, community,
                     shows, edition, state, written_at)
                 values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :plain,
-                    to_tsvector(cast(:dictionary as regconfig), :plain), :community, :shows, :edition, 'SHOWN', :at)
+                    :community, :shows, :edition, 'SHOWN', :at)
                 """)
                 .param("id", post.id())
                 .param("thread", post.thread())
@@ -180,7 +191,6 @@ public class PostStore {
                 .param("lang", post.lang().tag())
                 .param("body", body)
                 .param("plain", Markdown.plain(body))
-                .param("dictionary", DICTIONARIES.get(post.lang()))
                 .param("community", community.orElse(null), Types.OTHER)
                 .param("html", post.html())
                 .param("shows", written(post.shows()))
@@ -196,13 +206,12 @@ public class PostStore {
         }
         keep(post.id(), by, at);
         jdbc.sql("""
-                update forum.post set body = :body, html = :html, plain = :plain, words = to_tsvector(cast(:dictionary as regconfig), :plain), shows = :shows, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
+                update forum.post set body = :body, html = :html, plain = :plain, shows = :shows, edition = :edition, lang = :lang, answer = :answer, edited_at = :at, version = version + 1
                 where id = :id
                 """)
                 .param("id", post.id())
                 .param("body", body)
                 .param("plain", Markdown.plain(body))
-                .param("dictionary", DICTIONARIES.get(lang))
                 .param("html", read.html())
                 .param("shows", written(read.shows()))
                 .param("edition", Markup.EDITION)
@@ -227,7 +236,7 @@ public class PostStore {
     void remove(UUID id) {
         jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
         jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
-        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', words = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
     }
 
     /** How it read before, the last state first. */
@@ -246,11 +255,20 @@ public class PostStore {
      */
     public record Former(int version, String body, Lang lang, Instant until) {}
 
-    /** Keeps whom a post calls now, and answers whom it did not call before. */
-    Set<UUID> call(UUID post, Set<UUID> people) {
+    /** Keeps whom a post calls now, each as the text does, and answers whom it did not call before. */
+    Set<UUID> call(UUID post, Map<UUID, String> people) {
         var before = jdbc.sql("delete from forum.mention where post = :post returning person").param("post", post).query(UUID.class).set();
-        jdbc.sql("insert into forum.mention (post, person) select :post, unnest(:people::uuid[])").param("post", post).param("people", people.toArray(UUID[]::new)).update();
-        return people.stream().filter(person -> !before.contains(person)).collect(Collectors.toSet());
+        people.forEach((person, handle) -> jdbc.sql("insert into forum.mention (post, person, handle) values (:post, :person, :handle)")
+                .param("post", post)
+                .param("person", person)
+                .param("handle", handle)
+                .update());
+        return people.keySet().stream().filter(person -> !before.contains(person)).collect(Collectors.toSet());
+    }
+
+    /** What helped was an answer, however it was meant. */
+    void accepted(UUID post) {
+        jdbc.sql("update forum.post set answer = true where id = :id").param("id", post).update();
     }
 
     private static String[] written(List<Ref> shows) {

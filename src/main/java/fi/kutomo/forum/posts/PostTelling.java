@@ -45,7 +45,7 @@ class PostTelling implements Telling {
     public Map<UUID, Told> tell(Collection<UUID> ids, Caller reader) {
         var found = posts.find(ids);
         var about = threads.find(found.values().stream().map(Post::thread).distinct().toList()).stream().collect(Collectors.toMap(Thread::id, Function.identity()));
-        var access = about.values().stream().collect(Collectors.toMap(Thread::id, thread -> rules.access(reader, thread)));
+        var access = rules.access(reader, about.values());
         var names = people.names(found.values().stream().flatMap(post -> post.writer().stream()).distinct().toList(), reader);
         var bodies = posts.bodies(found.keySet());
         var read = reader.person().map(person -> readings.of(person, about.keySet())).orElse(Map.of());

@@ -20,6 +20,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.notices.Watches.Level;
 import fi.kutomo.platform.notices.Why;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public class Posting {
     private final Live live;
     private final AuditLog audit;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Rendering rendering, Enclosing enclosing, Hearers hearers, Live live, AuditLog audit, Clock clock) {
         this.threads = threads;
@@ -72,8 +74,8 @@ public class Posting {
         var words = new Words(beginning.body(), beginning.lang(), false, Optional.empty());
         var now = clock.instant();
         var thread = new Thread(
-                Ids.next(), slug(beginning.title()), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
-                beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), caller.person(), now, 0, 0, Optional.empty(), now, 0);
+                Ids.next(), slug(beginning), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
+                beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), false, caller.person(), now, 0, 0, Optional.empty(), now, now, 0);
         threads.insert(thread);
         hearers.follow(thread, caller.person(), Level.WATCHING);
         write(thread, words, Map.of(), caller);
@@ -81,13 +83,20 @@ public class Posting {
         return threads.find(thread.id()).orElseThrow();
     }
 
-    private String slug(String title) {
-        var slug = Slug.from(title);
+    /** That a title is taken tells of public threads only: others have addresses that nobody comes upon. */
+    private String slug(Beginning beginning) {
+        boolean open = beginning.community().isEmpty();
+        var title = Slug.from(beginning.title());
+        var slug = open ? title : title.numbered(unguessed());
         // What the program itself uses below /threads
         for (int number = 2; threads.taken(slug.value()) || slug.value().equals("new"); number++) {
-            slug = Slug.from(title).numbered(number);
+            slug = title.numbered(open ? number : unguessed());
         }
         return slug.value();
+    }
+
+    private int unguessed() {
+        return random.nextInt(100_000_000, 1_000_000_000);
     }
 
     public Post reply(UUID id, Words words, Caller caller) {
@@ -147,8 +156,10 @@ public class Posting {
     public Post edit(UUID id, int readVersion, Words words, Caller caller) {
         var post = posts.lock(id);
         var thread = own(post, caller);
+        rules.requireAnswer(caller, thread);
         var read = rendering.read(words.body(), words.lang(), caller);
-        posts.change(post, readVersion, words.body(), read, words.lang(), words.answer() && thread.question() && post.number() > 1, caller.person(), clock.instant());
+        boolean helped = thread.accepted().filter(id::equals).isPresent();
+        posts.change(post, readVersion, words.body(), read, words.lang(), helped || words.answer() && thread.question() && post.number() > 1, caller.person(), clock.instant());
         threads.count(thread.id());
         enclosing.put(words.body(), thread.id(), id, caller.person());
         hearers.name(thread, post, posts.call(id, read.called()));
@@ -156,7 +167,7 @@ public class Posting {
         return posts.find(id).orElseThrow();
     }
 
-    /** Only its writer changes a post, and only where that person still writes. */
+    /** Only its writer changes a post or takes it back. */
     private Thread own(Post post, Caller caller) {
         var thread = rules.requireRead(threads.find(post.thread()), caller);
         if (!rules.own(caller, post.writer()) || post.state() != Post.State.SHOWN) {
@@ -179,7 +190,7 @@ public class Posting {
         enclosing.remove(id);
         threads.count(thread.id());
         if (post.number() == 1) {
-            threads.state(thread.id(), Thread.State.HIDDEN);
+            threads.state(thread.id(), Thread.State.HIDDEN, false);
         }
         audit.record(caller, "forum.postRemoved", post.ref());
         refresh(thread, post);
@@ -200,6 +211,9 @@ public class Posting {
             throw new NotFound("answer");
         }
         threads.accept(id, answer);
+        answer.ifPresent(posts::accepted);
+        threads.count(id);
+        audit.record(caller, answer.isPresent() ? "forum.answerAccepted" : "forum.acceptanceTaken", thread.ref());
         post.ifPresent(each -> each.writer().ifPresent(writer -> hearers.accepted(thread, each, writer, caller)));
         cards.show(thread);
     }
@@ -210,11 +224,14 @@ public class Posting {
         if (!rules.access(caller, thread).keepsOrder() && !rules.own(caller, thread.begunBy())) {
             throw rules.reads(caller, thread) ? new Forbidden("close the thread") : new NotFound("thread");
         }
-        var from = closed ? Thread.State.OPEN : Thread.State.CLOSED;
-        if (thread.state() != from) {
-            throw new Refused("forum.form.changedMeanwhile");
+        boolean order = rules.access(caller, thread).keepsOrder();
+        if (!closed && thread.byOrder() && !order) {
+            throw new Refused("forum.threads.closedByOrder");
         }
-        threads.state(id, closed ? Thread.State.CLOSED : Thread.State.OPEN);
+        if (thread.state() != (closed ? Thread.State.OPEN : Thread.State.CLOSED)) {
+            return;
+        }
+        threads.state(id, closed ? Thread.State.CLOSED : Thread.State.OPEN, closed && order && !rules.own(caller, thread.begunBy()));
         audit.record(caller, closed ? "forum.threadClosed" : "forum.threadOpened", thread.ref());
         cards.show(thread);
     }
@@ -228,7 +245,8 @@ public class Posting {
         }
         var arranged = new Thread(
                 id, thread.slug(), now.kind(), thread.community(), now.title(), now.lang(), now.topics(), now.about(), now.particulars(), thread.state(),
-                thread.mergedInto(), thread.begunBy(), thread.begun(), thread.posts(), thread.answers(), thread.accepted(), thread.last(), readVersion);
+                thread.mergedInto(), thread.byOrder(), thread.begunBy(), thread.begun(), thread.posts(), thread.answers(), thread.accepted(), thread.last(),
+                thread.changed(), readVersion);
         threads.arrange(arranged);
         audit.record(caller, "forum.threadArranged", thread.ref());
         cards.show(arranged);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,18 +54,18 @@ class Rendering {
     /**
      * A text that was read.
      *
-     * @param called people whom it calls
+     * @param called people whom it calls, each by the name that stands in it
      * @param quoted writers whose words it takes up
      * @param shows records that it points to
      */
-    record Read(String html, Set<UUID> called, Set<UUID> quoted, List<Ref> shows) {}
+    record Read(String html, Map<UUID, String> called, Set<UUID> quoted, List<Ref> shows) {}
 
-    /** The writer calls only those whose profile the writer may open. */
+    /** Only those are called whose profile everybody may open: a link that only some may follow would tell the others that there is somebody. */
     Read read(String body, Lang lang, Caller writer) {
-        var called = new LinkedHashSet<UUID>();
+        var called = new LinkedHashMap<UUID, String>();
         var addresses = new LinkedHashMap<String, String>();
-        MarkdownLinks.called(body).stream().limit(MOST_CALLED).forEach(handle -> people.shown(handle, writer).ifPresent(person -> {
-            called.add(person);
+        MarkdownLinks.called(body).stream().limit(MOST_CALLED).forEach(handle -> people.shown(handle, Caller.visitor(lang)).ifPresent(person -> {
+            called.put(person, handle);
             addresses.put(handle, "/" + lang.tag() + "/people/" + handle);
         }));
         var links = MarkdownLinks.of(body);

@@ -7,6 +7,7 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.platform.text.Markdown;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,23 +16,32 @@ import org.springframework.stereotype.Component;
 
 /** The public face of public threads, by which search, feeds and the front page know them: the first post, and the answer that helped. */
 @Component
-class ThreadCards implements Carded {
+public class ThreadCards implements Carded {
 
     private static final int SUMMARY = 240;
 
     private final ThreadStore threads;
     private final PostStore posts;
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    ThreadCards(ThreadStore threads, PostStore posts, Catalogue catalogue) {
+    ThreadCards(ThreadStore threads, PostStore posts, Catalogue catalogue, Clock clock) {
         this.threads = threads;
         this.posts = posts;
         this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** The same for many, after something was cut out of what they say. */
+    public void show(Collection<UUID> ids) {
+        ids.forEach(id -> threads.touch(id, clock.instant()));
+        catalogue.show(this, ids);
     }
 
     /** To be called after whatever changes what the card says; of threads in communities there are no cards. */
     void show(Thread thread) {
         if (thread.community().isEmpty()) {
+            threads.touch(thread.id(), clock.instant());
             catalogue.show(this, List.of(thread.id()));
         }
     }
@@ -58,7 +68,7 @@ class ThreadCards implements Carded {
     private static Card card(Thread thread, List<String> bodies) {
         var plain = bodies.stream().map(Markdown::plain).toList();
         var text = new CardText(thread.title(), plain.stream().findFirst().map(ThreadCards::summary).orElse(""), String.join("\n", plain));
-        return Card.of(thread.ref(), thread.path(), thread.lang(), Map.of(thread.lang(), text), thread.begun(), thread.begun())
+        return Card.of(thread.ref(), thread.path(), thread.lang(), Map.of(thread.lang(), text), thread.begun(), thread.changed())
                 .withFacets(Map.of("area", keys(thread, true), "theme", keys(thread, false)))
                 .during(thread.particulars().begins(), thread.particulars().until());
     }
@@ -69,6 +79,11 @@ class ThreadCards implements Carded {
 
     /** Its beginning, cut at a word. */
     static String summary(String plain) {
-        return plain.length() <= SUMMARY ? plain : plain.substring(0, Math.max(1, plain.lastIndexOf(' ', SUMMARY))) + " …";
+        if (plain.length() <= SUMMARY) {
+            return plain;
+        }
+        int blank = plain.lastIndexOf(' ', SUMMARY);
+        int end = blank > SUMMARY / 2 ? blank : Character.isHighSurrogate(plain.charAt(SUMMARY - 1)) ? SUMMARY - 1 : SUMMARY;
+        return plain.substring(0, end) + " …";
     }
 }

@@ -15,7 +15,8 @@ import java.util.UUID;
 public record Words(String body, Lang lang, boolean answer, Optional<UUID> answersTo) {
 
     public Words {
-        body = body.strip();
+        // Blanks at the beginning of the first line may be the sign of code
+        body = body.replaceFirst("^(?:[ \\t]*\\n)+", "").stripTrailing();
         if (body.isEmpty()) {
             throw new Refused("forum.posts.empty");
         }

@@ -36,10 +36,10 @@ public class ReadingStore {
                 with before as materialized (select number from forum.reading where person = :person and thread = :thread),
                 kept as (
                     insert into forum.reading (person, thread, number, at)
-                    select :person, :thread, :number, :at where not exists (select from before where number >= :number)
+                    select :person, :thread, :number, :at where :number > 0 and not exists (select from before where number >= :number)
                     on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
                 select coalesce((select number from before), 0) as number,
-                    (select sent from forum.draft where person = :person and coalesce(thread, '00000000-0000-0000-0000-000000000000'::uuid) = :thread) as begun
+                    (select sent from forum.draft where person = :person and place = :thread) as begun
                 """)
                 .param("person", person)
                 .param("thread", thread)

@@ -3,6 +3,7 @@ package fi.kutomo.forum.talking;
 import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Standing;
 import fi.kutomo.forum.drafts.DraftStore;
+import fi.kutomo.forum.drafts.DraftStore.Place;
 import fi.kutomo.forum.posts.Posting;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
@@ -59,7 +60,7 @@ class BeginController {
         var standing = standing(form, caller);
         require(standing, caller);
         // What somebody began stays in the form; where and about what it is to be stands in the address
-        var values = drafts.of(caller.person().orElseThrow(), Optional.empty()).orElseGet(() -> Map.of("lang", lang.tag()));
+        var values = drafts.of(caller.person().orElseThrow(), Place.fresh(standing.map(each -> each.community().id()))).orElseGet(() -> Map.of("lang", lang.tag()));
         var begun = new ThreadForm(values, form.about());
         for (var name : List.of("community", "kind", "region", "theme")) {
             begun = form.value(name).isEmpty() ? begun : begun.with(name, form.value(name));
@@ -88,15 +89,15 @@ class BeginController {
 
     @PostMapping
     Reply create(Lang lang, @RequestParam MultiValueMap<String, String> sent, @RequestParam Optional<MultipartFile> file, Caller caller) throws IOException {
-        var form = ThreadForm.of(sent);
-        var standing = standing(form, caller);
+        var typed = ThreadForm.of(sent);
+        var standing = standing(typed, caller);
         require(standing, caller);
-        if (form.previews()) {
-            return Reply.of(page(form, standing, Mistakes.none(), lang));
-        }
-        if (form.encloses()) {
-            var given = files.give(form, file, caller);
-            return Reply.of(page(given.form(), standing, given.mistakes(), lang), given.mistakes().isEmpty() ? 200 : 422);
+        var place = Place.fresh(standing.map(each -> each.community().id()));
+        var given = files.with(typed, file, caller);
+        var form = given.form();
+        if (!given.mistakes().isEmpty() || form.previews() || form.encloses()) {
+            drafts.keep(caller.person().orElseThrow(), place, form.kept());
+            return Reply.of(page(form, standing, given.mistakes(), lang), given.mistakes().isEmpty() ? 200 : 422);
         }
         var read = forms.read(form, standing.map(each -> each.community().id()), lang);
         if (read.beginning().isEmpty()) {
@@ -104,7 +105,7 @@ class BeginController {
         }
         try {
             var thread = posting.begin(read.beginning().get(), caller);
-            drafts.drop(caller.person().orElseThrow(), Optional.empty());
+            drafts.sent(caller.person().orElseThrow(), place, form.body());
             return Reply.seeOther(Ui.url(thread.path()), "forum.begin.begun");
         } catch (Refused wrong) {
             return Reply.of(page(form, standing, ThreadController.mistake(wrong), lang), 422);

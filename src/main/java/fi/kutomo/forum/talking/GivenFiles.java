@@ -21,8 +21,13 @@ class GivenFiles {
         this.enclosing = enclosing;
     }
 
-    /** The form with the file in its text, or as it was with what is wrong. A picture needs words for those who do not see it. */
-    Typed give(ThreadForm form, Optional<MultipartFile> file, Caller caller) throws IOException {
+    /** The form with the file that came with it, whichever button was pressed: what somebody chose is not left behind. */
+    Typed with(ThreadForm form, Optional<MultipartFile> file, Caller caller) throws IOException {
+        return form.encloses() || file.filter(each -> !each.isEmpty()).isPresent() ? give(form, file, caller) : Typed.of(form);
+    }
+
+    /** A picture needs words for those who do not see it. */
+    private Typed give(ThreadForm form, Optional<MultipartFile> file, Caller caller) throws IOException {
         var given = file.filter(each -> !each.isEmpty());
         if (given.isEmpty()) {
             return new Typed(form, Mistakes.none().and("file", Ui.t("forum.files.missing")));

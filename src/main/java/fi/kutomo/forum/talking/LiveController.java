@@ -59,7 +59,7 @@ class LiveController {
     @GetMapping("/new")
     NewPosts fresh(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "0") int after, Caller caller) {
         var thread = rules.requireRead(threads.at(slug), caller);
-        var found = posts.of(thread.id(), after + 1, after + MOST);
+        var found = posts.after(thread.id(), after, MOST);
         found.stream().reduce((_, last) -> last).ifPresent(last -> caller.person().ifPresent(person -> readings.read(person, thread.id(), last.number())));
         return new NewPosts(lines.of(thread, found, rules.access(caller, thread), after, caller));
     }

@@ -70,23 +70,24 @@ class PostController {
         values.put("lang", found.post().lang().tag());
         values.put("answer", found.post().answer() ? "yes" : "");
         values.put("version", String.valueOf(found.post().version()));
-        return page(found, new ThreadForm(values, List.of()), Mistakes.none());
+        return page(found, new ThreadForm(values, List.of()), Mistakes.none(), caller);
     }
 
     @PostMapping("/edit")
     @Access(Access.Level.MEMBER)
     Reply change(Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
         var found = own(slug, number, caller);
+        rules.requireAnswer(caller, found.thread());
         var form = ThreadForm.of(sent);
         if (form.previews()) {
-            return Reply.of(page(found, form, Mistakes.none()));
+            return Reply.of(page(found, form, Mistakes.none(), caller));
         }
         try {
             posting.edit(found.post().id(), form.version(), new Words(form.body(), form.lang(found.post().lang()), form.value("answer").equals("yes"), found.post().answersTo()), caller);
         } catch (Refused wrong) {
             // Who has been told of the other change may write over it
             var now = form.with("version", String.valueOf(found.post().version()));
-            return Reply.of(page(found, now, ThreadController.mistake(wrong)), wrong.messageKey().equals("forum.form.changedMeanwhile") ? 409 : 422);
+            return Reply.of(page(found, now, ThreadController.mistake(wrong), caller), wrong.messageKey().equals("forum.form.changedMeanwhile") ? 409 : 422);
         }
         return Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.changed");
     }
@@ -98,17 +99,22 @@ class PostController {
         try {
             posting.remove(found.post().id(), caller);
         } catch (Refused stays) {
-            return Reply.of(page(found, edit(lang, slug, number, caller).form(), ThreadController.mistake(stays)), 409);
+            return Reply.of(page(found, edit(lang, slug, number, caller).form(), ThreadController.mistake(stays), caller), 409);
         }
-        return number == 1 ? Reply.seeOther(Ui.url(Thread.PLURAL), "forum.posts.removed") : Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.removed");
+        return number == 1 ? Reply.seeOther(home(found.thread(), caller), "forum.posts.removed") : Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.removed");
     }
 
-    private static PostFormPage page(Found found, ThreadForm form, Mistakes mistakes) {
+    /** The list in which the thread stood. */
+    private String home(Thread thread, Caller caller) {
+        return Ui.url(rules.access(caller, thread).community().map(standing -> standing.community().path() + "/threads").orElse(Thread.PLURAL));
+    }
+
+    private PostFormPage page(Found found, ThreadForm form, Mistakes mistakes, Caller caller) {
         var thread = found.thread();
         var home = Ui.url(thread.path(found.post().number()));
         return new PostFormPage(
                 Ui.t("forum.posts.edit", found.post().number()), List.of(ThreadPages.top(), new Crumb(thread.title(), thread.path())), home + "/edit", home + "/removal", form,
-                ReplyForms.langs(form.lang(found.post().lang())), thread.question() && found.post().number() > 1, ReplyForms.preview(form), mistakes);
+                ReplyForms.langs(form.lang(found.post().lang())), rules.access(caller, thread).answers(), thread.question() && found.post().number() > 1, ReplyForms.preview(form), mistakes);
     }
 
     /** How a post read, the last state first. What was taken back has no history. */
@@ -122,7 +128,7 @@ class PostController {
         var states = new ArrayList<PostHistoryPage.State>();
         states.add(new PostHistoryPage.State(Ui.t("forum.posts.now"), Ui.foreign(found.post().lang()), out -> out.writeContent(found.post().html())));
         for (var former : posts.formerly(found.post().id())) {
-            states.add(new PostHistoryPage.State(Ui.t("forum.posts.until", Ui.dateTime(former.until())), Ui.foreign(former.lang()), Markdown.html(former.body(), 3)));
+            states.add(new PostHistoryPage.State(Ui.t("forum.posts.until", Ui.dateTime(former.until())), Ui.foreign(former.lang()), Markdown.html(former.body(), 2)));
         }
         return new PostHistoryPage(
                 Ui.t("forum.posts.historyOf", number), List.of(ThreadPages.top(), new Crumb(found.thread().title(), found.thread().path())), Ui.url(found.thread().path(number)), states);

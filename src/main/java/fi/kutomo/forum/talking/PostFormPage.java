@@ -12,6 +12,7 @@ import java.util.Optional;
  * A post as its writer changes it.
  *
  * @param removal address of taking it back
+ * @param changes whether it can still be changed, and not only taken back
  * @param answers whether one can say that it is an answer
  */
 public record PostFormPage(
@@ -21,6 +22,7 @@ public record PostFormPage(
         String removal,
         ThreadForm form,
         List<Option> langs,
+        boolean changes,
         boolean answers,
         Optional<Content> preview,
         Mistakes mistakes)

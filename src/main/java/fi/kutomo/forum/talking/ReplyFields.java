@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param toNumber 0: the thread
  * @param question whether one can say that it is an answer
  * @param preview how it will read; empty until somebody asks
+ * @param lang in which it is written
  * @param draft address at which the text is saved while it is written
  */
 public record ReplyFields(
@@ -24,5 +25,6 @@ public record ReplyFields(
         boolean question,
         boolean answer,
         Optional<Content> preview,
+        String lang,
         String draft,
         Mistakes mistakes) {}

@@ -12,6 +12,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import gg.jte.Content;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,11 @@ class ReplyForms {
     /** What the reader began and did not send, or an empty form; with the words of another where they are wanted. */
     Typed begun(Thread thread, Seen seen, int reply, int quote, Lang lang) {
         var begun = seen.begun();
-        var form = new ThreadForm(begun == null ? Map.of("lang", lang.tag(), "answer", "yes") : drafts.read(begun), List.of());
+        var values = new HashMap<>(Map.of("lang", lang.tag(), "answer", "yes"));
+        if (begun != null) {
+            values.putAll(drafts.read(begun));
+        }
+        var form = new ThreadForm(values, List.of());
         int to = quote > 0 ? quote : reply;
         if (to > 0) {
             form = form.with("to", String.valueOf(to));
@@ -69,7 +74,7 @@ class ReplyForms {
         var to = Optional.of(form.number("to")).filter(number -> number > 1 && number <= thread.posts());
         return new ReplyFields(
                 Ui.url(thread.path() + "/posts"), form.body(), langs(form.lang(lang)), to.map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
-                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), Ui.url(thread.path() + "/draft"), typed.mistakes());
+                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), form.lang(lang).tag(), Ui.url(thread.path() + "/draft"), typed.mistakes());
     }
 
     static List<Option> langs(Lang chosen) {
@@ -77,6 +82,6 @@ class ReplyForms {
     }
 
     static Optional<Content> preview(ThreadForm form) {
-        return form.previews() && !form.body().isBlank() ? Optional.of(Markdown.html(form.body(), 3)) : Optional.empty();
+        return form.previews() && !form.body().isBlank() ? Optional.of(Markdown.html(form.body(), 2)) : Optional.empty();
     }
 }

@@ -1,11 +1,15 @@
 package fi.kutomo.forum.talking;
 
+import fi.kutomo.forum.posts.ThreadCards;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Mentions;
 import fi.kutomo.platform.personal.Mentions.Place;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +21,17 @@ import org.springframework.stereotype.Component;
 class TalkingHolding implements Holding.ByAddress {
 
     private static final List<Place> SAID = List.of(
-            Place.text("forum.post", "body"), Place.text("forum.post", "html"), Place.text("forum.post", "plain"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"),
+            Place.text("forum.post", "body"), Place.text("forum.post", "plain"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"),
             Place.text("forum.thread", "place"), Place.text("forum.thread", "link"));
 
     private final JdbcClient jdbc;
     private final Mentions mentions;
+    private final ThreadCards cards;
 
-    TalkingHolding(JdbcClient jdbc, Mentions mentions) {
+    TalkingHolding(JdbcClient jdbc, Mentions mentions, ThreadCards cards) {
         this.jdbc = jdbc;
         this.mentions = mentions;
+        this.cards = cards;
     }
 
     @Override
@@ -76,6 +82,7 @@ class TalkingHolding implements Holding.ByAddress {
 
     @Override
     public void erase(Subject subject) {
+        var touched = render(subject);
         for (var act : List.of(
                 "delete from forum.draft where person = :person",
                 "delete from forum.reading where person = :person",
@@ -88,5 +95,29 @@ class TalkingHolding implements Holding.ByAddress {
             jdbc.sql(act).param("person", subject.person()).update();
         }
         mentions.cut(subject.addresses(), SAID);
+        cards.show(touched);
+    }
+
+    /** Takes the name by which others called the person out of what they said, and lets markup be made anew; answers which threads that concerns. */
+    private Set<UUID> render(Subject subject) {
+        var touched = new HashSet<UUID>(jdbc.sql("""
+                update forum.post p set body = replace(p.body, '@' || m.handle, '@…'), plain = replace(p.plain, '@' || m.handle, '@…'), edition = 0, html = ''
+                from forum.mention m where m.post = p.id and m.person = :person returning p.thread
+                """)
+                .param("person", subject.person())
+                .query(UUID.class)
+                .list());
+        touched.addAll(jdbc.sql("""
+                update forum.post p set edition = 0, html = '' where exists (select from unnest(:addresses::text[]) a where strpos(lower(p.body), lower(a)) > 0)
+                returning p.thread
+                """)
+                .param("addresses", subject.addresses().toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+        touched.addAll(jdbc.sql("select id from forum.thread t where exists (select from unnest(:addresses::text[]) a where strpos(lower(t.title), lower(a)) > 0)")
+                .param("addresses", subject.addresses().toArray(String[]::new))
+                .query(UUID.class)
+                .list());
+        return touched;
     }
 }

@@ -1,6 +1,7 @@
 package fi.kutomo.forum.talking;
 
 import fi.kutomo.forum.drafts.DraftStore;
+import fi.kutomo.forum.drafts.DraftStore.Place;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.posts.Posting;
@@ -96,18 +97,19 @@ class ThreadController {
     Reply create(Lang lang, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, @RequestParam Optional<MultipartFile> file, Caller caller)
             throws IOException {
         var thread = rules.requireRead(threads.at(slug), caller);
-        var form = ThreadForm.of(sent);
-        if (form.previews()) {
-            return again(thread, Typed.of(form), 200, lang, caller);
+        if (!rules.access(caller, thread).answers() && !thread.open()) {
+            return unsent(thread, ThreadForm.of(sent), lang, caller);
         }
-        if (form.encloses()) {
-            var given = files.give(form, file, caller);
+        rules.requireAnswer(caller, thread);
+        var given = files.with(ThreadForm.of(sent), file, caller);
+        var form = given.form();
+        if (!given.mistakes().isEmpty() || form.previews() || form.encloses()) {
             return again(thread, given, given.mistakes().isEmpty() ? 200 : 422, lang, caller);
         }
         var to = form.number("to") > 1 ? posts.at(thread.id(), form.number("to")).map(Post::id) : Optional.<UUID>empty();
         try {
             var post = posting.reply(thread.id(), new Words(form.body(), form.lang(lang), form.value("answer").equals("yes"), to), caller);
-            drafts.drop(caller.person().orElseThrow(), Optional.of(thread.id()));
+            drafts.sent(caller.person().orElseThrow(), Place.in(thread.id()), form.body());
             return Reply.seeOther(Ui.url(thread.path()) + (Post.page(post.number()) == 1 ? "" : "?page=" + Post.page(post.number())) + "#post-" + post.number());
         } catch (Refused wrong) {
             return again(thread, new Typed(form, mistake(wrong)), 422, lang, caller);
@@ -118,21 +120,27 @@ class ThreadController {
         return Mistakes.none().and("words", Ui.t(wrong.messageKey(), wrong.arguments().toArray()));
     }
 
-    /** The last page with the form as it was typed: nothing that somebody wrote gets lost. */
+    /** The last page with the form as it was typed: nothing that somebody wrote gets lost, also when the page is closed then. */
     private Reply again(Thread thread, Typed typed, int status, Lang lang, Caller caller) {
-        var access = rules.access(caller, thread);
-        if (!access.answers()) {
-            rules.requireAnswer(caller, thread);
-        }
-        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, 0, 0, Optional.of(typed)), lang, caller), status);
+        drafts.keep(caller.person().orElseThrow(), Place.in(thread.id()), typed.form().kept());
+        return Reply.of(pages.page(thread, rules.access(caller, thread), last(thread, typed), lang, caller), status);
+    }
+
+    /** The thread was closed while somebody wrote: the words stand there to be taken elsewhere. */
+    private Reply unsent(Thread thread, ThreadForm form, Lang lang, Caller caller) {
+        return Reply.of(pages.page(thread, rules.access(caller, thread), last(thread, Typed.of(form)), lang, caller), 409);
+    }
+
+    private static ThreadPages.Asked last(Thread thread, Typed typed) {
+        return new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, 0, 0, Optional.of(typed));
     }
 
     @PostMapping("/{number:[0-9]+}/acceptance")
     @Access(Access.Level.PARTICIPANT)
-    Reply accept(Lang lang, @PathVariable String slug, @PathVariable int number, Caller caller) {
+    Reply accept(Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam(defaultValue = "") String then, Caller caller) {
         var thread = rules.requireRead(threads.at(slug), caller);
         var post = posts.at(thread.id(), number).orElseThrow(() -> new NotFound("post"));
-        boolean back = thread.accepted().filter(post.id()::equals).isPresent();
+        boolean back = then.equals("back");
         posting.accept(thread.id(), back ? Optional.empty() : Optional.of(post.id()), caller);
         return Reply.seeOther(Ui.url(thread.path(number)), back ? "forum.threads.acceptedBack" : "forum.threads.accepted");
     }

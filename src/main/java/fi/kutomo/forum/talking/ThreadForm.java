@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -17,6 +18,8 @@ public record ThreadForm(Map<String, String> values, List<String> about) {
 
     /** So many records can a thread be about. */
     static final int MOST_ABOUT = 5;
+
+    private static final Set<String> KEPT = Set.of("words", "lang", "answer", "to", "kind", "title", "region", "theme", "begins", "until", "place", "link");
 
     static ThreadForm of(MultiValueMap<String, String> sent) {
         return new ThreadForm(sent.toSingleValueMap(), sent.getOrDefault("about", List.of()).stream().filter(id -> !id.isBlank()).distinct().limit(MOST_ABOUT).toList());
@@ -61,7 +64,14 @@ public record ThreadForm(Map<String, String> values, List<String> about) {
 
     /** The same with these words below the others. */
     ThreadForm below(String words) {
-        return with("words", body().isBlank() ? words : body().stripTrailing() + "\n\n" + words).with("then", "").with("alt", "");
+        return with("words", body().isBlank() ? words : body().stripTrailing() + "\n\n" + words).with("alt", "");
+    }
+
+    /** What of it is kept while it is not sent. */
+    Map<String, String> kept() {
+        var kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(KEPT);
+        return kept;
     }
 
     /** Whether the writer wants to see first how it will read. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answersOnly whether only answers to the question are shown
  * @param ways between reading everything and reading only the answers; empty where there is but one way
  * @param reply the form for an answer, for who may write
+ * @param unsent what was written and cannot be sent any more
  * @param why nobody can write here, or how one comes to write
  * @param acts for those who keep order or who began it
  * @param live address of the stream of what is new
@@ -41,6 +42,7 @@ public record ThreadPage(
         Pager pager,
         Optional<ReplyFields> reply,
         Optional<String> why,
+        Optional<String> unsent,
         Acts acts,
         String address,
         Optional<String> live,

@@ -78,8 +78,9 @@ class ThreadPages {
                         : Optional.empty(),
                 answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.typed().orElseGet(() -> replies.begun(thread, seen, asked.reply(), asked.quote(), lang)), lang)) : Optional.empty(),
                 access.answers() ? Optional.empty() : Optional.of(why(thread, access, caller)),
+                access.answers() ? Optional.empty() : asked.typed().map(typed -> typed.form().body()).filter(words -> !words.isBlank()),
                 new ThreadPage.Acts(
-                        access.arranges() || closesOwn(thread, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
+                        access.keepsOrder() || access.arranges() || closesOwn(thread, caller) && !thread.byOrder() ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
                 thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
@@ -92,14 +93,14 @@ class ThreadPages {
     /** The question itself stands above its answers. */
     private List<Post> answers(Thread thread, int from) {
         var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
-        all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART));
+        all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART + 1));
         return all;
     }
 
     /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */
     private static Pager further(Thread thread, List<Post> shown) {
-        boolean more = shown.size() > Post.PART;
-        return new Pager(1, more ? 2 : 1, Ui.url(thread.path()) + "?answers=" + (shown.isEmpty() ? 1 : shown.getLast().number() + 1));
+        boolean more = shown.size() > Post.PART + 1;
+        return new Pager(1, more ? 2 : 1, Ui.url(thread.path()) + "?answers=" + (shown.isEmpty() ? 1 : shown.getLast().number()));
     }
 
     private Optional<Integer> number(UUID id, List<Post> shown) {

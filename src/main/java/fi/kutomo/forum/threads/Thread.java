@@ -14,9 +14,11 @@ import java.util.UUID;
  * @param community where it is held; empty: in public
  * @param topics keys of regions and themes
  * @param about records that it is about
+ * @param byOrder whether those who keep order closed it
  * @param posts number of its last post; posts are numbered from 1, and each number is given once
  * @param answers how many posts are meant as answers to its question
  * @param accepted the answer that helped
+ * @param changed when what everybody sees of it from outside changed
  */
 public record Thread(
         UUID id,
@@ -30,12 +32,14 @@ public record Thread(
         Particulars particulars,
         State state,
         Optional<UUID> mergedInto,
+        boolean byOrder,
         Optional<UUID> begunBy,
         Instant begun,
         int posts,
         int answers,
         Optional<UUID> accepted,
         Instant last,
+        Instant changed,
         int version) {
 
     /** The word for threads in refs, cards and the audit log. */

@@ -8,10 +8,13 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +32,24 @@ public class ThreadRules {
         this.people = people;
     }
 
-    /** Communities in which the caller reads. */
-    public Set<UUID> within(Caller caller) {
-        return caller.signedIn() ? communities.of(caller) : Set.of();
+    public ThreadAccess access(Caller caller, Thread thread) {
+        return access(caller, thread, thread.community().flatMap(community -> standing(community, caller)));
     }
 
-    public ThreadAccess access(Caller caller, Thread thread) {
-        var standing = thread.community().flatMap(community -> standing(community, caller));
+    /** The same for many threads; of each community it is asked once. */
+    public Map<UUID, ThreadAccess> access(Caller caller, Collection<Thread> threads) {
+        var standings = new HashMap<UUID, Optional<Standing>>();
+        return threads.stream()
+                .collect(Collectors.toMap(
+                        Thread::id,
+                        thread -> access(caller, thread, thread.community().flatMap(community -> standings.computeIfAbsent(community, id -> standing(id, caller))))));
+    }
+
+    private ThreadAccess access(Caller caller, Thread thread, Optional<Standing> standing) {
         if (thread.community().isPresent() && standing.isEmpty()) {
             return ThreadAccess.NONE;
         }
-        boolean order = caller.is(Role.MODERATOR) || standing.filter(Standing::keeps).isPresent();
+        boolean order = thread.community().isPresent() ? standing.filter(Standing::keeps).isPresent() : caller.is(Role.MODERATOR);
         boolean own = own(caller, thread.begunBy());
         if (thread.state() == Thread.State.HIDDEN && !order && !own) {
             return ThreadAccess.NONE;

@@ -58,8 +58,8 @@ public class ThreadStore {
 
     public void insert(Thread thread) {
         jdbc.sql("""
-                insert into forum.thread (id, slug, kind, community, title, lang, topics, about, begins_on, until, place, link, state, begun_by, begun_at, last_at, last_by)
-                values (:id, :slug, :kind, :community, :title, :lang, :topics, :about, :begins, :until, :place, :link, :state, :by, :at, :at, :by)
+                insert into forum.thread (id, slug, kind, community, title, lang, topics, about, begins_on, until, place, link, state, begun_by, begun_at, last_at, last_by, changed_at)
+                values (:id, :slug, :kind, :community, :title, :lang, :topics, :about, :begins, :until, :place, :link, :state, :by, :at, :at, :by, :at)
                 """)
                 .params(said(thread))
                 .param("id", thread.id())
@@ -115,8 +115,18 @@ public class ThreadStore {
         return thread.posts() + 1;
     }
 
-    public void state(UUID id, Thread.State state) {
-        jdbc.sql("update forum.thread set state = :state, version = version + 1 where id = :id").param("state", state.name()).param("id", id).update();
+    /** @param order whether those who keep order say so */
+    public void state(UUID id, Thread.State state, boolean order) {
+        jdbc.sql("update forum.thread set state = :state, by_order = :order, version = version + 1 where id = :id")
+                .param("state", state.name())
+                .param("order", order)
+                .param("id", id)
+                .update();
+    }
+
+    /** What everybody sees of it from outside has changed. */
+    public void touch(UUID id, Instant at) {
+        jdbc.sql("update forum.thread set changed_at = :at where id = :id").param("at", Timestamp.from(at)).param("id", id).update();
     }
 
     public void accept(UUID id, Optional<UUID> post) {
@@ -170,7 +180,9 @@ public class ThreadStore {
                 .param("about", filter.about().map(thing -> new String[] {thing.kind() + "/" + thing.id()}).orElse(new String[0]));
     }
 
+    /** Whether an address is taken; until the transaction ends nobody else asks for the same. */
     public boolean taken(String slug) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('thread/' || :slug, 0))").param("slug", slug).query((_, _) -> 0).list();
         return jdbc.sql("select exists (select from forum.thread where slug = :slug)").param("slug", slug).query(Boolean.class).single();
     }
 
@@ -192,12 +204,14 @@ public class ThreadStore {
                 new Particulars(day(row, "begins_on"), day(row, "until"), row.getString("place"), row.getString("link")),
                 Thread.State.valueOf(row.getString("state")),
                 id(row, "merged_into"),
+                row.getBoolean("by_order"),
                 id(row, "begun_by"),
                 row.getTimestamp("begun_at").toInstant(),
                 row.getInt("posts"),
                 row.getInt("answers"),
                 id(row, "accepted"),
                 row.getTimestamp("last_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
                 row.getInt("version"));
     }
 

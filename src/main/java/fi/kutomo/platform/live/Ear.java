@@ -21,18 +21,22 @@ class Ear {
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final DataSource database;
-    private @Nullable Thread listening;
+    private @Nullable Thread thread;
 
     Ear(DataSource database) {
         this.database = database;
     }
 
-    /** Begins unless it listens already; ends by itself when nobody wants to hear any more. */
-    synchronized void listen(Consumer<String> heard, BooleanSupplier wanted, Runnable breath) {
-        if (listening == null) {
-            listening = Thread.ofPlatform().daemon().name("live").start(() -> {
+    /**
+     * Begins unless it listens already; ends by itself when nobody wants to hear any more.
+     *
+     * @param listening told whenever it listens from now on: what was told before was not heard
+     */
+    synchronized void listen(Consumer<String> heard, BooleanSupplier wanted, Runnable breath, Runnable listening) {
+        if (thread == null) {
+            thread = Thread.ofPlatform().daemon().name("live").start(() -> {
                 while (goesOn(wanted)) {
-                    session(heard, wanted, breath);
+                    session(heard, wanted, breath, listening);
                 }
             });
         }
@@ -43,20 +47,20 @@ class Ear {
         if (wanted.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
             return true;
         }
-        listening = null;
+        thread = null;
         return false;
     }
 
     synchronized void stop() {
-        if (listening != null) {
-            listening.interrupt();
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
-    private void session(Consumer<String> heard, BooleanSupplier wanted, Runnable breath) {
+    private void session(Consumer<String> heard, BooleanSupplier wanted, Runnable breath, Runnable listening) {
         try (var connection = database.getConnection()) {
-            hear(connection, heard, wanted, breath);
-        } catch (SQLException lost) {
+            hear(connection, heard, wanted, breath, listening);
+        } catch (SQLException | RuntimeException lost) {
             LOG.info("The database is not heard; listening again: {}", lost.getMessage());
             try {
                 Thread.sleep(AGAIN);
@@ -66,8 +70,9 @@ class Ear {
         }
     }
 
-    private static void hear(Connection connection, Consumer<String> heard, BooleanSupplier wanted, Runnable breath) throws SQLException {
+    private static void hear(Connection connection, Consumer<String> heard, BooleanSupplier wanted, Runnable breath, Runnable listening) throws SQLException {
         execute(connection, "listen " + Live.CHANNEL);
+        listening.run();
         try {
             var line = connection.unwrap(PGConnection.class);
             var breathed = System.nanoTime();

@@ -56,15 +56,23 @@ public class Live implements SmartLifecycle {
         stream.emitter().onTimeout(stream::end);
         stream.emitter().onError(_ -> streams.remove(stream));
         streams.add(stream);
-        ear.listen(this::heard, () -> !streams.isEmpty(), this::breathe);
-        stream.send("open", "");
+        ear.listen(this::heard, () -> !streams.isEmpty(), this::breathe, this::missed);
+        stream.breathe();
         return Optional.of(stream.emitter());
     }
 
     private void heard(String words) {
         var parts = words.split(" ", 2);
+        if (parts.length < 2) {
+            return;
+        }
         var topic = UUID.fromString(parts[0]);
         streams.stream().filter(stream -> stream.topics().contains(topic)).forEach(stream -> stream.send(topic.toString(), parts[1]));
+    }
+
+    /** Something may have been told that nobody heard: pages ask once more. */
+    private void missed() {
+        streams.forEach(stream -> stream.topics().forEach(topic -> stream.send(topic.toString(), "~")));
     }
 
     /** So that a line that was cut is noticed at both ends. */

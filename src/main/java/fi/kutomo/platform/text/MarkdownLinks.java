@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.commonmark.node.Text;
 public final class MarkdownLinks {
 
     /** As accounts are named; a dot or hyphen at the end belongs to the sentence. */
-    private static final Pattern CALLED = Pattern.compile("(?<![\\p{L}\\p{N}@./_-])@([a-z0-9](?:[a-z0-9]|[.-](?=[a-z0-9])){1,29})(?![\\p{L}\\p{N}@])");
+    private static final Pattern CALLED = Pattern.compile("(?<![\\p{L}\\p{N}@./_-])@([a-zA-Z0-9](?:[a-zA-Z0-9]|[.-](?=[a-zA-Z0-9])){1,29}+)(?![\\p{L}\\p{N}@_])");
 
     private MarkdownLinks() {}
 
@@ -43,7 +44,7 @@ public final class MarkdownLinks {
             @Override
             void words(Text words, boolean quoted) {
                 if (!quoted) {
-                    CALLED.matcher(words.getLiteral()).results().forEach(match -> names.add(match.group(1)));
+                    CALLED.matcher(words.getLiteral()).results().forEach(match -> names.add(match.group(1).toLowerCase(Locale.ROOT)));
                 }
             }
         });
@@ -67,7 +68,7 @@ public final class MarkdownLinks {
         var matcher = CALLED.matcher(literal);
         int at = 0;
         while (matcher.find()) {
-            var address = addresses.get(matcher.group(1));
+            var address = addresses.get(matcher.group(1).toLowerCase(Locale.ROOT));
             if (address != null) {
                 if (matcher.start() > at) {
                     words.insertBefore(new Text(literal.substring(at, matcher.start())));

@@ -55,12 +55,6 @@ class ChromeFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** At the end of a stream its request comes by once more, and whoever asks who is calling must get an answer. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     /** Also when a stream that was left open comes to its end. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {

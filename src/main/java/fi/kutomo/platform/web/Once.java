@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Once extends OncePerRequestFilter {
 
     static final String FIELD = "once";
+
+    /** Buttons that show the form again, with what is in it: one comes back to them with the same key. */
+    private static final Set<String> LOOKING = Set.of("preview", "enclose");
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -47,7 +51,7 @@ class Once extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || request.getParameter(FIELD) == null;
+        return !"POST".equals(request.getMethod()) || request.getParameter(FIELD) == null || LOOKING.contains(String.valueOf(request.getParameter("then")));
     }
 
     @Override

@@ -75,7 +75,7 @@ class ConversationTest {
         assertThat(read(as(asker), thread)).contains("Me maksamme sen kunnan tuella.", "Kutoja", "Tämä auttoi");
         assertThat(as(stranger).send(thread + "/2/acceptance").getStatus()).isEqualTo(403);
 
-        assertThat(as(asker).send(thread + "/2/acceptance").getStatus()).isEqualTo(303);
+        assertThat(as(asker).send(thread + "/2/acceptance", "then", "accept").getStatus()).isEqualTo(303);
 
         assertThat(read(new TestBrowser(web), thread)).contains("Ratkaistu", "Auttoi", "#post-2");
         assertThat(read(new TestBrowser(web), thread + "?answers=1")).contains("Me maksamme sen kunnan tuella.");
@@ -142,7 +142,9 @@ class ConversationTest {
         var thread = begun("Milloin tämä on valmis?");
         assertThat(as(helper).send(thread + "/closing").getStatus()).isEqualTo(403);
         as(asker).send(thread + "/closing", "then", "close");
-        assertThat(as(helper).send(thread + "/posts", "words", "Myöhässä", "lang", "fi").getStatus()).isEqualTo(403);
+        var late = as(helper).send(thread + "/posts", "words", "Myöhässä", "lang", "fi");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(StandardCharsets.UTF_8)).contains("Myöhässä", "Tätä ei voitu lähettää");
         assertThat(read(as(helper), thread)).contains("Keskustelu on suljettu");
         as(asker).send(thread + "/closing", "then", "open");
         assertThat(as(helper).send(thread + "/posts", "words", "Ajoissa", "lang", "fi").getStatus()).isEqualTo(303);
