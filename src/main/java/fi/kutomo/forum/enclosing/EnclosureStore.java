@@ -23,15 +23,17 @@ class EnclosureStore {
         this.files = files;
     }
 
+    /** A row with the file that it names. */
+    private record Kept(UUID file, Optional<UUID> thread, Optional<UUID> post, Optional<UUID> giver) {}
+
     Optional<Enclosure> find(UUID id) {
-        return jdbc.sql("select * from forum.enclosure where id = :id")
+        return jdbc.sql("select file, thread, post, given_by from forum.enclosure where id = :id")
                 .param("id", id)
-                .query((row, _) -> files.find(row.getObject("file", UUID.class))
-                        .map(file -> new Enclosure(
-                                id, file, Optional.ofNullable(row.getObject("thread", UUID.class)), Optional.ofNullable(row.getObject("post", UUID.class)),
-                                Optional.ofNullable(row.getObject("given_by", UUID.class)))))
+                .query((row, _) -> new Kept(
+                        row.getObject("file", UUID.class), Optional.ofNullable(row.getObject("thread", UUID.class)), Optional.ofNullable(row.getObject("post", UUID.class)),
+                        Optional.ofNullable(row.getObject("given_by", UUID.class))))
                 .optional()
-                .flatMap(found -> found);
+                .flatMap(kept -> files.find(kept.file()).map(file -> new Enclosure(id, file, kept.thread(), kept.post(), kept.giver())));
     }
 
     /** How many the person has given that stand in no post yet. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param address of this search, without its words
  * @param within name of the community in which it looks; empty: in public
  * @param threads address of the list of conversations there
- * @param elsewhere address of the search over all that is public, with the same words
+ * @param inPublic address of the search over all that is public, with the same words
  */
 public record FoundPage(
-        String title, List<Crumb> trail, String address, Optional<String> within, String words, long total, List<Line> lines, Optional<String> elsewhere, String threads, Pager pager)
+        String title, List<Crumb> trail, String address, Optional<String> within, String words, long total, List<Line> lines, Optional<String> inPublic, String threads, Pager pager)
         implements Page {
 
     @Override
