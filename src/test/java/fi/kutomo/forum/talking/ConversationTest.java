@@ -111,10 +111,13 @@ class ConversationTest {
         assertThat(as(helper).send(thread + "/draft", "lang", "sv").getStatus()).isEqualTo(204);
         assertThat(read(as(helper), thread)).contains("Kesken jäänyt ajatus");
         assertThat(read(as(asker), thread)).doesNotContain("Kesken jäänyt ajatus");
+        // Sent in another window
         as(helper).send(thread + "/posts", "words", "Valmis ajatus", "lang", "fi");
-        assertThat(read(as(helper), thread)).contains("Valmis ajatus").doesNotContain("Kesken jäänyt ajatus");
+        assertThat(read(as(helper), thread)).contains("Valmis ajatus", "Kesken jäänyt ajatus");
+        as(helper).send(thread + "/posts", "words", "Kesken jäänyt ajatus, nyt loppuun", "lang", "fi");
+        assertThat(sql.sql("select count(*) from forum.draft where person = :person").param("person", helper.id()).query(Long.class).single()).isZero();
         // Saved before it was sent, arrived after
-        as(helper).send(thread + "/draft", "words", "Valmis ajatus");
+        as(helper).send(thread + "/draft", "words", "Kesken jäänyt ajatus");
         assertThat(sql.sql("select count(*) from forum.draft where person = :person").param("person", helper.id()).query(Long.class).single()).isZero();
     }
 
@@ -155,7 +158,7 @@ class ConversationTest {
         var thread = begun("Kuka saa kirjoittaa?");
         assertThat(as(stranger).send("/fi/threads", "kind", "talk", "title", "Moi", "words", "Moi", "lang", "fi").getStatus()).isEqualTo(403);
         assertThat(as(stranger).send(thread + "/posts", "words", "Moi", "lang", "fi").getStatus()).isEqualTo(403);
-        assertThat(read(as(stranger), thread)).contains("joiden henkilöllisyys tunnetaan");
+        assertThat(read(as(stranger), thread)).contains("kun henkilöllisyys on varmistettu");
         assertThat(read(new TestBrowser(web), thread)).contains("Kirjaudu sisään");
     }
 
