@@ -87,7 +87,7 @@ class ConversationInThreeBrowsersTest {
         asker.waitForNavigation(() -> asker.locator("#post-2 form button").click());
         assertThat(asker.locator("#post-2").textContent()).contains("Auttoi");
         plain.reload();
-        assertThat(plain.locator("main header").textContent()).contains("Ratkaistu");
+        assertThat(plain.locator(".thread > header").textContent()).contains("Ratkaistu");
     }
 
     private static void tabTo(Page page, String wanted) {
