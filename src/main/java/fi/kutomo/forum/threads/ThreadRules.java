@@ -80,7 +80,7 @@ public class ThreadRules {
     }
 
     private static boolean writesInPublic(Caller caller) {
-        return caller.is(Role.WRITER) || caller.is(Role.EDITOR) || caller.is(Role.MODERATOR);
+        return caller.is(Role.WRITER) || caller.is(Role.EDITOR) || caller.is(Role.MODERATOR) || caller.is(Role.WEAVER);
     }
 
     /** Refuses whoever may not begin a thread there; a community where the caller does not belong is not there. */
