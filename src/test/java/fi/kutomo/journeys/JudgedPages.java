@@ -37,6 +37,7 @@ final class JudgedPages {
         all.contacting();
         all.surveying();
         all.communities();
+        all.conversations();
         all.notices();
         all.advising();
         all.bringing();
