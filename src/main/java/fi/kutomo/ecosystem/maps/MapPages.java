@@ -108,7 +108,7 @@ class MapPages {
         var told = new Told(
                 telling.title(sentence, names, lang), null, "", null, word -> Ui.url(sentence.at("map", with(more, "show=" + word))),
                 query -> Ui.url(sentence.at("map/file", query)), List.of(top()));
-        var beside = new Beside(chips(sentence, names, all), forms.of(asked, List.of(all), lang), acts, false, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.empty());
+        var beside = new Beside(chips(sentence, names, all, lang), forms.of(asked, List.of(all), lang), acts, false, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.empty());
         return page(looked, told, beside, names, lang);
     }
 
@@ -203,12 +203,13 @@ class MapPages {
     }
 
     /** Every clause, with the map that is left without it. */
-    private static List<Chip> chips(Sentence sentence, Map<String, String> names, String[] more) {
+    private List<Chip> chips(Sentence sentence, Map<String, String> names, String[] more, Lang lang) {
         var chips = new ArrayList<Chip>();
         sentence.asked().forEach((clause, keys) -> keys.forEach(key -> chips.add(new Chip(
                 Telling.shown(clause, key, names), Ui.url(sentence.without(clause, key).at("map", more))))));
         sentence.around().ifPresent(around -> chips.add(new Chip(
                 t("ecosystem.maps.near", Telling.shown(Clause.ACTOR, around.slug(), names)), Ui.url(sentence.around(Optional.empty()).at("map", more)))));
+        telling.parts(sentence.ties(), lang).forEach((part, others) -> chips.add(new Chip(part, Ui.url(sentence.with(others).at("map", more)))));
         return chips;
     }
 
