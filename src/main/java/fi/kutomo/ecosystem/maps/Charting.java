@@ -92,6 +92,15 @@ class Charting {
         return sentence.ties().day().orElse(usual);
     }
 
+    /** Who is on it by what held on a day. */
+    Set<UUID> members(Sentence sentence, LocalDate day) {
+        var visitor = Caller.visitor(Lang.FI);
+        var sight = sights.of(visitor);
+        return sentence.around().isEmpty()
+                ? store.chosen(wanted(sentence), sight, day).stream().map(Actor::id).collect(Collectors.toSet())
+                : net(sentence, day, _ -> true, chosen -> ties.visible(visitor, Optional.of(day), chosen), sight).ids();
+    }
+
     private Net net(Sentence sentence, LocalDate day, Predicate<UUID> among, Function<Set<UUID>, Woven> woven, Sight sight) {
         var chosen = new HashMap<UUID, Actor>();
         store.chosen(wanted(sentence), sight, day).forEach(actor -> chosen.put(actor.id(), actor));

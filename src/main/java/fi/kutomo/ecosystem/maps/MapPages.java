@@ -103,7 +103,7 @@ class MapPages {
         var all = beside(from, looked.show());
         var acts = new MapPage.Acts(
                 from.isEmpty() && ActorRules.weaves(caller) ? Optional.of(Ui.url(sentence.at("map/new"))) : Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 from.map(map -> new MapPage.Link(map.name().in(lang), Ui.url(sentence.at(map.path() + "/edit", "changed=1")))));
         var told = new Told(
                 telling.title(sentence, names, lang), null, "", null, word -> Ui.url(sentence.at("map", with(more, "show=" + word))),
@@ -118,7 +118,7 @@ class MapPages {
         var acts = new MapPage.Acts(
                 Optional.empty(), weaves ? Optional.of(Ui.url(map.path() + "/edit")) : Optional.empty(),
                 Optional.of(Ui.url(map.sentence().at("map", weaves ? new String[] {"map=" + map.slug()} : new String[0]))),
-                snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.empty());
+                snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.of(Ui.url(map.path() + "/measures")), Optional.empty());
         var told = Told.of(
                 map, lang, map.name().in(lang), word -> Ui.url(map.path() + "?show=" + word), query -> Ui.url(map.sentence().at("map/file", query)), List.of(top()));
         var beside = new Beside(List.of(), unasked(map.sentence(), lang), acts, true, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.of(share(map, looked.show(), lang)));
@@ -128,7 +128,7 @@ class MapPages {
     /** What was on a saved map on a day. */
     MapPage then(SavedMap map, Snapshot snapshot, Looked looked, Lang lang) {
         var day = Ui.date(snapshot.day());
-        var acts = new MapPage.Acts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var acts = new MapPage.Acts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var path = map.snapshot(snapshot.day());
         var told = Told.of(
                 map, lang, t("ecosystem.maps.snapshot.of", map.name().in(lang), day), word -> Ui.url(path + "?show=" + word), query -> Ui.url(path + "/file?" + query),

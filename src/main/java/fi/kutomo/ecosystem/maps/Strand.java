@@ -40,11 +40,11 @@ record Strand(
                 .toList();
     }
 
-    private static Strand of(Woven.Stated tie) {
+    static Strand of(Woven.Stated tie) {
         return new Strand(Optional.of(tie.id()), tie.from(), tie.to(), tie.kind(), tie.directed(), tie.strength(), 0, 0, tie.since(), tie.until());
     }
 
-    private static Strand of(Woven.Derived tie) {
+    static Strand of(Woven.Derived tie) {
         return new Strand(
                 Optional.empty(), tie.from(), tie.to(), tie.kind(), tie.directed(), OptionalInt.empty(), tie.weight(), tie.undertakings(), tie.began(),
                 tie.ended());

@@ -123,7 +123,7 @@ record TieClauses(Basis basis, List<String> kinds, int least, boolean now, Optio
 
     /** From what those follow that can be on the map at all. */
     Basis borne() {
-        if (basis != Basis.ALL || kinds.isEmpty() && least == 0) {
+        if (basis != Basis.ALL || least == 0 && KINDS.stream().noneMatch(kinds::contains)) {
             return basis;
         }
         boolean stated = least > 0 || stated().toList().containsAll(kinds);

@@ -130,6 +130,7 @@ class MapTiesTest {
             var field = each.getKey().substring(0, each.getKey().indexOf('='));
             assertThat(page.select("#" + field + "-error").text()).contains(each.getValue());
             assertThat(page.select("details.map-form[open]")).hasSize(1);
+            assertThat(page.select("svg.map-picture, .map-files")).as("nothing else is drawn in its place").isEmpty();
             assertThat(page.select("form.map-clauses input[name=region]").attr("value")).isEqualTo("region/05");
             for (var address : List.of("/fi/map/file?format=csv&part=ties&", "/fi/map/net?", "/api/v1/map?")) {
                 var refused = made.read(address + sentence);

@@ -67,6 +67,7 @@ class SentenceTest {
         assertThat(new TieClauses(Basis.ALL, List.of("SAME_PROJECT"), 0, false, Optional.empty()).borne()).isEqualTo(Basis.DERIVED);
         assertThat(new TieClauses(Basis.ALL, List.of("SAME_PROJECT", "FUNDS"), 0, false, Optional.empty()).borne()).isEqualTo(Basis.ALL);
         assertThat(new TieClauses(Basis.ALL, List.of(), 2, false, Optional.empty()).borne()).isEqualTo(Basis.STATED);
+        assertThat(new TieClauses(Basis.ALL, List.of(Clause.NOBODY), 0, false, Optional.empty()).borne()).isEqualTo(Basis.ALL);
         assertThat(new TieClauses(Basis.DERIVED, List.of("FUNDS"), 2, false, Optional.empty()).borne()).isEqualTo(Basis.DERIVED);
     }
 
