@@ -38,6 +38,8 @@ final class ActorsLivedIn {
                 "name-fi", "Pirkanmaan verkostot (esimerkki)", "name-sv", "Birkalands nätverk (exempel)", "about-fi", "Kutojien yhteinen kartta.",
                 "sentence", "kind=NETWORK&groups=role")));
         keeper.send(places.get("map") + "/snapshots", Map.of());
+        places.put("measured map", keeper.send("maps", Map.of(
+                "name-fi", "Keski-Suomen yhteistyö (esimerkki)", "name-sv", "Samarbete i Mellersta Finland (exempel)", "sentence", "region=region/13&tie=works-with&strength=2")));
         var fresh = writer.send("networks", Map.of("name-fi", "Talkoolaisten vertaisverkosto (esimerkki)")).replace("/edit", "");
         var works = writer.send(fresh + "/ties", Map.of("kind", "WORKS_WITH", "other", places.get("network"), "strength", "2", "reach", "PUBLIC"));
         keeper.send(works + "/word", Map.of("act", "confirm", "strength", "2", "reach", "PUBLIC"));

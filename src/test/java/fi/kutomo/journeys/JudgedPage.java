@@ -41,7 +41,7 @@ record JudgedPage(String name, String who, String path, Optional<Form> sent, boo
         return sent.isPresent()
                 || List.of(
                                 "not there", "forbidden", "mistyped id", "tombstone", "study withdrawn", "claim withdrawn", "experience withdrawn",
-                                "actor withdrawn", "map withdrawn", "map with an unclear name")
+                                "actor withdrawn", "map withdrawn", "map with an unclear name", "map of ties that cannot be")
                         .contains(name);
     }
 

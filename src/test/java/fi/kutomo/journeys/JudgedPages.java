@@ -486,6 +486,9 @@ final class JudgedPages {
             visit("map by " + show, "/map?show=" + show);
         }
         visit("map narrowed", "/map?region=region/06&kind=NETWORK&when=now&groups=role&show=network");
+        visit("map of some ties on a past day", "/map?region=region/13&tie=works-with&tie=same-project&strength=2&on=31.5.2026&show=network");
+        visit("map of ties that cannot be", "/map?tie=marries&strength=9&on=31.2.2024");
+        layout("measures of a map", "", "/" + made.get("measured map") + "/measures");
         visit("map of nobody", "/map?theme=theme/no-such-thing");
         visit("map near an actor", "/map?around=" + made.get("network").substring("actors/".length()) + "&steps=2");
         as(KEEPER, "map of one's own", "/map?region=region/06");

@@ -7,7 +7,6 @@ import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.maps.SpotStore.Laid;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ class Placing {
 
     private Net seen(Laid laid) {
         var ids = laid.spots().keySet();
-        return new Net(List.of(), new ArrayList<>(Strand.all(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), ids), ids, Sentence.Basis.ALL)));
+        return new Net(List.of(), Strand.all(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), ids), ids, TieClauses.ANY));
     }
 
     /** Where everybody stood, and the new beside those whom they know. */

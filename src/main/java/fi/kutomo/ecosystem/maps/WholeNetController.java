@@ -31,13 +31,15 @@ class WholeNetController {
     private final SavedMapStore maps;
     private final SnapshotStore snapshots;
     private final Charting charting;
+    private final Asking asking;
     private final Placing placing;
     private final LargeNets large;
 
-    WholeNetController(SavedMapStore maps, SnapshotStore snapshots, Charting charting, Placing placing, LargeNets large) {
+    WholeNetController(SavedMapStore maps, SnapshotStore snapshots, Charting charting, Asking asking, Placing placing, LargeNets large) {
         this.maps = maps;
         this.snapshots = snapshots;
         this.charting = charting;
+        this.asking = asking;
         this.placing = placing;
         this.large = large;
     }
@@ -46,7 +48,7 @@ class WholeNetController {
     @GetMapping("/{lang}/map/net")
     @ResponseBody
     ResponseEntity<WholeNet> net(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
-        var content = borne(charting.of(Sentence.read(sent).sentence(), lang));
+        var content = borne(charting.of(asking.sure(sent).sentence(), lang));
         return answer(content, large.anew(content), lang, caller);
     }
 

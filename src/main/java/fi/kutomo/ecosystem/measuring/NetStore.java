@@ -58,7 +58,7 @@ class NetStore {
                     (select sum(hashtextextended(d::text, 0)) from ecosystem.adoption d),
                     (select sum(hashtextextended(t::text, 0)) from ecosystem.tie t),
                     (select sum(hashtextextended(concat_ws(' ', id, actor, facet, term, valid_from, '-', valid_to, reach), 0))
-                        from ecosystem.statement where facet in ('SECTOR', 'BRANCH', 'REGION')),
+                        from ecosystem.statement),
                     (select sum(hashtextextended(u::text, 0)) from ecosystem.undertaking u),
                     (select sum(hashtextextended(p::text, 0)) from ecosystem.participation p),
                     (select sum(hashtextextended(m::text, 0)) from ecosystem.undertaking_model m),

@@ -1,6 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.measuring.Ground.OfMap;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
@@ -93,9 +94,9 @@ class Runs {
         }
     }
 
-    /** What everybody may see, whoever asks. */
+    /** What everybody may see, whoever asks. Who is on a map depends on more than the pulse tells of, such as which theme is narrower: it is drawn each time. */
     Answer open(Question question) {
-        return open(question, memory());
+        return question.ground() instanceof OfMap ? answer(question, Caller.visitor(Lang.FI), Eyes.EVERYBODY).answer() : open(question, memory());
     }
 
     private Memory memory() {
@@ -157,7 +158,7 @@ class Runs {
         var result = Reckoning.of(net, parameters, eyes.audience(), course);
         var made = clock.instant();
         var run = new Run(
-                Ids.next(), question.area().key(), question.basis(), question.day(), eyes, parameters, net.state(), PROGRAM, made,
+                Ids.next(), question.key(), question.ground().sentence(), question.basis(), question.day(), eyes, parameters, net.state(), PROGRAM, made,
                 Duration.between(start, made).toMillis(), net.graph().size(), net.graph().ties(), net.answered(), net.response(),
                 result.portrait());
         measuring.keep(question, new Whole(run, net.rests(), result.standings(), result.seams()));
@@ -166,8 +167,12 @@ class Runs {
 
     /** Of the last day in each earlier month of which there was a run, the oldest first, each as its net is now known to have been. */
     List<Run> series(Question question) {
+        var days = store.days(question, Eyes.EVERYBODY, MONTHS).reversed();
+        if (days.isEmpty()) {
+            return List.of();
+        }
         var remembered = memory();
-        return store.days(question, Eyes.EVERYBODY, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
+        return days.stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
     }
 
     /** The last of that series. */
