@@ -464,7 +464,12 @@ final class JudgedPages {
         visit("suggestion for an actor", network + "/suggestions/new");
         visit("suggestion sent", "/" + made.get("suggestion"));
         as(KEEPER, "suggestion to answer", "/" + made.get("suggestion"));
+        visit("missing actor to suggest", "/actor-suggestions/new");
+        visit("missing actor suggested", "/" + made.get("missing actor"));
+        as(KEEPER, "missing actor to answer", "/" + made.get("missing actor"));
+        as(KEEPER, "missing actor to make", "/networks/new?suggestion=" + idOf("missing actor"));
         as(KEEPER, "tie to claim", network + "/ties/new");
+        as(KEEPER, "suggested tie to claim", network + "/ties/new?suggestion=" + idOf("missing tie"));
         visit("tie", "/" + made.get("tie"));
         pages.add(JudgedPage.of("tie for its ends", KEEPER, "/" + made.get("tie")).first());
         as(WRITER, "tie that waits", "/" + made.get("claimed tie"));
@@ -475,7 +480,8 @@ final class JudgedPages {
         visit("net of too few", "/areas/region/21/net");
         slip(KEEPER, network.substring(1) + "/ties/new", network + "/ties", Map.of("kind", "", "other", "esimerkki", "from", "32.1.2024"));
         slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));
-        slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("facet", "", "words", ""));
+        slip("", "actor-suggestions/new", "/actor-suggestions", Map.of("name", "Pirkanmaan kyläverkosto (esimerkki)", "kind", "PERSON", "email", "ei osoite"));
+        slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("about", "", "words", ""));
         slip(KEEPER, "networks/new", "/networks", Map.of("name-fi", ""));
     }
 
@@ -530,6 +536,10 @@ final class JudgedPages {
             as(KEEPER, JudgedPage.MET + path.substring(1), path);
             routes.linked(keeper.read(path.substring(1)), routes.without(pages)).forEach(linked -> as(KEEPER, JudgedPage.MET + "from " + path.substring(1), linked));
         }
+    }
+
+    private String idOf(String what) {
+        return made.get(what).substring(made.get(what).lastIndexOf('/') + 1);
     }
 
     private void slip(String who, String form, String action, Map<String, String> fields) {
