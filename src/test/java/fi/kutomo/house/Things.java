@@ -744,9 +744,9 @@ final class Things {
 
     private Map<String, String> aside(Person weaver) {
         return row(
-                "ecosystem.advice_verdict",
-                "person, region, pair, one, other, act, about, fit, bridge, feasible, fatigue, at",
-                "'" + weaver.id() + "', 'region/06', gen_random_uuid(), '" + offering("NEED") + "', '" + offering("OFFER") + "', 'ASIDE', 'KNOWN', 1, 0.5, 0.1, 0, now()");
+                "ecosystem.desk_verdict",
+                "person, region, kind, key, one, other, act, about, fit, bridge, feasible, fatigue, at",
+                "'" + weaver.id() + "', 'region/06', 'advice', gen_random_uuid()::text, '" + offering("NEED") + "', '" + offering("OFFER") + "', 'ASIDE', 'KNOWN', 1, 0.5, 0.1, 0, now()");
     }
 
     /** A network with one need or offer. */

@@ -226,7 +226,9 @@ final class JudgedPages {
         pages.add(JudgedPage.of("suggested introduction", READER, "/" + suggested).first());
         as(READER, "suggested introduction to write", "/" + made.get("suggested form"));
         as(READER, "hand-overs", "/weaving/handovers?region=region/06");
-        as(READER, "suggestions put aside", "/weaving/aside?region=region/06");
+        as(READER, "put aside", "/weaving/aside?region=region/06");
+        as(READER, "desk line to put aside", "/" + made.get("desk line"));
+        slip(READER, made.get("desk line"), "/weaving/aside", Map.of("region", "region/06", "kind", "needs", "key", made.get("desk line").replaceAll(".*key=", ""), "about", "OTHER", "days", "3"));
         slip(READER, suggested, "/" + suggested + "/aside", Map.of("about", "OTHER"));
         slip(READER, suggested, "/" + suggested + "/correction", Map.of("reason", "SILO"));
     }

@@ -37,6 +37,7 @@ class SuggestionWorth implements Worth {
                 ? List.of()
                 : List.of(new Line(
                         WORTH,
+                        Subject.of("waiting/" + waiting),
                         messages.in(asked.lang(), "ecosystem.suggesting.worth", waiting),
                         List.of(messages.in(asked.lang(), "ecosystem.suggesting.worth.reason")),
                         List.of(new Way(messages.in(asked.lang(), "ecosystem.suggesting.worth.act"), "actor-suggestions"))));

@@ -10,9 +10,11 @@ import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.Scope;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.world.KutomoTest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,19 @@ class MissingTest {
         assertThat(sent.getContentAsString())
                 .contains("value=\"Kesken " + mark + "\"", "Tekee hyvää", "ei osoite", "Tarkista sähköpostiosoite", "mistä tämän voi tarkistaa", "Valitse alue luettelosta");
         assertThat(visitor.send(FORM, "name", "Kone " + mark, "website", "x").getStatus()).as("a program is sent away").isEqualTo(303);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void isFoundAndForgottenUnderItsMailAddress() throws Exception {
+        suggested("Osoitteellinen " + mark, "NETWORK");
+        var subject = new Holding.Subject(people.member().id(), Set.of(email), false);
+        var holding = program.getBean(SuggestionHolding.class);
+
+        assertThat(holding.about(subject).getFirst().rows()).singleElement().asString().contains("Osoitteellinen " + mark, email);
+        assertThat(holding.forecast(subject).goes()).containsEntry("ecosystem.actors.suggested", 1L);
+        holding.erase(subject);
+
         assertThat(kept()).isZero();
     }
 
