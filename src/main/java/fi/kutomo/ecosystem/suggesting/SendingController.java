@@ -71,7 +71,7 @@ class SendingController {
         if (about.filter(About.TIE::equals).isPresent()) {
             mistakes = mistakes.with(form.nameless("other", "ecosystem.suggesting.problem.other")).with(person("other", form, sight));
         }
-        mistakes = mistakes.with(form.mistakes());
+        mistakes = mistakes.with(form.mistakes(false));
         if (!mistakes.isEmpty()) {
             return Reply.of(form(actor, form, mistakes, lang, caller), 422);
         }
@@ -94,17 +94,15 @@ class SendingController {
         }
         var name = form.value("name");
         var known = name.isEmpty() ? List.<Actor>of() : actors.find(named.bearing(List.of(name), List.of()), sight);
-        var mistakes = form.nameless("name", "ecosystem.suggesting.problem.name").with(person("name", form, sight)).with(kindless(form));
+        var mistakes = form.nameless("name", "ecosystem.suggesting.problem.name").with(person("name", form, sight));
         if (!known.isEmpty() && form.value("another").isEmpty()) {
             mistakes = mistakes.and("another", Ui.t("ecosystem.suggesting.problem.known"));
         }
+        mistakes = mistakes.with(kindless(form));
         if (!form.value("region").isEmpty() && !choices.has(Facet.REGION, form.value("region"))) {
             mistakes = mistakes.and("region", Ui.t("ecosystem.suggesting.problem.region"));
         }
-        mistakes = mistakes.with(form.mistakes());
-        if (form.value("source").isEmpty()) {
-            mistakes = mistakes.and("source", Ui.t("ecosystem.suggesting.problem.source"));
-        }
+        mistakes = mistakes.with(form.mistakes(true));
         if (!mistakes.isEmpty()) {
             return Reply.of(missing(form, known, mistakes, lang, caller), 422);
         }

@@ -35,14 +35,21 @@ public record SuggestionForm(Map<String, String> values) {
         return new What(about, named, lang, value("words"), value("source"), Optional.of(value("email")).filter(email -> !email.isEmpty()));
     }
 
-    /** What is wrong about the words, how it is known and where to answer. */
-    Mistakes mistakes() {
+    /**
+     * What is wrong about the words, how it is known and where to answer.
+     *
+     * @param checked whether it has to be said where it can be checked
+     */
+    Mistakes mistakes(boolean checked) {
         var mistakes = Mistakes.none();
         if (value("words").isEmpty() || value("words").length() > LONGEST) {
             mistakes = mistakes.and("words", Ui.t("ecosystem.suggesting.problem.words", LONGEST));
         }
         if (value("source").length() > LONGEST) {
             mistakes = mistakes.and("source", Ui.t("ecosystem.describing.problem.long", LONGEST));
+        }
+        if (checked && value("source").isEmpty()) {
+            mistakes = mistakes.and("source", Ui.t("ecosystem.suggesting.problem.source"));
         }
         if (!value("email").isEmpty() && !Addresses.valid(value("email"))) {
             mistakes = mistakes.and("email", Ui.t("ecosystem.suggesting.problem.email"));
