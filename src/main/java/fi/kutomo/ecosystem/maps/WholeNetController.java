@@ -58,7 +58,7 @@ class WholeNetController {
     ResponseEntity<WholeNet> saved(Lang lang, @PathVariable String slug, Caller caller) {
         var map = maps.require(slug);
         var content = borne(charting.of(map.sentence(), lang));
-        return answer(content, large.laid(() -> placing.of(map, content.net())), lang, caller);
+        return answer(content, large.of(placing.ground(map, content.net()), content), lang, caller);
     }
 
     @Paced(Pace.SEARCH)
@@ -68,7 +68,7 @@ class WholeNetController {
         var map = maps.require(slug);
         var snapshot = DateField.read(day).flatMap(known -> snapshots.on(map.id(), known)).orElseThrow(() -> new NotFound("snapshot " + day));
         var content = borne(charting.of(snapshot, lang));
-        return answer(content, large.laid(() -> placing.of(map, content.net())), lang, caller);
+        return answer(content, large.of(placing.ground(map, content.net()), content), lang, caller);
     }
 
     private static MapContent borne(MapContent content) {

@@ -66,7 +66,10 @@ class NetStore {
                         from ecosystem.community_member m join ecosystem.community c on c.id = m.community),
                     (select sum(hashtextextended(concat_ws(' ', actor, state, asked_at, '-', answered_at), 0)) from ecosystem.survey_asked))
                 """).query(String.class).single();
-        return rows + " " + new TreeSet<>(sight.people().keySet()) + " " + sight.today();
+        return String.join(" ", List.of(
+                rows, new TreeSet<>(sight.people().keySet()).toString(), sight.today().toString(), String.valueOf(sight.least()),
+                new TreeSet<>(sight.woven()).toString(), new TreeSet<>(sight.own()).toString(), new TreeSet<>(sight.regions()).toString(),
+                new TreeSet<>(sight.together()).toString()));
     }
 
     /** Shown actors that are said on a day to work on a theme or a narrower one. */

@@ -15,11 +15,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** SQL of runs. */
@@ -70,9 +71,14 @@ class RunStore {
         return of("select exists (select from ecosystem.run where" + SERIES + "and day = :day)", question, eyes).query(Boolean.class).single();
     }
 
-    /** All runs of a day, the newest first; whether their nets still are as they were is not asked. */
-    List<Run> heads(Question question, Eyes eyes) {
-        return of("select * from ecosystem.run where" + SERIES + "and day = :day and rests is not null order by made_at desc, id desc", question, eyes)
+    /** The newest runs of these days, the last day first; whether their nets still are as they were is not asked. */
+    List<Run> heads(Question question, Eyes eyes, Collection<LocalDate> days, int atMost) {
+        return of("""
+                select * from ecosystem.run where""" + SERIES + """
+                and day = any (:days::date[]) and rests is not null order by day desc, made_at desc, id desc limit :most
+                """, question, eyes)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("most", atMost)
                 .query((row, _) -> run(row))
                 .list();
     }
