@@ -349,7 +349,7 @@ class ReachTest {
         var maker = people.member();
         var own = people.session(maker);
         var actor = network("Esimerkki kahdesti", maker);
-        var sent = send("/fi/actors/" + actor + "/suggestions", Map.of("facet", "OFFER", "words", "Tiloja")).getRedirectedUrl();
+        var sent = send("/fi/actors/" + actor + "/suggestions", Map.of("about", "OFFER", "words", "Tiloja")).getRedirectedUrl();
         var form = Map.of("facet", "OFFER", "suggestion", sent.substring(sent.lastIndexOf('/') + 1), "term", "resource/space", "words-fi", "tila" + mark, "reach", "PUBLIC");
         assertThat(send("/fi/actors/" + actor + "/statements", form, own).getStatus()).isEqualTo(303);
         var again = send("/fi/actors/" + actor + "/statements", form, own);
@@ -368,7 +368,7 @@ class ReachTest {
         var self = person(person, own, "region/06");
         var actor = network("Esimerkki tietopyyntö", people.member());
         send("/fi/actors/" + self + "/ties", Map.of("kind", "MENTORS", "other", "actors/" + actor, "strength", "2", "reach", "REGION"), own);
-        send("/fi/actors/" + actor + "/suggestions", Map.of("facet", "OFFER", "words", "vanha" + mark), own);
+        send("/fi/actors/" + actor + "/suggestions", Map.of("about", "OFFER", "words", "vanha" + mark), own);
 
         var told = new StringBuilder();
         program.getBeansOfType(Holding.class).values().forEach(holding -> holding.about(person.id()).forEach(section -> told.append(section.rows())));

@@ -2,8 +2,8 @@ package fi.kutomo.house;
 
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.knowledge.Content;
-import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.PermanentId;
 import fi.kutomo.platform.files.DataFolder;
@@ -136,6 +136,9 @@ final class Things {
             case "a statement about a network" -> statement(owner);
             case "actors made one" -> united(owner);
             case "a suggestion about a network" -> suggestionAbout(owner);
+            case "a suggestion of a missing actor" -> row(
+                    "ecosystem.suggestion", "about, named, kind, lang, words, source, state, sent_at, sent_by",
+                    "'ACTOR', 'Esimerkki', 'NETWORK', 'fi', 'x', 'x', 'OPEN', now(), '" + owner.id() + "'");
             case "a tie for everybody" -> tie(owner, "SAYS", "SAYS");
             case "a claimed tie" -> tie(owner, "SAYS", "SILENT");
             case "an observed tie" -> tie(owner, "SILENT", "SILENT");
@@ -270,7 +273,7 @@ final class Things {
     private Map<String, String> suggestionAbout(Person owner) {
         var id = UUID.randomUUID();
         sql.sql("""
-                insert into ecosystem.suggestion (id, actor, facet, lang, words, source, state, sent_at)
+                insert into ecosystem.suggestion (id, actor, about, lang, words, source, state, sent_at)
                 values (:id, :actor::uuid, 'NEED', 'fi', 'Esimerkki', '', 'OPEN', now())
                 """)
                 .param("id", id)
@@ -750,9 +753,9 @@ final class Things {
 
     private Map<String, String> aside(Person weaver) {
         return row(
-                "ecosystem.advice_verdict",
-                "person, region, pair, one, other, act, about, fit, bridge, feasible, fatigue, at",
-                "'" + weaver.id() + "', 'region/06', gen_random_uuid(), '" + offering("NEED") + "', '" + offering("OFFER") + "', 'ASIDE', 'KNOWN', 1, 0.5, 0.1, 0, now()");
+                "ecosystem.desk_verdict",
+                "person, region, kind, key, one, other, act, about, fit, bridge, feasible, fatigue, at",
+                "'" + weaver.id() + "', 'region/06', 'advice', gen_random_uuid()::text, '" + offering("NEED") + "', '" + offering("OFFER") + "', 'ASIDE', 'KNOWN', 1, 0.5, 0.1, 0, now()");
     }
 
     /** A network with one need or offer. */

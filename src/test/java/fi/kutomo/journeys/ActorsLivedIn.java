@@ -3,7 +3,7 @@ package fi.kutomo.journeys;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Networks with needs and offers, ties in several states, a proposal and suggestions. */
+/** Networks with needs and offers, ties in several states, a proposal and suggestions, one of a missing tie and one of a missing actor. */
 final class ActorsLivedIn {
 
     private ActorsLivedIn() {}
@@ -25,7 +25,12 @@ final class ActorsLivedIn {
         writer.send(works + "/word", Map.of("act", "confirm", "strength", "2", "reach", "PUBLIC"));
         places.put("tie", works);
         places.put("claimed tie", keeper.send(own + "/ties", Map.of("kind", "FUNDS:back", "other", other, "strength", "1", "reach", "PUBLIC")));
-        places.put("suggestion", writer.send(own + "/suggestions", Map.of("facet", "THEME", "words", "Yksinäisyys puuttuu.", "source", "Verkoston esite")));
+        places.put("suggestion", writer.send(own + "/suggestions", Map.of("about", "THEME", "words", "Yksinäisyys puuttuu.", "source", "Verkoston esite")));
+        places.put("missing tie", writer.send(own + "/suggestions", Map.of(
+                "about", "TIE", "other", "Yhteisötalojen verkosto (esimerkki)", "words", "Kylät ja talot jakavat tiloja.", "source", "Talojen kevätkirje")));
+        places.put("missing actor", writer.send("actor-suggestions", Map.of(
+                "name", "Kaupunginosien talkooverkosto (esimerkki)", "kind", "NETWORK", "region", "region/06", "words", "Järjestää talkoita kuudessa kaupunginosassa.",
+                "source", "https://talkoot.example")));
         keeper.send("networks", Map.of("name-fi", "PIRKANMAAN KYLÄVERKOSTO (esimerkki)", "summary-fi", "Lisätty toiseen kertaan."));
         var gone = keeper.send("networks", Map.of("name-fi", "Poistettava verkosto (esimerkki)")).replace("/edit", "");
         keeper.send(gone + "/network/withdrawal", Map.of("reason", "Verkosto lakkasi."));
@@ -38,6 +43,8 @@ final class ActorsLivedIn {
                 "name-fi", "Pirkanmaan verkostot (esimerkki)", "name-sv", "Birkalands nätverk (exempel)", "about-fi", "Kutojien yhteinen kartta.",
                 "sentence", "kind=NETWORK&groups=role")));
         keeper.send(places.get("map") + "/snapshots", Map.of());
+        places.put("measured map", keeper.send("maps", Map.of(
+                "name-fi", "Keski-Suomen yhteistyö (esimerkki)", "name-sv", "Samarbete i Mellersta Finland (exempel)", "sentence", "region=region/13&tie=works-with&strength=2")));
         var fresh = writer.send("networks", Map.of("name-fi", "Talkoolaisten vertaisverkosto (esimerkki)")).replace("/edit", "");
         var works = writer.send(fresh + "/ties", Map.of("kind", "WORKS_WITH", "other", places.get("network"), "strength", "2", "reach", "PUBLIC"));
         keeper.send(works + "/word", Map.of("act", "confirm", "strength", "2", "reach", "PUBLIC"));

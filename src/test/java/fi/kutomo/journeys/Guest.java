@@ -17,7 +17,7 @@ final class Guest implements AutoCloseable {
 
     private final Site site;
     private final BrowserContext window;
-    private final Page page;
+    private Page page;
     private final String token;
 
     private Guest(Site site, BrowserContext window) {
@@ -42,6 +42,12 @@ final class Guest implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** Goes on in a fresh page of the same window: one that has shown hundreds grows heavy. */
+    void renew() {
+        page.close();
+        page = window.newPage();
     }
 
     /** Sends a form and answers where it leads, below the language prefix and without a query. */

@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Judges a page: the Nu checker, axe, its width, its frame, its words. In full ({@code -Dkutomo.judge=all}) everything at every width
- * in every language and axe by night as well; otherwise each page whole in Finnish, whose words are the longest, and in the others its
- * frame, its words and the narrowest screen. Each layout is looked at on a phone in all three.
+ * in every language and axe by night as well; otherwise each page whole in Finnish, whose words are the longest, each layout on a phone
+ * as well, and in the other languages its frame, its words and the narrowest screen.
  */
 final class Judge {
 
@@ -101,10 +101,10 @@ final class Judge {
         if (!judged.mayAnswer(answer.status())) {
             faults.add("answered " + answer.status());
         }
-        var markup = CompletableFuture.supplyAsync(() -> whole(judged, lang) ? Markup.errors(html) : List.<String>of());
+        var markup = CompletableFuture.supplyAsync(() -> whole(lang) ? Markup.errors(html) : List.<String>of());
         ((List<?>) page.evaluate(STRUCTURE, lang.tag())).forEach(fault -> faults.add("structure: " + fault));
         for (int width : WIDTHS) {
-            if (!whole(judged, lang) && width != 320) {
+            if (!whole(lang) && width != 320) {
                 continue;
             }
             page.setViewportSize(width, 900);
@@ -130,12 +130,12 @@ final class Judge {
         return faults;
     }
 
-    private static boolean whole(JudgedPage judged, Lang lang) {
-        return IN_FULL || KEEPING || lang == Lang.FI || judged.layout();
+    private static boolean whole(Lang lang) {
+        return IN_FULL || KEEPING || lang == Lang.FI;
     }
 
     private static boolean axeLooks(JudgedPage judged, Lang lang, int width) {
-        return width != 320 && (IN_FULL || width == 1280 && lang == Lang.FI || judged.layout() && width == 390);
+        return width != 320 && (IN_FULL || lang == Lang.FI && (width == 1280 || judged.layout() && width == 390));
     }
 
     /** Opened anew: a page that is already there takes on the other colours piece by piece. */

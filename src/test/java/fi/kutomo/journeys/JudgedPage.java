@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param who {@code ""} for a visitor, otherwise one of the example people
  * @param path below the language prefix, with a slash; from outside the language prefix when it begins with {@code //}
  * @param sent the form that is sent from that page, when the page to judge is its answer
- * @param layout whether its arrangement is met here first, so that it is judged in full in every language
+ * @param layout whether its arrangement is met here first, so that it is judged on a phone as well
  */
 record JudgedPage(String name, String who, String path, Optional<Form> sent, boolean layout) {
 
@@ -41,7 +41,7 @@ record JudgedPage(String name, String who, String path, Optional<Form> sent, boo
         return sent.isPresent()
                 || List.of(
                                 "not there", "forbidden", "mistyped id", "tombstone", "study withdrawn", "claim withdrawn", "experience withdrawn",
-                                "actor withdrawn", "map withdrawn", "map with an unclear name")
+                                "actor withdrawn", "map withdrawn", "map with an unclear name", "map of ties that cannot be")
                         .contains(name);
     }
 

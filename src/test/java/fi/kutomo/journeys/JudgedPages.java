@@ -228,7 +228,9 @@ final class JudgedPages {
         pages.add(JudgedPage.of("suggested introduction", READER, "/" + suggested).first());
         as(READER, "suggested introduction to write", "/" + made.get("suggested form"));
         as(READER, "hand-overs", "/weaving/handovers?region=region/06");
-        as(READER, "suggestions put aside", "/weaving/aside?region=region/06");
+        as(READER, "put aside", "/weaving/aside?region=region/06");
+        as(READER, "desk line to put aside", "/" + made.get("desk line"));
+        slip(READER, made.get("desk line"), "/weaving/aside", Map.of("region", "region/06", "kind", "needs", "key", made.get("desk line").replaceAll(".*key=", ""), "about", "OTHER", "days", "3"));
         slip(READER, suggested, "/" + suggested + "/aside", Map.of("about", "OTHER"));
         slip(READER, suggested, "/" + suggested + "/correction", Map.of("reason", "SILO"));
     }
@@ -508,7 +510,12 @@ final class JudgedPages {
         visit("suggestion for an actor", network + "/suggestions/new");
         visit("suggestion sent", "/" + made.get("suggestion"));
         as(KEEPER, "suggestion to answer", "/" + made.get("suggestion"));
+        visit("missing actor to suggest", "/actor-suggestions/new");
+        visit("missing actor suggested", "/" + made.get("missing actor"));
+        as(KEEPER, "missing actor to answer", "/" + made.get("missing actor"));
+        as(KEEPER, "missing actor to make", "/networks/new?suggestion=" + idOf("missing actor"));
         as(KEEPER, "tie to claim", network + "/ties/new");
+        as(KEEPER, "suggested tie to claim", network + "/ties/new?suggestion=" + idOf("missing tie"));
         visit("tie", "/" + made.get("tie"));
         pages.add(JudgedPage.of("tie for its ends", KEEPER, "/" + made.get("tie")).first());
         as(WRITER, "tie that waits", "/" + made.get("claimed tie"));
@@ -519,7 +526,8 @@ final class JudgedPages {
         visit("net of too few", "/areas/region/21/net");
         slip(KEEPER, network.substring(1) + "/ties/new", network + "/ties", Map.of("kind", "", "other", "esimerkki", "from", "32.1.2024"));
         slip(KEEPER, network.substring(1) + "/statements/new?facet=NEED", network + "/statements", Map.of("facet", "NEED", "term", "", "to", "pian"));
-        slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("facet", "", "words", ""));
+        slip("", "actor-suggestions/new", "/actor-suggestions", Map.of("name", "Pirkanmaan kyläverkosto (esimerkki)", "kind", "PERSON", "email", "ei osoite"));
+        slip("", network.substring(1) + "/suggestions/new", network + "/suggestions", Map.of("about", "", "words", ""));
         slip(KEEPER, "networks/new", "/networks", Map.of("name-fi", ""));
     }
 
@@ -530,6 +538,9 @@ final class JudgedPages {
             visit("map by " + show, "/map?show=" + show);
         }
         visit("map narrowed", "/map?region=region/06&kind=NETWORK&when=now&groups=role&show=network");
+        visit("map of some ties on a past day", "/map?region=region/13&tie=works-with&tie=same-project&strength=2&on=31.5.2026&show=network");
+        visit("map of ties that cannot be", "/map?tie=marries&strength=9&on=31.2.2024");
+        layout("measures of a map", "", "/" + made.get("measured map") + "/measures");
         visit("map of nobody", "/map?theme=theme/no-such-thing");
         visit("map near an actor", "/map?around=" + made.get("network").substring("actors/".length()) + "&steps=2");
         as(KEEPER, "map of one's own", "/map?region=region/06");
@@ -574,6 +585,10 @@ final class JudgedPages {
             as(KEEPER, JudgedPage.MET + path.substring(1), path);
             routes.linked(keeper.read(path.substring(1)), routes.without(pages)).forEach(linked -> as(KEEPER, JudgedPage.MET + "from " + path.substring(1), linked));
         }
+    }
+
+    private String idOf(String what) {
+        return made.get(what).substring(made.get(what).lastIndexOf('/') + 1);
     }
 
     private void slip(String who, String form, String action, Map<String, String> fields) {

@@ -14,6 +14,9 @@ final class Jury {
     private static final int SEATS =
             Integer.getInteger("kutomo.judge.browsers", Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4));
 
+    /** After so many cases judges go on in fresh pages. */
+    private static final int A_PAGE_BEARS = 40;
+
     private Jury() {}
 
     /** A page in a language, and what turns out to be wrong with it. */
@@ -36,8 +39,12 @@ final class Jury {
         var judge = new Judge(site);
         var guests = new HashMap<String, Guest>();
         try {
+            int heard = 0;
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
                 decide(site, judge, guests, next);
+                if (++heard % A_PAGE_BEARS == 0) {
+                    guests.values().forEach(Guest::renew);
+                }
             }
         } finally {
             if (!guests.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A region as the example reader weaves it: what some need others offer, one is quiet, one holds others together, one suggestion is put aside. */
+/** A region as the example reader weaves it: what some need others offer, one is quiet, one holds others together, one suggestion and one need are put aside. */
 final class LivedDesk {
 
     private static final String REGION = "region/06";
@@ -36,6 +36,11 @@ final class LivedDesk {
             var suggested = suggestion(village, county, sql);
             weaver.send("weaving/suggestions/" + suggested + "/correction", Map.of("reason", "SILO", "correction", "Samaa väkeä: tapaavat kuukausittain (esimerkki)."));
             places.put("suggested introduction", "weaving/suggestions/" + suggested);
+            var need = sql.sql("select id from ecosystem.statement where actor = :actor and term = 'resource/evaluation'").param("actor", house).query(UUID.class).single();
+            places.put("desk line", "weaving/aside/new?region=" + REGION + "&kind=needs&key=" + need);
+            var asked = sql.sql("select id from ecosystem.statement where actor = :actor and term = 'resource/space'").param("actor", house).query(UUID.class).single();
+            weaver.send("weaving/aside", Map.of(
+                    "region", REGION, "kind", "needs", "key", asked.toString(), "about", "ELSEWHERE", "days", "90", "words", "Kunta etsii tilaa (esimerkki)."));
             places.put("suggested form", "introductions/new?first=" + village + "&second=" + county);
         }
     }

@@ -4,6 +4,7 @@ import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.LocalizedText;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,15 @@ public class NamedActors {
                 .param("summaries", fresh.stream().map(each -> each.wanted().summary()).toArray(String[]::new))
                 .update();
         return fresh.stream().map(Fresh::id).toList();
+    }
+
+    /** Makes one that is known in several languages. */
+    public UUID found(ActorKind kind, LocalizedText name, LocalizedText summary, Instant at) {
+        lock();
+        var lang = name.langFor(Lang.FI);
+        var id = found(List.of(new Wanted(kind, name.in(lang), "")), lang, at).getFirst();
+        actors.change(id, 0, name, summary, at);
+        return id;
     }
 
     private List<Fresh> fresh(List<Wanted> wanted) {

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.advising;
 
+import fi.kutomo.ecosystem.desk.VerdictStore;
 import fi.kutomo.ecosystem.handing.Belongings;
 import fi.kutomo.ecosystem.introductions.Demands;
 import fi.kutomo.platform.kernel.Caller;

@@ -1,8 +1,8 @@
 package fi.kutomo.ecosystem.advising;
 
-import fi.kutomo.ecosystem.advising.Verdict.About;
-import fi.kutomo.ecosystem.advising.Verdict.Act;
-import fi.kutomo.ecosystem.desk.Regions;
+import fi.kutomo.ecosystem.desk.Verdict.About;
+import fi.kutomo.ecosystem.desk.Verdict;
+import fi.kutomo.ecosystem.desk.WhyAside;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.limits.Pace;
@@ -29,13 +29,11 @@ class AdviceController {
 
     private final Advising advising;
     private final AdvicePages pages;
-    private final Regions regions;
     private final Messages messages;
 
-    AdviceController(Advising advising, AdvicePages pages, Regions regions, Messages messages) {
+    AdviceController(Advising advising, AdvicePages pages, Messages messages) {
         this.advising = advising;
         this.pages = pages;
-        this.regions = regions;
         this.messages = messages;
     }
 
@@ -54,26 +52,18 @@ class AdviceController {
     @PostMapping("/suggestions/{id}/aside")
     Reply putAside(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
         var found = advising.own(id, caller);
-        var about = About.of(Act.ASIDE, sent.getOrDefault("about", ""));
-        var words = sent.getOrDefault("words", "");
-        var mistakes = Mistakes.none();
-        if (about.isEmpty()) {
-            mistakes = mistakes.and("about", messages.in(lang, "ecosystem.advising.wrong.about"));
+        var why = WhyAside.of(About.OF_PAIRS, sent, lang, messages);
+        if (!why.mistakes().isEmpty()) {
+            return Reply.of(pages.page(found, sent, why.mistakes(), lang, caller), 422);
         }
-        if (words.strip().length() > Verdict.LONGEST || words.isBlank() && about.filter(About.OTHER::equals).isPresent()) {
-            mistakes = mistakes.and("words", messages.in(lang, "ecosystem.advising.wrong.words", Verdict.LONGEST));
-        }
-        if (!mistakes.isEmpty()) {
-            return Reply.of(pages.page(found, sent, mistakes, lang, caller), 422);
-        }
-        advising.putAside(id, about.orElseThrow(), words, caller);
+        advising.putAside(id, why.about().orElseThrow(), why.words(), caller);
         return Reply.seeOther(desk(found.round().region(), lang), "ecosystem.advising.putAside");
     }
 
     @PostMapping("/suggestions/{id}/correction")
     Reply correct(Lang lang, @PathVariable UUID id, @RequestParam Map<String, String> sent, Caller caller) {
         var found = advising.own(id, caller);
-        var about = About.of(Act.CORRECTED, sent.getOrDefault("reason", ""));
+        var about = About.of(About.reasons(), sent.getOrDefault("reason", ""));
         var words = sent.getOrDefault("correction", "");
         var mistakes = Mistakes.none();
         if (about.isEmpty()) {
@@ -87,18 +77,6 @@ class AdviceController {
         }
         advising.correct(id, about.orElseThrow(), words, caller);
         return Reply.seeOther("/" + lang.tag() + "/weaving/suggestions/" + id, "ecosystem.advising.correctedNow");
-    }
-
-    @GetMapping("/aside")
-    AsidePage aside(Lang lang, @RequestParam(defaultValue = "") String region, Caller caller) {
-        regions.require(region, caller);
-        return pages.aside(region, lang, caller);
-    }
-
-    @PostMapping("/aside/{id}/return")
-    Reply takeUp(Lang lang, @PathVariable UUID id, Caller caller) {
-        var region = advising.takeUp(id, caller);
-        return Reply.seeOther("/" + lang.tag() + "/weaving/aside?region=" + Ui.encode(region), "ecosystem.advising.takenUp");
     }
 
     private static String desk(String region, Lang lang) {

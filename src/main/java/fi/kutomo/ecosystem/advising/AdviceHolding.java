@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The desk of a weaver. What the weaver said of suggestions stays without the name and without the words, for the formula to be judged. */
+/** The looks of a weaver at regions. */
 @Component
 class AdviceHolding implements Holding {
 
@@ -29,8 +29,7 @@ class AdviceHolding implements Holding {
     static Retention oldAdvice(JdbcClient jdbc, Clock clock) {
         return Retention.of("ecosystem.advising.retention", () -> {
             var before = Timestamp.from(clock.instant().atZone(Ui.ZONE).minus(KEPT).toInstant());
-            return jdbc.sql("delete from ecosystem.advice where place is null and last_at < :before").param("before", before).update()
-                    + jdbc.sql("delete from ecosystem.advice_verdict where (act = 'CORRECTED' or ended_at is not null) and at < :before").param("before", before).update();
+            return jdbc.sql("delete from ecosystem.advice where place is null and last_at < :before").param("before", before).update();
         });
     }
 
@@ -39,9 +38,6 @@ class AdviceHolding implements Holding {
         return List.of(
                 new Section("ecosystem.advising.holding.looks", jdbc.sql("""
                         select region, at, actors, ties, fits from ecosystem.advice_round where person = :person order by region
-                        """).param("person", person).query().listOfRows()),
-                new Section("ecosystem.advising.holding.verdicts", jdbc.sql("""
-                        select region, act, about, words, at, until, ended_at from ecosystem.advice_verdict where person = :person order by at
                         """).param("person", person).query().listOfRows()));
     }
 
@@ -49,7 +45,7 @@ class AdviceHolding implements Holding {
     public Forecast forecast(UUID person) {
         return new Forecast(
                 Map.of("ecosystem.advising.holding.looks", count("select count(*) from ecosystem.advice_round where person = :person", person)),
-                Map.of("ecosystem.advising.holding.verdicts", count("select count(*) from ecosystem.advice_verdict where person = :person", person)));
+                Map.of());
     }
 
     private long count(String query, UUID person) {
@@ -58,10 +54,6 @@ class AdviceHolding implements Holding {
 
     @Override
     public void erase(UUID person) {
-        for (var act : List.of(
-                "delete from ecosystem.advice_round where person = :person",
-                "update ecosystem.advice_verdict set person = null, words = '' where person = :person")) {
-            jdbc.sql(act).param("person", person).update();
-        }
+        jdbc.sql("delete from ecosystem.advice_round where person = :person").param("person", person).update();
     }
 }

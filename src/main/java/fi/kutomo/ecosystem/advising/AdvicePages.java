@@ -2,8 +2,9 @@ package fi.kutomo.ecosystem.advising;
 
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.Sights;
-import fi.kutomo.ecosystem.advising.Verdict.About;
-import fi.kutomo.ecosystem.advising.Verdict.Act;
+import fi.kutomo.ecosystem.desk.Verdict.About;
+import fi.kutomo.ecosystem.desk.Verdict;
+import fi.kutomo.ecosystem.desk.VerdictStore;
 import fi.kutomo.ecosystem.weighing.Parts;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -13,9 +14,7 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
-import fi.kutomo.vocabulary.Areas;
 import java.text.NumberFormat;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,18 +30,14 @@ class AdvicePages {
     private final Present present;
     private final Reasons reasons;
     private final Sights sights;
-    private final Areas areas;
     private final Messages messages;
-    private final Clock clock;
 
-    AdvicePages(VerdictStore verdicts, Present present, Reasons reasons, Sights sights, Areas areas, Messages messages, Clock clock) {
+    AdvicePages(VerdictStore verdicts, Present present, Reasons reasons, Sights sights, Messages messages) {
         this.verdicts = verdicts;
         this.present = present;
         this.reasons = reasons;
         this.sights = sights;
-        this.areas = areas;
         this.messages = messages;
-        this.clock = clock;
     }
 
     static String proposal(Actor one, Actor other) {
@@ -69,9 +64,9 @@ class AdvicePages {
                 verdicts.corrections(found.round().weaver(), found.round().region(), advice.pair()).stream().map(each -> correction(each, lang)).toList(),
                 parts(advice.parts(), lang),
                 number(advice.parts().score(), lang),
-                options(Act.ASIDE, sent.getOrDefault("about", ""), lang),
+                options(About.OF_PAIRS, sent.getOrDefault("about", ""), lang),
                 sent.getOrDefault("words", ""),
-                options(Act.CORRECTED, sent.getOrDefault("reason", ""), lang),
+                options(About.reasons(), sent.getOrDefault("reason", ""), lang),
                 sent.getOrDefault("correction", ""),
                 mistakes);
     }
@@ -102,31 +97,9 @@ class AdvicePages {
         return format.format(value + 0.0);
     }
 
-    private List<Option> options(Act act, String chosen, Lang lang) {
-        return About.of(act).stream()
+    private List<Option> options(List<About> open, String chosen, Lang lang) {
+        return open.stream()
                 .map(about -> Option.of(about.name(), messages.in(lang, "ecosystem.advising.about." + about.name()), about.name().equals(chosen)))
                 .toList();
-    }
-
-    AsidePage aside(String region, Lang lang, Caller caller) {
-        var put = verdicts.putAside(caller.person().orElseThrow(), region, clock.instant());
-        var known = present.actors(put.stream().flatMap(each -> Stream.of(each.one(), each.other())).toList(), sights.of(caller));
-        return new AsidePage(
-                messages.in(lang, "ecosystem.advising.aside.title"),
-                trail(region, lang),
-                areas.find(region).map(area -> area.name().in(lang)).orElse(region),
-                put.stream()
-                        .map(each -> new AsidePage.Line(
-                                each.id(),
-                                Stream.of(each.one(), each.other())
-                                        .map(id -> known.containsKey(id) ? reasons.name(id, known, lang) : messages.in(lang, "ecosystem.advising.unnamed"))
-                                        .reduce((one, other) -> one + " – " + other)
-                                        .orElseThrow(),
-                                messages.in(lang, "ecosystem.advising.about." + each.about().name()),
-                                each.words(),
-                                each.until()
-                                        .map(until -> messages.in(lang, "ecosystem.advising.aside.until", Ui.date(lang, each.at()), Ui.date(lang, until)))
-                                        .orElseGet(() -> messages.in(lang, "ecosystem.advising.aside.since", Ui.date(lang, each.at())))))
-                        .toList());
     }
 }

@@ -1,12 +1,12 @@
 package fi.kutomo.ecosystem.advising;
 
+import fi.kutomo.ecosystem.desk.Verdict;
 import fi.kutomo.ecosystem.desk.Worth;
 import fi.kutomo.ecosystem.effects.Lift;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import java.text.NumberFormat;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,34 +16,29 @@ import org.springframework.stereotype.Component;
 class AdviceWorth implements Worth {
 
     private final AdviceStore store;
-    private final VerdictStore verdicts;
     private final Present present;
     private final Reasons reasons;
     private final Lifting lifting;
     private final Messages messages;
-    private final Clock clock;
 
-    AdviceWorth(AdviceStore store, VerdictStore verdicts, Present present, Reasons reasons, Lifting lifting, Messages messages, Clock clock) {
+    AdviceWorth(AdviceStore store, Present present, Reasons reasons, Lifting lifting, Messages messages) {
         this.store = store;
-        this.verdicts = verdicts;
         this.present = present;
         this.reasons = reasons;
         this.lifting = lifting;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @Override
     public String word() {
-        return "advice";
+        return Verdict.ADVICE;
     }
 
     @Override
     public List<Line> lines(Asked asked) {
         var weaver = asked.caller().person().orElseThrow();
-        var aside = verdicts.aside(weaver, asked.region(), clock.instant());
         var kept = store.round(weaver, asked.region()).map(round -> store.list(round.id())).orElse(List.of()).stream()
-                .filter(each -> !aside.contains(each.pair()))
+                .filter(each -> asked.wants(each.pair().toString()))
                 .toList();
         if (kept.isEmpty()) {
             return List.of();
@@ -58,6 +53,7 @@ class AdviceWorth implements Worth {
         var other = known.actor(advice.other());
         return new Line(
                 advice.parts().score(),
+                Subject.of(advice.pair(), advice.one(), advice.other()),
                 reasons.name(advice.one(), known.actors(), lang) + " – " + reasons.name(advice.other(), known.actors(), lang),
                 reasons.of(advice, known.actors(), lang),
                 List.of(

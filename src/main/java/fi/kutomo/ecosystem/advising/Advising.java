@@ -1,13 +1,15 @@
 package fi.kutomo.ecosystem.advising;
 
-import fi.kutomo.ecosystem.advising.Verdict.About;
 import fi.kutomo.ecosystem.desk.Regions;
+import fi.kutomo.ecosystem.desk.Verdict.About;
+import fi.kutomo.ecosystem.desk.Verdict;
+import fi.kutomo.ecosystem.desk.VerdictStore;
+import fi.kutomo.ecosystem.desk.Worth.Subject;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
-import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
@@ -18,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a weaver does with suggestions: looks at a region anew, puts one aside, takes it up again, corrects a reason. */
+/** What a weaver does with suggestions: looks at a region anew, puts one aside, corrects a reason. */
 @Workflow
 class Advising {
 
@@ -48,7 +50,7 @@ class Advising {
         var now = clock.instant();
         long seed = 31 * LocalDate.ofInstant(now, Ui.ZONE).toEpochDay() + Objects.hash(weaver, region);
         var round = store.begin(weaver, region, now, seed);
-        store.keep(round, looking.at(region, verdicts.aside(weaver, region, now), seed, caller), now);
+        store.keep(round, looking.at(region, verdicts.pairsAside(weaver, region, now), seed, caller), now);
         return store.round(weaver, region).orElseThrow();
     }
 
@@ -79,17 +81,8 @@ class Advising {
         var advice = found.advice();
         return verdicts.insert(
                 found.round().weaver(),
-                new Verdict(Ids.next(), found.round().region(), advice.pair(), advice.one(), advice.other(), about, words.strip(), advice.parts(), now, until));
-    }
-
-    /** @return the region in which it can be suggested again */
-    String takeUp(UUID id, Caller caller) {
-        var verdict = caller.person().flatMap(weaver -> verdicts.find(weaver, id)).orElseThrow(() -> new NotFound("verdict " + id));
-        regions.require(verdict.region(), caller);
-        if (!verdicts.end(id, clock.instant())) {
-            throw new Refused("ecosystem.advising.refused.takenUp");
-        }
-        audit.record(caller, "advice.takenUp", new Ref(Advice.WORD, id));
-        return verdict.region();
+                new Verdict(
+                        Ids.next(), found.round().region(), Verdict.ADVICE, Subject.of(advice.pair(), advice.one(), advice.other()), about, words.strip(),
+                        Optional.of(advice.parts()), now, until));
     }
 }

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.advising;
 
+import fi.kutomo.ecosystem.desk.VerdictStore;
 import fi.kutomo.platform.kernel.Caller;
 import java.time.Clock;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public class Answering {
 
     public void each(String region, Caller weaver, Consumer<Answered> heard) {
         var person = weaver.person().orElseThrow();
-        var ground = looking.ground(region, verdicts.aside(person, region, clock.instant()), weaver);
+        var ground = looking.ground(region, verdicts.pairsAside(person, region, clock.instant()), weaver);
         Matching.of(ground.net(), ground.kinship()).each(LEAST, (pair, needs, match) -> heard.accept(new Answered(
                 ground.net().id(needs ? pair.first() : pair.second()), ground.net().id(needs ? pair.second() : pair.first()), match,
                 ground.allowed().test(pair))));

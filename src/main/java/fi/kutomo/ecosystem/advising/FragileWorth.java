@@ -67,9 +67,10 @@ class FragileWorth implements Worth {
         return each.other()
                 .map(other -> new Line(
                         worth,
+                        Subject.of(actor.id() + "/" + other, actor.id(), other),
                         name + " – " + reasons.name(other, known, lang),
                         List.of(messages.in(lang, "ecosystem.advising.fragile.tie", each.parted())),
                         List.of(way, look)))
-                .orElseGet(() -> new Line(worth, name, List.of(messages.in(lang, "ecosystem.advising.fragile.actor", name, each.parted())), List.of(way, look)));
+                .orElseGet(() -> new Line(worth, Subject.of(actor.id(), actor.id()), name, List.of(messages.in(lang, "ecosystem.advising.fragile.actor", name, each.parted())), List.of(way, look)));
     }
 }

@@ -38,7 +38,7 @@ class Lifting {
                                   and (t.from_actor = a.one and t.to_actor = a.other or t.from_actor = a.other and t.to_actor = a.one)) as tied
                     from ecosystem.advice a
                     where a.round = :round and not exists (
-                        select from ecosystem.advice_verdict v where v.person = :weaver and v.pair = a.pair and v.about = 'KNOWN')),
+                        select from ecosystem.desk_verdict v where v.person = :weaver and v.kind = 'advice' and v.key = a.pair::text and v.about = 'KNOWN')),
                 control as (
                     select * from advised
                     where not introduced and first_at <= :given and score >= (select min(score) from advised where introduced))

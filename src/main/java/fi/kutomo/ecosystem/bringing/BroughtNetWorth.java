@@ -47,6 +47,7 @@ class BroughtNetWorth implements Worth {
         long days = Duration.between(net.sent(), clock.instant()).toDays();
         return new Line(
                 Math.min(MOST_WORTH, FRESH + A_DAY * days),
+                Subject.of(net.id()),
                 messages.in(asked.lang(), "ecosystem.bringing.one", ShownName.of(net.source().maker(), 120)),
                 List.of(messages.in(asked.lang(), "ecosystem.bringing.waits", Ui.date(asked.lang(), net.sent()), open)),
                 List.of(new Way(messages.in(asked.lang(), "ecosystem.bringing.look"), net.path())));

@@ -61,6 +61,7 @@ class FollowUpWorth implements Worth {
         var day = Ui.date(lang, followUp.due().atStartOfDay(Ui.ZONE).toInstant());
         return new Line(
                 followUp.due().isBefore(asked.sight().today()) ? OVERDUE : WEEK,
+                Subject.of(followUp.id(), actor.id()),
                 followUp.what(),
                 List.of(messages.in(lang, "ecosystem.contacts.worth", actor.name().in(lang), day)),
                 List.of(new Way(messages.in(lang, "ecosystem.contacts.worth.act"), note.path())));

@@ -6,6 +6,9 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Founding;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.describing.NetworkFormPage.Suggested;
+import fi.kutomo.ecosystem.suggesting.Suggestion;
+import fi.kutomo.ecosystem.suggesting.Taking;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
@@ -28,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Networks: made by those who take part, kept by who made them and by weavers and editors. */
+/** Networks: made by those who take part, kept by who made them and by weavers and editors, who also make what visitors say is missing. */
 @Controller
 class NetworkController {
 
@@ -39,27 +42,40 @@ class NetworkController {
     private final ActorStore store;
     private final Sights sights;
     private final Founding founding;
+    private final Taking taking;
 
-    NetworkController(ActorStore store, Sights sights, Founding founding) {
+    NetworkController(ActorStore store, Sights sights, Founding founding, Taking taking) {
         this.store = store;
         this.sights = sights;
         this.founding = founding;
+        this.taking = taking;
     }
 
     @Access(Access.Level.PARTICIPANT)
     @GetMapping("/{lang}/networks/new")
-    NetworkFormPage fresh(Caller caller) {
-        return fresh(Map.of(), Mistakes.none(), caller);
+    NetworkFormPage fresh(@RequestParam(defaultValue = "") String suggestion, Caller caller) {
+        var missing = taking.missing(suggestion, caller);
+        var fields = missing.map(Suggestion::what)
+                .map(what -> Map.of("suggestion", suggestion, "name-" + what.lang().tag(), what.named().name()))
+                .orElse(Map.of());
+        return fresh(missing, fields, Mistakes.none(), caller);
     }
 
     @Access(Access.Level.PARTICIPANT)
     @PostMapping("/{lang}/networks")
     Reply found(@RequestParam Map<String, String> sent, Caller caller) {
+        var suggestion = sent.getOrDefault("suggestion", "");
+        var missing = taking.missing(suggestion, caller);
         var mistakes = mistakes(sent);
         if (!mistakes.isEmpty()) {
-            return Reply.of(fresh(sent, mistakes, caller), 422);
+            return Reply.of(fresh(missing, sent, mistakes, caller), 422);
         }
-        var path = founding.found(texts("name-", sent), texts("summary-", sent), caller);
+        if (missing.isEmpty() && !suggestion.isEmpty()) {
+            return Reply.of(fresh(missing, sent, Mistakes.none().and("name-fi", Ui.t("ecosystem.suggesting.answered")), caller), 409);
+        }
+        var name = texts("name-", sent);
+        var summary = texts("summary-", sent);
+        var path = missing.map(each -> taking.make(each, name, summary, caller)).orElseGet(() -> founding.found(name, summary, caller));
         return Reply.seeOther(Ui.url(path + "/edit"), "ecosystem.describing.network.founded");
     }
 
@@ -122,16 +138,18 @@ class NetworkController {
         return actor;
     }
 
-    private static NetworkFormPage fresh(Map<String, String> fields, Mistakes mistakes, Caller caller) {
+    private static NetworkFormPage fresh(Optional<Suggestion> missing, Map<String, String> fields, Mistakes mistakes, Caller caller) {
         boolean waits = !caller.is(Role.WRITER) && !ActorRules.weaves(caller);
+        var suggested = missing.map(Suggestion::what).map(what -> new Suggested(
+                Ui.t("ecosystem.actors.kind." + what.named().kind().orElse(ActorKind.NETWORK).name()), what.words(), what.lang().tag(), what.source()));
         return new NetworkFormPage(
-                Ui.t("ecosystem.describing.network.fresh"), Ui.url("networks"), Optional.empty(), waits, 0, fields, mistakes, List.of(ActorPages.top()));
+                Ui.t(missing.isEmpty() ? "ecosystem.describing.network.fresh" : "ecosystem.suggesting.making"), Ui.url("networks"), Optional.empty(), waits, suggested, 0, fields, mistakes, List.of(ActorPages.top()));
     }
 
     private static NetworkFormPage edit(Actor network, int version, Map<String, String> fields, Mistakes mistakes, Lang lang) {
         var address = Ui.url(network.path() + "/network");
         return new NetworkFormPage(
-                Ui.t("ecosystem.describing.network.edit"), address, Optional.of(address + "/withdrawal"), false, version, fields, mistakes,
+                Ui.t("ecosystem.describing.network.edit"), address, Optional.of(address + "/withdrawal"), false, Optional.empty(), version, fields, mistakes,
                 List.of(ActorPages.top(), new Crumb(network.name().in(lang), network.path())));
     }
 

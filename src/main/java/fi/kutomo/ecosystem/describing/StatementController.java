@@ -12,8 +12,8 @@ import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.Stating;
-import fi.kutomo.ecosystem.suggesting.Suggesting;
 import fi.kutomo.ecosystem.suggesting.Suggestion;
+import fi.kutomo.ecosystem.suggesting.Taking;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -47,17 +47,17 @@ class StatementController {
     private final Sights sights;
     private final Choices choices;
     private final Stating stating;
-    private final Suggesting suggesting;
+    private final Taking taking;
     private final SaidLines lines;
 
     StatementController(
-            ActorStore store, StatementStore statements, Sights sights, Choices choices, Stating stating, Suggesting suggesting, SaidLines lines) {
+            ActorStore store, StatementStore statements, Sights sights, Choices choices, Stating stating, Taking taking, SaidLines lines) {
         this.store = store;
         this.statements = statements;
         this.sights = sights;
         this.choices = choices;
         this.stating = stating;
-        this.suggesting = suggesting;
+        this.taking = taking;
         this.lines = lines;
     }
 
@@ -69,9 +69,11 @@ class StatementController {
             @RequestParam(defaultValue = "") String suggestion,
             Caller caller) {
         var kept = kept(slug, caller);
-        var taken = suggesting.open(suggestion, kept.actor());
-        var asked = taken.map(Suggestion::facet).or(() -> Facet.of(facet)).orElse(Facet.NEED);
-        var more = taken.map(each -> Map.of("suggestion", suggestion, "words-" + each.lang().tag(), each.words(), "source", each.source())).orElse(Map.of());
+        var taken = taking.said(suggestion, kept.actor());
+        var asked = taken.flatMap(each -> each.what().about().facet()).or(() -> Facet.of(facet)).orElse(Facet.NEED);
+        var more = taken.map(Suggestion::what)
+                .map(each -> Map.of("suggestion", suggestion, "words-" + each.lang().tag(), each.words(), "source", each.source()))
+                .orElse(Map.of());
         return page(kept, StatementForm.fresh(asked, lines.today(), more), Mistakes.none(), Optional.empty(), taken, lang);
     }
 
@@ -80,7 +82,7 @@ class StatementController {
         var kept = kept(slug, caller);
         var form = new StatementForm(sent);
         var read = form.read(choices, kept.reaches(Optional.empty()));
-        var taken = suggesting.open(form.value("suggestion"), kept.actor());
+        var taken = taking.said(form.value("suggestion"), kept.actor());
         if (read.said().isEmpty()) {
             return Reply.of(page(kept, form, read.mistakes(), Optional.empty(), taken, lang), 422);
         }
@@ -90,7 +92,7 @@ class StatementController {
             return Reply.of(page(kept, form.with("suggestion", ""), answered, Optional.empty(), taken, lang), 409);
         }
         if (taken.isPresent()) {
-            suggesting.take(taken.get(), kept.actor(), read.said().get(), caller);
+            taking.take(taken.get(), kept.actor(), read.said().get(), caller);
         } else {
             stating.say(kept.actor(), read.said().get(), false, caller);
         }
@@ -177,7 +179,7 @@ class StatementController {
         terms.addAll(choices.of(facet, form.value("term"), lang));
         return new StatementFormPage(
                 Ui.t("ecosystem.describing.say", Ui.t("ecosystem.actors.facet." + facet.name()), name), Ui.t("ecosystem.describing.facet." + facet.name()),
-                own.orElse(address), own, taken.map(Suggestion::words), facet.worded(), form, mistakes, terms,
+                own.orElse(address), own, taken.map(each -> each.what().words()), facet.worded(), form, mistakes, terms,
                 Reaches.options(
                         kept.reaches(statement.map(each -> each.said().reach())), form.value("reach"),
                         reach -> Ui.t("ecosystem.actors.reach." + reach.name() + ".text")),

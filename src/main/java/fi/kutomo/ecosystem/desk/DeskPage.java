@@ -4,6 +4,7 @@ import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Tabs;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is worth doing in one region.
@@ -24,8 +25,12 @@ public record DeskPage(
         List<Worth.Look> looks)
         implements Page {
 
-    /** A line of the queue with its kind in words. */
-    public record Item(String kind, Worth.Line line) {}
+    /**
+     * A line of the queue with its kind in words.
+     *
+     * @param aside where it is put aside
+     */
+    public record Item(String kind, Worth.Line line, Optional<String> aside) {}
 
     @Override
     public boolean indexed() {

@@ -10,11 +10,14 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Tabs;
 import fi.kutomo.vocabulary.Area;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +33,20 @@ class DeskPages {
     private final Weavers weavers;
     private final People people;
     private final Sights sights;
+    private final VerdictStore verdicts;
     private final Messages messages;
+    private final Clock clock;
 
-    DeskPages(List<Worth> worths, Regions regions, Weavers weavers, People people, Sights sights, Messages messages) {
+    DeskPages(
+            List<Worth> worths, Regions regions, Weavers weavers, People people, Sights sights, VerdictStore verdicts, Messages messages, Clock clock) {
         this.worths = worths.stream().sorted(Comparator.comparing(Worth::word)).toList();
         this.regions = regions;
         this.weavers = weavers;
         this.people = people;
         this.sights = sights;
+        this.verdicts = verdicts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     DeskPage page(String wanted, String kind, Lang lang, Caller caller) {
@@ -49,11 +57,16 @@ class DeskPages {
         var region = wanted.isEmpty() ? all.getFirst().key() : wanted;
         regions.require(region, caller);
         var asked = new Worth.Asked(region, sights.of(caller), caller, lang);
+        var aside = caller.person().map(weaver -> verdicts.aside(weaver, region, clock.instant())).orElse(Map.of());
         var found = new LinkedHashMap<String, List<Worth.Line>>();
-        worths.forEach(worth -> found.put(worth.word(), worth.lines(asked)));
+        worths.forEach(worth -> found.put(worth.word(), lines(worth, asked, aside.getOrDefault(worth.word(), Set.of()))));
         var looks = worths.stream().flatMap(worth -> worth.look(asked).stream()).toList();
         var name = all.stream().filter(area -> area.key().equals(region)).findFirst().map(area -> area.name().in(lang)).orElse("");
         return page(region, name, all, found, found.containsKey(kind) ? kind : "", looks, lang, caller);
+    }
+
+    private static List<Worth.Line> lines(Worth worth, Worth.Asked asked, Set<String> aside) {
+        return worth.lines(asked.wanting(key -> !aside.contains(key))).stream().filter(line -> !aside.contains(line.subject().key())).toList();
     }
 
     private DeskPage page(
@@ -61,7 +74,7 @@ class DeskPages {
         var items = new ArrayList<DeskPage.Item>();
         found.forEach((word, lines) -> {
             if (kind.isEmpty() || kind.equals(word)) {
-                lines.forEach(line -> items.add(new DeskPage.Item(kindName(word, lang), line)));
+                lines.forEach(line -> items.add(new DeskPage.Item(kindName(word, lang), line, aside(region, word, line))));
             }
         });
         items.sort(Comparator.comparingDouble((DeskPage.Item item) -> item.line().worth()).reversed());
@@ -76,6 +89,13 @@ class DeskPages {
                 List.copyOf(items.subList(0, shown)),
                 items.size() - shown,
                 looks);
+    }
+
+    /** A suggested introduction is put aside on its own page, where its parts stand. */
+    private static Optional<String> aside(String region, String word, Worth.Line line) {
+        return word.equals(Verdict.ADVICE)
+                ? Optional.empty()
+                : Optional.of("weaving/aside/new?region=" + Ui.encode(region) + "&kind=" + word + "&key=" + Ui.encode(line.subject().key()));
     }
 
     /** Others who weave in the region, whose task it is to work together. */

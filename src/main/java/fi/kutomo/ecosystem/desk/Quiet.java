@@ -49,10 +49,16 @@ class Quiet implements Worth {
         var quiet = last.entrySet().stream()
                 .filter(each -> each.getValue().isBefore(since) && !asked.sight().own().contains(each.getKey()))
                 .sorted(Comparator.comparing(Map.Entry<UUID, Instant>::getValue).reversed().thenComparing(Map.Entry::getKey))
+                .filter(each -> asked.wants(subject(each.getKey(), each.getValue()).key()))
                 .limit(Worth.MOST)
                 .map(Map.Entry::getKey)
                 .toList();
         return actors.find(quiet, asked.sight()).stream().map(actor -> line(actor, last.getOrDefault(actor.id(), since), asked)).toList();
+    }
+
+    /** Who gives a sign and goes quiet again is another line. */
+    private static Subject subject(UUID actor, Instant at) {
+        return Subject.of(actor + "/" + at.atZone(Ui.ZONE).toLocalDate(), actor);
     }
 
     private Line line(Actor actor, Instant at, Asked asked) {
@@ -60,6 +66,7 @@ class Quiet implements Worth {
         double years = Duration.between(at, clock.instant()).toDays() / 365.0;
         return new Line(
                 LEAST + RANGE * Math.max(0, 1 - years / YEARS),
+                subject(actor.id(), at),
                 actor.name().in(lang),
                 List.of(messages.in(lang, "ecosystem.desk.quiet", Ui.date(lang, at))),
                 List.of(new Way(messages.in(lang, "ecosystem.desk.actor"), actor.path())));

@@ -68,7 +68,7 @@ class CommunityWorth implements Worth {
             reasons.add(messages.in(lang, "ecosystem.gathering.worth.requests", requests));
         }
         return new Line(
-                leaderless ? LEADERLESS : WAITS, community.name().in(lang), reasons,
+                leaderless ? LEADERLESS : WAITS, Subject.of(community.id() + "/" + requests), community.name().in(lang), reasons,
                 List.of(new Way(messages.in(lang, "ecosystem.communities.keep"), community.path() + "/members")));
     }
 }

@@ -33,6 +33,7 @@ class HandoverWorth implements Worth {
                 .filter(each -> each.state() == State.OFFERED && each.region().equals(asked.region()) && each.taker().filter(self::equals).isPresent())
                 .map(each -> new Line(
                         WORTH,
+                        Subject.of(each.id()),
                         messages.in(asked.lang(), "ecosystem.handing.waits"),
                         List.of(messages.in(asked.lang(), "ecosystem.handing.waits.reason", Ui.date(asked.lang(), each.offered()))),
                         List.of(new Way(messages.in(asked.lang(), "ecosystem.handing.waits.act"), "weaving/handovers"))))

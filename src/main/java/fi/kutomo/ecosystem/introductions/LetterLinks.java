@@ -27,7 +27,12 @@ public class LetterLinks {
 
     /** @param path of the page that takes the secret, below the language prefix */
     public Optional<String> to(Lang lang, String path, String secret) {
-        return base().map(base -> base + "/" + lang.tag() + "/" + path + "?token=" + secret);
+        return to(lang, path + "?token=" + secret);
+    }
+
+    /** @param path of a page, below the language prefix */
+    public Optional<String> to(Lang lang, String path) {
+        return base().map(base -> base + "/" + lang.tag() + "/" + path);
     }
 
     private Optional<String> base() {

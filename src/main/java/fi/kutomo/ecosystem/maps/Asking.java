@@ -3,9 +3,16 @@ package fi.kutomo.ecosystem.maps;
 import static fi.kutomo.platform.web.Ui.t;
 
 import fi.kutomo.ecosystem.actors.Actor;
+import fi.kutomo.ecosystem.maps.Sentence.Read;
+import fi.kutomo.ecosystem.maps.TieClauses.Wrong;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Unclear;
+import fi.kutomo.platform.text.ShownName;
+import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.ui.Mistake;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -15,6 +22,7 @@ import org.springframework.util.MultiValueMap;
 class Asking {
 
     private static final int LONGEST = 200;
+    private static final int SHOWN = 60;
 
     private final Charting charting;
 
@@ -47,18 +55,21 @@ class Asking {
      * @param find who is put on the map
      * @param near around whom one looks
      * @param steps how far from there
+     * @param wrong what it says of ties that cannot be
+     * @param day as it was typed
      */
-    record Asked(Sentence sentence, List<String> refused, Named find, Named near, int steps) {
+    record Asked(Sentence sentence, List<String> refused, Named find, Named near, int steps, List<Wrong> wrong, String day) {
 
         /** A map that nobody asks anything about. */
         static Asked of(Sentence sentence) {
-            return new Asked(sentence, List.of(), Named.NOTHING, Named.NOTHING, sentence.around().map(Sentence.Around::steps).orElse(1));
+            return new Asked(sentence, List.of(), Named.NOTHING, Named.NOTHING, sentence.around().map(Sentence.Around::steps).orElse(1), List.of(), written(sentence));
         }
 
         Mistakes mistakes() {
             var mistakes = Mistakes.none();
             mistakes = find.unclear() ? mistakes.and("find", mistake(find)) : mistakes;
-            return near.unclear() ? mistakes.and("near", mistake(near)) : mistakes;
+            mistakes = near.unclear() ? mistakes.and("near", mistake(near)) : mistakes;
+            return mistakes.with(Asking.mistakes(wrong));
         }
 
         private static String mistake(Named named) {
@@ -67,13 +78,48 @@ class Asking {
     }
 
     Asked of(MultiValueMap<String, String> sent, Lang lang) {
-        var read = Sentence.read(sent);
+        var read = Sentence.read(sent, charting.today());
         var find = named(sent, "find", lang);
         var near = named(sent, "near", lang);
         int steps = Sentence.steps(sent);
         var found = find.clear().map(actor -> read.sentence().with(Clause.ACTOR, actor.slug())).orElse(read.sentence());
         var sentence = near.clear().map(actor -> found.around(Optional.of(new Sentence.Around(actor.slug(), steps)))).orElse(found);
-        return new Asked(sentence, read.refused(), find, near, steps);
+        return new Asked(sentence, read.refused(), find, near, steps, read.wrong(), sentence.ties().day().isEmpty() ? typed(sent, TieClauses.DAY_FIELD) : written(sentence));
+    }
+
+    /** What an address says that is answered with no form: where it says of ties what cannot be, that is all the answer. */
+    Read sure(Map<String, List<String>> sent) {
+        var read = Sentence.read(sent, charting.today());
+        read.wrong().stream().findFirst().ifPresent(wrong -> {
+            throw new Unclear(key(wrong), shown(wrong));
+        });
+        return read;
+    }
+
+    /** What cannot be in clauses that are sent along to be saved. */
+    Mistakes mistakes(String parameters, String field) {
+        return new Mistakes(mistakes(Sentence.read(parameters, charting.today()).wrong()).all().stream().map(mistake -> new Mistake(field, mistake.text())).toList());
+    }
+
+    private static Mistakes mistakes(List<Wrong> wrong) {
+        var mistakes = Mistakes.none();
+        for (var each : wrong) {
+            mistakes = mistakes.and(each.field(), t(key(each), shown(each)));
+        }
+        return mistakes;
+    }
+
+    private static String key(Wrong wrong) {
+        return "ecosystem.maps.problem." + wrong.why();
+    }
+
+    private static String shown(Wrong wrong) {
+        return ShownName.of(wrong.text(), SHOWN);
+    }
+
+    /** A day as people write it. */
+    private static String written(Sentence sentence) {
+        return sentence.ties().day().map(day -> Ui.date(Lang.FI, day.atStartOfDay(Ui.ZONE).toInstant())).orElse("");
     }
 
     /** Who has been chosen of several counts, and the text stands for nobody else then. */

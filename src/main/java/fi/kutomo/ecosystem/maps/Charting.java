@@ -15,6 +15,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.vocabulary.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,16 +63,15 @@ class Charting {
     }
 
     MapContent of(Sentence sentence, Lang lang) {
-        var today = today();
-        var on = sentence.now() ? Optional.of(today) : Optional.<LocalDate>empty();
-        return content(sentence, today, _ -> true, chosen -> ties.visible(Caller.visitor(lang), on, chosen), lang);
+        var on = sentence.ties().on(today());
+        return content(sentence, day(sentence, today()), _ -> true, chosen -> ties.visible(Caller.visitor(lang), on, chosen), lang);
     }
 
     /** What was on it then, as far as it may be shown to everybody today: whatever is taken back is gone from the past as well. */
     MapContent of(Snapshot snapshot, Lang lang) {
         var held = snapshots.held(snapshot.id());
         return content(
-                snapshot.sentence(), snapshot.day(), held.actors()::contains,
+                snapshot.sentence(), day(snapshot.sentence(), snapshot.day()), held.actors()::contains,
                 chosen -> held.asThen(ties.visible(Caller.visitor(lang), Optional.empty(), chosen)), lang);
     }
 
@@ -82,10 +82,23 @@ class Charting {
 
     /** Who is on it today and how they are tied, without groups. */
     Net net(Sentence sentence) {
-        var today = today();
-        var on = sentence.now() ? Optional.of(today) : Optional.<LocalDate>empty();
+        var on = sentence.ties().on(today());
         var visitor = Caller.visitor(Lang.FI);
-        return net(sentence, today, _ -> true, chosen -> ties.visible(visitor, on, chosen), sights.of(visitor));
+        return net(sentence, day(sentence, today()), _ -> true, chosen -> ties.visible(visitor, on, chosen), sights.of(visitor));
+    }
+
+    /** Of a day that the sentence names everything is told as it was on that day. */
+    private static LocalDate day(Sentence sentence, LocalDate usual) {
+        return sentence.ties().day().orElse(usual);
+    }
+
+    /** Who is on it by what held on a day. */
+    Set<UUID> members(Sentence sentence, LocalDate day) {
+        var visitor = Caller.visitor(Lang.FI);
+        var sight = sights.of(visitor);
+        return sentence.around().isEmpty()
+                ? store.chosen(wanted(sentence), sight, day).stream().map(Actor::id).collect(Collectors.toSet())
+                : net(sentence, day, _ -> true, chosen -> ties.visible(visitor, Optional.of(day), chosen), sight).ids();
     }
 
     private Net net(Sentence sentence, LocalDate day, Predicate<UUID> among, Function<Set<UUID>, Woven> woven, Sight sight) {
@@ -94,7 +107,7 @@ class Charting {
         var middle = sentence.around().flatMap(around -> named(List.of(around.slug()), sight).values().stream().findFirst());
         middle.ifPresent(actor -> chosen.put(actor.id(), actor));
         chosen.keySet().removeIf(among.negate());
-        var strands = Strand.all(woven.apply(Set.copyOf(chosen.keySet())), chosen.keySet(), sentence.basis());
+        var strands = new ArrayList<>(Strand.all(woven.apply(Set.copyOf(chosen.keySet())), chosen.keySet(), sentence.ties()));
         if (sentence.around().isPresent()) {
             var near = middle.map(actor -> near(actor.id(), sentence.around().get().steps(), strands)).orElse(Set.of());
             chosen.keySet().retainAll(near);
@@ -103,7 +116,7 @@ class Charting {
         return new Net(List.copyOf(chosen.values()), strands);
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 

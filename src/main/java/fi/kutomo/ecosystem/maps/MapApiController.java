@@ -37,12 +37,14 @@ class MapApiController {
     static final int PART = 1000;
 
     private final Charting charting;
+    private final Asking asking;
     private final Telling telling;
     private final Topics topics;
     private final Messages messages;
 
-    MapApiController(Charting charting, Telling telling, Topics topics, Messages messages) {
+    MapApiController(Charting charting, Asking asking, Telling telling, Topics topics, Messages messages) {
         this.charting = charting;
+        this.asking = asking;
         this.telling = telling;
         this.topics = topics;
         this.messages = messages;
@@ -79,7 +81,7 @@ class MapApiController {
     @GetMapping("/api/v1/map")
     @ResponseBody
     ResponseEntity<View> show(@RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "1") String page) {
-        var read = Sentence.read(sent);
+        var read = asking.sure(sent);
         var sentence = read.sentence();
         var content = charting.of(sentence, Lang.FI);
         int number = page.matches("\\d{1,5}") ? Math.max(1, Integer.parseInt(page)) : 1;
@@ -123,19 +125,15 @@ class MapApiController {
     private static Member member(Actor actor, MapContent content) {
         var group = content.groupOf(actor);
         return new Member(
-                actor.slug(), word(actor.kind().name()), Ui.absolute(Ui.url(actor.path())), actor.name().byTag(), group.isEmpty() ? null : group,
+                actor.slug(), actor.kind().name().toLowerCase(Locale.ROOT), Ui.absolute(Ui.url(actor.path())), actor.name().byTag(), group.isEmpty() ? null : group,
                 content.regions().getOrDefault(actor.id(), Set.of()).stream().sorted().toList());
     }
 
     private static Link link(Strand strand, Map<UUID, String> slugs) {
         return new Link(
-                Objects.requireNonNull(slugs.get(strand.from())), Objects.requireNonNull(slugs.get(strand.to())), word(strand.kind()), strand.derived(),
+                Objects.requireNonNull(slugs.get(strand.from())), Objects.requireNonNull(slugs.get(strand.to())), TieClauses.word(strand.kind()), strand.derived(),
                 strand.directed(), strand.strength().isPresent() ? strand.strength().getAsInt() : null,
                 strand.derived() ? Math.round(strand.common() * 1e6) / 1e6 : null, strand.derived() ? strand.undertakings() : null,
                 strand.since().orElse(null), strand.until().orElse(null));
-    }
-
-    private static String word(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -27,6 +27,10 @@ record MapContent(
         regions = Map.copyOf(regions);
     }
 
+    static MapContent nobody(LocalDate day) {
+        return new MapContent(List.of(), List.of(), List.of(), Map.of(), Map.of(), day);
+    }
+
     Net net() {
         return new Net(actors, strands);
     }

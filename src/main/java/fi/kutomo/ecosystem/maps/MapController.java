@@ -71,7 +71,7 @@ class MapController {
                 caller.is(Role.MEMBER));
     }
 
-    /** What is typed or chosen in the form becomes a clause, and the address tells the whole sentence. */
+    /** What is typed or chosen in the form becomes a clause, and the address tells the whole sentence. Where it cannot be, nothing is drawn in its place. */
     @Paced(Pace.SEARCH)
     @GetMapping("/{lang}/map")
     Reply view(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
@@ -81,7 +81,7 @@ class MapController {
         if (asked.mistakes().isEmpty() && sent.containsKey("find")) {
             return Reply.seeOther(Ui.url(asked.sentence().at("map", MapPages.beside(from, show))));
         }
-        var content = charting.of(asked.sentence(), lang);
+        var content = asked.wrong().isEmpty() ? charting.of(asked.sentence(), lang) : MapContent.nobody(charting.today());
         var looked = new Looked(asked.sentence(), content, show, asked.refused(), () -> Placing.anew(content.net()))
                 .moving(asked.sentence().at("map/net"), sent.getFirst("page"));
         return Reply.of(pages.fresh(looked, asked, from, lang, caller), asked.mistakes().isEmpty() ? 200 : 422);

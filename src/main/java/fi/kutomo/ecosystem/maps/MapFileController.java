@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MapFileController {
 
     private final Charting charting;
+    private final Asking asking;
     private final MapFiles files;
 
-    MapFileController(Charting charting, MapFiles files) {
+    MapFileController(Charting charting, Asking asking, MapFiles files) {
         this.charting = charting;
+        this.asking = asking;
         this.files = files;
     }
 
@@ -36,7 +38,7 @@ class MapFileController {
             Lang lang, @RequestParam MultiValueMap<String, String> sent, @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String part, HttpServletResponse response)
             throws IOException {
-        send(files.of(charting.of(Sentence.read(sent).sentence(), lang), lang), format, part, "kutomo-map", response);
+        send(files.of(charting.of(asking.sure(sent).sentence(), lang), lang), format, part, "kutomo-map", response);
     }
 
     /** @param name of the file, without its ending */

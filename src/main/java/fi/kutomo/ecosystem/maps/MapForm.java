@@ -10,13 +10,17 @@ import java.util.Map;
  *
  * @param kept fields of the clauses that are there, and of what else the address says
  * @param who choices of clauses
- * @param how choices of ties and groups
+ * @param which choices of ties
+ * @param day on which these held, as it was typed
+ * @param how choices of groups
  * @param find an actor to put on the map
  * @param near an actor around whom to look
  */
 public record MapForm(
         List<Map.Entry<String, String>> kept,
         List<Asked> who,
+        List<Asked> which,
+        String day,
         List<Asked> how,
         List<Option> steps,
         Field find,

@@ -34,17 +34,19 @@ class MapKeepingController {
 
     private final SavedMapStore maps;
     private final Mapping mapping;
+    private final Asking asking;
     private final Telling telling;
 
-    MapKeepingController(SavedMapStore maps, Mapping mapping, Telling telling) {
+    MapKeepingController(SavedMapStore maps, Mapping mapping, Asking asking, Telling telling) {
         this.maps = maps;
         this.mapping = mapping;
+        this.asking = asking;
         this.telling = telling;
     }
 
     @GetMapping("/{lang}/map/new")
     MapFormPage fresh(Lang lang, @RequestParam MultiValueMap<String, String> sent) {
-        return fresh(Sentence.read(sent).sentence(), Map.of(), Mistakes.none(), lang);
+        return fresh(asking.sure(sent).sentence(), Map.of(), Mistakes.none(), lang);
     }
 
     @PostMapping("/{lang}/maps")
@@ -65,7 +67,7 @@ class MapKeepingController {
         var fields = new LinkedHashMap<String, String>();
         map.name().byTag().forEach((tag, text) -> fields.put("name-" + tag, text));
         map.about().byTag().forEach((tag, text) -> fields.put("about-" + tag, text));
-        return edit(map, changed.isEmpty() ? map.sentence() : Sentence.read(sent).sentence(), map.version(), fields, Mistakes.none(), lang);
+        return edit(map, changed.isEmpty() ? map.sentence() : asking.sure(sent).sentence(), map.version(), fields, Mistakes.none(), lang);
     }
 
     @PostMapping(EDIT)
@@ -121,8 +123,8 @@ class MapKeepingController {
         return new LocalizedText(texts);
     }
 
-    private static Mistakes mistakes(Map<String, String> sent) {
-        var mistakes = Mistakes.none();
+    private Mistakes mistakes(Map<String, String> sent) {
+        var mistakes = asking.mistakes(sent.getOrDefault("sentence", ""), "name-fi");
         if (Sentence.of(sent.getOrDefault("sentence", "")).namesPeople()) {
             mistakes = mistakes.and("name-fi", t("ecosystem.maps.problem.person"));
         }

@@ -79,7 +79,8 @@ public record MapPage(
      * @param edit name and text of a saved map
      * @param narrow where a saved map gets other clauses
      * @param snapshots what was on it earlier
+     * @param measures how the net of a saved map stands
      * @param replace takes these clauses for the saved map that was come from, by its name
      */
-    public record Acts(Optional<String> save, Optional<String> edit, Optional<String> narrow, Optional<String> snapshots, Optional<Link> replace) {}
+    public record Acts(Optional<String> save, Optional<String> edit, Optional<String> narrow, Optional<String> snapshots, Optional<String> measures, Optional<Link> replace) {}
 }

@@ -103,12 +103,12 @@ class MapPages {
         var all = beside(from, looked.show());
         var acts = new MapPage.Acts(
                 from.isEmpty() && ActorRules.weaves(caller) ? Optional.of(Ui.url(sentence.at("map/new"))) : Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), Optional.empty(),
                 from.map(map -> new MapPage.Link(map.name().in(lang), Ui.url(sentence.at(map.path() + "/edit", "changed=1")))));
         var told = new Told(
                 telling.title(sentence, names, lang), null, "", null, word -> Ui.url(sentence.at("map", with(more, "show=" + word))),
                 query -> Ui.url(sentence.at("map/file", query)), List.of(top()));
-        var beside = new Beside(chips(sentence, names, all), forms.of(asked, List.of(all), lang), acts, false, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.empty());
+        var beside = new Beside(chips(sentence, names, all, lang), forms.of(asked, List.of(all), lang), acts, false, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.empty());
         return page(looked, told, beside, names, lang);
     }
 
@@ -118,7 +118,7 @@ class MapPages {
         var acts = new MapPage.Acts(
                 Optional.empty(), weaves ? Optional.of(Ui.url(map.path() + "/edit")) : Optional.empty(),
                 Optional.of(Ui.url(map.sentence().at("map", weaves ? new String[] {"map=" + map.slug()} : new String[0]))),
-                snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.empty());
+                snapshots ? Optional.of(Ui.url(map.snapshots())) : Optional.empty(), Optional.of(Ui.url(map.path() + "/measures")), Optional.empty());
         var told = Told.of(
                 map, lang, map.name().in(lang), word -> Ui.url(map.path() + "?show=" + word), query -> Ui.url(map.sentence().at("map/file", query)), List.of(top()));
         var beside = new Beside(List.of(), unasked(map.sentence(), lang), acts, true, gatherings.of(looked, shown(looked), caller), Optional.empty(), Optional.of(share(map, looked.show(), lang)));
@@ -128,7 +128,7 @@ class MapPages {
     /** What was on a saved map on a day. */
     MapPage then(SavedMap map, Snapshot snapshot, Looked looked, Lang lang) {
         var day = Ui.date(snapshot.day());
-        var acts = new MapPage.Acts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var acts = new MapPage.Acts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         var path = map.snapshot(snapshot.day());
         var told = Told.of(
                 map, lang, t("ecosystem.maps.snapshot.of", map.name().in(lang), day), word -> Ui.url(path + "?show=" + word), query -> Ui.url(path + "/file?" + query),
@@ -203,12 +203,13 @@ class MapPages {
     }
 
     /** Every clause, with the map that is left without it. */
-    private static List<Chip> chips(Sentence sentence, Map<String, String> names, String[] more) {
+    private List<Chip> chips(Sentence sentence, Map<String, String> names, String[] more, Lang lang) {
         var chips = new ArrayList<Chip>();
         sentence.asked().forEach((clause, keys) -> keys.forEach(key -> chips.add(new Chip(
                 Telling.shown(clause, key, names), Ui.url(sentence.without(clause, key).at("map", more))))));
         sentence.around().ifPresent(around -> chips.add(new Chip(
                 t("ecosystem.maps.near", Telling.shown(Clause.ACTOR, around.slug(), names)), Ui.url(sentence.around(Optional.empty()).at("map", more)))));
+        telling.parts(sentence.ties(), lang).forEach((part, others) -> chips.add(new Chip(part, Ui.url(sentence.with(others).at("map", more)))));
         return chips;
     }
 

@@ -12,7 +12,6 @@ import fi.kutomo.ecosystem.drawing.RegionMap;
 import fi.kutomo.ecosystem.drawing.RegionsDrawing;
 import fi.kutomo.ecosystem.drawing.WholeDrawing;
 import fi.kutomo.ecosystem.layout.Spot;
-import fi.kutomo.ecosystem.ties.TieKind;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Fragment;
 import fi.kutomo.platform.web.Ui;
@@ -38,11 +37,6 @@ import org.springframework.stereotype.Component;
 /** Draws what is on a map. */
 @Component
 class MapPictures {
-
-    /** Kinds of ties in the order of the legend: stated ones, then those that follow from common work and membership. */
-    private static final List<String> KINDS = Stream.concat(
-                    Arrays.stream(TieKind.values()).map(Enum::name), Stream.of("SAME_PROJECT", "SAME_PROGRAMME", "SAME_MODEL", "SAME_COMMUNITY", "SAME_NETWORK", "AUTHORITY_OF", "MODEL_FROM", "ADOPTION"))
-            .toList();
 
     private final Areas areas;
     private final Clock clock;
@@ -168,7 +162,7 @@ class MapPictures {
     }
 
     static List<Key> kinds() {
-        return KINDS.stream().map(kind -> new Key(kind, kind(kind))).toList();
+        return TieClauses.KINDS.stream().map(kind -> new Key(kind, kind(kind))).toList();
     }
 
     static String kind(String kind) {

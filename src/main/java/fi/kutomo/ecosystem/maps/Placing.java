@@ -7,7 +7,6 @@ import fi.kutomo.ecosystem.layout.Spot;
 import fi.kutomo.ecosystem.maps.SpotStore.Laid;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,30 @@ class Placing {
 
     /** Of what a saved map shows, or showed on a day; nothing is kept of it. */
     Map<UUID, Spot> of(SavedMap map, Net net) {
+        return ground(map, net).spots(net);
+    }
+
+    /** On what the places rest that a net would have on a saved map. */
+    Ground ground(SavedMap map, Net net) {
         var laid = store.laid(map.id());
-        return stands(laid, net) ? further(laid, net) : alike(laid, net);
+        return new Ground(laid, stands(laid, net));
+    }
+
+    /**
+     * How a map is laid out, as it was asked just now.
+     *
+     * @param stands whether everybody is still where readers remember them
+     */
+    record Ground(Laid laid, boolean stands) {
+
+        /** Whether everybody of the net has a place, so that nothing is to be reckoned. */
+        boolean settled(Net net) {
+            return stands && laid.spots().keySet().containsAll(net.ids());
+        }
+
+        Map<UUID, Spot> spots(Net net) {
+            return stands ? further(laid, net) : alike(laid, net);
+        }
     }
 
     /** Of a map that nobody has saved: the same for the same actors and ties. */
@@ -59,7 +80,7 @@ class Placing {
 
     private Net seen(Laid laid) {
         var ids = laid.spots().keySet();
-        return new Net(List.of(), new ArrayList<>(Strand.all(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), ids), ids, Sentence.Basis.ALL)));
+        return new Net(List.of(), Strand.all(ties.visible(Caller.visitor(Lang.FI), Optional.empty(), ids), ids, TieClauses.ANY));
     }
 
     /** Where everybody stood, and the new beside those whom they know. */

@@ -1,12 +1,13 @@
 package fi.kutomo.ecosystem.maps;
 
+import fi.kutomo.ecosystem.maps.TieClauses.Wrong;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param asked keys by clause; what is not asked narrows nothing
  * @param around only those who are near this actor
+ * @param ties which of the ties between them
  */
-record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis basis, boolean now, Grouping grouping) {
+record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, TieClauses ties, Grouping grouping) {
 
     /** More values than this are no clause that anybody reads. */
     static final int MOST = 100;
@@ -25,19 +27,13 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
     /** @param steps ties to go along at most, 1 to 3 */
     record Around(String slug, int steps) {}
 
-    /** On which ties the map rests. */
-    enum Basis {
-        ALL,
-        STATED,
-        DERIVED;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What was read of an address, and what in it is no clause of ours. */
-    record Read(Sentence sentence, List<String> refused) {}
+    /**
+     * What was read of an address.
+     *
+     * @param refused what in it names nobody here: nobody is on the map because of it
+     * @param wrong what it says of ties that cannot be
+     */
+    record Read(Sentence sentence, List<String> refused, List<Wrong> wrong) {}
 
     Sentence {
         var copy = new EnumMap<Clause, List<String>>(Clause.class);
@@ -50,10 +46,11 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
     }
 
     static Sentence everybody() {
-        return new Sentence(Map.of(), Optional.empty(), Basis.ALL, false, Grouping.SECTOR);
+        return new Sentence(Map.of(), Optional.empty(), TieClauses.ANY, Grouping.SECTOR);
     }
 
-    static Read read(Map<String, List<String>> sent) {
+    /** @param today the map tells of no later day */
+    static Read read(Map<String, List<String>> sent, LocalDate today) {
         var asked = new EnumMap<Clause, List<String>>(Clause.class);
         var refused = new ArrayList<String>();
         for (var clause : Clause.values()) {
@@ -74,14 +71,18 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
             slug = Clause.NOBODY;
         }
         var around = slug.isBlank() ? Optional.<Around>empty() : Optional.of(new Around(slug, steps(sent)));
-        var basis = Arrays.stream(Basis.values()).filter(each -> each.word().equals(first(sent, "ties"))).findFirst().orElse(Basis.ALL);
+        var ties = TieClauses.read(sent, today);
         return new Read(
-                new Sentence(asked, around, basis, first(sent, "when").equals("now"), Grouping.of(first(sent, "groups")).orElse(Grouping.SECTOR)),
-                List.copyOf(refused));
+                new Sentence(asked, around, ties.ties(), Grouping.of(first(sent, "groups")).orElse(Grouping.SECTOR)), List.copyOf(refused), ties.wrong());
     }
 
     /** What a saved map keeps. */
     static Sentence of(String parameters) {
+        return read(parameters, LocalDate.MAX).sentence();
+    }
+
+    /** The query of an address as it is kept or sent along. */
+    static Read read(String parameters, LocalDate today) {
         var sent = new LinkedHashMap<String, List<String>>();
         for (var part : parameters.split("&")) {
             int at = part.indexOf('=');
@@ -89,7 +90,7 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
                 sent.computeIfAbsent(part.substring(0, at), _ -> new ArrayList<>()).add(part.substring(at + 1));
             }
         }
-        return read(sent).sentence();
+        return read(sent, today);
     }
 
     static int steps(Map<String, List<String>> sent) {
@@ -97,7 +98,7 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
         return steps.matches("[123]") ? Integer.parseInt(steps) : 1;
     }
 
-    private static String first(Map<String, List<String>> sent, String name) {
+    static String first(Map<String, List<String>> sent, String name) {
         return sent.getOrDefault(name, List.of()).stream().findFirst().orElse("");
     }
 
@@ -111,14 +112,14 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
         var keys = new ArrayList<>(keys(clause));
         keys.add(key);
         more.put(clause, keys);
-        return new Sentence(more, around, basis, now, grouping);
+        return new Sentence(more, around, ties, grouping);
     }
 
     Sentence without(Clause clause, String key) {
         var fewer = new EnumMap<Clause, List<String>>(Clause.class);
         fewer.putAll(asked);
         fewer.put(clause, keys(clause).stream().filter(each -> !each.equals(key)).toList());
-        return new Sentence(fewer, around, basis, now, grouping);
+        return new Sentence(fewer, around, ties, grouping);
     }
 
     /** With this key alone in the clause. */
@@ -126,11 +127,15 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
         var other = new EnumMap<Clause, List<String>>(Clause.class);
         other.putAll(asked);
         other.put(clause, List.of(key));
-        return new Sentence(other, around, basis, now, grouping);
+        return new Sentence(other, around, ties, grouping);
     }
 
     Sentence around(Optional<Around> nearer) {
-        return new Sentence(asked, nearer, basis, now, grouping);
+        return new Sentence(asked, nearer, ties, grouping);
+    }
+
+    Sentence with(TieClauses others) {
+        return new Sentence(asked, around, others, grouping);
     }
 
     /** Whether a person is named in it, who may take back the consent some day. */
@@ -148,12 +153,7 @@ record Sentence(Map<Clause, List<String>> asked, Optional<Around> around, Basis 
                 fields.add(Map.entry("steps", String.valueOf(near.steps())));
             }
         });
-        if (basis != Basis.ALL) {
-            fields.add(Map.entry("ties", basis.word()));
-        }
-        if (now) {
-            fields.add(Map.entry("when", "now"));
-        }
+        fields.addAll(ties.fields());
         if (grouping != Grouping.SECTOR) {
             fields.add(Map.entry("groups", grouping.word()));
         }

@@ -1,14 +1,13 @@
 package fi.kutomo.ecosystem.maps;
 
 import fi.kutomo.ecosystem.Woven;
-import fi.kutomo.ecosystem.maps.Sentence.Basis;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A tie on a map.
@@ -34,23 +33,18 @@ record Strand(
     private static final int SOME = 3;
     private static final int MANY = 10;
 
-    /** Those between these actors that a map rests on. */
-    static List<Strand> all(Woven woven, Set<UUID> among, Basis basis) {
-        var strands = new ArrayList<Strand>();
-        if (basis != Basis.DERIVED) {
-            woven.stated().stream().filter(tie -> among.contains(tie.from()) && among.contains(tie.to())).map(Strand::of).forEach(strands::add);
-        }
-        if (basis != Basis.STATED) {
-            woven.derived().stream().filter(tie -> among.contains(tie.from()) && among.contains(tie.to())).map(Strand::of).forEach(strands::add);
-        }
-        return strands;
+    /** Those between these actors that a map shows. */
+    static List<Strand> all(Woven woven, Set<UUID> among, TieClauses shown) {
+        return Stream.concat(woven.stated().stream().map(Strand::of), woven.derived().stream().map(Strand::of))
+                .filter(strand -> among.contains(strand.from()) && among.contains(strand.to()) && shown.take(strand))
+                .toList();
     }
 
-    private static Strand of(Woven.Stated tie) {
+    static Strand of(Woven.Stated tie) {
         return new Strand(Optional.of(tie.id()), tie.from(), tie.to(), tie.kind(), tie.directed(), tie.strength(), 0, 0, tie.since(), tie.until());
     }
 
-    private static Strand of(Woven.Derived tie) {
+    static Strand of(Woven.Derived tie) {
         return new Strand(
                 Optional.empty(), tie.from(), tie.to(), tie.kind(), tie.directed(), OptionalInt.empty(), tie.weight(), tie.undertakings(), tie.began(),
                 tie.ended());

@@ -10,6 +10,7 @@ import fi.kutomo.platform.web.Ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,13 +78,64 @@ class Telling {
         var who = clauses.isEmpty()
                 ? messages.in(lang, "ecosystem.maps.sentence.all")
                 : messages.in(lang, "ecosystem.maps.sentence.some", joined(clauses, "ecosystem.maps.sentence.and", lang));
-        var ties = messages.in(lang, "ecosystem.maps.sentence.ties." + sentence.basis().name() + (sentence.now() ? ".now" : ".ever"));
-        return who + " " + ties + (sentence.grouping() == Grouping.NET ? " " + messages.in(lang, "ecosystem.maps.sentence.net") : "");
+        var told = new ArrayList<>(List.of(who));
+        told.addAll(told(sentence.ties(), lang));
+        if (sentence.grouping() == Grouping.NET) {
+            told.add(messages.in(lang, "ecosystem.maps.sentence.net"));
+        }
+        return String.join(" ", told);
+    }
+
+    /** What is said of ties, a sentence each. */
+    private List<String> told(TieClauses ties, Lang lang) {
+        var told = new ArrayList<String>();
+        var from = "ecosystem.maps.sentence.ties." + ties.borne().name();
+        if (ties.day().isPresent()) {
+            told.add(messages.in(lang, from + ".day", date(ties, lang)));
+        } else {
+            told.add(messages.in(lang, from + (ties.now() ? ".now" : ".ever")));
+        }
+        if (!ties.kinds().isEmpty()) {
+            var kinds = ties.kinds().stream().map(kind -> kind(kind, lang)).toList();
+            told.add(messages.in(lang, "ecosystem.maps.sentence.kinds", joined(kinds, "ecosystem.maps.sentence.and", lang), kinds.size()));
+        }
+        if (ties.least() > 0) {
+            told.add(messages.in(lang, "ecosystem.maps.sentence.strength", small(messages.in(lang, "ecosystem.ties.strength." + ties.least()))));
+        }
+        if (ties.day().isPresent()) {
+            told.add(messages.in(lang, "ecosystem.maps.sentence.then"));
+        }
+        return told;
+    }
+
+    private static String date(TieClauses ties, Lang lang) {
+        return Ui.date(lang, ties.day().orElseThrow().atStartOfDay(Ui.ZONE).toInstant());
+    }
+
+    private String kind(String kind, Lang lang) {
+        return messages.in(lang, kind.equals(Clause.NOBODY) ? "ecosystem.maps.noKind" : "ecosystem.maps.kind." + kind);
+    }
+
+    private static String small(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** Each thing that is said of ties and can be taken away alone, with what is left without it. */
+    Map<String, TieClauses> parts(TieClauses ties, Lang lang) {
+        var parts = new LinkedHashMap<String, TieClauses>();
+        ties.kinds().forEach(kind -> parts.put(kind(kind, lang), ties.without(kind)));
+        if (ties.least() > 0) {
+            parts.put(messages.in(lang, "ecosystem.maps.atLeast", small(messages.in(lang, "ecosystem.ties.strength." + ties.least()))), ties.howeverStrong());
+        }
+        if (ties.day().isPresent()) {
+            parts.put(date(ties, lang), ties.whenever());
+        }
+        return parts;
     }
 
     static String shown(Clause clause, String key, Map<String, String> names) {
         var name = ShownName.of(clause == Clause.ACTOR && !names.containsKey(key) ? Ui.t("ecosystem.maps.nobodyHere") : names.getOrDefault(key, key), 80);
-        return clause == Clause.KIND ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+        return clause == Clause.KIND ? small(name) : name;
     }
 
     private String joined(List<String> parts, String last, Lang lang) {

@@ -31,13 +31,15 @@ class WholeNetController {
     private final SavedMapStore maps;
     private final SnapshotStore snapshots;
     private final Charting charting;
+    private final Asking asking;
     private final Placing placing;
     private final LargeNets large;
 
-    WholeNetController(SavedMapStore maps, SnapshotStore snapshots, Charting charting, Placing placing, LargeNets large) {
+    WholeNetController(SavedMapStore maps, SnapshotStore snapshots, Charting charting, Asking asking, Placing placing, LargeNets large) {
         this.maps = maps;
         this.snapshots = snapshots;
         this.charting = charting;
+        this.asking = asking;
         this.placing = placing;
         this.large = large;
     }
@@ -46,7 +48,7 @@ class WholeNetController {
     @GetMapping("/{lang}/map/net")
     @ResponseBody
     ResponseEntity<WholeNet> net(Lang lang, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
-        var content = borne(charting.of(Sentence.read(sent).sentence(), lang));
+        var content = borne(charting.of(asking.sure(sent).sentence(), lang));
         return answer(content, large.anew(content), lang, caller);
     }
 
@@ -56,7 +58,7 @@ class WholeNetController {
     ResponseEntity<WholeNet> saved(Lang lang, @PathVariable String slug, Caller caller) {
         var map = maps.require(slug);
         var content = borne(charting.of(map.sentence(), lang));
-        return answer(content, large.laid(() -> placing.of(map, content.net())), lang, caller);
+        return answer(content, large.of(placing.ground(map, content.net()), content), lang, caller);
     }
 
     @Paced(Pace.SEARCH)
@@ -66,7 +68,7 @@ class WholeNetController {
         var map = maps.require(slug);
         var snapshot = DateField.read(day).flatMap(known -> snapshots.on(map.id(), known)).orElseThrow(() -> new NotFound("snapshot " + day));
         var content = borne(charting.of(snapshot, lang));
-        return answer(content, large.laid(() -> placing.of(map, content.net())), lang, caller);
+        return answer(content, large.of(placing.ground(map, content.net()), content), lang, caller);
     }
 
     private static MapContent borne(MapContent content) {

@@ -41,7 +41,7 @@ class ChangeWords {
      *
      * @param earlier the oldest first
      * @param kept all that was reckoned of these days
-     * @param path of the page that tells of each day, where there is one
+     * @param path of the page that tells of each day, up to that day, where there is one
      */
     Optional<Change> of(List<Run> earlier, Run run, List<Run> kept, Optional<String> path, Lang lang) {
         if (earlier.isEmpty() && kept.size() < 2) {
@@ -92,7 +92,7 @@ class ChangeWords {
                     var cells = new ArrayList<Cell>();
                     var day = Ui.date(run.day());
                     cells.add(path.filter(_ -> run != last)
-                            .map(to -> Cell.link(day, Ui.url(to) + "?ties=" + run.basis().word() + "&on=" + run.day()))
+                            .map(to -> Cell.link(day, Ui.url(to + run.day())))
                             .orElse(Cell.of(day)));
                     SERIES.forEach(measure -> cells.add(Cell.of(readings.value(run, measure, lang))));
                     cells.add(Cell.of(phase(run)));

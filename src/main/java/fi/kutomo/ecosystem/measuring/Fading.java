@@ -23,7 +23,7 @@ class Fading implements Retention {
     private static final int WEAVERS_DAYS = 731;
 
     /** Another run of the same series. */
-    private static final String SAME = " o.area = r.area and o.basis = r.basis and o.audience = r.audience and o.weaver is not distinct from r.weaver ";
+    private static final String SAME = " o.area = r.area and o.sentence = r.sentence and o.basis = r.basis and o.audience = r.audience and o.weaver is not distinct from r.weaver ";
 
     private final JdbcClient jdbc;
     private final Weavers weavers;
@@ -44,6 +44,7 @@ class Fading implements Retention {
     public int forget() {
         var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         return weaveNoMore()
+                + mappedNoMore()
                 + on(today.minusDays(WEAVERS_DAYS), "delete from ecosystem.run where audience = 'WEAVERS' and day < :day")
                 + on(today.minusDays(ALL_DAYS), "delete from ecosystem.run r where r.day < :day and exists (select from ecosystem.run o where" + SAME
                         + "and o.day = r.day and (o.made_at, o.id) > (r.made_at, r.id))")
@@ -69,6 +70,15 @@ class Fading implements Retention {
                 unseamed as (delete from ecosystem.run_seam where run in (select id from stripped))
                 delete from ecosystem.run_actor where run in (select id from stripped)
                 """;
+    }
+
+    /** Of maps that were taken away or show something else now. */
+    private int mappedNoMore() {
+        return jdbc.sql("""
+                delete from ecosystem.run r
+                where r.area like 'map/%' and not exists (
+                    select from ecosystem.map m where r.area = 'map/' || m.id and m.sentence = r.sentence and m.withdrawn_at is null)
+                """).update();
     }
 
     private record Whose(UUID weaver, String area) {}

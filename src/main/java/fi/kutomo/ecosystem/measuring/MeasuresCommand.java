@@ -1,24 +1,30 @@
 package fi.kutomo.ecosystem.measuring;
 
+import fi.kutomo.ecosystem.maps.MapNets.Mapped;
 import fi.kutomo.ecosystem.measuring.Course.Stopped;
-import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.ecosystem.measuring.Ground.OfArea;
+import fi.kutomo.ecosystem.measuring.Ground.OfMap;
 import fi.kutomo.platform.shell.Command;
 import fi.kutomo.platform.web.ui.DateField;
+import fi.kutomo.vocabulary.Area;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code kutomo measures}: reckons the nets of all regions and of the whole country, so that a series grows and pages open at once. */
+/** {@code kutomo measures}: reckons the nets of all regions, of the whole country and of saved maps, so that a series grows and pages open at once. */
 @Component
 class MeasuresCommand implements Command {
 
     private final Runs runs;
+    private final Grounds grounds;
     private final Places places;
 
-    MeasuresCommand(Runs runs, Places places) {
+    MeasuresCommand(Runs runs, Grounds grounds, Places places) {
         this.runs = runs;
+        this.grounds = grounds;
         this.places = places;
     }
 
@@ -29,40 +35,45 @@ class MeasuresCommand implements Command {
 
     @Override
     public String summary() {
-        return "reckons how the nets of all regions stand, and keeps it";
+        return "reckons how the nets of all regions and saved maps stand, and keeps it";
     }
 
     @Override
     public String usage() {
         return """
-                measures [--on DAY] [--area KEY]
+                measures [--on DAY] [--area KEY | --map NAME]
                   --on    a day such as 2026-01-01, not later than today: the net as it is now known to have been then
-                  --area  one region only, such as region/06, or country/FI""";
+                  --area  one region only, such as region/06, or country/FI
+                  --map   one saved map only, by the last part of its address; one that tells of a day tells of that day""";
     }
 
     @Override
     public int run(Invocation invocation, PrintWriter out) {
         var on = option(invocation, "--on");
         var area = option(invocation, "--area");
+        var map = option(invocation, "--map");
         var today = places.today();
         var day = on.map(DateField::read).orElse(Optional.of(today)).filter(each -> !each.isAfter(today));
-        var chosen = places.all(Lang.EN).stream().filter(each -> area.isEmpty() || each.key().equals(area.get())).toList();
-        int words = (on.isPresent() ? 2 : 0) + (area.isPresent() ? 2 : 0);
+        var chosen = grounds.all(day.orElse(today)).stream().filter(each -> named(each, area, map)).toList();
+        int words = 2 * (int) Stream.of(on, area, map).filter(Optional::isPresent).count();
         if (day.isEmpty() || chosen.isEmpty() || invocation.arguments().size() != words) {
             out.println(usage());
             return 2;
         }
         try {
-            for (var place : chosen) {
-                for (var basis : Basis.values()) {
-                    tell(new Question(place, basis, day.get()), invocation, out);
-                }
-            }
+            chosen.forEach(question -> tell(question, invocation, out));
             return 0;
         } catch (Stopped ended) {
             out.println("stopped; what was reckoned until now is kept");
             return 1;
         }
+    }
+
+    private static boolean named(Question question, Optional<String> area, Optional<String> map) {
+        return switch (question.ground()) {
+            case OfArea(Area place) -> map.isEmpty() && area.filter(key -> !key.equals(place.key())).isEmpty();
+            case OfMap(Mapped saved) -> area.isEmpty() && map.filter(slug -> !slug.equals(saved.slug())).isEmpty();
+        };
     }
 
     private void tell(Question question, Invocation invocation, PrintWriter out) {
@@ -73,12 +84,16 @@ class MeasuresCommand implements Command {
             }
         });
         out.printf(
-                Locale.ROOT, "%-10s %-6s %s%n", question.area().key(), question.basis().word(),
+                Locale.ROOT, "%-10s %-6s %s%n", label(question), question.basis().word(),
                 run.map(made -> String.format(
                                 Locale.ROOT, "%d actors, %d ties, %s, state %s, %.1f s", made.actors(), made.ties(), made.portrait().phase(),
                                 made.state().substring(0, 12), (System.nanoTime() - start) / 1e9))
                         .orElse("too few actors"));
         out.flush();
+    }
+
+    private static String label(Question question) {
+        return question.ground() instanceof OfMap(Mapped map) ? map.path() : question.key();
     }
 
     private static Optional<String> option(Invocation invocation, String name) {

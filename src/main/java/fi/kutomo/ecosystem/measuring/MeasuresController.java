@@ -1,7 +1,6 @@
 package fi.kutomo.ecosystem.measuring;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import fi.kutomo.ecosystem.measuring.Runs.Answer;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -11,8 +10,6 @@ import fi.kutomo.platform.web.Paced;
 import fi.kutomo.platform.web.ui.DateField;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,14 +70,7 @@ class MeasuresController {
             @RequestParam(defaultValue = "") String on,
             HttpServletResponse response)
             throws IOException {
-        var run = runs.open(question(kind, code, ties, on)).run();
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"net-" + kind + "-" + code + ".csv\"");
-        response.setHeader("Cache-Control", "no-cache");
-        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-                var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            files.rows(run, lang).forEach(csv::writeRecord);
-        }
+        files.send(runs.open(question(kind, code, ties, on)).run(), kind + "-" + code, lang, response);
     }
 
     @GetMapping("/api/v1/areas/{kind}/{code}/net")
@@ -92,9 +82,14 @@ class MeasuresController {
             @RequestParam(defaultValue = "") String on) {
         var question = question(kind, code, ties, on);
         var answer = runs.open(question);
+        return answered(answer, files.view(question, answer, question.day().equals(places.today())));
+    }
+
+    /** An answer to a program; 202 while it is reckoned. */
+    static <T> ResponseEntity<T> answered(Answer answer, T view) {
         return ResponseEntity.status(answer instanceof Runs.Counting ? 202 : 200)
                 .header("Access-Control-Allow-Origin", "*")
                 .header("Cache-Control", "no-cache")
-                .body(files.view(question, answer, question.day().equals(places.today())));
+                .body(view);
     }
 }

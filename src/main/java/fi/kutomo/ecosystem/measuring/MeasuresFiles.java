@@ -1,5 +1,7 @@
 package fi.kutomo.ecosystem.measuring;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorKind;
 import fi.kutomo.ecosystem.actors.ActorStore;
@@ -10,6 +12,10 @@ import fi.kutomo.ecosystem.measuring.Runs.Answer;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Messages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,10 +58,20 @@ class MeasuresFiles {
     }
 
     /** Below the head a line for each measure, then one for each silo, with what the page says of it; nothing without a run. */
-    List<List<String>> rows(Optional<Run> run, Lang lang) {
+    private List<List<String>> rows(Optional<Run> run, Lang lang) {
         var rows = new ArrayList<>(List.of(HEAD));
         run.ifPresent(told -> rows.addAll(rows(told, lang)));
         return rows;
+    }
+
+    void send(Optional<Run> run, String name, Lang lang, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"net-" + name + ".csv\"");
+        response.setHeader("Cache-Control", "no-cache");
+        try (var out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+                var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            rows(run, lang).forEach(csv::writeRecord);
+        }
     }
 
     private List<List<String>> rows(Run run, Lang lang) {
@@ -131,7 +147,7 @@ class MeasuresFiles {
         var run = answer.run();
         var series = today && run.isPresent() ? runs.series(question) : List.<Run>of();
         return new View(
-                question.area().key(), question.basis().word(), question.day(), standing, run.map(this::told).orElse(null),
+                question.key(), question.basis().word(), question.day(), standing, run.map(this::told).orElse(null),
                 series.stream().map(MeasuresFiles::earlier).toList(),
                 run.isPresent() ? runs.kept(question, series, Eyes.EVERYBODY).stream().map(MeasuresFiles::head).toList() : List.of());
     }

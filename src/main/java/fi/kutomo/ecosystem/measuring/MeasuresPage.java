@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the net of a place stands, for everybody.
+ * How the net of a place or of a saved map stands, for everybody.
  *
+ * @param text what is to be known besides; empty of places
+ * @param bases other choices of ties; none of maps
  * @param told what there is to say; empty while it is reckoned and where there are too few actors
  * @param progress how far the reckoning is; empty when nothing is reckoned
  * @param why in place of the numbers, why there are none
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasuresPage(
         String title,
         String lead,
+        String text,
         Tabs bases,
         Optional<Told> told,
         Optional<Progress> progress,
@@ -48,8 +51,9 @@ public record MeasuresPage(
      *
      * @param caution how far it can be relied on, by how many have answered
      * @param change empty until there are earlier runs
+     * @param rests which ties are in the numbers
      */
-    public record Told(String heading, Notice caution, Shown shown, Optional<Change> change, String csv, String json) {}
+    public record Told(String heading, Notice caution, Shown shown, Optional<Change> change, String rests, String csv, String json) {}
 
     /**
      * What is said of a net to everybody and to weavers alike.

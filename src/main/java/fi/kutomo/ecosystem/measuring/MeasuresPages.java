@@ -44,34 +44,34 @@ class MeasuresPages {
     }
 
     static String title(Question question, Lang lang) {
-        return t("ecosystem.measuring.title", question.area().name().in(lang));
+        return t("ecosystem.measuring.title", question.ground().name().in(lang));
     }
 
     MeasuresPage page(Question question, boolean today, Caller caller, Lang lang) {
         var answer = runs.open(question);
         var bases = Arrays.stream(Basis.values())
-                .map(basis -> Tabs.Tab.of(t("ecosystem.measuring.basis." + basis.name()), Ui.url(path(question)) + "?ties=" + basis.word() + day(question, today), basis == question.basis()))
+                .map(basis -> Tabs.Tab.of(t("ecosystem.measuring.basis." + basis.name()), Ui.url(path(question)) + query(new Question(question.ground(), basis, question.day()), today), basis == question.basis()))
                 .toList();
         return new MeasuresPage(
-                title(question, lang), t("ecosystem.measuring.lead." + question.basis().name()), new Tabs(t("ecosystem.measuring.bases"), bases),
-                answer.run().map(run -> told(question, run, today, lang)), progress(answer), why(answer), today && answer.run().isPresent() ? Optional.of(trust.of(question, lang)) : Optional.empty(), weaving(question, caller), links(question, lang),
-                List.of(new Crumb(t("vocabulary.areas.title"), "areas"), new Crumb(question.area().name().in(lang), "areas/" + question.area().key())), today);
+                title(question, lang), t("ecosystem.measuring.lead." + question.basis().name()), "", new Tabs(t("ecosystem.measuring.bases"), bases),
+                answer.run().map(run -> told(question, run, today, t("ecosystem.measuring.restsText"), lang)), progress(answer), why(answer), today && answer.run().isPresent() ? Optional.of(trust.of(question, lang)) : Optional.empty(), weaving(question, caller), links(question, lang),
+                List.of(new Crumb(t("vocabulary.areas.title"), "areas"), new Crumb(question.ground().name().in(lang), "areas/" + question.key())), today);
     }
 
     /** The page for those who weave there. */
     private Optional<String> weaving(Question question, Caller caller) {
-        return rules.realm(caller).filter(realm -> realm.covers(List.of(question.area().key()))).map(_ -> Ui.url(WeaverNetPages.path(question)));
+        return rules.realm(caller).filter(realm -> realm.covers(List.of(question.key()))).map(_ -> Ui.url(WeaverNetPages.path(question)));
     }
 
     static String path(Question question) {
-        return "areas/" + question.area().key() + "/net";
+        return question.ground().path();
     }
 
-    private static String day(Question question, boolean today) {
-        return today ? "" : "&on=" + question.day();
+    private static String query(Question question, boolean today) {
+        return today ? question.query() : question.queryOn() + question.day();
     }
 
-    private static Optional<Progress> progress(Answer answer) {
+    static Optional<Progress> progress(Answer answer) {
         return answer instanceof Counting counting && counting.work().ended().isEmpty()
                 ? Optional.of(progress(counting.work()))
                 : Optional.empty();
@@ -94,22 +94,23 @@ class MeasuresPages {
 
     private List<Link> links(Question question, Lang lang) {
         return places.all(lang).stream()
-                .filter(area -> !area.key().equals(question.area().key()))
+                .filter(area -> !area.key().equals(question.key()))
                 .map(area -> new Link(
                         area.name().in(lang), Ui.foreign(area.name().langFor(lang)),
                         Ui.url("areas/" + area.key() + "/net") + (question.basis() == Basis.ALL ? "" : "?ties=" + question.basis().word())))
                 .toList();
     }
 
-    private Told told(Question question, Run run, boolean today, Lang lang) {
-        var query = "?ties=" + question.basis().word() + day(question, today);
+    /** @param rests which ties are in the numbers */
+    Told told(Question question, Run run, boolean today, String rests, Lang lang) {
+        var query = query(question, today);
         return new Told(
                 t("ecosystem.measuring.heading", Ui.date(run.day()), run.actors(), run.ties()), words.caution(run, lang), words.shown(run, sights.of(Caller.visitor(lang)), lang),
-                today ? changes(question, run, lang) : Optional.empty(), Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
+                today ? changes(question, run, lang) : Optional.empty(), rests, Ui.url(path(question)) + ".csv" + query, "/api/v1/" + path(question) + query);
     }
 
     private Optional<Change> changes(Question question, Run run, Lang lang) {
         var earlier = runs.series(question);
-        return changes.of(earlier, run, runs.kept(question, earlier, Eyes.EVERYBODY), Optional.of(path(question)), lang);
+        return changes.of(earlier, run, runs.kept(question, earlier, Eyes.EVERYBODY), Optional.of(path(question) + question.queryOn()), lang);
     }
 }

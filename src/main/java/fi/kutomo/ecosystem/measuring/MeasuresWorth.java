@@ -156,7 +156,7 @@ class MeasuresWorth implements Worth {
 
         private void tell(double worth, String what, List<String> reasons, List<Way> first) {
             var open = new Way(messages.in(asked.lang(), "ecosystem.measuring.worth.act.open"), "areas/" + run.area() + "/net/weaving");
-            lines.add(new Line(worth, messages.in(asked.lang(), "ecosystem.measuring.worth." + what), reasons, Stream.concat(first.stream(), Stream.of(open)).toList()));
+            lines.add(new Line(worth, Subject.of(what), messages.in(asked.lang(), "ecosystem.measuring.worth." + what), reasons, Stream.concat(first.stream(), Stream.of(open)).toList()));
         }
     }
 }

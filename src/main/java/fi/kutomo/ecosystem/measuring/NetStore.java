@@ -58,7 +58,7 @@ class NetStore {
                     (select sum(hashtextextended(d::text, 0)) from ecosystem.adoption d),
                     (select sum(hashtextextended(t::text, 0)) from ecosystem.tie t),
                     (select sum(hashtextextended(concat_ws(' ', id, actor, facet, term, valid_from, '-', valid_to, reach), 0))
-                        from ecosystem.statement where facet in ('SECTOR', 'BRANCH', 'REGION')),
+                        from ecosystem.statement),
                     (select sum(hashtextextended(u::text, 0)) from ecosystem.undertaking u),
                     (select sum(hashtextextended(p::text, 0)) from ecosystem.participation p),
                     (select sum(hashtextextended(m::text, 0)) from ecosystem.undertaking_model m),
@@ -66,7 +66,10 @@ class NetStore {
                         from ecosystem.community_member m join ecosystem.community c on c.id = m.community),
                     (select sum(hashtextextended(concat_ws(' ', actor, state, asked_at, '-', answered_at), 0)) from ecosystem.survey_asked))
                 """).query(String.class).single();
-        return rows + " " + new TreeSet<>(sight.people().keySet()) + " " + sight.today();
+        return String.join(" ", List.of(
+                rows, new TreeSet<>(sight.people().keySet()).toString(), sight.today().toString(), String.valueOf(sight.least()),
+                new TreeSet<>(sight.woven()).toString(), new TreeSet<>(sight.own()).toString(), new TreeSet<>(sight.regions()).toString(),
+                new TreeSet<>(sight.together()).toString()));
     }
 
     /** Shown actors that are said on a day to work on a theme or a narrower one. */

@@ -2,8 +2,13 @@ package fi.kutomo.ecosystem.measuring;
 
 import fi.kutomo.ecosystem.Ties;
 import fi.kutomo.ecosystem.Woven;
+import fi.kutomo.ecosystem.Woven.Derived;
 import fi.kutomo.ecosystem.actors.Branches;
+import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.maps.MapNets;
+import fi.kutomo.ecosystem.maps.MapNets.Mapped;
+import fi.kutomo.ecosystem.measuring.Ground.OfMap;
 import fi.kutomo.ecosystem.measuring.NetStore.Member;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.network.Directed;
@@ -26,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Draws together the net of a place, always anew and only from what the reader sees. */
@@ -40,13 +46,15 @@ class Nets {
     private final Branches branches;
     private final Answered responses;
     private final Sights sights;
+    private final MapNets maps;
 
-    Nets(Ties ties, NetStore store, Branches branches, Answered responses, Sights sights) {
+    Nets(Ties ties, NetStore store, Branches branches, Answered responses, Sights sights, MapNets maps) {
         this.ties = ties;
         this.store = store;
         this.branches = branches;
         this.responses = responses;
         this.sights = sights;
+        this.maps = maps;
     }
 
     /** A tie of the net with all that its state is made of. */
@@ -59,13 +67,13 @@ class Nets {
 
     Net of(Question question, Caller reader, Audience audience) {
         var sight = sights.of(reader);
-        var members = store.members(question.region(), question.day(), sight);
+        var members = members(question, sight);
         var ids = members.stream().map(Member::id).toList();
         var places = places(members);
-        var woven = ties(reader, question);
+        var woven = ties(reader, question, places.keySet());
         var within = new ArrayList<Strand>();
         var outward = new ArrayList<Strand>();
-        for (var strand : strands(woven, question.basis())) {
+        for (var strand : strands(woven, question)) {
             boolean from = places.containsKey(strand.from());
             boolean to = places.containsKey(strand.to());
             if (from && to) {
@@ -88,14 +96,30 @@ class Nets {
 
     /** The same net without these stated ties: what else joins the same two stays. */
     Graph without(Set<UUID> ties, Question question, Caller reader) {
-        var places = places(store.members(question.region(), question.day(), sights.of(reader)));
-        var woven = ties(reader, question);
+        var places = places(members(question, sights.of(reader)));
+        var woven = ties(reader, question, places.keySet());
         var left = new Woven(woven.ends(), woven.stated().stream().filter(tie -> !ties.contains(tie.id())).toList(), woven.derived());
-        return graph(places, strands(left, question.basis()).stream().filter(strand -> places.containsKey(strand.from()) && places.containsKey(strand.to())).toList());
+        return graph(places, strands(left, question).stream().filter(strand -> places.containsKey(strand.from()) && places.containsKey(strand.to())).toList());
     }
 
-    private Woven ties(Caller reader, Question question) {
-        return ties.visible(reader, Optional.of(question.day()));
+    private List<Member> members(Question question, Sight sight) {
+        var members = store.members(question.region(), question.day(), sight);
+        if (question.ground() instanceof OfMap(Mapped map)) {
+            var shown = maps.actors(map, question.day());
+            return members.stream().filter(member -> shown.contains(member.id())).toList();
+        }
+        return members;
+    }
+
+    private Woven ties(Caller reader, Question question, Set<UUID> members) {
+        return question.ground() instanceof OfMap(Mapped map)
+                ? map.shown(ties.visible(reader, Optional.of(question.day()), members))
+                : ties.visible(reader, Optional.of(question.day()));
+    }
+
+    /** Whoever names the kinds of ties on a map means just these; otherwise the usual ones count. */
+    private static Predicate<Derived> counted(Question question) {
+        return question.ground() instanceof OfMap(Mapped map) && map.namesKinds() ? _ -> true : question.basis()::takes;
     }
 
     private static Map<UUID, Integer> places(List<Member> members) {
@@ -104,13 +128,13 @@ class Nets {
         return places;
     }
 
-    private static List<Strand> strands(Woven woven, Basis basis) {
+    private static List<Strand> strands(Woven woven, Question question) {
         var strands = new ArrayList<Strand>();
         woven.stated().stream()
                 .filter(tie -> COUNTED.contains(tie.state()))
                 .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.strength().orElse(0), tie.directed())));
         woven.derived().stream()
-                .filter(basis::takes)
+                .filter(counted(question))
                 .forEach(tie -> strands.add(new Strand(tie.from(), tie.to(), tie.kind(), tie.undertakings(), false)));
         return strands;
     }

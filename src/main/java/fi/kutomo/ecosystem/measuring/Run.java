@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * A kept reckoning. Where each actor stood is kept of the last one of a day, and for a while.
  *
+ * @param area key of a place, or of a saved map
+ * @param sentence the clauses of a map; empty of a place
  * @param state of the net that it rests on
  * @param program with which it was made
  * @param answered actors who have themselves said something about their ties
@@ -20,6 +22,7 @@ import java.util.UUID;
 public record Run(
         UUID id,
         String area,
+        String sentence,
         Basis basis,
         LocalDate day,
         Eyes eyes,

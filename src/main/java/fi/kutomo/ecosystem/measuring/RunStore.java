@@ -15,18 +15,19 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** SQL of runs. */
 @Component
 class RunStore {
 
-    private static final String SERIES = " area = :area and basis = :basis and audience = :audience and weaver is not distinct from :weaver::uuid ";
+    private static final String SERIES = " area = :area and sentence = :sentence and basis = :basis and audience = :audience and weaver is not distinct from :weaver::uuid ";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -41,7 +42,8 @@ class RunStore {
 
     private StatementSpec of(String sql, Question question, Eyes eyes) {
         return jdbc.sql(sql)
-                .param("area", question.area().key())
+                .param("area", question.key())
+                .param("sentence", question.ground().sentence())
                 .param("basis", question.basis().name())
                 .param("day", Date.valueOf(question.day()))
                 .param("audience", eyes.audience().name())
@@ -69,9 +71,14 @@ class RunStore {
         return of("select exists (select from ecosystem.run where" + SERIES + "and day = :day)", question, eyes).query(Boolean.class).single();
     }
 
-    /** All runs of a day, the newest first; whether their nets still are as they were is not asked. */
-    List<Run> heads(Question question, Eyes eyes) {
-        return of("select * from ecosystem.run where" + SERIES + "and day = :day and rests is not null order by made_at desc, id desc", question, eyes)
+    /** The newest runs of these days, the last day first; whether their nets still are as they were is not asked. */
+    List<Run> heads(Question question, Eyes eyes, Collection<LocalDate> days, int atMost) {
+        return of("""
+                select * from ecosystem.run where""" + SERIES + """
+                and day = any (:days::date[]) and rests is not null order by day desc, made_at desc, id desc limit :most
+                """, question, eyes)
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .param("most", atMost)
                 .query((row, _) -> run(row))
                 .list();
     }
@@ -112,14 +119,14 @@ class RunStore {
         var run = whole.run();
         jdbc.sql("""
                 insert into ecosystem.run
-                    (id, area, basis, day, audience, weaver, parameters, state, program, made_at, took_ms, actors, ties, answered, asked,
+                    (id, area, sentence, basis, day, audience, weaver, parameters, state, program, made_at, took_ms, actors, ties, answered, asked,
                      responded, portrait, rests)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint ux_run do update set whole = true where not run.whole
                 returning id
                 """)
                 .params(Arrays.asList(
-                        run.id(), run.area(), run.basis().name(), Date.valueOf(run.day()), run.audience().name(), run.eyes().weaver().orElse(null),
+                        run.id(), run.area(), run.sentence(), run.basis().name(), Date.valueOf(run.day()), run.audience().name(), run.eyes().weaver().orElse(null),
                         json.jsonb(run.parameters()), run.state(), run.program(), Timestamp.from(run.made()), run.took(), run.actors(), run.ties(),
                         run.answered(), run.response().map(Share::asked).orElse(null), run.response().map(Share::answered).orElse(null), json.jsonb(run.portrait()), whole.rests().boxed()))
                 .query(UUID.class)
@@ -166,13 +173,14 @@ class RunStore {
         jdbc.sql("""
                 with stripped as (
                     update ecosystem.run set whole = false
-                    where (area, basis, day, audience) = (:area, :basis, :day, :audience) and weaver is not distinct from :weaver::uuid
+                    where (area, sentence, basis, day, audience) = (:area, :sentence, :basis, :day, :audience) and weaver is not distinct from :weaver::uuid
                       and whole and (state <> :state or program <> :program)
                     returning id),
                 unseamed as (delete from ecosystem.run_seam where run in (select id from stripped))
                 delete from ecosystem.run_actor where run in (select id from stripped)
                 """)
                 .param("area", run.area())
+                .param("sentence", run.sentence())
                 .param("basis", run.basis().name())
                 .param("day", Date.valueOf(run.day()))
                 .param("audience", run.audience().name())
@@ -192,6 +200,7 @@ class RunStore {
         return new Run(
                 row.getObject("id", UUID.class),
                 row.getString("area"),
+                row.getString("sentence"),
                 Basis.valueOf(row.getString("basis")),
                 row.getDate("day").toLocalDate(),
                 new Eyes(Audience.valueOf(row.getString("audience")), Optional.ofNullable(row.getObject("weaver", UUID.class))),

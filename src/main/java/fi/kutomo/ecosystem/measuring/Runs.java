@@ -1,6 +1,9 @@
 package fi.kutomo.ecosystem.measuring;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.measuring.Ground.OfMap;
 import fi.kutomo.ecosystem.measuring.Run.Audience;
 import fi.kutomo.ecosystem.measuring.Run.Eyes;
 import fi.kutomo.ecosystem.measuring.Run.Whole;
@@ -11,11 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +34,7 @@ class Runs {
 
     private static final int MONTHS = 12;
     private static final int MOST_KEPT = 40;
+    private static final int REMEMBERED = 200;
 
     /** Changed whenever the same net would give other numbers. */
     private static final String METHOD = "2";
@@ -43,6 +50,9 @@ class Runs {
     private final Sights sights;
     private final Clock clock;
     private Memory memory = new Memory("");
+
+    /** Runs of earlier days of which a weaver was found to see all that they rest on, since anything last changed. */
+    private final Cache<Seen, Set<UUID>> looked = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Runs(Nets nets, NetStore netStore, RunStore store, Measuring measuring, Works works, Sights sights, Clock clock) {
         this.nets = nets;
@@ -70,6 +80,13 @@ class Runs {
     /** Of so few nothing is told. */
     record TooFew() implements Answer {}
 
+    /**
+     * As whom a series was looked at.
+     *
+     * @param pulse taken before the nets were drawn
+     */
+    private record Seen(Eyes eyes, Question question, String pulse) {}
+
     /** An answer with the net that it is about. */
     record Drawn(Answer answer, Net net) {}
 
@@ -93,9 +110,9 @@ class Runs {
         }
     }
 
-    /** What everybody may see, whoever asks. */
+    /** What everybody may see, whoever asks. Who is on a map depends on more than the pulse tells of, such as which theme is narrower: it is drawn each time. */
     Answer open(Question question) {
-        return open(question, memory());
+        return question.ground() instanceof OfMap ? answer(question, Caller.visitor(Lang.FI), Eyes.EVERYBODY).answer() : open(question, memory());
     }
 
     private Memory memory() {
@@ -157,7 +174,7 @@ class Runs {
         var result = Reckoning.of(net, parameters, eyes.audience(), course);
         var made = clock.instant();
         var run = new Run(
-                Ids.next(), question.area().key(), question.basis(), question.day(), eyes, parameters, net.state(), PROGRAM, made,
+                Ids.next(), question.key(), question.ground().sentence(), question.basis(), question.day(), eyes, parameters, net.state(), PROGRAM, made,
                 Duration.between(start, made).toMillis(), net.graph().size(), net.graph().ties(), net.answered(), net.response(),
                 result.portrait());
         measuring.keep(question, new Whole(run, net.rests(), result.standings(), result.seams()));
@@ -166,8 +183,12 @@ class Runs {
 
     /** Of the last day in each earlier month of which there was a run, the oldest first, each as its net is now known to have been. */
     List<Run> series(Question question) {
+        var days = store.days(question, Eyes.EVERYBODY, MONTHS).reversed();
+        if (days.isEmpty()) {
+            return List.of();
+        }
         var remembered = memory();
-        return store.days(question, Eyes.EVERYBODY, MONTHS).reversed().stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
+        return days.stream().flatMap(day -> open(question.on(day), remembered).run().stream()).toList();
     }
 
     /** The last of that series. */
@@ -178,26 +199,41 @@ class Runs {
     /** The same for a weaver, each as it was told then; what rests on something that the weaver sees no more goes. */
     List<Run> series(Question question, Caller weaver) {
         var eyes = Eyes.of(weaver);
-        var series = new ArrayList<Run>();
-        for (var day : store.days(question, eyes, MONTHS).reversed()) {
-            var then = question.on(day);
-            var net = nets.of(then, weaver, Audience.WEAVERS);
-            if (net.tooFew()) {
-                measuring.forget(then, eyes);
-            } else {
-                measuring.sweep(then, eyes, net.rests());
-            }
-            store.heads(then, eyes).stream().findFirst().ifPresent(series::add);
+        var days = store.days(question, eyes, MONTHS);
+        var seen = new Seen(eyes, question, netStore.pulse(sights.of(weaver)));
+        var heads = heads(question, eyes, days);
+        if (!ids(heads).equals(looked.getIfPresent(seen))) {
+            days.forEach(day -> look(question.on(day), weaver, eyes));
+            heads = heads(question, eyes, days);
+            looked.put(seen, ids(heads));
         }
-        return series;
+        var last = new TreeMap<LocalDate, Run>();
+        heads.forEach(run -> last.putIfAbsent(run.day(), run));
+        return List.copyOf(last.values());
+    }
+
+    private List<Run> heads(Question question, Eyes eyes, List<LocalDate> days) {
+        return store.heads(question, eyes, days, Integer.MAX_VALUE);
+    }
+
+    private static Set<UUID> ids(List<Run> runs) {
+        return runs.stream().map(Run::id).collect(Collectors.toSet());
+    }
+
+    /** What was reckoned of the day stays if all that it rests on is still there. */
+    private void look(Question then, Caller weaver, Eyes eyes) {
+        var net = nets.of(then, weaver, Audience.WEAVERS);
+        if (net.tooFew()) {
+            measuring.forget(then, eyes);
+        } else {
+            measuring.sweep(then, eyes, net.rests());
+        }
     }
 
     /** All that was reckoned of the days of a series, which was looked at before, and of the day of the question, the newest first. */
     List<Run> kept(Question question, List<Run> series, Eyes eyes) {
-        return Stream.concat(Stream.of(question.day()), series.reversed().stream().map(Run::day).distinct())
-                .flatMap(day -> store.heads(question.on(day), eyes).stream())
-                .limit(MOST_KEPT)
-                .toList();
+        var days = Stream.concat(Stream.of(question.day()), series.stream().map(Run::day)).distinct().toList();
+        return store.heads(question, eyes, days, MOST_KEPT);
     }
 
     /** Days that can be looked at: that of the question, and those of which there is a run. */

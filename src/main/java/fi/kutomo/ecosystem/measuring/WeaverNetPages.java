@@ -79,7 +79,7 @@ class WeaverNetPages {
         var told = answer.run().map(run -> told(question, run, drawn.net(), wish, weaver, lang));
         var progress = answer instanceof Counting counting && counting.work().ended().isEmpty() ? Optional.of(MeasuresPages.progress(counting.work())) : Optional.<Progress>empty();
         return new WeaverNetPage(
-                t("ecosystem.measuring.weaving.title", question.area().name().in(lang)), Ui.url(MeasuresPages.path(question)), Ui.url(path(question)), told, progress,
+                t("ecosystem.measuring.weaving.title", question.ground().name().in(lang)), Ui.url(MeasuresPages.path(question)), Ui.url(path(question)), told, progress,
                 MeasuresPages.why(answer), List.of(new Crumb(MeasuresPages.title(question, lang), MeasuresPages.path(question))));
     }
 

@@ -54,7 +54,7 @@ class Works {
         } catch (Stopped ended) {
             work.end(clock.instant());
         } catch (RuntimeException failure) {
-            LOG.error("Measures of {} could not be reckoned", key.question().area().key(), failure);
+            LOG.error("Measures of {} could not be reckoned", key.question().key(), failure);
             work.end(clock.instant());
         }
     }
@@ -62,7 +62,7 @@ class Works {
     /** Every work for the same place. */
     void stop(Question question) {
         known.forEach((key, work) -> {
-            if (key.question().area().key().equals(question.area().key())) {
+            if (key.question().key().equals(question.key())) {
                 work.stop();
             }
         });

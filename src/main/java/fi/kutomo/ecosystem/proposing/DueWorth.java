@@ -53,13 +53,14 @@ class DueWorth implements Worth {
                 .toList();
         var orphaned = rules.orphaned(here.stream().filter(each -> !rules.leads(asked.caller(), each) && going(each)).toList());
         var waiting = here.stream()
-                .filter(each -> orphaned.contains(each.id()) || waits(each, asked))
+                .filter(each -> asked.wants(pairs.subject(each).key()) && (orphaned.contains(each.id()) || waits(each, asked)))
                 .limit(MOST)
                 .toList();
         var known = pairs.of(waiting, asked.sight());
         return waiting.stream()
                 .map(each -> new Line(
                         soon(each) ? TODAY : WAITS,
+                        pairs.subject(each),
                         pairs.name(each, known, asked.lang()),
                         List.of(reason(each, asked)),
                         List.of(new Way(messages.in(asked.lang(), "ecosystem.proposing.due.act"), "introductions/" + each.id()))))

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.proposing;
 import fi.kutomo.ecosystem.actors.Actor;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
+import fi.kutomo.ecosystem.desk.Worth.Subject;
 import fi.kutomo.ecosystem.introductions.Introduction;
 import fi.kutomo.ecosystem.introductions.Side;
 import fi.kutomo.platform.kernel.Lang;
@@ -46,6 +47,10 @@ class Pairs {
         var found = new HashMap<UUID, Actor>();
         actors.find(ids, sight).forEach(actor -> found.put(actor.id(), actor));
         return found;
+    }
+
+    Subject subject(Introduction introduction) {
+        return new Subject(introduction.id() + "/" + introduction.state().word(), introduction.sides().stream().flatMap(side -> side.actor().stream()).toList());
     }
 
     String name(Side side, Map<UUID, Actor> known, Lang lang) {

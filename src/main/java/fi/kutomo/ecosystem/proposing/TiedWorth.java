@@ -47,13 +47,14 @@ class TiedWorth implements Worth {
         var lately = clock.instant().minus(LATELY);
         var tied = store.among(asked.caller().person().orElseThrow(), List.of(asked.region()), false).stream()
                 .filter(each -> each.regions().contains(asked.region()) && rules.leads(asked.caller(), each) && seen.test(each))
-                .filter(each -> tiedAt(each).filter(lately::isBefore).isPresent())
+                .filter(each -> tiedAt(each).filter(lately::isBefore).isPresent() && asked.wants(pairs.subject(each).key()))
                 .limit(MOST)
                 .toList();
         var known = pairs.of(tied, asked.sight());
         return tied.stream()
                 .map(each -> new Line(
                         WORTH,
+                        pairs.subject(each),
                         pairs.name(each, known, asked.lang()),
                         List.of(messages.in(asked.lang(), "ecosystem.proposing.tied.reason", Ui.date(asked.lang(), tiedAt(each).orElseThrow()))),
                         List.of(new Way(messages.in(asked.lang(), "ecosystem.proposing.tied.act"), "introductions/" + each.id() + "?compared=true#change"))))

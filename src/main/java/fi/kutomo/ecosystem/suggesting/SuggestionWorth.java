@@ -7,7 +7,7 @@ import fi.kutomo.platform.web.Ui;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** On the desk: suggestions about actors of the region that nobody has answered in a week. */
+/** On the desk: suggestions about actors of the region, and of missing ones, that nobody has answered in a week. */
 @Component
 class SuggestionWorth implements Worth {
 
@@ -32,11 +32,12 @@ class SuggestionWorth implements Worth {
     @Override
     public List<Line> lines(Asked asked) {
         var before = asked.sight().today().minusDays(DAYS).atStartOfDay(Ui.ZONE).toInstant();
-        int waiting = store.waiting(actors.workingIn(List.of(asked.region()), asked.sight().today(), asked.sight()), before);
+        int waiting = store.waiting(actors.workingIn(List.of(asked.region()), asked.sight().today(), asked.sight()), asked.region(), before);
         return waiting == 0
                 ? List.of()
                 : List.of(new Line(
                         WORTH,
+                        Subject.of("waiting/" + waiting),
                         messages.in(asked.lang(), "ecosystem.suggesting.worth", waiting),
                         List.of(messages.in(asked.lang(), "ecosystem.suggesting.worth.reason")),
                         List.of(new Way(messages.in(asked.lang(), "ecosystem.suggesting.worth.act"), "actor-suggestions"))));

@@ -6,8 +6,8 @@ import fi.kutomo.ecosystem.desk.Worth;
 import fi.kutomo.ecosystem.surveying.SurveyPages.Shown;
 import fi.kutomo.ecosystem.surveys.Answered.Share;
 import fi.kutomo.ecosystem.surveys.AskedStore;
-import fi.kutomo.ecosystem.surveys.NewsStore;
 import fi.kutomo.ecosystem.surveys.NewsStore.News;
+import fi.kutomo.ecosystem.surveys.NewsStore;
 import fi.kutomo.ecosystem.surveys.Survey;
 import fi.kutomo.ecosystem.surveys.SurveyStore;
 import fi.kutomo.platform.web.Messages;
@@ -60,6 +60,7 @@ class SurveyWorth implements Worth {
         var shares = ids.isEmpty() ? Map.<UUID, Share>of() : asked.shares(ids);
         return sent.stream()
                 .flatMap(each -> line(each, Optional.ofNullable(cameIn.get(each.id())), shares.getOrDefault(each.id(), new Share(0, 0)), of).stream())
+                .filter(line -> of.wants(line.subject().key()))
                 .limit(MOST)
                 .toList();
     }
@@ -85,7 +86,7 @@ class SurveyWorth implements Worth {
                 .flatMap(Optional::stream)
                 .map(shown -> new Way(messages.in(lang, "ecosystem.surveying.worth.act." + shown.name()), survey.path() + "?show=" + shown.word()))
                 .toList();
-        return Optional.of(new Line(closes ? CLOSES : CAME_IN, survey.name().in(lang), List.copyOf(reasons), ways));
+        return Optional.of(new Line(closes ? CLOSES : CAME_IN, Subject.of(survey.id() + (closes ? "/closes" : "/came")), survey.name().in(lang), List.copyOf(reasons), ways));
     }
 
     /** Who has not answered, as far as the weaver may know them; empty where everybody did in the meantime. */

@@ -5,6 +5,7 @@ import fi.kutomo.ecosystem.actors.ActorRules;
 import fi.kutomo.ecosystem.actors.ActorStore;
 import fi.kutomo.ecosystem.actors.Sight;
 import fi.kutomo.ecosystem.actors.Sights;
+import fi.kutomo.ecosystem.ties.Hints.Hint;
 import fi.kutomo.ecosystem.ties.Tying.Claim;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -41,18 +42,23 @@ class ClaimController {
     private final ActorStore actors;
     private final Sights sights;
     private final Tying tying;
+    private final Hints hints;
 
-    ClaimController(TieStore ties, ActorStore actors, Sights sights, Tying tying) {
+    ClaimController(TieStore ties, ActorStore actors, Sights sights, Tying tying, Hints hints) {
         this.ties = ties;
         this.actors = actors;
         this.sights = sights;
         this.tying = tying;
+        this.hints = hints;
     }
 
     @GetMapping("/{lang}/actors/{slug}/ties/new")
-    ClaimPage fresh(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String other, Caller caller) {
+    ClaimPage fresh(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String suggestion, Caller caller) {
         var sight = sights.of(caller);
-        return page(kept(slug, sight, caller), Map.of("other", other, "strength", "2", "reach", "PUBLIC"), List.of(), Mistakes.none(), sight, lang, caller);
+        var actor = kept(slug, sight, caller);
+        var fields = new LinkedHashMap<>(Map.of("other", other, "strength", "2", "reach", "PUBLIC"));
+        hints.tie(suggestion, actor).ifPresent(hint -> fields.putAll(Map.of("other", hint.other(), "source", hint.source(), "suggestion", suggestion)));
+        return page(actor, fields, List.of(), Mistakes.none(), sight, lang, caller);
     }
 
     @PostMapping("/{lang}/actors/{slug}/ties")
@@ -65,7 +71,10 @@ class ClaimController {
         var mistakes = mistakes(fields, meant);
         if (mistakes.isEmpty()) {
             try {
-                var claimed = tying.claim(claim(actor, meant.sure().orElseThrow(), fields), caller);
+                var claim = claim(actor, meant.sure().orElseThrow(), fields);
+                var claimed = hints.tie(fields.getOrDefault("suggestion", ""), actor)
+                        .map(hint -> hints.claim(hint, claim, caller))
+                        .orElseGet(() -> tying.claim(claim, caller));
                 return ties.find(claimed.id(), sight).isPresent()
                         ? Reply.seeOther(Ui.url("ties/" + claimed.id()), claimed.fresh() ? "ecosystem.ties.claimed" : "ecosystem.ties.joined")
                         : Reply.seeOther(Ui.url(actor.path()), "ecosystem.ties.claimedUnseen");
@@ -138,7 +147,7 @@ class ClaimController {
         return actor;
     }
 
-    private static ClaimPage page(
+    private ClaimPage page(
             Actor actor, Map<String, String> fields, List<Option> meant, Mistakes mistakes, Sight sight, Lang lang, Caller caller) {
         var name = actor.name().in(lang);
         var chosen = fields.getOrDefault("kind", "");
@@ -151,7 +160,8 @@ class ClaimController {
             }
         }
         return new ClaimPage(
-                Ui.t("ecosystem.ties.fresh", name), Ui.url(actor.path() + "/ties"), ActorRules.answersFor(actor, sight, caller), fields, kinds, meant,
+                Ui.t("ecosystem.ties.fresh", name), Ui.url(actor.path() + "/ties"), ActorRules.answersFor(actor, sight, caller),
+                hints.tie(fields.getOrDefault("suggestion", ""), actor).map(Hint::words), fields, kinds, meant,
                 TieWords.rungs(fields.getOrDefault("strength", "2")), TieWords.reaches(fields.getOrDefault("reach", "PUBLIC")), mistakes,
                 List.of(new Crumb(Ui.t("ecosystem.finding.title"), Actor.PLURAL), new Crumb(name, actor.path())));
     }

@@ -58,10 +58,8 @@ class Alike {
             return Set.of(kept.id(), other.id());
         }
 
-        Set<String> regions() {
-            var all = new TreeSet<>(keptRegions);
-            all.addAll(otherRegions);
-            return all;
+        List<Set<String>> sides() {
+            return List.of(keptRegions, otherRegions);
         }
     }
 

@@ -61,15 +61,15 @@ class AlikeController {
     @GetMapping
     AlikePage list(Lang lang, Caller caller) {
         var sight = sights.of(caller);
-        var pairs = alike.pairs(sight).stream().filter(pair -> uniting.may(pair.regions(), caller)).limit(MOST).toList();
+        var pairs = alike.pairs(sight).stream().filter(pair -> uniting.may(pair.sides(), caller)).limit(MOST).toList();
         var partners = pairs.isEmpty() ? Map.<UUID, Set<String>>of() : partners(ties.visible(caller, Optional.of(sight.today())), lang);
         var united = store.united(LOOKED);
-        var regions = alike.regions(united.stream().map(UnitingStore.United::kept).collect(Collectors.toSet()), sight);
+        var sides = store.sides(united.stream().map(UnitingStore.United::id).toList());
         return new AlikePage(
                 Ui.t("ecosystem.uniting.title"),
                 pairs.stream().map(pair -> pair(pair, partners, lang)).toList(),
                 united.stream()
-                        .filter(each -> uniting.may(regions.getOrDefault(each.kept(), Set.of()), caller))
+                        .filter(each -> uniting.may(sides.getOrDefault(each.id(), List.of(Set.of())), caller))
                         .limit(DONE)
                         .map(each -> new AlikePage.Done(each.id(), each.keptName().in(lang), each.otherName().in(lang)))
                         .toList(),
@@ -106,7 +106,7 @@ class AlikeController {
         both.retainAll(pair.otherRegions());
         if (!both.isEmpty()) {
             agrees.add(Ui.t("ecosystem.uniting.region", names(both, lang)));
-        } else if (!pair.regions().isEmpty()) {
+        } else if (!pair.keptRegions().isEmpty() || !pair.otherRegions().isEmpty()) {
             differs.add(Ui.t("ecosystem.uniting.regions", names(pair.keptRegions(), lang), names(pair.otherRegions(), lang)));
         }
         var shared = new TreeSet<>(partners.getOrDefault(pair.kept().id(), Set.of()));

@@ -63,9 +63,11 @@ class Uniting {
         this.clock = clock;
     }
 
-    /** Whether the caller decides on actors that work in these regions; on those of no region editors do, and who weaves everywhere. */
-    boolean may(Collection<String> regions, Caller caller) {
-        return caller.is(Role.EDITOR) || caller.is(Role.WEAVER) && caller.person().flatMap(weavers::realm).filter(realm -> realm.covers(regions)).isPresent();
+    /** Whether the caller decides on two actors that work in these regions, each in its own; on one of no region editors do, and who weaves everywhere. */
+    boolean may(Collection<Set<String>> sides, Caller caller) {
+        return caller.is(Role.EDITOR)
+                || caller.is(Role.WEAVER)
+                        && caller.person().flatMap(weavers::realm).filter(realm -> sides.stream().allMatch(realm::covers)).isPresent();
     }
 
     /** The other one goes into the kept one, with all that is said of it, its ties and its address. */
@@ -90,7 +92,7 @@ class Uniting {
     /** Gives the other one back what was its own. What was said since of the kept one stays there; the pair stays apart. */
     void part(UUID id, Caller caller) {
         var united = store.lockUnited(id);
-        if (!may(alike.regions(Set.of(united.kept()), sights.of(caller)).getOrDefault(united.kept(), Set.of()), caller)) {
+        if (!may(store.sides(List.of(id)).getOrDefault(id, List.of(Set.of())), caller)) {
             throw new Forbidden("part the actors");
         }
         store.part(united, clock.instant());
@@ -105,7 +107,7 @@ class Uniting {
                 .filter(each -> each.kept().id().equals(kept) && each.other().id().equals(other))
                 .findFirst()
                 .orElseThrow(() -> new Refused("ecosystem.uniting.decided"));
-        if (!may(pair.regions(), caller)) {
+        if (!may(pair.sides(), caller)) {
             throw new Forbidden("decide on the actors");
         }
         return pair;

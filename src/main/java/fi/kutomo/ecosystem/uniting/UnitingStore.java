@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,27 @@ class UnitingStore {
     /** The last ones first. */
     List<United> united(int atMost) {
         return jdbc.sql(UNITED + " order by u.at desc, u.id limit :most").param("most", atMost).query((row, _) -> united(row)).list();
+    }
+
+    /** Where the two worked before they became one, by what became of them. */
+    Map<UUID, List<Set<String>>> sides(Collection<UUID> united) {
+        return jdbc.sql("""
+                select u.id,
+                    array(select distinct s.term from ecosystem.statement s where s.facet = 'REGION' and s.actor = u.kept
+                        and (s.came_from is null or s.came_from not in (select ecosystem.merged_into(array[u.other])))) as kept,
+                    array(select distinct s.term from ecosystem.statement s where s.facet = 'REGION' and (s.actor = u.other
+                        or s.actor = u.kept and s.came_from in (select ecosystem.merged_into(array[u.other])))) as other
+                from ecosystem.uniting u where u.id = any (:ids)
+                """)
+                .param("ids", united.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject("id", UUID.class), List.of(terms(row, "kept"), terms(row, "other"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<String> terms(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     United lockUnited(UUID id) {

@@ -129,9 +129,10 @@ public class ProposalStore {
                 .orElseThrow(() -> new NotFound("merge proposal " + id));
     }
 
-    /** Proposals that wait for an editor, oldest first. */
-    public List<MergeProposal> open(int atMost) {
-        return jdbc.sql(SELECT + " where state = 'OPEN' order by at, id limit :most")
+    /** Proposals that wait for an editor, oldest first, from this one on. */
+    public List<MergeProposal> open(int from, int atMost) {
+        return jdbc.sql(SELECT + " where state = 'OPEN' order by at, id limit :most offset :from")
+                .param("from", from)
                 .param("most", atMost)
                 .query((row, _) -> proposal(row))
                 .list();
@@ -160,6 +161,15 @@ public class ProposalStore {
 
     public long countOpen() {
         return jdbc.sql("select count(*) from knowledge.merge_proposal where state = 'OPEN'").query(Long.class).single();
+    }
+
+    /** Another one whenever a pair came, was decided or parted, or one of its organisations changed. */
+    String pulse() {
+        return jdbc.sql("""
+                select concat_ws(' ', count(*), sum(hashtextextended(concat_ws(' ', p.id, p.state, k.version, o.version), 0)))
+                from knowledge.merge_proposal p join knowledge.entry k on k.id = p.kept join knowledge.entry o on o.id = p.other
+                where p.state in ('OPEN', 'REJECTED')
+                """).query(String.class).single();
     }
 
     void decide(UUID id, State state, Optional<MergeUndo> undo, Instant at, Caller caller) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ public class SureMerging {
     private final EntryStore entries;
     private final Merging merging;
     private final Clock clock;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known("", Set.of()));
     private final AtomicReference<Optional<Work>> latest = new AtomicReference<>(Optional.empty());
 
     SureMerging(ProposalStore proposals, EntryStore entries, Merging merging, Clock clock) {
@@ -41,6 +43,9 @@ public class SureMerging {
         this.merging = merging;
         this.clock = clock;
     }
+
+    /** The sure pairs as they were at a pulse, which is taken before they are looked for. */
+    private record Known(String pulse, Set<UUID> sure) {}
 
     /**
      * How far a press is.
@@ -57,9 +62,21 @@ public class SureMerging {
 
     /** The pairs that one press would merge. */
     public List<MergeProposal> pairs() {
-        var open = proposals.open(MOST);
+        var open = proposals.open(0, MOST);
         var ids = open.stream().flatMap(each -> Stream.of(each.kept(), each.other())).distinct().toList();
         return new SurePairs(entries.many(ids), proposals.apart(ids)).of(open);
+    }
+
+    /** The same by their ids. Found out anew only when a waiting pair or one of its organisations has changed. */
+    public Set<UUID> known() {
+        var pulse = proposals.pulse();
+        var before = Objects.requireNonNull(known.get());
+        if (before.pulse().equals(pulse)) {
+            return before.sure();
+        }
+        var sure = pairs().stream().map(MergeProposal::id).collect(Collectors.toUnmodifiableSet());
+        known.set(new Known(pulse, sure));
+        return sure;
     }
 
     /** The press that goes on here, or the last one. */

@@ -3,8 +3,8 @@ package fi.kutomo.knowledge.queues;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.entries.Entry;
 import fi.kutomo.knowledge.entries.EntryStore;
-import fi.kutomo.knowledge.organisations.Evidence;
 import fi.kutomo.knowledge.organisations.Evidence.Likeness;
+import fi.kutomo.knowledge.organisations.Evidence;
 import fi.kutomo.knowledge.organisations.MergeProposal;
 import fi.kutomo.knowledge.organisations.ProposalStore;
 import fi.kutomo.knowledge.organisations.Signs;
@@ -40,8 +40,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeViews {
 
-    private static final int MOST = 50;
+    private static final int WAITING_ON_A_PAGE = 50;
     private static final int MERGED_ON_A_PAGE = 20;
+    private static final String PLACE = "organisations/merges";
     private static final Duration TOLD = Duration.ofMinutes(30);
 
     private final ProposalStore proposals;
@@ -62,24 +63,36 @@ class MergeViews {
         this.clock = clock;
     }
 
-    MergesPage page(int asked, Lang lang) {
-        var open = proposals.open(MOST);
-        int pages = (int) Math.max(1, (proposals.countAccepted() + MERGED_ON_A_PAGE - 1) / MERGED_ON_A_PAGE);
+    /**
+     * @param asked which page of the pairs that wait
+     * @param done which page of those that were merged
+     */
+    MergesPage page(int asked, int done, Lang lang) {
+        long waiting = proposals.countOpen();
+        int pages = pages(waiting, WAITING_ON_A_PAGE);
         int number = Math.clamp(asked, 1, pages);
-        var merged = proposals.accepted((number - 1) * MERGED_ON_A_PAGE, MERGED_ON_A_PAGE);
+        var open = proposals.open((number - 1) * WAITING_ON_A_PAGE, WAITING_ON_A_PAGE);
+        int donePages = pages(proposals.countAccepted(), MERGED_ON_A_PAGE);
+        int doneNumber = Math.clamp(done, 1, donePages);
+        var merged = proposals.accepted((doneNumber - 1) * MERGED_ON_A_PAGE, MERGED_ON_A_PAGE);
         var known = new HashMap<EntryId, Entry>();
         entries.many(Stream.concat(open.stream(), merged.stream()).flatMap(each -> Stream.of(each.kept(), each.other())).distinct().toList())
                 .forEach(entry -> known.put(entry.id(), entry));
         var linked = links.some(known.values().stream().map(entry -> entry.permanentId().value()).toList(), lang);
-        var sure = merging.pairs().stream().map(MergeProposal::id).collect(Collectors.toSet());
+        var sure = merging.known();
         return new MergesPage(
                 messages.in(lang, "knowledge.queues.merges.title"),
-                proposals.countOpen(),
+                waiting,
                 sure.size(),
                 work(lang),
                 pairs(open, known, linked, sure, lang),
                 pairs(merged, known, Map.of(), Set.of(), lang),
-                new Pager(number, pages, Ui.url("organisations/merges")));
+                new Pager(number, pages, Ui.url(PLACE) + (doneNumber > 1 ? "?done=" + doneNumber : "")),
+                new Pager(doneNumber, donePages, Ui.url(PLACE) + (number > 1 ? "?page=" + number : ""), "done"));
+    }
+
+    private static int pages(long all, int onAPage) {
+        return (int) Math.max(1, (all + onAPage - 1) / onAPage);
     }
 
     /** How far the press is that goes on, or what came of the last one. */

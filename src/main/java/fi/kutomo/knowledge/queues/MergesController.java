@@ -37,8 +37,8 @@ class MergesController {
     }
 
     @GetMapping
-    MergesPage list(Lang lang, @RequestParam(defaultValue = "1") int page) {
-        return views.page(page, lang);
+    MergesPage list(Lang lang, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "1") int done) {
+        return views.page(page, done, lang);
     }
 
     /** All pairs that nobody need judge; a press while one goes on changes nothing. */

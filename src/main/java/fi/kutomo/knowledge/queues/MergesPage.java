@@ -11,8 +11,10 @@ import java.util.UUID;
  * Organisations that may be one: an editor says so or keeps them apart. What was merged can be taken back.
  *
  * @param sure pairs that one press merges
+ * @param done the way through what was merged
  */
-public record MergesPage(String title, long open, int sure, MergingFragment work, List<Pair> pairs, List<Pair> merged, Pager pager) implements Page {
+public record MergesPage(String title, long open, int sure, MergingFragment work, List<Pair> pairs, List<Pair> merged, Pager pager, Pager done)
+        implements Page {
 
     @Override
     public boolean indexed() {

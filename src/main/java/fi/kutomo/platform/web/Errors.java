@@ -4,6 +4,7 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Unclear;
 import fi.kutomo.platform.limits.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,8 +62,8 @@ class Errors {
             case MethodArgumentTypeMismatchException mismatch -> answer(404, "platform.error.notFound", request, response);
             case Forbidden forbidden -> forbidden(lang, request, response);
             case Refused refused -> show(
-                    409,
-                    messages.in(lang, "platform.error.refused.title"),
+                    refused instanceof Unclear ? 422 : 409,
+                    messages.in(lang, refused instanceof Unclear ? "platform.error.badRequest.title" : "platform.error.refused.title"),
                     messages.in(lang, refused.messageKey(), refused.arguments().toArray()),
                     Optional.empty(),
                     request,

@@ -216,7 +216,10 @@ public class Indexing {
                     notice(cards);
                 });
             }
-            index.rebuild(sink -> catalogue.all(cards -> take(cards, sink)));
+            index.rebuild(sink -> {
+                beginReading();
+                catalogue.all(cards -> take(cards, sink));
+            });
             long size = index.size();
             LOG.info("Built the search index of {} cards in {} ms", size, (System.nanoTime() - start) / 1_000_000);
             return size;
@@ -226,6 +229,13 @@ public class Indexing {
             turn.unlock();
             rebuilding.unlock();
         }
+    }
+
+    /** The index has just been emptied, also of what came in since the lock was taken: all of that is read from here on. */
+    private void beginReading() {
+        turn.lock();
+        touched.clear();
+        turn.unlock();
     }
 
     /** What has changed since the portion was read is in the index already, and younger. */

@@ -33,6 +33,7 @@ final class Planter {
             Map.entry("accounts.registration.email", "(select email from accounts.person where id = '%s')"),
             Map.entry("accounts.registration.ends_at", "now() + interval '1 day'"),
             Map.entry("accounts.address_change.ends_at", "now() + interval '1 day'"),
+            Map.entry("ecosystem.suggestion.actor", "(select id from ecosystem.actor limit 1)"),
             Map.entry("ecosystem.survey_asked.lang", "'fi'"),
             Map.entry("evidence.weighing.weights", "'[]'"),
             Map.entry("evaluation.framework.version", "900"),

@@ -170,8 +170,8 @@ class ActorPagesTest {
         var maker = people.with(Assurance.SPONSORED);
         var own = people.session(maker);
         var address = "/fi/actors/" + made.network("Esimerkki lakkaava", Optional.of(maker.id()));
-        var answered = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Soittimia")).getRedirectedUrl();
-        var open = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Nuotteja")).getRedirectedUrl();
+        var answered = send(address + "/suggestions", Map.of("about", "OFFER", "words", "Soittimia")).getRedirectedUrl();
+        var open = send(address + "/suggestions", Map.of("about", "OFFER", "words", "Nuotteja")).getRedirectedUrl();
         send(answered + "/refusal", Map.of("reason", "Emme lainaa soittimia"), own);
 
         assertThat(send(address + "/network/withdrawal", Map.of("reason", "Päättyi"), own).getStatus()).isEqualTo(303);
@@ -260,8 +260,8 @@ class ActorPagesTest {
 
         assertThat(read(address).getContentAsString()).contains("Föreslå ett tillägg");
         assertThat(send(address + "/suggestions", Map.of(), new Cookie[0]).getStatus()).isEqualTo(422);
-        var sent = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Lokaler för möten", "source", "deras webbplats")).getRedirectedUrl();
-        var other = send(address + "/suggestions", Map.of("facet", "OFFER", "words", "Annat")).getRedirectedUrl();
+        var sent = send(address + "/suggestions", Map.of("about", "OFFER", "words", "Lokaler för möten", "source", "deras webbplats")).getRedirectedUrl();
+        var other = send(address + "/suggestions", Map.of("about", "OFFER", "words", "Annat")).getRedirectedUrl();
         assertThat(read(sent).getContentAsString()).contains("Väntar på svar", "Lokaler för möten").doesNotContain("refusal");
         assertThat(read("/fi/actor-suggestions", own).getContentAsString()).contains("Lokaler för möten");
         assertThat(read("/fi/actor-suggestions", people.session(people.member())).getContentAsString()).doesNotContain("Lokaler för möten");

@@ -200,10 +200,10 @@ class AdvisingTest {
         assertThat(look()).doesNotContain("Sitä tarjoaa");
         assertThat(read("weaving/aside?region=" + region).getContentAsString()).containsOnlyOnce("Kävivät samaa koulua").contains("Esimerkki Kysyvä");
 
-        var verdict = sql.sql("select id from ecosystem.advice_verdict where person = :person and act = 'ASIDE'").param("person", weaver.id()).query(UUID.class).single();
+        var verdict = sql.sql("select id from ecosystem.desk_verdict where person = :person and act = 'ASIDE'").param("person", weaver.id()).query(UUID.class).single();
         assertThat(send("weaving/aside/" + verdict + "/return", Map.of()).getStatus()).isEqualTo(303);
         assertThat(look()).contains("Sitä tarjoaa");
-        assertThat(sql.sql("select fit from ecosystem.advice_verdict where person = :person").param("person", weaver.id()).query(Double.class).list())
+        assertThat(sql.sql("select fit from ecosystem.desk_verdict where person = :person").param("person", weaver.id()).query(Double.class).list())
                 .hasSize(2)
                 .allMatch(fit -> fit > 0.25);
     }

@@ -19,8 +19,8 @@ import fi.kutomo.ecosystem.actors.Statement;
 import fi.kutomo.ecosystem.actors.StatementStore;
 import fi.kutomo.ecosystem.actors.Stating;
 import fi.kutomo.knowledge.Content;
-import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.NamedOrganisations;
 import fi.kutomo.knowledge.PermanentId;
@@ -281,7 +281,7 @@ class FollowingTest {
     private UUID suggested(PermanentId about) {
         var id = UUID.randomUUID();
         sql.sql("""
-                insert into ecosystem.suggestion (id, actor, facet, lang, words, source, state, sent_at)
+                insert into ecosystem.suggestion (id, actor, about, lang, words, source, state, sent_at)
                 values (:id, :actor, 'NEED', 'fi', 'Esimerkki', '', 'OPEN', now())
                 """)
                 .param("id", id)
@@ -332,7 +332,7 @@ class FollowingTest {
     }
 
     private UUID proposal(PermanentId kept, PermanentId other) {
-        return program.getBean(ProposalStore.class).open(10_000).stream()
+        return program.getBean(ProposalStore.class).open(0, 10_000).stream()
                 .filter(each -> each.kept().equals(made.entry(kept)) && each.other().equals(made.entry(other)))
                 .findFirst()
                 .orElseThrow()

@@ -185,7 +185,7 @@ class HandingTest {
 
     @Test
     void keepsFromTheTakerWhatWasSaidOfAnActorOfTheTakersOwn() throws Exception {
-        sql.sql("update ecosystem.actor set made_by = :taker where id = (select v.other from ecosystem.advice_verdict v where v.person = :giver)")
+        sql.sql("update ecosystem.actor set made_by = :taker where id = (select v.other from ecosystem.desk_verdict v where v.person = :giver)")
                 .param("taker", taker.id())
                 .param("giver", giver.id())
                 .update();
@@ -198,7 +198,7 @@ class HandingTest {
     @Test
     void keepsItFromTheTakerWhenTheActorHasBecomeOneOfTheTakersOwn() throws Exception {
         var own = new MadeRegion(sql, REGION).network("Esimerkki Vastaanottajan", Optional.of(taker.id()));
-        sql.sql("update ecosystem.actor set state = 'GONE', became = :own where id = (select v.one from ecosystem.advice_verdict v where v.person = :giver)")
+        sql.sql("update ecosystem.actor set state = 'GONE', became = :own where id = (select v.one from ecosystem.desk_verdict v where v.person = :giver)")
                 .param("own", own)
                 .param("giver", giver.id())
                 .update();
@@ -210,10 +210,10 @@ class HandingTest {
     /** The taker has put the same pair aside too, a hundred days ago. */
     private void putAsideByTheTakerToo(Optional<Integer> days) {
         sql.sql("""
-                insert into ecosystem.advice_verdict (id, person, region, pair, one, other, act, about, words, fit, bridge, feasible, fatigue, at, until)
-                select gen_random_uuid(), :taker, region, pair, one, other, act, 'NOT_NOW', 'Vasta syksyllä', fit, bridge, feasible, fatigue,
+                insert into ecosystem.desk_verdict (id, person, region, kind, key, one, other, act, about, words, fit, bridge, feasible, fatigue, at, until)
+                select gen_random_uuid(), :taker, region, kind, key, one, other, act, 'NOT_NOW', 'Vasta syksyllä', fit, bridge, feasible, fatigue,
                     at - make_interval(days => 100), at - make_interval(days => 100) + make_interval(days => :days::integer)
-                from ecosystem.advice_verdict where person = :giver
+                from ecosystem.desk_verdict where person = :giver
                 """)
                 .param("taker", taker.id())
                 .param("giver", giver.id())
@@ -233,7 +233,7 @@ class HandingTest {
         putAsideByTheTakerToo(Optional.empty());
         accepted();
         assertThat(aside(taker)).contains("Vasta syksyllä").doesNotContain("Riitaantuivat keväällä");
-        assertThat(sql.sql("select words from ecosystem.advice_verdict where person = :taker and ended_at is not null").param("taker", taker.id()).query(String.class).list())
+        assertThat(sql.sql("select words from ecosystem.desk_verdict where person = :taker and ended_at is not null").param("taker", taker.id()).query(String.class).list())
                 .containsExactly("Riitaantuivat keväällä");
     }
 

@@ -98,6 +98,17 @@ final class MadeMap {
                 .update();
     }
 
+    /** What the tie is, and when it held. */
+    void held(String from, String to, String kind, String since, String until) {
+        sql.sql("update ecosystem.tie set kind = :kind, valid_from = :since::date, valid_to = :until::date where from_actor = :from::uuid and to_actor = :to::uuid")
+                .param("kind", kind)
+                .param("since", since)
+                .param("until", until)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     void strength(String from, String to, int rung) {
         sql.sql("update ecosystem.tie set from_strength = :rung, to_strength = :rung where from_actor = :from::uuid and to_actor = :to::uuid")
                 .param("rung", rung)

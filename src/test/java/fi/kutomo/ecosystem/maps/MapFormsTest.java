@@ -37,7 +37,7 @@ class MapFormsTest {
         made.network("Esimerkki kaksikko yksi", "region/09");
         var two = made.network("Esimerkki kaksikko kaksi", "region/09");
         var middle = made.network("Esimerkki keskus", "region/09");
-        var query = "/fi/map?find=kaksikko&near=eiolemassa&steps=3&around=" + middle + "&region=region/09&ties=stated&when=now&groups=role&show=matrix";
+        var query = "/fi/map?find=kaksikko&near=eiolemassa&steps=3&around=" + middle + "&region=region/09&ties=stated&tie=funds&tie=mentors&strength=2&when=now&on=31.2.2024&groups=role&show=matrix";
 
         var answer = made.read(query);
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -45,8 +45,9 @@ class MapFormsTest {
         assertThat(form.select("#find").attr("value")).isEqualTo("kaksikko");
         assertThat(form.select("#near").attr("value")).isEqualTo("eiolemassa");
         assertThat(form.select("input[type=hidden]").stream().map(field -> field.attr("name") + "=" + field.attr("value")))
-                .containsExactlyInAnyOrder("region=region/09", "around=" + middle, "show=matrix");
-        assertThat(form.select("select option[selected]").eachAttr("value")).contains("3", "stated", "now", "role");
+                .containsExactlyInAnyOrder("region=region/09", "around=" + middle, "tie=funds", "tie=mentors", "show=matrix");
+        assertThat(form.select("#on").attr("value")).isEqualTo("31.2.2024");
+        assertThat(form.select("select option[selected]").eachAttr("value")).contains("3", "stated", "2", "now", "role");
         assertThat(form.select("input[type=radio][name=find-one]")).hasSize(2);
 
         assertThat(made.read("/fi/map?find=kaksikko&find-one=" + two + "&near=&steps=3&around=" + middle + "&show=matrix").getRedirectedUrl())

@@ -90,7 +90,7 @@ class TakenBackTest {
         var tie = tie(one, two, way.person ? "SAYS" : "SILENT");
         var maps = List.of(
                 saved("Esimerkki alue" + mark, "kind=NETWORK&kind=PERSON&region=" + way.region, weaver),
-                saved("Esimerkki lähellä" + mark, "around=" + named(three) + "&steps=2", weaver));
+                saved("Esimerkki lähellä" + mark, "around=" + named(three) + "&steps=2&tie=works-with&tie=funds&strength=2&on=2026-05-31", weaver));
 
         snapshots(maps, weaver);
         var before = views(maps);

@@ -47,7 +47,7 @@ class WaitingSuggestionsTest {
     }
 
     private void suggest(String words) throws Exception {
-        assertThat(new TestBrowser(web).send("/fi/actors/" + actor + "/suggestions", "facet", "OFFER", "words", words).getStatus()).isEqualTo(303);
+        assertThat(new TestBrowser(web).send("/fi/actors/" + actor + "/suggestions", "about", "OFFER", "words", words).getStatus()).isEqualTo(303);
     }
 
     private List<String> words() {
@@ -91,7 +91,7 @@ class WaitingSuggestionsTest {
     @Test
     void areAllReachedPageByPage() throws Exception {
         sql.sql("""
-                insert into ecosystem.suggestion (id, actor, facet, lang, words, source, state, sent_at)
+                insert into ecosystem.suggestion (id, actor, about, lang, words, source, state, sent_at)
                 select gen_random_uuid(), :actor::uuid, 'OFFER', 'fi', 'Ehdotus numero ' || n, '', 'OPEN', now() from generate_series(1, 55) as n
                 """)
                 .param("actor", actor)

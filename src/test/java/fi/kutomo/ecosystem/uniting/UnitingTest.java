@@ -57,6 +57,7 @@ class UnitingTest {
         var described = made.organisation(name + " ry", Map.of());
         organisation = Actor.idOf(described).toString();
         network = made.network(name.toUpperCase(Locale.ROOT), Optional.empty());
+        says(organisation, "REGION", "region/06");
         says(network, "REGION", "region/06");
         weaver = people.session(weaverOf("region/06"));
     }
@@ -123,7 +124,7 @@ class UnitingTest {
         var partner = made.network("Kumppani " + name, Optional.empty());
         says(network, "NEED", "resource/space");
         tied(network, partner);
-        assertThat(page(weaver)).contains(name + " ry").contains("Nimi on sama").contains("Alue: ei tiedossa – Pirkanmaa").contains("Toinen on organisaatio").contains("Kumppani " + name);
+        assertThat(page(weaver)).contains(name + " ry").contains("Nimi on sama").contains("Alue: Pirkanmaa").contains("Toinen on organisaatio").contains("Kumppani " + name);
 
         assertThat(send("/union", organisation, network, weaver).getStatus()).isEqualTo(303);
 
@@ -149,6 +150,7 @@ class UnitingTest {
         var older = made.network(twice, Optional.empty());
         var younger = made.network(twice.toUpperCase(Locale.ROOT), Optional.empty());
         says(older, "REGION", "region/06");
+        says(younger, "REGION", "region/06");
         sql.sql("update ecosystem.actor set made_at = made_at - interval '1 day' where id = :id::uuid").param("id", older).update();
 
         assertThat(send("/union", younger, older, weaver).getStatus()).as("the other way round nothing was proposed").isNotEqualTo(303);
@@ -175,6 +177,29 @@ class UnitingTest {
         says(namesake, "REGION", "region/06");
 
         assertThat(page(weaver)).doesNotContainIgnoringCase("Toisaalla " + name).doesNotContain(person.name());
+    }
+
+    @Test
+    void asksAWeaverToWeaveWhereBothWork() throws Exception {
+        var nowhere = made.network("Yksinäinen " + name, Optional.empty());
+        var here = made.network("YKSINÄINEN " + name, Optional.empty());
+        says(here, "REGION", "region/06");
+        says(organisation, "REGION", "region/01");
+        sql.sql("update ecosystem.statement set term = 'region/01' where actor = :id::uuid and facet = 'REGION'").param("id", network).update();
+        sql.sql("update ecosystem.actor set made_at = made_at - interval '1 day' where id = :id::uuid").param("id", nowhere).update();
+        var editor = people.session(people.with(Assurance.SPONSORED, Role.EDITOR));
+        assertThat(page(weaver)).doesNotContainIgnoringCase("Yksinäinen " + name).doesNotContain(name + " ry");
+
+        assertThat(send("/union", nowhere, here, weaver).getStatus()).isEqualTo(403);
+        assertThat(send("/union", organisation, network, weaver).getStatus()).as("the organisation works in the region, the network does not").isEqualTo(403);
+        assertThat(send("/union", nowhere, here, editor).getStatus()).isEqualTo(303);
+        assertThat(send("/union", organisation, network, editor).getStatus()).isEqualTo(303);
+
+        browser.perform(post(PLACE + "/" + undo() + "/undoing").with(csrf()).cookie(weaver));
+        assertThat(state(network)).as("a weaver of one side parts them no more than she unites them").isEqualTo("GONE " + organisation);
+        assertThat(page(weaver)).doesNotContain(name + " ry");
+        browser.perform(post(PLACE + "/" + undo() + "/undoing").with(csrf()).cookie(editor));
+        assertThat(state(network)).isEqualTo("SHOWN");
     }
 
     @Test

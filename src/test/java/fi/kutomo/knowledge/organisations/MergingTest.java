@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.knowledge.Content;
-import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.EntryKind;
 import fi.kutomo.knowledge.NamedOrganisations;
@@ -121,7 +121,7 @@ class MergingTest {
                 Optional.of(two), EntryKind.ORGANISATION, Lang.FI, Content.empty().withValues("businessId", List.of("1046216-1")), "");
         entries.take(List.of(news), true, People.EDITOR);
 
-        assertThat(proposals.open(10_000)).noneMatch(each -> each.id().equals(proposal.id()) || each.other().equals(id(two)));
+        assertThat(proposals.open(0, 10_000)).noneMatch(each -> each.id().equals(proposal.id()) || each.other().equals(id(two)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class MergingTest {
     }
 
     private boolean proposed(PermanentId one, PermanentId two) {
-        return proposals.open(10_000).stream().anyMatch(each -> each.kept().equals(id(one)) && each.other().equals(id(two)));
+        return proposals.open(0, 10_000).stream().anyMatch(each -> each.kept().equals(id(one)) && each.other().equals(id(two)));
     }
 
     private PermanentId organisation(String name, Map<String, List<String>> values) {
@@ -161,7 +161,7 @@ class MergingTest {
     }
 
     private MergeProposal between(PermanentId one, PermanentId two) {
-        return proposals.open(10_000).stream()
+        return proposals.open(0, 10_000).stream()
                 .filter(each -> each.kept().equals(id(one)) && each.other().equals(id(two)))
                 .findFirst()
                 .orElseThrow();

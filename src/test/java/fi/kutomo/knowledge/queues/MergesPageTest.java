@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,8 +95,12 @@ class MergesPageTest {
     }
 
     private Element page() throws Exception {
+        return page("");
+    }
+
+    private Element page(String part) throws Exception {
         var editor = Visit.as(Visit.EDITOR, browser, environment);
-        return Jsoup.parse(browser.perform(get(PLACE).cookie(editor)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString()).body();
+        return Jsoup.parse(browser.perform(get(PLACE + part).cookie(editor)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString()).body();
     }
 
     private Element pair(String name) throws Exception {
@@ -140,8 +146,39 @@ class MergesPageTest {
             organisation("POLKUNEN " + number + " OY", Map.of());
             take(EntryKind.PROJECT, "Polkusten hanke " + number, Map.of("implementers", List.of(kept.value())));
         }
+        page();
 
         assertThat(statements.during(this::page)).isLessThanOrEqualTo(forOne);
+    }
+
+    @Test
+    void showsAllPairsPageByPage() throws Exception {
+        entries.take(
+                IntStream.rangeClosed(1, 53)
+                        .boxed()
+                        .flatMap(number -> Stream.of("Sivupari " + number + " Oy", "SIVUPARI " + number + " OY"))
+                        .map(name -> new Arrival(Optional.empty(), EntryKind.ORGANISATION, Lang.FI, Content.empty().withOriginal("title", Lang.FI, name), "esimerkki"))
+                        .toList(),
+                true, People.EDITOR);
+
+        var second = page("?page=2");
+
+        assertThat(page().select(".queue > li")).hasSize(50);
+        assertThat(second.select(".queue > li")).hasSize(3);
+        assertThat(second.select("h1").text()).contains("53");
+        assertThat(second.text()).contains("varma");
+        assertThat(page("?page=99").select(".queue > li")).hasSize(3);
+    }
+
+    @Test
+    void looksForSurePairsAgainWhenAnotherOrganisationStandsBetween() throws Exception {
+        organisation("Muuttuva Oy", Map.of("areas", List.of("municipality/837")));
+        organisation("MUUTTUVA OY", Map.of());
+        assertThat(pair("MUUTTUVA OY").text()).contains("varma");
+
+        organisation("muuttuva oy", Map.of("areas", List.of("municipality/091")));
+
+        assertThat(page().text()).contains("MUUTTUVA OY").doesNotContain("varma");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SentTextTest {
         var network = new MadeActors(program).network("Esimerkkiverkosto merkeille", Optional.empty());
 
         var answer = browser.perform(post("/fi/actors/" + network + "/suggestions").with(csrf())
-                        .param("facet", "NEED").param("words", "Tila" + NUL + "a kuorolle\nja soittajille").param("source", NUL))
+                        .param("about", "NEED").param("words", "Tila" + NUL + "a kuorolle\nja soittajille").param("source", NUL))
                 .andReturn()
                 .getResponse();
 

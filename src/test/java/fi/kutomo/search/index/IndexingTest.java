@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.CardText;
+import fi.kutomo.catalogue.CardsPublished;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.shell.Command;
+import fi.kutomo.search.language.Languages;
 import fi.kutomo.world.KutomoTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,15 @@ class IndexingTest {
 
     @Autowired
     Asking asking;
+
+    @Autowired
+    Widening widening;
+
+    @Autowired
+    KnownWords words;
+
+    @Autowired
+    Languages languages;
 
     @Autowired
     TransactionTemplate transaction;
@@ -79,6 +92,28 @@ class IndexingTest {
         assertThat(index.find(asking.reading("kangas", SearchQuery.all(Lang.FI))).hits())
                 .extracting(Hit::id)
                 .containsExactly(card.ref().id());
+    }
+
+    @Test
+    void losesNoCardThatIsPublishedJustBeforeTheIndexIsEmptied() {
+        var card = Cards.finnish("Tyhjennyksen koelanka", "");
+        publish(List.of(card));
+        assertThat(within(Duration.ofSeconds(2), () -> total("koelanka") == 1)).isTrue();
+        var meddling = new AtomicReference<Indexing>();
+        var meddled = (SearchIndex) Proxy.newProxyInstance(SearchIndex.class.getClassLoader(), new Class<?>[] {SearchIndex.class}, (_, method, arguments) -> {
+            if (method.getName().equals("onDamage")) {
+                return null;
+            }
+            if (method.getName().equals("rebuild")) {
+                meddling.get().on(new CardsPublished(List.of(card.ref().id())));
+            }
+            return method.invoke(index, arguments);
+        });
+        meddling.set(new Indexing(meddled, catalogue, widening, words, languages));
+
+        meddling.get().rebuild();
+
+        assertThat(total("koelanka")).isOne();
     }
 
     @Test

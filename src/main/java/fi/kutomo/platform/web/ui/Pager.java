@@ -7,12 +7,18 @@ import java.util.TreeSet;
 /**
  * The way through the pages of a list.
  *
- * @param base address of the list without its page number; {@code page=N} is added
+ * @param base address of the list without its page number
+ * @param name of the number in the address
  */
-public record Pager(int number, int pages, String base) {
+public record Pager(int number, int pages, String base, String name) {
+
+    /** Of the one list of a page: {@code page=N} is added to its address. */
+    public Pager(int number, int pages, String base) {
+        this(number, pages, base, "page");
+    }
 
     public String address(int page) {
-        return page == 1 ? base : base + (base.contains("?") ? "&" : "?") + "page=" + page;
+        return page == 1 ? base : base + (base.contains("?") ? "&" : "?") + name + "=" + page;
     }
 
     /** The numbers to show: first, last and those around the present one; 0 stands for a gap. */
