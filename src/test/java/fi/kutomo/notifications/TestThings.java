@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class TestThings implements Telling, Answerable {
 
     private static final Map<UUID, Thing> ALL = new ConcurrentHashMap<>();
     private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
 
     /**
      * A thing.
@@ -100,9 +102,15 @@ public class TestThings implements Telling, Answerable {
         return KIND;
     }
 
+    /** What happens while somebody asks for such things the next time. */
+    public static void meanwhile(Runnable once) {
+        MEANWHILE.set(once);
+    }
+
     @Override
     public Map<UUID, Told> tell(Collection<UUID> ids, Caller reader) {
         ASKED.incrementAndGet();
+        MEANWHILE.getAndSet(() -> {}).run();
         var person = reader.person().orElseGet(UUID::randomUUID);
         return new HashSet<>(ids).stream()
                 .filter(ALL::containsKey)

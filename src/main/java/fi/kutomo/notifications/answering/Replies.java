@@ -99,7 +99,8 @@ public class Replies {
      */
     public record Asked(UUID person, Optional<Ref> about, boolean old) {}
 
-    static String hash(String secret) {
+    /** SHA-256 of a secret or of an id that others made, in hexadecimal. */
+    public static String hash(String secret) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {

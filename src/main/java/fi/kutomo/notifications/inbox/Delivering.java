@@ -31,6 +31,6 @@ class Delivering {
     /** Whoever has gone in the meantime hears of nothing. */
     void deliver(Notice notice) {
         var there = people.mailboxes(notice.to().keySet()).keySet();
-        inbox.deliver(notice, there, clock.instant()).forEach(person -> live.tell(OwnInbox.topic(person), "new"));
+        live.tell(inbox.deliver(notice, there, clock.instant()).stream().map(OwnInbox::topic).toList(), "new");
     }
 }

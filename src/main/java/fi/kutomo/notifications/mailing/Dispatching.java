@@ -105,7 +105,7 @@ class Dispatching {
         var letter = post.take(
                 letters.summary(shown, items.size() - shown.size(), reader.get().mailbox(), reader.get().caller(), replies.mailbox()));
         replies.keepSummary(person, letter);
-        due.mailed(items.stream().map(item -> item.due().id()).toList(), now);
+        due.summed(items.stream().map(item -> item.due().id()).toList(), now);
         return true;
     }
 

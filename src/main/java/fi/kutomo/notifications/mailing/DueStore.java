@@ -87,17 +87,23 @@ class DueStore {
                 .list();
     }
 
-    /** How many notices have gone to that person since then. */
+    /** How many mails about single notices have gone to that person since then. */
     int mailed(UUID person, Instant since) {
-        return sql.sql("select count(*) from notifications.notice where person = :person and mailed_at > :since")
+        return sql.sql("select count(*) from notifications.notice where person = :person and mailed_at > :since and alone")
                 .param("person", person)
                 .param("since", Timestamp.from(since))
                 .query(Integer.class)
                 .single();
     }
 
+    /** Each in a mail of its own. */
     void mailed(Collection<UUID> ids, Instant now) {
-        mark("update notifications.notice set mailed_at = :now where id = any (:ids)", ids, now);
+        mark("update notifications.notice set mailed_at = :now, alone = true where id = any (:ids)", ids, now);
+    }
+
+    /** All in one summary. */
+    void summed(Collection<UUID> ids, Instant now) {
+        mark("update notifications.notice set mailed_at = :now, alone = false where id = any (:ids)", ids, now);
     }
 
     /** Neither to be mailed nor to be shown as new: read at its own place, or not to be read any more. */

@@ -1,12 +1,9 @@
 package fi.kutomo.notifications.receiving;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.kutomo.notifications.answering.Replies;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +20,7 @@ class IncomingStore {
     }
 
     boolean known(String id) {
-        return sql.sql("select exists (select 1 from notifications.incoming where hash = :hash)").param("hash", hash(id)).query(Boolean.class).single();
+        return sql.sql("select exists (select 1 from notifications.incoming where hash = :hash)").param("hash", Replies.hash(id)).query(Boolean.class).single();
     }
 
     /** @return false when it was here before */
@@ -32,7 +29,7 @@ class IncomingStore {
                 insert into notifications.incoming (hash, person, outcome, answered, at) values (:hash, :person, :outcome, :answered, :now)
                 on conflict (hash) do nothing
                 """)
-                .param("hash", hash(id))
+                .param("hash", Replies.hash(id))
                 .param("person", person.orElse(null), Types.OTHER)
                 .param("outcome", outcome.name())
                 .param("answered", answered)
@@ -51,13 +48,5 @@ class IncomingStore {
 
     int forget(Instant before) {
         return sql.sql("delete from notifications.incoming where at < :before").param("before", Timestamp.from(before)).update();
-    }
-
-    private static String hash(String id) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -2,6 +2,8 @@ package fi.kutomo.notifications.receiving;
 
 import fi.kutomo.notifications.answering.MailboxSettings;
 import fi.kutomo.notifications.answering.Replies;
+import fi.kutomo.notifications.keeping.PersonRows;
+import fi.kutomo.notifications.keeping.PersonRows.Part;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.ops.Vital;
@@ -17,8 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,34 +70,10 @@ class ReceivingPlaces {
 
     @Bean
     static Holding answersOfPerson(JdbcClient sql) {
-        return new Own(sql);
-    }
-
-    private record Own(JdbcClient sql) implements Holding {
-
-        @Override
-        public List<Section> about(UUID person) {
-            return List.of(
-                    new Section("notifications.receiving.holding.keys", rows("select kind, thing, until from notifications.reply_key where person = :person", person)),
-                    new Section("notifications.receiving.holding.mails", rows("select outcome, answered, at from notifications.incoming where person = :person", person)));
-        }
-
-        @Override
-        public Forecast forecast(UUID person) {
-            return new Forecast(
-                    Map.of("notifications.receiving.holding.keys", (long) about(person).getFirst().rows().size()),
-                    Map.of("notifications.receiving.holding.mails", (long) about(person).getLast().rows().size()));
-        }
-
-        /** That a mail has come stays, so that it is not taken again; whose it was does not. */
-        @Override
-        public void erase(UUID person) {
-            sql.sql("delete from notifications.reply_key where person = :person").param("person", person).update();
-            sql.sql("update notifications.incoming set person = null where person = :person").param("person", person).update();
-        }
-
-        private List<Map<String, Object>> rows(String query, UUID person) {
-            return sql.sql(query).param("person", person).query().listOfRows();
-        }
+        return PersonRows.of(
+                sql,
+                Part.goes("notifications.receiving.holding.keys", "notifications.reply_key", "kind, thing, until"),
+                // That a mail has come stays, so that it is not taken again; whose it was does not
+                Part.stays("notifications.receiving.holding.mails", "notifications.incoming", "outcome, answered, at"));
     }
 }

@@ -77,7 +77,7 @@ class WatchingController {
         choosing.say(thing(kind, thing), Arrays.stream(Level.values()).filter(each -> each.name().equals(level)).findFirst(), caller);
         var own = "/" + lang.tag() + "/";
         return Reply.seeOther(
-                back.startsWith(own) && back.length() < 2000 && !back.contains("\\") ? back : own + "notices/watching", "notifications.watching.said");
+                back.startsWith(own) && back.matches("[!-\\[\\]-~]{1,2000}") ? back : own + "notices/watching", "notifications.watching.said");
     }
 
     private static Ref thing(String kind, String id) {

@@ -1,6 +1,7 @@
 package fi.kutomo.platform.live;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,17 @@ public class Live implements SmartLifecycle {
      * @param word what the page makes its question of, such as the number of a new message
      */
     public void tell(UUID topic, String word) {
-        sql.sql("select pg_notify(:channel, :words)").param("channel", CHANNEL).param("words", topic + " " + word).query((_, _) -> 0).list();
+        tell(List.of(topic), word);
+    }
+
+    /** The same to readers of many topics, by one question to the database. */
+    public void tell(Collection<UUID> topics, String word) {
+        sql.sql("select pg_notify(:channel, cast(topic as text) || ' ' || :word) from unnest(cast(:topics as uuid[])) as topic")
+                .param("channel", CHANNEL)
+                .param("word", word)
+                .param("topics", topics.toArray(UUID[]::new))
+                .query((_, _) -> 0)
+                .list();
     }
 
     /**

@@ -35,7 +35,7 @@ class Wording {
                 .toList();
         var act = letter.act()
                 .map(address -> new LetterHtml.Act(messages.in(lang, letter.key() + ".act", arguments), address));
-        var footer = messages.in(lang, "platform.mail.footer", site.keeper());
+        var footer = messages.in(lang, letter.series().isPresent() ? "platform.mail.seriesFooter" : "platform.mail.footer", site.keeper());
         var sections = letter.series().map(Letter.Series::sections).orElse(List.of());
         var leave = letter.series().map(series -> new LetterHtml.Act(messages.in(lang, "platform.mail.leave"), series.leave()));
         var fragment = new LetterHtml(lang.tag(), subject, paragraphs, sections, act, footer, leave);

@@ -1,6 +1,7 @@
 package fi.kutomo.notifications.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails about single notices; the program makes its own rounds meanwhile, so only what has been written is looked at. */
@@ -46,6 +48,9 @@ class DispatchingTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient sql;
 
     private Mails mails;
     private Delivered delivered;
@@ -125,6 +130,30 @@ class DispatchingTest {
         rounds.atOnce();
         rounds.atOnce();
         assertThat(mails.to(reader)).hasSize(1);
+    }
+
+    /** What a program leaves that is killed: a connection that is gone in the middle of its work. */
+    @Test
+    void losesNothingAndDoublesNothingWhenItsConnectionIsCut() {
+        IntStream.range(0, 7).forEach(i -> heard("Ketju " + i));
+        TestThings.meanwhile(this::cut);
+
+        assertThatThrownBy(() -> dispatching.atOnce(reader.id())).isInstanceOf(RuntimeException.class);
+        assertThat(mails.to(reader)).isEmpty();
+
+        rounds.atOnce();
+        rounds.atOnce();
+        assertThat(mails.to(reader)).hasSize(7).extracting(Mails.Kept::subject).doesNotHaveDuplicates();
+    }
+
+    /** In another thread, for this one holds the connection. */
+    private void cut() {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            other.execute(() -> sql.sql("""
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where datname = current_database() and state = 'idle in transaction' and query like '%notifications.notice%'
+                    """).query(Boolean.class).list());
+        }
     }
 
     @Test

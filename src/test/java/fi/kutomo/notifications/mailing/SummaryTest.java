@@ -126,6 +126,19 @@ class SummaryTest {
     }
 
     @Test
+    void leavesRoomForMailsAtOnce() {
+        mails.rhythm(reader, Way.AT_ONCE, Optional.empty());
+        IntStream.range(0, 101).forEach(i -> heard(3, "Seurattu " + i, Why.WATCHED));
+        rounds.summaries();
+        assertThat(mails.to(reader)).hasSize(1);
+
+        heard(1, "Sinulle", Why.NAMED);
+        rounds.atOnce();
+
+        assertThat(mails.to(reader)).hasSize(2);
+    }
+
+    @Test
     void comesOnceAtItsTurn() {
         heard(3, "Ensimmäinen", Why.WATCHED);
         rounds.summaries();

@@ -104,7 +104,7 @@ class WatchingTest {
 
     @Test
     void leadsNowhereElse() throws Exception {
-        for (var elsewhere : List.of("https://evil.example/", "//evil.example", "/fi\\evil.example", "/operator/x", "")) {
+        for (var elsewhere : List.of("https://evil.example/", "//evil.example", "/fi\\evil.example", "/operator/x", "/fi/x\r\nSet-Cookie: a=b", "/fi/ä", "")) {
             assertThat(say(ref(), "MUTED", elsewhere).getRedirectedUrl()).as(elsewhere).isEqualTo("/fi/notices/watching");
         }
         assertThat(say(new Ref("Bad Kind", UUID.randomUUID()), "MUTED", "/fi/").getStatus()).isEqualTo(404);

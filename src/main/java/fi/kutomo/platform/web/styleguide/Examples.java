@@ -2,6 +2,8 @@ package fi.kutomo.platform.web.styleguide;
 
 import static fi.kutomo.platform.web.Ui.t;
 
+import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.notices.Watches;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Act;
@@ -32,8 +34,10 @@ import fi.kutomo.platform.web.ui.Tabs;
 import fi.kutomo.platform.web.ui.Tags;
 import fi.kutomo.platform.web.ui.TextArea;
 import fi.kutomo.platform.web.ui.TextField;
+import fi.kutomo.platform.web.ui.Watch;
 import fi.kutomo.platform.web.ui.WeaveGlyph;
 import java.util.List;
+import java.util.Optional;
 
 /** One example of every part, in the reader's language. */
 public final class Examples {
@@ -221,6 +225,10 @@ public final class Examples {
 
     public static Seek seek() {
         return new Seek("seek-example", ex("seek"), "", ex("seekHint"), true);
+    }
+
+    public static Watch watch() {
+        return Watch.of(Ref.keyed("example", "watch"), Optional.of(Watches.Level.WATCHING));
     }
 
     public static List<Figure> figures() {
