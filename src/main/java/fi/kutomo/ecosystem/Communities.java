@@ -31,6 +31,9 @@ public interface Communities {
     /** Whether the caller keeps it: leads or facilitates it, weaves in its regions, or is an editor. */
     boolean keeps(Caller caller, UUID community);
 
+    /** Who is told when something of the community waits: who leads it, else who facilitates it, else weavers of its regions. */
+    Set<UUID> keepers(UUID community);
+
     /**
      * A community.
      *

@@ -108,7 +108,7 @@ class CommunityLetters {
     }
 
     /** Who leads it; otherwise who keeps it by the part in it; otherwise weavers of its regions. */
-    private List<UUID> answering(Community community) {
+    List<UUID> answering(Community community) {
         if (!leaderless(community)) {
             return community.leader().stream().toList();
         }
