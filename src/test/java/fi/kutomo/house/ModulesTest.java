@@ -19,7 +19,7 @@ class ModulesTest {
             List.of("catalogue"),
             List.of("knowledge"),
             List.of("evidence", "ecosystem"),
-            List.of("evaluation"),
+            List.of("evaluation", "gatherings"),
             List.of("search", "exchange"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Kutomo.class);

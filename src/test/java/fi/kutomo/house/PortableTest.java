@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KutomoTest
 class PortableTest {
 
-    private static final List<String> MODULES = List.of("evidence", "ecosystem", "evaluation");
+    private static final List<String> MODULES = List.of("evidence", "ecosystem", "evaluation", "gatherings");
 
     @Autowired
     List<Portable> portables;

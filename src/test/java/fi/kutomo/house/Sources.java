@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Sources {
 
     static final List<String> MODULES =
-            List.of("platform", "accounts", "vocabulary", "catalogue", "knowledge", "evidence", "ecosystem", "evaluation", "search", "exchange");
+            List.of("platform", "accounts", "vocabulary", "catalogue", "knowledge", "evidence", "ecosystem", "evaluation", "gatherings", "search", "exchange");
 
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 

@@ -61,6 +61,7 @@ final class LivedIn {
         LivedContacts.make(site, sql, made.places);
         LivedSurveys.make(site, sql, made.places);
         LivedCommunities.make(site, sql, made.places);
+        LivedGatherings.make(site, sql, made.places);
         LivedDesk.make(site, sql, made.places);
         LivedBrought.make(site, writer, made.places);
         return made.places;

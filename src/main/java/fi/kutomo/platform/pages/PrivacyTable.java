@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyTable {
 
-    private static final List<String> MODULES = List.of("accounts", "platform", "knowledge", "evidence", "ecosystem", "evaluation", "exchange", "vocabulary", "search");
+    private static final List<String> MODULES = List.of("accounts", "platform", "knowledge", "evidence", "ecosystem", "evaluation", "gatherings", "exchange", "vocabulary", "search");
 
     private final List<Purpose> purposes;
     private final Messages messages;

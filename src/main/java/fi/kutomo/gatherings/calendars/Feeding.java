@@ -1,0 +1,41 @@
+package fi.kutomo.gatherings.calendars;
+
+import fi.kutomo.platform.kernel.Workflow;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Gives people a secret address for their calendar program, and takes it back. */
+@Workflow
+public class Feeding {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final FeedStore feeds;
+    private final Clock clock;
+
+    Feeding(FeedStore feeds, Clock clock) {
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    /** A fresh secret; the one before leads nowhere from now on. Only its hash is kept, so that it is shown this once. */
+    public String open(UUID person) {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        feeds.save(person, secret, clock.instant());
+        return secret;
+    }
+
+    public void close(UUID person) {
+        feeds.delete(person);
+    }
+
+    public Optional<Instant> since(UUID person) {
+        return feeds.since(person);
+    }
+}
