@@ -40,7 +40,7 @@ create table gatherings.session (
     minutes     integer not null check (minutes between 5 and 1440),
     place       text not null,
     online      text not null,
-    facilitator uuid,
+    led_by      uuid,
     -- Parts with their minutes, names and what the facilitator says
     agenda      jsonb not null,
     -- With this code whoever is there says so
@@ -76,7 +76,7 @@ create index ix_session_community on gatherings.session (community, begins_at);
 create index ix_session_series on gatherings.session (series);
 -- What is to come, for lists and reminders
 create index ix_session_begins_at on gatherings.session (begins_at) where state in ('CALLED', 'RUNNING');
-create index ix_session_facilitator on gatherings.session (facilitator);
+create index ix_session_led_by on gatherings.session (led_by);
 create index ix_session_made_by on gatherings.session (made_by);
 
 -- Who comes and who came. Forgotten a year after the session; the counts stay with it.
@@ -126,7 +126,7 @@ declare
     name text;
 begin
     foreach name in array array['series.state', 'session.state', 'session.kind', 'session.level', 'session.slug', 'session.zone', 'session.code',
-            'participant.arrived_in', 'news.what'] loop
+            'participant.answer', 'participant.presence', 'participant.brings', 'participant.arrived_in', 'news.what'] loop
         execute format('comment on column gatherings.%s is %L', name, 'impersonal: words that the program knows');
     end loop;
     foreach name in array array['series.name', 'session.title', 'session.goal', 'session.preparation', 'session.agenda', 'session.place', 'session.online',
@@ -134,8 +134,7 @@ begin
         execute format('comment on column gatherings.%s is %L', name, 'impersonal: what a community does and where');
     end loop;
     comment on column gatherings.feed.hash is 'impersonal: hash of a secret, which goes with its person';
-    foreach name in array array['series.made_by', 'session.made_by', 'session.facilitator', 'participant.person', 'participant.answer', 'participant.presence',
-            'participant.brings', 'participant.words', 'feed.person'] loop
+    foreach name in array array['series.made_by', 'session.made_by', 'session.led_by', 'participant.person', 'participant.words', 'feed.person'] loop
         execute format('comment on column gatherings.%s is %L', name, 'personal: gatherings');
     end loop;
 end $$;

@@ -6,14 +6,14 @@ create table gatherings.triad_card (
     offer      text not null,
     experiment text not null,
     -- Who takes the experiment on
-    owner      uuid,
+    owned_by   uuid,
     due_on     date,
     version    integer not null default 0,
     constraint pk_triad_card primary key (session, triad),
     constraint fk_triad_card_session foreign key (session) references gatherings.session (id) on delete cascade
 );
 
-create index ix_triad_card_owner on gatherings.triad_card (owner);
+create index ix_triad_card_owned_by on gatherings.triad_card (owned_by);
 
 create table gatherings.note (
     id         uuid primary key,
@@ -33,7 +33,7 @@ create table gatherings.commitment (
     community  uuid not null,
     series     uuid,
     session    uuid not null,
-    owner      uuid not null,
+    owned_by   uuid not null,
     words      text not null,
     due_on     date not null,
     state      text not null check (state in ('OPEN', 'KEPT', 'DROPPED')),
@@ -48,7 +48,7 @@ create table gatherings.commitment (
 create index ix_commitment_community on gatherings.commitment (community);
 create index ix_commitment_series on gatherings.commitment (series);
 create index ix_commitment_session on gatherings.commitment (session);
-create index ix_commitment_owner on gatherings.commitment (owner);
+create index ix_commitment_owned_by on gatherings.commitment (owned_by);
 create index ix_commitment_due_on on gatherings.commitment (due_on) where state = 'OPEN';
 
 -- What became of a commitment, in order.
@@ -92,7 +92,8 @@ begin
     foreach name in array array['triad_card.need', 'triad_card.offer', 'triad_card.experiment'] loop
         execute format('comment on column gatherings.%s is %L', name, 'impersonal: what a group writes together of its work');
     end loop;
-    foreach name in array array['triad_card.owner', 'note.words', 'note.written_by', 'commitment.owner', 'commitment.words', 'commitment_step.reason',
+    comment on column gatherings.note.words is 'impersonal: what stays with a community of a session, without the name of its writer when that one goes';
+    foreach name in array array['triad_card.owned_by', 'note.written_by', 'commitment.owned_by', 'commitment.words', 'commitment_step.reason',
             'commitment_step.done_by', 'reflection.person'] loop
         execute format('comment on column gatherings.%s is %L', name, 'personal: gatherings');
     end loop;

@@ -39,8 +39,9 @@ declare
     name text;
 begin
     comment on column gatherings.contribution.part is 'impersonal: words that the program knows';
+    comment on column gatherings.contribution.words is 'impersonal: what a community works on, without the name of its writer when that one goes';
     comment on column gatherings.vision.words is 'impersonal: what a community writes together of its future';
-    foreach name in array array['contribution.words', 'contribution.written_by', 'dot.person', 'vision.written_by'] loop
+    foreach name in array array['contribution.written_by', 'dot.person', 'vision.written_by'] loop
         execute format('comment on column gatherings.%s is %L', name, 'personal: gatherings');
     end loop;
 end $$;

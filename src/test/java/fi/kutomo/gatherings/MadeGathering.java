@@ -5,15 +5,12 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.kutomo.platform.secrets.Secret;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +149,7 @@ public final class MadeGathering {
     private Map<String, String> commitment(UUID owner) {
         var community = community("REQUEST", owner);
         var made = session(community, null, "CALLED", "OPEN_DISCUSSION");
-        made.put("id", row("commitment", "community, session, owner, words, due_on, state, made_at",
+        made.put("id", row("commitment", "community, session, owned_by, words, due_on, state, made_at",
                 "'" + community + "', '" + made.get("session") + "', '" + owner + "', 'Soitan', current_date, 'OPEN', now()"));
         return made;
     }
@@ -170,7 +167,7 @@ public final class MadeGathering {
     }
 
     private String feed() {
-        var secret = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "").substring(0, 43);
+        var secret = Secret.next();
         var person = Ids.next();
         sql.sql("""
                 insert into accounts.person (id, handle, email, email_verified_at, name, lang, example, created_at)
@@ -178,15 +175,7 @@ public final class MadeGathering {
                 """)
                 .param("id", person)
                 .update();
-        sql.sql("insert into gatherings.feed (person, hash, made_at) values (:person, :hash, now())").param("person", person).param("hash", hash(secret)).update();
+        sql.sql("insert into gatherings.feed (person, hash, made_at) values (:person, :hash, now())").param("person", person).param("hash", Secret.hash(secret)).update();
         return secret;
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package fi.kutomo.gatherings.boards;
 
 import fi.kutomo.gatherings.sessions.Head;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.gatherings.sessions.Headed;
 import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The board of a session.
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardPage(
         Head head, List<Column> columns, Optional<String> left, Optional<Shared> vision, boolean writes, String path, String at, Map<String, String> fields,
         Mistakes mistakes, boolean indexed)
-        implements Page {
+        implements Headed {
 
     /** One part of the board. */
     public record Column(String word, String heading, String help, List<Item> items) {}
@@ -37,20 +35,6 @@ public record BoardPage(
 
     /** An earlier version. */
     public record Earlier(String label, String words) {}
-
-    @Override
-    public String title() {
-        return head.title().words();
-    }
-
-    public @Nullable String titleLang() {
-        return head.title().lang();
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return head.trail();
-    }
 
     public String field(String form, String kept) {
         return at.equals(form) ? fields.getOrDefault("words-" + form, "") : kept;

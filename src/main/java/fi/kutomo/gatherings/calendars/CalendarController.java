@@ -6,8 +6,8 @@ import fi.kutomo.gatherings.calendars.CalendarWriter.Entry;
 import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
-import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;
 import fi.kutomo.platform.kernel.Caller;
@@ -85,11 +85,8 @@ class CalendarController {
 
     private List<Entry> entries(List<Session> all, Caller caller, Lang lang) {
         var since = clock.instant().minus(PAST);
-        return all.stream()
-                .filter(each -> each.state() != State.DRAFT && each.plan().when().start().isAfter(since))
-                .flatMap(each -> rules.look(Optional.of(each), caller).stream())
-                .map(look -> entry(look, lang))
-                .toList();
+        var shown = all.stream().filter(each -> each.state() != State.DRAFT && each.plan().when().start().isAfter(since)).toList();
+        return rules.looks(shown, caller).stream().map(look -> entry(look, lang)).toList();
     }
 
     private Entry entry(Look look, Lang lang) {

@@ -1,11 +1,8 @@
 package fi.kutomo.gatherings.calendars;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.kutomo.platform.secrets.Secret;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +19,7 @@ class FeedStore {
     }
 
     Optional<UUID> person(String secret) {
-        return jdbc.sql("select person from gatherings.feed where hash = :hash").param("hash", hash(secret)).query(UUID.class).optional();
+        return jdbc.sql("select person from gatherings.feed where hash = :hash").param("hash", Secret.hash(secret)).query(UUID.class).optional();
     }
 
     Optional<Instant> since(UUID person) {
@@ -35,20 +32,12 @@ class FeedStore {
                 on conflict (person) do update set hash = :hash, made_at = :at
                 """)
                 .param("person", person)
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
     void delete(UUID person) {
         jdbc.sql("delete from gatherings.feed where person = :person").param("person", person).update();
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,18 +1,15 @@
 package fi.kutomo.gatherings.calendars;
 
 import fi.kutomo.platform.kernel.Workflow;
-import java.security.SecureRandom;
+import fi.kutomo.platform.secrets.Secret;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Gives people a secret address for their calendar program, and takes it back. */
 @Workflow
 public class Feeding {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final FeedStore feeds;
     private final Clock clock;
@@ -24,9 +21,7 @@ public class Feeding {
 
     /** A fresh secret; the one before leads nowhere from now on. Only its hash is kept, so that it is shown this once. */
     public String open(UUID person) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = Secret.next();
         feeds.save(person, secret, clock.instant());
         return secret;
     }

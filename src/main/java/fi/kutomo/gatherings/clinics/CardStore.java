@@ -26,7 +26,7 @@ class CardStore {
                 .param("session", session)
                 .query((row, _) -> new Card(
                         row.getInt("triad"), row.getString("need"), row.getString("offer"), row.getString("experiment"),
-                        Optional.ofNullable(row.getObject("owner", UUID.class)), "", Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("owned_by", UUID.class)), "", Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                         row.getInt("version")))
                 .list();
     }
@@ -34,10 +34,10 @@ class CardStore {
     /** Three write on one card: whoever read an older one is told. */
     void save(UUID session, Card card) {
         int taken = jdbc.sql("""
-                insert into gatherings.triad_card as c (session, triad, need, offer, experiment, owner, due_on, version)
+                insert into gatherings.triad_card as c (session, triad, need, offer, experiment, owned_by, due_on, version)
                 values (:session, :triad, :need, :offer, :experiment, :owner, :due, 1)
                 on conflict (session, triad) do update
-                set need = :need, offer = :offer, experiment = :experiment, owner = :owner, due_on = :due, version = c.version + 1
+                set need = :need, offer = :offer, experiment = :experiment, owned_by = :owner, due_on = :due, version = c.version + 1
                 where c.version = :version
                 """)
                 .param("session", session)

@@ -1,14 +1,12 @@
 package fi.kutomo.gatherings.clinics;
 
 import fi.kutomo.gatherings.sessions.Head;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.gatherings.sessions.Headed;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Groups of three with their cards.
@@ -31,7 +29,7 @@ public record TriadsPage(
         int at,
         Map<String, String> fields,
         Mistakes mistakes)
-        implements Page {
+        implements Headed {
 
     /**
      * A group.
@@ -44,20 +42,6 @@ public record TriadsPage(
 
     /** Somebody in a group; with the groups to which the person can be moved. */
     public record Seat(String id, String name, String brings, List<Option> tables) {}
-
-    @Override
-    public String title() {
-        return head.title().words();
-    }
-
-    public @Nullable String titleLang() {
-        return head.title().lang();
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return head.trail();
-    }
 
     @Override
     public boolean indexed() {

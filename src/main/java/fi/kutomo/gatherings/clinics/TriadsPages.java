@@ -6,8 +6,8 @@ import fi.kutomo.gatherings.clinics.TriadsPage.Table;
 import fi.kutomo.gatherings.sessions.Head;
 import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Names;
-import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.Participant.Brings;
+import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
@@ -101,7 +101,7 @@ class TriadsPages {
     private static Seat seat(Participant each, Map<UUID, String> called, int now, int most) {
         return new Seat(
                 each.person().toString(), called.getOrDefault(each.person(), Ui.t("gatherings.words.somebody")),
-                each.brings().map(side -> Ui.t("gatherings.brings." + side.name())).orElse(""),
+                each.brings().map(side -> Ui.t("gatherings.side." + side.name())).orElse(""),
                 IntStream.rangeClosed(1, most).filter(table -> table != now).mapToObj(table -> Option.of(String.valueOf(table), Ui.t("gatherings.clinics.table", table), false)).toList());
     }
 }

@@ -1,7 +1,7 @@
 package fi.kutomo.gatherings.minding;
 
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Tending;
 import fi.kutomo.gatherings.sessions.SeriesStore.Going;
 import fi.kutomo.platform.kernel.Caller;

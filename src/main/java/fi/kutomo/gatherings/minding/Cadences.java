@@ -1,9 +1,9 @@
 package fi.kutomo.gatherings.minding;
 
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Known;
-import fi.kutomo.gatherings.sessions.SeriesStore;
+import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.SeriesStore.Going;
+import fi.kutomo.gatherings.sessions.SeriesStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;

@@ -19,7 +19,7 @@ class GatheringHolding implements Holding {
     private enum Part {
         TAKEN_PART("participant p join gatherings.session s on s.id = p.session where p.person = :person",
                 "s.slug, p.answer, p.presence, p.brings, p.words, p.answered_at, p.arrived_at, p.arrived_in, p.triad", true),
-        PROMISED("commitment c where c.owner = :person", "c.words, c.due_on, c.state, c.made_at, c.settled_at", true),
+        PROMISED("commitment c where c.owned_by = :person", "c.words, c.due_on, c.state, c.made_at, c.settled_at", true),
         SETTLED("commitment_step t where t.done_by = :person", "t.act, t.due_on, t.reason, t.at", false),
         REFLECTED("reflection r join gatherings.session s on s.id = r.session where r.person = :person", "s.slug, r.useful, r.heard, r.onward", true),
         DOTTED("dot d join gatherings.contribution c on c.id = d.contribution where d.person = :person", "c.words", true),
@@ -27,8 +27,8 @@ class GatheringHolding implements Holding {
         NOTED("note n where n.written_by = :person", "n.words, n.at", false),
         PUT_ON_BOARDS("contribution c where c.written_by = :person", "c.part, c.words, c.at", false),
         ENVISIONED("vision v where v.written_by = :person", "v.version, v.words, v.at", false),
-        TAKEN_ON("triad_card k where k.owner = :person", "k.triad, k.experiment, k.due_on", false),
-        LED("session s where s.facilitator = :person or s.made_by = :person", "s.slug, s.state, s.begins_at", false),
+        TAKEN_ON("triad_card k where k.owned_by = :person", "k.triad, k.experiment, k.due_on", false),
+        LED("session s where s.led_by = :person or s.made_by = :person", "s.slug, s.state, s.begins_at", false),
         SERIES("series s where s.made_by = :person", "s.name::text as name, s.made_at", false);
 
         private final String from;
@@ -75,7 +75,7 @@ class GatheringHolding implements Holding {
     public void erase(UUID person) {
         for (var act : List.of(
                 "delete from gatherings.participant where person = :person",
-                "delete from gatherings.commitment where owner = :person",
+                "delete from gatherings.commitment where owned_by = :person",
                 "update gatherings.commitment_step set done_by = null, reason = '' where done_by = :person",
                 "delete from gatherings.reflection where person = :person",
                 "delete from gatherings.dot where person = :person",
@@ -83,8 +83,8 @@ class GatheringHolding implements Holding {
                 "update gatherings.note set written_by = null where written_by = :person",
                 "update gatherings.contribution set written_by = null where written_by = :person",
                 "update gatherings.vision set written_by = null where written_by = :person",
-                "update gatherings.triad_card set owner = null where owner = :person",
-                "update gatherings.session set facilitator = null where facilitator = :person",
+                "update gatherings.triad_card set owned_by = null where owned_by = :person",
+                "update gatherings.session set led_by = null where led_by = :person",
                 "update gatherings.session set made_by = null where made_by = :person",
                 "update gatherings.series set made_by = null where made_by = :person")) {
             jdbc.sql(act).param("person", person).update();

@@ -4,9 +4,9 @@ import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.records.Commitment;
 import fi.kutomo.gatherings.records.CommitmentStore;
 import fi.kutomo.gatherings.sessions.Look;
-import fi.kutomo.gatherings.sessions.NewsBoard;
 import fi.kutomo.gatherings.sessions.NewsBoard.News;
 import fi.kutomo.gatherings.sessions.NewsBoard.What;
+import fi.kutomo.gatherings.sessions.NewsBoard;
 import fi.kutomo.gatherings.sessions.Series;
 import fi.kutomo.gatherings.sessions.SeriesStore;
 import fi.kutomo.gatherings.sessions.Session.State;
@@ -26,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells what notices of gatherings are about, to whoever may still know of them. */
@@ -58,18 +61,24 @@ class NewsTelling implements Telling {
 
     @Override
     public Map<UUID, Told> tell(Collection<UUID> ids, Caller reader) {
+        var all = board.find(ids);
+        var promised = commitments.find(all.stream().filter(news -> news.what() == What.DUE).map(News::about).toList()).stream()
+                .filter(each -> each.open() && reader.person().equals(Optional.of(each.owner())))
+                .collect(Collectors.toMap(Commitment::id, Function.identity()));
+        var wanted = Stream.concat(all.stream().map(News::about), promised.values().stream().map(Commitment::session)).distinct().toList();
+        var looks = rules.looks(sessions.find(wanted), reader).stream().collect(Collectors.toMap(look -> look.session().id(), Function.identity()));
         var told = new HashMap<UUID, Told>();
-        for (var news : board.find(ids)) {
-            told(news, reader).ifPresent(words -> told.put(news.id(), words));
+        for (var news : all) {
+            told(news, looks, promised, reader).ifPresent(words -> told.put(news.id(), words));
         }
         return told;
     }
 
-    private Optional<Told> told(News news, Caller reader) {
+    private Optional<Told> told(News news, Map<UUID, Look> looks, Map<UUID, Commitment> promised, Caller reader) {
         return switch (news.what()) {
-            case CALLED, CHANGED, CANCELLED, TOMORROW -> rules.look(sessions.find(news.about()), reader).flatMap(look -> session(news.what(), look, reader));
-            case DUE -> commitments.find(List.of(news.about())).stream().findFirst().filter(each -> each.open() && reader.person().equals(Optional.of(each.owner())))
-                    .flatMap(each -> commitment(each, reader));
+            case CALLED, CHANGED, CANCELLED, TOMORROW -> Optional.ofNullable(looks.get(news.about())).flatMap(look -> session(news.what(), look, reader));
+            case DUE -> Optional.ofNullable(promised.get(news.about()))
+                    .flatMap(each -> Optional.ofNullable(looks.get(each.session())).map(look -> commitment(each, look, reader)));
             case MISSED -> series.find(news.about()).filter(each -> each.going() && communities.keeps(reader, each.community())).flatMap(each -> missed(each, reader));
         };
     }
@@ -85,10 +94,9 @@ class NewsTelling implements Telling {
         return Optional.of(told(session.title(), words, session.path(), session.community(), reader));
     }
 
-    private Optional<Told> commitment(Commitment each, Caller reader) {
+    private Told commitment(Commitment each, Look look, Caller reader) {
         var words = messages.in(reader.lang(), "gatherings.news.DUE", day(each.due(), reader), each.words());
-        return rules.look(sessions.find(each.session()), reader)
-                .map(look -> told(look.session().title(), words, look.session().path() + "/record", look.session().community(), reader));
+        return told(look.session().title(), words, look.session().path() + "/record", look.session().community(), reader);
     }
 
     private Optional<Told> missed(Series each, Caller reader) {

@@ -1,12 +1,12 @@
 package fi.kutomo.gatherings.planning;
 
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.Series;
-import fi.kutomo.gatherings.sessions.SeriesStore;
 import fi.kutomo.gatherings.sessions.SeriesStore.Going;
-import fi.kutomo.gatherings.sessions.Session;
+import fi.kutomo.gatherings.sessions.SeriesStore;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionLine;
 import fi.kutomo.gatherings.sessions.SessionLines;
 import fi.kutomo.gatherings.sessions.SessionStore;

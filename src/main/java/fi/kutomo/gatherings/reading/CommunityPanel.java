@@ -1,8 +1,8 @@
 package fi.kutomo.gatherings.reading;
 
 import fi.kutomo.ecosystem.Communities;
-import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionLines;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;

@@ -1,16 +1,14 @@
 package fi.kutomo.gatherings.reading;
 
 import fi.kutomo.gatherings.sessions.Head;
+import fi.kutomo.gatherings.sessions.Headed;
 import fi.kutomo.gatherings.sessions.Texts.Text;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session for somebody who may know of it.
@@ -35,7 +33,7 @@ public record SessionPage(
         Optional<Answer> answer,
         Acts acts,
         boolean indexed)
-        implements Page {
+        implements Headed {
 
     /** An open commitment of an earlier session. */
     public record Opening(String words, String owner, String due, boolean late) {}
@@ -60,21 +58,7 @@ public record SessionPage(
             Optional<String> record, Map<String, String> fields, Optional<String> wrong) {}
 
     @Override
-    public String title() {
-        return head.title().words();
-    }
-
-    public @Nullable String titleLang() {
-        return head.title().lang();
-    }
-
-    @Override
     public Optional<String> summary() {
         return goal.isEmpty() ? Optional.empty() : Optional.of(goal.words());
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return head.trail();
     }
 }

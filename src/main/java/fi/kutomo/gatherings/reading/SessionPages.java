@@ -11,17 +11,17 @@ import fi.kutomo.gatherings.records.CommitmentStore;
 import fi.kutomo.gatherings.sessions.Head;
 import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Names;
-import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.Participant.Brings;
 import fi.kutomo.gatherings.sessions.Participant.Presence;
+import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
-import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Texts;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
-import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.KeyFacts.Fact;
+import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.time.Clock;
@@ -137,7 +137,7 @@ class SessionPages {
         var called = people.namesAtWork(shown.stream().map(Participant::person).toList());
         return shown.stream()
                 .map(each -> new Coming(
-                        called.getOrDefault(each.person(), Ui.t("gatherings.words.somebody")), each.brings().map(side -> Ui.t("gatherings.brings." + side.name())).orElse(""),
+                        called.getOrDefault(each.person(), Ui.t("gatherings.words.somebody")), each.brings().map(side -> Ui.t("gatherings.side." + side.name())).orElse(""),
                         look.reads() ? each.words() : ""))
                 .sorted(Comparator.comparing(Coming::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();

@@ -85,7 +85,7 @@ public class CommitmentStore {
 
     /** What a person has promised and not settled, by day. */
     public List<Commitment> open(UUID owner) {
-        return jdbc.sql("select * from gatherings.commitment where owner = :owner and state = 'OPEN' order by due_on, id")
+        return jdbc.sql("select * from gatherings.commitment where owned_by = :owner and state = 'OPEN' order by due_on, id")
                 .param("owner", owner)
                 .query((row, _) -> commitment(row))
                 .list();
@@ -115,7 +115,7 @@ public class CommitmentStore {
 
     void insert(Commitment made, Instant at) {
         jdbc.sql("""
-                insert into gatherings.commitment (id, community, series, session, owner, words, due_on, state, made_at)
+                insert into gatherings.commitment (id, community, series, session, owned_by, words, due_on, state, made_at)
                 values (:id, :community, :series, :session, :owner, :words, :due, 'OPEN', :at)
                 """)
                 .param("id", made.id())
@@ -156,7 +156,7 @@ public class CommitmentStore {
     private static Commitment commitment(ResultSet row) throws SQLException {
         return new Commitment(
                 row.getObject("id", UUID.class), row.getObject("community", UUID.class), Optional.ofNullable(row.getObject("series", UUID.class)),
-                row.getObject("session", UUID.class), row.getObject("owner", UUID.class), row.getString("words"), row.getObject("due_on", LocalDate.class),
+                row.getObject("session", UUID.class), row.getObject("owned_by", UUID.class), row.getString("words"), row.getObject("due_on", LocalDate.class),
                 State.valueOf(row.getString("state")));
     }
 }

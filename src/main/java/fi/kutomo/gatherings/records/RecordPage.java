@@ -2,15 +2,13 @@ package fi.kutomo.gatherings.records;
 
 import fi.kutomo.gatherings.clinics.Card;
 import fi.kutomo.gatherings.sessions.Head;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
+import fi.kutomo.gatherings.sessions.Headed;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a session leaves behind.
@@ -39,7 +37,7 @@ public record RecordPage(
         Map<String, String> fields,
         Mistakes mistakes,
         boolean indexed)
-        implements Page {
+        implements Headed {
 
     /** A note; with the address to which its removal is sent, for those who may. */
     public record Line(String words, String by, Optional<String> removal) {}
@@ -61,20 +59,6 @@ public record RecordPage(
 
     /** A question with its answers. */
     public record Question(String id, String words, List<Option> answers) {}
-
-    @Override
-    public String title() {
-        return head.title().words();
-    }
-
-    public @Nullable String titleLang() {
-        return head.title().lang();
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return head.trail();
-    }
 
     /** Whether the experiment of a group can be written down as a commitment by one press: somebody has taken it on, and it is not there yet. */
     public boolean mayPledge(Card card) {

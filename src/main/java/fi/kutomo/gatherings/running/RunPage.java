@@ -1,14 +1,12 @@
 package fi.kutomo.gatherings.running;
 
 import fi.kutomo.gatherings.sessions.Head;
+import fi.kutomo.gatherings.sessions.Headed;
 import fi.kutomo.gatherings.sessions.Texts.Text;
-import fi.kutomo.platform.web.Crumb;
-import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Option;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The facilitator's page of a session.
@@ -36,7 +34,7 @@ public record RunPage(
         String address,
         Content qr,
         String path)
-        implements Page {
+        implements Headed {
 
     /**
      * The part that runs.
@@ -52,20 +50,6 @@ public record RunPage(
 
     /** Somebody who answered or is there. */
     public record Person(String id, String name, String brings, String words, boolean arrived, String where) {}
-
-    @Override
-    public String title() {
-        return head.title().words();
-    }
-
-    public @Nullable String titleLang() {
-        return head.title().lang();
-    }
-
-    @Override
-    public List<Crumb> trail() {
-        return head.trail();
-    }
 
     @Override
     public boolean indexed() {

@@ -11,8 +11,8 @@ import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.gatherings.sessions.Run.Span;
-import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.Texts;
 import fi.kutomo.platform.kernel.Lang;
@@ -99,7 +99,7 @@ class RunPages {
         return shown.stream()
                 .map(each -> new Person(
                         each.person().toString(), called.getOrDefault(each.person(), Ui.t("gatherings.words.somebody")),
-                        each.brings().map(side -> Ui.t("gatherings.brings." + side.name())).orElse(""), each.words(), each.arrived(),
+                        each.brings().map(side -> Ui.t("gatherings.side." + side.name())).orElse(""), each.words(), each.arrived(),
                         each.arrival().map(there -> Ui.t("gatherings.presence." + there.in().name())).orElse("")))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();

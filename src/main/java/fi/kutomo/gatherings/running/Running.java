@@ -1,13 +1,13 @@
 package fi.kutomo.gatherings.running;
 
 import fi.kutomo.gatherings.sessions.Calling;
-import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.Participant.Presence;
+import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.gatherings.sessions.Run;
-import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.Session.Came;
 import fi.kutomo.gatherings.sessions.Session.State;
+import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;
 import fi.kutomo.platform.audit.AuditLog;

@@ -1,8 +1,8 @@
 package fi.kutomo.gatherings.sessions;
 
 import fi.kutomo.catalogue.Catalogue;
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.NewsBoard.What;
 import fi.kutomo.gatherings.sessions.Participant.Answer;
 import fi.kutomo.gatherings.sessions.Session.Plan;

@@ -1,7 +1,7 @@
 package fi.kutomo.gatherings.sessions;
 
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.Session.State;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -35,14 +35,24 @@ public class SessionRules {
 
     /** The session as this reader meets it, if the reader may know of it. */
     public Optional<Look> look(Optional<Session> session, Caller caller) {
-        return session.flatMap(each -> Optional.ofNullable(communities.find(List.of(each.community()), caller).get(each.community()))
-                .map(known -> look(each, known, caller))
-                .filter(SessionRules::seen));
+        return looks(session.stream().toList(), caller).stream().findFirst();
     }
 
-    private Look look(Session session, Known known, Caller caller) {
-        var own = caller.person().flatMap(person -> participants.find(session.id(), person));
-        return new Look(session, known, caller, communities.of(caller).contains(known.id()), communities.keeps(caller, known.id()), own);
+    /** Those of these sessions of which the reader may know, in their order. */
+    public List<Look> looks(List<Session> sessions, Caller caller) {
+        if (sessions.isEmpty()) {
+            return List.of();
+        }
+        var known = communities.find(sessions.stream().map(Session::community).collect(Collectors.toSet()), caller);
+        var inside = communities.of(caller);
+        var kept = known.keySet().stream().filter(id -> communities.keeps(caller, id)).collect(Collectors.toSet());
+        var said = caller.person().map(person -> participants.of(person, sessions.stream().map(Session::id).toList())).orElse(Map.of());
+        return sessions.stream()
+                .flatMap(session -> Optional.ofNullable(known.get(session.community())).stream()
+                        .map(community -> new Look(
+                                session, community, caller, inside.contains(community.id()), kept.contains(community.id()), Optional.ofNullable(said.get(session.id())))))
+                .filter(SessionRules::seen)
+                .toList();
     }
 
     private static boolean seen(Look look) {

@@ -17,8 +17,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -100,7 +100,7 @@ public class SessionStore {
         return jdbc.sql("""
                 select s.* from gatherings.session s
                 where s.state <> 'DRAFT' and s.begins_at > :since
-                  and (s.community = any (:communities) or s.facilitator = :person
+                  and (s.community = any (:communities) or s.led_by = :person
                        or exists (select from gatherings.participant p where p.session = s.id and p.person = :person and p.answer in ('YES', 'MAYBE')))
                 order by s.begins_at, s.id
                 """)
@@ -126,7 +126,7 @@ public class SessionStore {
     void insert(UUID id, UUID community, Optional<UUID> series, String slug, Plan plan, Optional<UUID> facilitator, String code, Instant at, Optional<UUID> by) {
         planned("""
                 insert into gatherings.session (id, community, series, state, slug, kind, level, title, goal, preparation, begins_at, zone, minutes, place,
-                    online, agenda, facilitator, code, made_at, made_by, changed_at)
+                    online, agenda, led_by, code, made_at, made_by, changed_at)
                 values (:id, :community, :series, 'DRAFT', :slug, :kind, :level, :title, :goal, :preparation, :begins, :zone, :minutes, :place,
                     :online, :agenda, :facilitator, :code, :at, :by, :at)
                 """, plan, facilitator, at)
@@ -142,7 +142,7 @@ public class SessionStore {
     void change(UUID id, int readVersion, Plan plan, Optional<UUID> facilitator, boolean moved, Instant at) {
         var taken = planned("""
                 update gatherings.session set kind = :kind, level = :level, title = :title, goal = :goal, preparation = :preparation,
-                    begins_at = :begins, zone = :zone, minutes = :minutes, place = :place, online = :online, agenda = :agenda, facilitator = :facilitator,
+                    begins_at = :begins, zone = :zone, minutes = :minutes, place = :place, online = :online, agenda = :agenda, led_by = :facilitator,
                     sequence = sequence + :moved, version = version + 1, changed_at = :at
                 where id = :id and version = :version
                 """, plan, facilitator, at)
@@ -234,7 +234,7 @@ public class SessionStore {
                         Kind.valueOf(row.getString("kind")), Level.valueOf(row.getString("level")), text(row, "title"), text(row, "goal"),
                         text(row, "preparation"), When.at(row.getTimestamp("begins_at").toInstant(), zone, row.getInt("minutes")), row.getString("place"),
                         row.getString("online"), json.read(row.getString("agenda"), PARTS)),
-                Optional.ofNullable(row.getObject("facilitator", UUID.class)), row.getString("code"), row.getInt("sequence"), row.getInt("version"),
+                Optional.ofNullable(row.getObject("led_by", UUID.class)), row.getString("code"), row.getInt("sequence"), row.getInt("version"),
                 new Run(moment(row, "begun_at"), row.getInt("step"), moment(row, "step_at"), moment(row, "rests_at")),
                 Optional.ofNullable(row.getObject("seed", Long.class)), new Came(row.getInt("came_room"), row.getInt("came_online")),
                 row.getTimestamp("made_at").toInstant(), moment(row, "called_at"), moment(row, "ended_at"), row.getString("why"),

@@ -174,7 +174,7 @@ final class Planter {
                 left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)
                 where c.relkind = 'r'
                   and n.nspname in (
-                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'evaluation', 'exchange', 'search')
+                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'evaluation', 'gatherings', 'exchange', 'search')
                 order by (n.nspname || '.' || c.relname) <> 'accounts.person', 1, a.attnum
                 """)
                 .query((row, _) -> new Column(
