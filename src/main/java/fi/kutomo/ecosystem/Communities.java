@@ -45,6 +45,9 @@ public interface Communities {
         }
     }
 
+    /** Who is told when something of the community waits: who leads it, else who facilitates it, else weavers of its regions. */
+    Set<UUID> keepers(UUID community);
+
     /**
      * A community.
      *

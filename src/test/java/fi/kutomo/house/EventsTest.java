@@ -13,7 +13,7 @@ class EventsTest {
 
     /** Announced for modules that are still to come. */
     private static final java.util.Set<String> FOR_OTHERS =
-            java.util.Set.of("knowledge.EntryPublished", "knowledge.EntryWithdrawn", "vocabulary.TermRenamed", "accounts.PersonErased", "evidence.GradeChanged");
+            java.util.Set.of("knowledge.EntryPublished", "knowledge.EntryWithdrawn", "vocabulary.TermRenamed", "accounts.PersonErased", "evidence.GradeChanged", "platform.notices.Notice");
 
     private static final Map<String, TreeSet<String>> LISTENERS = listeners();
 

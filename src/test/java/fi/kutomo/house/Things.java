@@ -171,6 +171,8 @@ final class Things {
             case "a suggestion put aside" -> aside(owner);
             case "a region offered to somebody" -> handover("'" + somebody() + "', '" + owner.id() + "'");
             case "a region that somebody offers" -> handover("'" + owner.id() + "', '" + somebody() + "'");
+            case "a gathering", "a gathering of members", "a draft of a gathering", "a clinic", "a workshop", "a note of a gathering", "something on a board", "a commitment",
+                    "a community that meets", "a series", "a calendar address" -> new fi.kutomo.gatherings.MadeGathering(program).of(thing, owner.id());
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }

@@ -39,6 +39,7 @@ final class JudgedPages {
         all.communities();
         all.conversations();
         all.notices();
+        all.gatherings();
         all.advising();
         all.bringing();
         all.importing();
@@ -286,6 +287,37 @@ final class JudgedPages {
         slip(READER, made.get("thread"), "/" + made.get("thread") + "/posts", Map.of("words", "", "lang", "fi"));
         slip(READER, made.get("thread") + "/4/edit", "/" + made.get("thread") + "/4/edit", Map.of("words", "", "lang", "fi", "version", "1"));
         slip(WRITER, made.get("thread event") + "/edit", "/" + made.get("thread event") + "/edit", Map.of("kind", "event", "title", "", "lang", "fi", "version", "0"));
+    }
+
+    private void gatherings() {
+        var community = "/" + made.get("community that meets");
+        var called = "/" + made.get("gathering called");
+        var running = "/" + made.get("gathering running");
+        var held = "/" + made.get("gathering held");
+        layout("gatherings", "", "/gatherings");
+        as(WRITER, "gatherings of a member", "/gatherings");
+        visit("community that meets", community);
+        layout("gatherings of a community", READER, community + "/gatherings");
+        visit("gatherings of a community for all", community + "/gatherings");
+        as(READER, "gathering to choose", community + "/gatherings/new");
+        layout("gathering to plan", READER, community + "/gatherings/new?kind=CLINIC");
+        slip(READER, community.substring(1) + "/gatherings/new?kind=CLINIC", community + "/gatherings", Map.of("kind", "CLINIC", "day", "huomenna", "part-0", "", "part-minutes-0", "x"));
+        layout("gathering called", WRITER, called);
+        visit("gathering for all", called);
+        visit("gathering cancelled", "/" + made.get("gathering cancelled"));
+        as(READER, "gathering drafted", "/" + made.get("gathering drafted"));
+        as(READER, "gathering to change", called + "/edit");
+        layout("triads", READER, called + "/triads");
+        as(WRITER, "triads of a member", held + "/triads");
+        layout("gathering running", READER, running + "/run");
+        as(READER, "gathering to run", called + "/run");
+        layout("board", WRITER, running + "/board");
+        visit("board for all", running + "/board");
+        layout("record", WRITER, held + "/record");
+        as(WRITER, "record of the next", called + "/record");
+        slip(WRITER, held.substring(1) + "/record", held + "/commitments", Map.of("words-commitment", "", "due-commitment", "pian"));
+        as(WRITER, "arrival", "/arrival?code=K7PM2X");
+        as(WRITER, "own gatherings", "/account/gatherings");
     }
 
     private void communities() {

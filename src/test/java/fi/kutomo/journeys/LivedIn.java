@@ -62,6 +62,7 @@ final class LivedIn {
         LivedSurveys.make(site, sql, made.places);
         LivedCommunities.make(site, sql, made.places);
         LivedConversations.make(site, made.places);
+        LivedGatherings.make(site, sql, made.places);
         LivedDesk.make(site, sql, made.places);
         LivedBrought.make(site, writer, made.places);
         return made.places;

@@ -1,6 +1,5 @@
 package fi.kutomo.accounts.securing;
 
-import fi.kutomo.accounts.factors.QrCode;
 import fi.kutomo.accounts.factors.SecondFactors;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.accounts.signin.Method;
@@ -11,6 +10,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.limits.Limits;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
+import fi.kutomo.platform.web.QrCode;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.ui.Mistakes;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,12 +5,12 @@ import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.Weavers;
 import fi.kutomo.ecosystem.communities.Member.Standing;
 import fi.kutomo.ecosystem.introductions.LetterLinks;
-import fi.kutomo.ecosystem.introductions.Secret;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
+import fi.kutomo.platform.secrets.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +108,7 @@ class CommunityLetters {
     }
 
     /** Who leads it; otherwise who keeps it by the part in it; otherwise weavers of its regions. */
-    private List<UUID> answering(Community community) {
+    List<UUID> answering(Community community) {
         if (!leaderless(community)) {
             return community.leader().stream().toList();
         }

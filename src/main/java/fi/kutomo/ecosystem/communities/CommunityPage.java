@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Panel;
 import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Mistakes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended when it ended, if it has
  * @param ending why
  * @param inside whether the reader is in it or keeps it and so reads all members
+ * @param panels what other modules say of it
  * @param keep address at which the reader keeps it
  * @param own address of the reader's own membership, invitation or request
  */
@@ -32,6 +34,7 @@ public record CommunityPage(
         boolean inside,
         List<Line> measures,
         Plan plan,
+        List<Panel> panels,
         Optional<Join> join,
         Optional<String> keep,
         Optional<String> own,

@@ -19,6 +19,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Crumb;
+import fi.kutomo.platform.web.Panels;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.KeyFacts;
@@ -45,6 +46,7 @@ public class CommunityPages {
     private final People people;
     private final Topics topics;
     private final Catalogue catalogue;
+    private final Panels panels;
     private final Clock clock;
 
     CommunityPages(
@@ -57,6 +59,7 @@ public class CommunityPages {
             People people,
             Topics topics,
             Catalogue catalogue,
+            Panels panels,
             Clock clock) {
         this.rules = rules;
         this.members = members;
@@ -67,6 +70,7 @@ public class CommunityPages {
         this.people = people;
         this.topics = topics;
         this.catalogue = catalogue;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -91,7 +95,7 @@ public class CommunityPages {
                 community.name().in(lang), Ui.foreign(community.name().langFor(lang)), text(community.charter().goal(), lang), badge(community),
                 community.ended().map(at -> Ui.t("ecosystem.communities.endedOn", Ui.date(at))),
                 text(community.ending(), lang),
-                facts(community, lang, caller), named.stream().map(CommunityPages::member).toList(), inside, measures(community, lang), plan(community, lang),
+                facts(community, lang, caller), named.stream().map(CommunityPages::member).toList(), inside, measures(community, lang), plan(community, lang), panels.about(community.ref(), caller),
                 own.isPresent() ? Optional.empty() : join(community, sight, asked, caller),
                 keeps ? Optional.of(Ui.url(community.path() + "/members")) : Optional.empty(),
                 own.map(member -> Ui.url("community-memberships/" + member.id())), community.state() != State.DRAFT, List.of(top()));

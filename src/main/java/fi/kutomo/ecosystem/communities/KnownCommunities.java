@@ -27,13 +27,15 @@ class KnownCommunities implements Communities {
     private final CommunityRules rules;
     private final Sights sights;
     private final Memberships memberships;
+    private final CommunityLetters letters;
 
-    KnownCommunities(CommunityStore store, FellowStore inside, CommunityRules rules, Sights sights, Memberships memberships) {
+    KnownCommunities(CommunityStore store, FellowStore inside, CommunityRules rules, Sights sights, Memberships memberships, CommunityLetters letters) {
         this.store = store;
         this.inside = inside;
         this.rules = rules;
         this.sights = sights;
         this.memberships = memberships;
+        this.letters = letters;
     }
 
     @Override
@@ -77,6 +79,11 @@ class KnownCommunities implements Communities {
             boolean keeps = parts.contains(Part.FACILITATOR) || rules.answersFor(caller, each);
             return each.state() == State.DRAFT && !keeps ? Optional.empty() : Optional.of(new Standing(known(each), !parts.isEmpty(), keeps));
         });
+    }
+
+    @Override
+    public Set<UUID> keepers(UUID community) {
+        return store.find(community).map(each -> Set.copyOf(letters.answering(each))).orElse(Set.of());
     }
 
     private static Known known(Community community) {

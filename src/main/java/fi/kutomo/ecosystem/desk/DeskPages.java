@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.desk;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.Weavers;
+import fi.kutomo.ecosystem.Tending;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers the queue of a region. */
@@ -29,6 +31,7 @@ class DeskPages {
     private static final int SHOWN = 25;
 
     private final List<Worth> worths;
+    private final List<Tending> tendings;
     private final Regions regions;
     private final Weavers weavers;
     private final People people;
@@ -38,8 +41,17 @@ class DeskPages {
     private final Clock clock;
 
     DeskPages(
-            List<Worth> worths, Regions regions, Weavers weavers, People people, Sights sights, VerdictStore verdicts, Messages messages, Clock clock) {
+            List<Worth> worths,
+            ObjectProvider<Tending> tendings,
+            Regions regions,
+            Weavers weavers,
+            People people,
+            Sights sights,
+            VerdictStore verdicts,
+            Messages messages,
+            Clock clock) {
         this.worths = worths.stream().sorted(Comparator.comparing(Worth::word)).toList();
+        this.tendings = tendings.stream().sorted(Comparator.comparing(Tending::word)).toList();
         this.regions = regions;
         this.weavers = weavers;
         this.people = people;
@@ -60,6 +72,7 @@ class DeskPages {
         var aside = caller.person().map(weaver -> verdicts.aside(weaver, region, clock.instant())).orElse(Map.of());
         var found = new LinkedHashMap<String, List<Worth.Line>>();
         worths.forEach(worth -> found.put(worth.word(), lines(worth, asked, aside.getOrDefault(worth.word(), Set.of()))));
+        tendings.forEach(tending -> found.put(tending.word(), tending.lines(region, caller).stream().limit(Worth.MOST).map(DeskPages::line).toList()));
         var looks = worths.stream().flatMap(worth -> worth.look(asked).stream()).toList();
         var name = all.stream().filter(area -> area.key().equals(region)).findFirst().map(area -> area.name().in(lang)).orElse("");
         return page(region, name, all, found, found.containsKey(kind) ? kind : "", looks, lang, caller);
@@ -121,7 +134,15 @@ class DeskPages {
         return new Tabs(messages.in(lang, "ecosystem.desk.tabs"), tabs);
     }
 
+    private static Worth.Line line(Tending.Line line) {
+        return new Worth.Line(line.worth(), line.title(), line.reasons(), List.of(new Worth.Way(line.act(), line.path())));
+    }
+
     private String kindName(String word, Lang lang) {
-        return messages.in(lang, "ecosystem.desk.kind." + word);
+        return tendings.stream()
+                .filter(tending -> tending.word().equals(word))
+                .findFirst()
+                .map(tending -> tending.name(lang))
+                .orElseGet(() -> messages.in(lang, "ecosystem.desk.kind." + word));
     }
 }

@@ -1,5 +1,6 @@
 package fi.kutomo.ecosystem.introductions;
 
+import fi.kutomo.platform.secrets.Secret;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fi.kutomo.ecosystem.surveys;
 
 import fi.kutomo.ecosystem.introductions.LeftAloneStore;
 import fi.kutomo.ecosystem.introductions.LetterKeys;
-import fi.kutomo.ecosystem.introductions.Secret;
+import fi.kutomo.platform.secrets.Secret;
 import fi.kutomo.platform.secrets.Vault;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -24,13 +24,13 @@ class Labels {
             List.of(
                     "model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study", "claim",
                     "social-return", "synthesis", "gap-map", "screening", "theory", "metrics", "indicator", "proxy", "experience", "validation", "actor", "map",
-                    "community", "thread");
+                    "community", "thread", "session");
 
     /** What comes with the program or is kept in registers: found when somebody looks for it, but no news. */
     private static final Set<String> REGISTERS = Set.of("indicator", "proxy");
 
     /** What belongs to something else and would stand beside it everywhere by its very name. */
-    private static final Set<String> BELONGING = Set.of("screening", "theory", "metrics", "experience", "validation");
+    private static final Set<String> BELONGING = Set.of("screening", "theory", "metrics", "experience", "validation", "session");
 
     /** Kinds of which a newcomer is news. */
     static final Set<String> NEWS = without(Set.copyOf(TYPES), REGISTERS);

@@ -1,4 +1,4 @@
-package fi.kutomo.ecosystem.introductions;
+package fi.kutomo.platform.secrets;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What stands in the link of a letter: 256 random bits, of which only the SHA-256 is kept. */
+/** What stands in a link that opens without an account: 256 random bits, of which only the SHA-256 is kept. */
 public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,4 +1,4 @@
-package fi.kutomo.accounts.factors;
+package fi.kutomo.platform.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

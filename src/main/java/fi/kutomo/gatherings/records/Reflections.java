@@ -1,0 +1,74 @@
+package fi.kutomo.gatherings.records;
+
+import fi.kutomo.platform.kernel.Ids;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** SQL of how sessions were. Single answers are never read, means only of enough people. */
+@Component
+class Reflections {
+
+    /** Of fewer people nothing is told: who said what could be guessed. */
+    static final int LEAST = 5;
+
+    private final JdbcClient jdbc;
+
+    Reflections(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The questions, each answered from 1 to 5. */
+    static final List<String> QUESTIONS = List.of("useful", "heard", "onward");
+
+    /**
+     * Means in the order of the questions.
+     *
+     * @param means empty below {@value #LEAST} answers
+     */
+    record Told(long count, List<BigDecimal> means) {}
+
+    Told of(UUID session) {
+        return jdbc.sql("select count(*) as n, avg(useful) as useful, avg(heard) as heard, avg(onward) as onward from gatherings.reflection where session = :session")
+                .param("session", session)
+                .query((row, _) -> {
+                    long count = row.getLong("n");
+                    if (count < LEAST) {
+                        return new Told(count, List.of());
+                    }
+                    return new Told(count, List.of(mean(row.getBigDecimal("useful")), mean(row.getBigDecimal("heard")), mean(row.getBigDecimal("onward"))));
+                })
+                .single();
+    }
+
+    private static BigDecimal mean(BigDecimal exact) {
+        return exact.setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /** The reader's own answers, in the order of the questions. */
+    Optional<List<Integer>> own(UUID session, UUID person) {
+        return jdbc.sql("select useful, heard, onward from gatherings.reflection where session = :session and person = :person")
+                .param("session", session)
+                .param("person", person)
+                .query((row, _) -> List.of(row.getInt("useful"), row.getInt("heard"), row.getInt("onward")))
+                .optional();
+    }
+
+    void save(UUID session, UUID person, List<Integer> answers) {
+        jdbc.sql("""
+                insert into gatherings.reflection (id, session, person, useful, heard, onward) values (:id, :session, :person, :useful, :heard, :onward)
+                on conflict (session, person) do update set useful = :useful, heard = :heard, onward = :onward
+                """)
+                .param("id", Ids.next())
+                .param("session", session)
+                .param("person", person)
+                .param("useful", answers.get(0))
+                .param("heard", answers.get(1))
+                .param("onward", answers.get(2))
+                .update();
+    }
+}

@@ -1,0 +1,146 @@
+package fi.kutomo.gatherings.minding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.kutomo.accounts.TestBrowser;
+import fi.kutomo.accounts.TestPeople;
+import fi.kutomo.accounts.people.Assurance;
+import fi.kutomo.accounts.people.Person;
+import fi.kutomo.gatherings.MadeGathering;
+import fi.kutomo.gatherings.records.Committing;
+import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.notices.Notice;
+import fi.kutomo.platform.notices.Why;
+import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.world.KutomoTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Reminders, missed cadences, secret calendars, and what is forgotten. */
+@KutomoTest
+@RecordApplicationEvents
+class MindedTest {
+
+    @Autowired
+    ApplicationContext program;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private TestPeople people;
+    private MadeGathering made;
+    private SessionMinding minding;
+    private Person leader;
+    private Person member;
+
+    @BeforeEach
+    void make() {
+        people = new TestPeople(program);
+        made = new MadeGathering(program);
+        minding = program.getBean(SessionMinding.class);
+        leader = people.with(Assurance.SPONSORED);
+        member = people.with(Assurance.SPONSORED);
+    }
+
+    @Test
+    void remindsOnceOfTomorrowAndOfWhatIsDue() {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var tomorrow = made.session(community, null, "CALLED", "CLINIC", Instant.now().plus(Duration.ofHours(20)));
+        made.comes(tomorrow.get("session"), member.id(), "NEED");
+        program.getBean(Committing.class)
+                .make(UUID.fromString(tomorrow.get("session")), member.id(), "Soitan", LocalDate.now().plusDays(1), MadeGathering.caller(member));
+        events.clear();
+
+        minding.look();
+        minding.look();
+
+        assertThat(about(member)).containsExactlyInAnyOrder(Why.CALLED, Why.DUE);
+    }
+
+    @Test
+    void tellsOfAMissedCadenceOnceAndShowsItToWeavers() throws Exception {
+        var weaver = people.with(Assurance.SPONSORED, Role.WEAVER);
+        var community = made.community("REQUEST", leader.id(), member.id());
+        sql.sql("update ecosystem.community set regions = '{region/06}', name = jsonb_build_object('fi', 'Hiljennyt ' || id::text) where id = :id").param("id", community).update();
+        var series = made.series(community, 4, Instant.now().minus(Duration.ofDays(60)));
+
+        minding.look();
+        minding.look();
+
+        assertThat(about(leader)).containsExactly(Why.DUE);
+        assertThat(about(member)).isEmpty();
+        var desk = new TestBrowser(web).signedIn(people.session(weaver)).open("/fi/weaving?region=region/06&kind=cadences").getContentAsString();
+        assertThat(desk).contains("Hiljennyt " + community, "Kuukauden klinikka", "/fi/communities/" + community + "/gatherings");
+
+        made.session(community, series, "CALLED", "CLINIC");
+        assertThat(new TestBrowser(web).signedIn(people.session(weaver)).open("/fi/weaving?region=region/06&kind=cadences").getContentAsString())
+                .doesNotContain("Hiljennyt " + community);
+    }
+
+    @Test
+    void givesACalendarByASecretThatCanBeTakenBack() throws Exception {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var session = made.session(community, null, "CALLED", "CLINIC");
+        var cancelled = made.session(community, null, "CANCELLED", "CLINIC");
+        var browser = new TestBrowser(web).signedIn(people.session(member));
+        var page = browser.send("/fi/account/gatherings/feed").getContentAsString();
+        var matcher = Pattern.compile("/calendars/([A-Za-z0-9_-]{43})\\.ics").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        var address = "/calendars/" + matcher.group(1) + ".ics";
+
+        var calendar = new TestBrowser(web).open(address);
+        assertThat(calendar.getContentType()).startsWith("text/calendar");
+        assertThat(calendar.getContentAsString()).contains("UID:session-" + session.get("session") + "@kutomo", "UID:session-" + cancelled.get("session") + "@kutomo", "STATUS:CANCELLED");
+
+        sql.sql("update ecosystem.community_member set standing = 'LEFT', ended_at = now() where community = :community").param("community", community).update();
+        assertThat(new TestBrowser(web).open(address).getContentAsString()).as("who left reads nothing more").doesNotContain("VEVENT");
+        browser.send("/fi/account/gatherings/feed/removal");
+        assertThat(new TestBrowser(web).open(address).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void forgetsAPersonAndOldAttendance() {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var session = made.session(community, null, "RUNNING", "CLINIC");
+        var id = UUID.fromString(session.get("session"));
+        made.comes(session.get("session"), member.id(), "NEED");
+        made.comes(session.get("session"), leader.id(), "DEMAND");
+        program.getBean(Committing.class).make(id, member.id(), "Soitan", LocalDate.now().plusDays(9), MadeGathering.caller(member));
+        var holding = program.getBean(GatheringHolding.class);
+        assertThat(holding.about(member.id())).extracting(Holding.Section::titleKey).contains("gatherings.holding.TAKEN_PART", "gatherings.holding.PROMISED");
+        assertThat(holding.forecast(member.id()).goes()).containsEntry("gatherings.holding.TAKEN_PART", 1L).containsEntry("gatherings.holding.PROMISED", 1L);
+
+        holding.erase(member.id());
+        assertThat(holding.about(member.id())).allSatisfy(section -> assertThat(section.rows()).isEmpty());
+
+        sql.sql("update gatherings.session set state = 'HELD', ended_at = now() - interval '400 days', came_room = 2 where id = :id").param("id", id).update();
+        assertThat(holding.forget(Instant.now().minus(Duration.ofDays(365)))).isPositive();
+        assertThat(sql.sql("select came_room from gatherings.session s where s.id = :id and not exists (select from gatherings.participant p where p.session = s.id)")
+                .param("id", id)
+                .query(Integer.class)
+                .list()).containsExactly(2);
+    }
+
+    private List<Why> about(Person person) {
+        return events.stream(Notice.class).map(Notice::to).flatMap(to -> to.entrySet().stream()).filter(each -> each.getKey().equals(person.id())).map(Map.Entry::getValue).toList();
+    }
+}
