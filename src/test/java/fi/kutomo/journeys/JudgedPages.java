@@ -38,6 +38,7 @@ final class JudgedPages {
         all.surveying();
         all.communities();
         all.notices();
+        all.order();
         all.advising();
         all.bringing();
         all.importing();
@@ -60,7 +61,7 @@ final class JudgedPages {
 
     private void standing() {
         layout("front", "", "");
-        for (String page : List.of("about", "accessibility", "privacy", "data", "terms", "feedback", "feedback/thanks", "themes", "areas", "sign-in")) {
+        for (String page : List.of("about", "accessibility", "privacy", "data", "terms", "rules", "feedback", "feedback/thanks", "themes", "areas", "sign-in")) {
             visit(page, "/" + page);
         }
         visit("term", "/terms/theme/homelessness");
@@ -253,6 +254,35 @@ final class JudgedPages {
         pages.add(JudgedPage.of("notices by mail", READER, "/account/notices").first());
         layout("notices way out", "", "/" + made.get("way out of mails"));
         slip(READER, "account/notices", "/account/notices", Map.of("way-you", "AT_ONCE", "quiet", "yes", "from", "8", "until", "8"));
+    }
+
+    /** Good order in conversations. */
+    private void order() {
+        var thread = "/" + made.get("order thread");
+        pages.add(JudgedPage.of("order queue", KEEPER, "/moderation").first());
+        as(KEEPER, "order queue of appeals", "/moderation?show=appealed");
+        as(KEEPER, "order queue of decisions", "/moderation?show=decided");
+        as(READER, "order queue of nobody", "/moderation");
+        pages.add(JudgedPage.of("order case", KEEPER, "/" + made.get("order case")).first());
+        as(KEEPER, "order case of a held text", "/" + made.get("order held"));
+        as(KEEPER, "order case appealed", "/" + made.get("order appealed"));
+        as(KEEPER, "order words", "/moderation/words");
+        layout("order log", "", "/moderation-log");
+        pages.add(JudgedPage.of("order decision", EDITOR, "/" + made.get("order decision")).first());
+        as(WRITER, "order decision for who flagged", "/" + made.get("order decision"));
+        as(EDITOR, "order of one's own", "/account/order");
+        as(READER, "order of one's own, none", "/account/order");
+        layout("order flag", READER, thread + "/1/flag");
+        layout("order report", "", thread + "/1/flag");
+        visit("order report sent", "/" + made.get("order report"));
+        pages.add(JudgedPage.of("order arranging", KEEPER, thread + "/arranging").first());
+        as(WRITER, "order thread with a text that waits", thread);
+        as(KEEPER, "order thread for moderators", thread);
+        slip(READER, thread.substring(1) + "/1/flag", thread + "/1/flag", Map.of("reason", "other", "words", ""));
+        slip("", thread.substring(1) + "/1/flag", thread + "/1/flag", Map.of("words", "", "email", "ei osoite"));
+        slip(KEEPER, made.get("order case"), "/" + made.get("order case") + "/judgement", Map.of("outcome", "hidden", "facts", "Perustelu"));
+        slip(KEEPER, thread.substring(1) + "/arranging", thread + "/arranging/split", Map.of("title", "", "split-reason", "Eri asia"));
+        slip(EDITOR, made.get("order decision"), "/" + made.get("order decision") + "/appeal", Map.of("facts", ""));
     }
 
     private void communities() {

@@ -14,7 +14,6 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
-import fi.kutomo.platform.kernel.Slug;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.notices.Watches.Level;
@@ -69,22 +68,13 @@ public class Posting {
         var words = new Words(beginning.body(), beginning.lang(), false, Optional.empty());
         var now = clock.instant();
         var thread = new Thread(
-                Ids.next(), slug(beginning.title()), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
+                Ids.next(), threads.freeSlug(beginning.title()), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
                 beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), caller.person(), now, 0, 0, Optional.empty(), now, 0);
         threads.insert(thread);
         hearers.follow(thread, caller.person(), Level.WATCHING);
         write(thread, words, Map.of(), caller);
         audit.record(caller, "forum.threadBegun", thread.ref());
         return threads.find(thread.id()).orElseThrow();
-    }
-
-    private String slug(String title) {
-        var slug = Slug.from(title);
-        // What the program itself uses below /threads
-        for (int number = 2; threads.taken(slug.value()) || slug.value().equals("new"); number++) {
-            slug = Slug.from(title).numbered(number);
-        }
-        return slug.value();
     }
 
     public Post reply(UUID id, Words words, Caller caller) {
@@ -104,12 +94,8 @@ public class Posting {
         return write(thread, words, called, caller);
     }
 
-    /** The same for what came by mail; the same letter is taken once. */
-    Post mailed(UUID id, String letter, Words words, Caller caller) {
-        var before = posts.mailed(letter);
-        if (before.isPresent()) {
-            return before.get();
-        }
+    /** The same for what came by mail. */
+    public Post mailed(UUID id, String letter, Words words, Caller caller) {
         var post = reply(id, words, caller);
         posts.mailed(letter, post.id());
         return post;
@@ -198,10 +184,10 @@ public class Posting {
         cards.show(thread);
     }
 
-    /** Ends a thread for answers, or opens it again. */
+    /** Ends a thread of one's own for answers, or opens it again; those who keep order say why (forum.arranging). */
     public void close(UUID id, boolean closed, Caller caller) {
         var thread = threads.lock(id);
-        if (!rules.access(caller, thread).keepsOrder() && !rules.own(caller, thread.begunBy())) {
+        if (!rules.own(caller, thread.begunBy())) {
             throw rules.reads(caller, thread) ? new Forbidden("close the thread") : new NotFound("thread");
         }
         var from = closed ? Thread.State.OPEN : Thread.State.CLOSED;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param question whether one can say that it is an answer
  * @param preview how it will read; empty until somebody asks
  * @param draft address at which the text is saved while it is written
+ * @param opened when the empty form was opened; empty: it held something already
  */
 public record ReplyFields(
         String action,
@@ -25,4 +26,5 @@ public record ReplyFields(
         boolean answer,
         Optional<Content> preview,
         String draft,
+        String opened,
         Mistakes mistakes) {}

@@ -4,6 +4,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Slug;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -170,8 +171,18 @@ public class ThreadStore {
                 .param("about", filter.about().map(thing -> new String[] {thing.kind() + "/" + thing.id()}).orElse(new String[0]));
     }
 
-    public boolean taken(String slug) {
+    private boolean taken(String slug) {
         return jdbc.sql("select exists (select from forum.thread where slug = :slug)").param("slug", slug).query(Boolean.class).single();
+    }
+
+    /** The last part of an address for a thread of this title. */
+    public String freeSlug(String title) {
+        var slug = Slug.from(title);
+        // What the program itself uses below /threads
+        for (int number = 2; taken(slug.value()) || slug.value().equals("new"); number++) {
+            slug = Slug.from(title).numbered(number);
+        }
+        return slug.value();
     }
 
     /** Public threads, for their cards. */
