@@ -135,7 +135,7 @@ begin
     end loop;
     foreach name in array array['held.person', 'held.title', 'held.body', 'held.sent', 'review_case.writer', 'review_case.claimed_by', 'flag.person', 'flag.words', 'flag.name',
             'flag.email', 'appeal.person', 'appeal.words', 'judgement.judged_by'] loop
-        execute format('comment on column forum.%s is %L', name, 'personal: order');
+        execute format('comment on column forum.%s is %L', name, 'personal: good-order');
     end loop;
     comment on column forum.held.letter is 'impersonal: number of a letter';
     comment on column forum.newcomer_host.host is 'impersonal: name of a site, without who wrote it';

@@ -30,7 +30,7 @@ class OrderPlaces {
 
     @Bean
     static Purpose orderPurpose() {
-        return Purpose.of("forum", "order", Purpose.Ground.LEGAL_OBLIGATION, SETTLED);
+        return Purpose.of("forum", "good-order", Purpose.Ground.LEGAL_OBLIGATION, SETTLED);
     }
 
     @Bean
