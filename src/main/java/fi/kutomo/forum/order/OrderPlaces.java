@@ -29,7 +29,7 @@ class OrderPlaces {
     }
 
     @Bean
-    static Purpose orderPurpose() {
+    static Purpose goodOrderPurpose() {
         return Purpose.of("forum", "good-order", Purpose.Ground.LEGAL_OBLIGATION, SETTLED);
     }
 

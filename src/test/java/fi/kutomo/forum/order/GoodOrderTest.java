@@ -248,7 +248,7 @@ class GoodOrderTest {
         flags(asker, "reason", "hurts", "words", "Tämä loukkaa minua");
         var one = open();
         judges(moderator, one, "hidden", "respect", "Loukkaa.");
-        var holding = program.getBean(OrderHolding.class);
+        var holding = program.getBean(GoodOrderHolding.class);
         assertThat(holding.about(asker.id()).toString()).contains("Tämä loukkaa minua");
         assertThat(holding.about(writer.id()).toString()).contains("HIDDEN", "Loukkaa.");
         assertThat(holding.about(moderator.id()).toString()).contains("Loukkaa.");

@@ -127,9 +127,10 @@ class SendingTest {
 
     @Test
     void letsAPersonBeginTenThreadsADayAndSaysWhenTheNextOneMayBegin() throws Exception {
-        for (int i = 0; i < 10; i++) {
-            talkers.begins(newcomer, "Keskustelu " + i, "Alku numero " + i);
-        }
+        talkers.begins(newcomer, "Ensimmäinen", "Alku numero 1");
+        // What is left of the day, as after nine more; tests may go faster than people
+        assertThat(sql.sql("update platform.rate set rest = 0 where name = 'threads of those whom we know'").update()).isPositive();
+
         var answer = talkers.as(newcomer).send("/fi/threads", "kind", "talk", "title", "Vielä yksi", "words", "Alku numero 11", "lang", "fi");
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).contains("voi aloittaa 10 keskustelua", "minuutin kuluttua", "Alku numero 11");

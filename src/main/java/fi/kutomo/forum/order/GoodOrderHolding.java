@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * names, because they say how order was kept.
  */
 @Component
-class OrderHolding implements Holding.ByAddress {
+class GoodOrderHolding implements Holding.ByAddress {
 
     private static final List<Place> SAID = List.of(
             Place.text("forum.flag", "words"), Place.text("forum.appeal", "words"), Place.text("forum.judgement", "facts"), Place.text("forum.held", "body"));
@@ -22,7 +22,7 @@ class OrderHolding implements Holding.ByAddress {
     private final JdbcClient jdbc;
     private final Mentions mentions;
 
-    OrderHolding(JdbcClient jdbc, Mentions mentions) {
+    GoodOrderHolding(JdbcClient jdbc, Mentions mentions) {
         this.jdbc = jdbc;
         this.mentions = mentions;
     }
