@@ -3,6 +3,7 @@ package fi.kutomo.accounts;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface People {
 
     /** As whom these people would call now, each in the own language and for no organisation; whoever is gone or shut out is left out. */
     Map<UUID, Caller> callers(Collection<UUID> people);
+
+    /** Since when each of these has an account; whoever is gone is left out. */
+    Map<UUID, Instant> since(Collection<UUID> people);
 
     /** Where letters to these people go; whoever is gone or shut out is left out. For letters only, never to be shown. */
     Map<UUID, Mailbox> mailboxes(Collection<UUID> people);

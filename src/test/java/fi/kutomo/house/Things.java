@@ -1,5 +1,6 @@
 package fi.kutomo.house;
 
+import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries.Arrival;
@@ -12,6 +13,7 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.secrets.Vault;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -166,6 +168,10 @@ final class Things {
             case "a file of a thread" -> enclosed(owner, thread(owner, "OPEN", Map.of()));
             case "a file of a thread of a community" -> enclosed(owner, thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'")));
             case "a file that was not sent" -> enclosed(owner, Map.of());
+            case "a case" -> reviewCase(owner, Map.of());
+            case "a case of a community" -> reviewCase(new TestPeople(program).member(), community("OPEN", "'" + owner.id() + "'"));
+            case "a judged case" -> judged(reviewCase(owner, Map.of()));
+            case "a report" -> report(reviewCase(owner, Map.of()));
             case "a question with an answer" -> answered(thread(owner, "OPEN", Map.of()), owner);
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
@@ -848,6 +854,26 @@ final class Things {
                 .update();
         post(id, 1, owner);
         return Map.of("slug", id.toString(), "thread", id.toString(), "number", "1");
+    }
+
+    /** A case about the first post of a thread. */
+    private Map<String, String> reviewCase(Person writer, Map<String, String> community) {
+        var thread = thread(writer, "OPEN", community);
+        var held = community.containsKey("community") ? "'" + community.get("community") + "'" : "null";
+        return row("forum.review_case", "subject, post, thread, community, writer, cause, state, opened_at, waits_from",
+                "'POST', (select id from forum.post where thread = '" + thread.get("thread") + "'), '" + thread.get("thread") + "', " + held + ", '" + writer.id() + "', 'FLAGS', 'OPEN', now(), now()");
+    }
+
+    private Map<String, String> judged(Map<String, String> one) {
+        row("forum.judgement", "review_case, judged_at, automatic, outcome, rule, facts", "'" + one.get("id") + "', now(), true, 'HIDDEN', 'SPAM', ''");
+        return one;
+    }
+
+    private Map<String, String> report(Map<String, String> one) {
+        var token = "esimerkki-" + one.get("id");
+        row("forum.flag", "review_case, reason, score, flagged_at, lang, token",
+                "'" + one.get("id") + "', 'ILLEGAL', 0, now(), 'fi', '" + program.getBean(Vault.class).fingerprint("reports", token) + "'");
+        return Map.of("token", token);
     }
 
     private void post(UUID thread, int number, Person writer) {

@@ -40,6 +40,7 @@ final class JudgedPages {
         all.conversations();
         all.notices();
         all.gatherings();
+        all.order();
         all.advising();
         all.bringing();
         all.importing();
@@ -62,7 +63,7 @@ final class JudgedPages {
 
     private void standing() {
         layout("front", "", "");
-        for (String page : List.of("about", "accessibility", "privacy", "data", "terms", "feedback", "feedback/thanks", "themes", "areas", "sign-in")) {
+        for (String page : List.of("about", "accessibility", "privacy", "data", "terms", "rules", "feedback", "feedback/thanks", "themes", "areas", "sign-in")) {
             visit(page, "/" + page);
         }
         visit("term", "/terms/theme/homelessness");
@@ -318,6 +319,35 @@ final class JudgedPages {
         slip(WRITER, held.substring(1) + "/record", held + "/commitments", Map.of("words-commitment", "", "due-commitment", "pian"));
         as(WRITER, "arrival", "/arrival?code=K7PM2X");
         as(WRITER, "own gatherings", "/account/gatherings");
+    }
+
+    /** Good order in conversations. */
+    private void order() {
+        var thread = "/" + made.get("order thread");
+        pages.add(JudgedPage.of("order queue", KEEPER, "/moderation").first());
+        as(KEEPER, "order queue of appeals", "/moderation?show=appealed");
+        as(KEEPER, "order queue of decisions", "/moderation?show=decided");
+        as(READER, "order queue of nobody", "/moderation");
+        pages.add(JudgedPage.of("order case", KEEPER, "/" + made.get("order case")).first());
+        as(KEEPER, "order case of a held text", "/" + made.get("order held"));
+        as(KEEPER, "order case appealed", "/" + made.get("order appealed"));
+        as(KEEPER, "order words", "/moderation/words");
+        layout("order log", "", "/moderation-log");
+        pages.add(JudgedPage.of("order decision", EDITOR, "/" + made.get("order decision")).first());
+        as(WRITER, "order decision for who flagged", "/" + made.get("order decision"));
+        as(EDITOR, "order of one's own", "/account/order");
+        as(READER, "order of one's own, none", "/account/order");
+        layout("order flag", READER, thread + "/1/flag");
+        layout("order report", "", thread + "/1/flag");
+        visit("order report sent", "/" + made.get("order report"));
+        pages.add(JudgedPage.of("order arranging", KEEPER, thread + "/arranging").first());
+        as(WRITER, "order thread with a text that waits", thread);
+        as(KEEPER, "order thread for moderators", thread);
+        slip(READER, thread.substring(1) + "/1/flag", thread + "/1/flag", Map.of("reason", "other", "words", ""));
+        slip("", thread.substring(1) + "/1/flag", thread + "/1/flag", Map.of("words", "", "email", "ei osoite"));
+        slip(KEEPER, made.get("order case"), "/" + made.get("order case") + "/judgement", Map.of("outcome", "hidden", "facts", "Perustelu"));
+        slip(KEEPER, thread.substring(1) + "/arranging", thread + "/arranging/split", Map.of("title", "", "split-reason", "Eri asia"));
+        slip(EDITOR, made.get("order decision"), "/" + made.get("order decision") + "/appeal", Map.of("facts", ""));
     }
 
     private void communities() {

@@ -65,6 +65,7 @@ final class LivedIn {
         LivedGatherings.make(site, sql, made.places);
         LivedDesk.make(site, sql, made.places);
         LivedBrought.make(site, writer, made.places);
+        LivedOrder.make(site, sql, made.places);
         return made.places;
     }
 

@@ -181,6 +181,17 @@ public class PersonStore implements People {
     }
 
     @Override
+    public Map<UUID, Instant> since(Collection<UUID> people) {
+        var found = new HashMap<UUID, Instant>();
+        sql.sql("select id, created_at from accounts.person where id = any (:ids) and disabled_at is null")
+                .param("ids", people.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("id", UUID.class), row.getTimestamp("created_at").toInstant());
+                });
+        return found;
+    }
+
+    @Override
     public Map<UUID, Mailbox> mailboxes(Collection<UUID> people) {
         var found = new HashMap<UUID, Mailbox>();
         sql.sql("select id, email, lang from accounts.person where id = any (:ids) and disabled_at is null")

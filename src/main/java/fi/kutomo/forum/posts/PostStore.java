@@ -143,7 +143,7 @@ public class PostStore {
     }
 
     /** What was typed in each of these. */
-    Map<UUID, String> bodies(Collection<UUID> ids) {
+    public Map<UUID, String> bodies(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : jdbc.sql("select id, body from forum.post where id = any (:ids)")
@@ -155,7 +155,7 @@ public class PostStore {
     }
 
     /** What was written by this letter. */
-    Optional<Post> mailed(String letter) {
+    public Optional<Post> mailed(String letter) {
         return jdbc.sql("select post from forum.letter where message = :letter").param("letter", letter).query(UUID.class).optional().flatMap(this::find);
     }
 
@@ -237,6 +237,10 @@ public class PostStore {
         jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
         jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
         jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
+    }
+
+    void state(UUID id, Post.State state) {
+        jdbc.sql("update forum.post set state = :state, version = version + 1 where id = :id").param("state", state.name()).param("id", id).update();
     }
 
     /** How it read before, the last state first. */

@@ -15,12 +15,10 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
-import fi.kutomo.platform.kernel.Slug;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.notices.Watches.Level;
 import fi.kutomo.platform.notices.Why;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +44,6 @@ public class Posting {
     private final Live live;
     private final AuditLog audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Posting(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadCards cards, Rendering rendering, Enclosing enclosing, Hearers hearers, Live live, AuditLog audit, Clock clock) {
         this.threads = threads;
@@ -74,29 +71,13 @@ public class Posting {
         var words = new Words(beginning.body(), beginning.lang(), false, Optional.empty());
         var now = clock.instant();
         var thread = new Thread(
-                Ids.next(), slug(beginning), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
+                Ids.next(), threads.freeSlug(beginning.title(), beginning.community().isEmpty()), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
                 beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), false, caller.person(), now, 0, 0, Optional.empty(), now, now, 0);
         threads.insert(thread);
         hearers.follow(thread, caller.person(), Level.WATCHING);
         write(thread, words, Map.of(), caller);
         audit.record(caller, "forum.threadBegun", thread.ref());
         return threads.find(thread.id()).orElseThrow();
-    }
-
-    /** That a title is taken tells of public threads only: others have addresses that nobody comes upon. */
-    private String slug(Beginning beginning) {
-        boolean open = beginning.community().isEmpty();
-        var title = Slug.from(beginning.title());
-        var slug = open ? title : title.numbered(unguessed());
-        // What the program itself uses below /threads
-        for (int number = 2; threads.taken(slug.value()) || slug.value().equals("new"); number++) {
-            slug = title.numbered(open ? number : unguessed());
-        }
-        return slug.value();
-    }
-
-    private int unguessed() {
-        return random.nextInt(100_000_000, 1_000_000_000);
     }
 
     public Post reply(UUID id, Words words, Caller caller) {
@@ -116,12 +97,8 @@ public class Posting {
         return write(thread, words, called, caller);
     }
 
-    /** The same for what came by mail; the same letter is taken once. */
-    Post mailed(UUID id, String letter, Words words, Caller caller) {
-        var before = posts.mailed(letter);
-        if (before.isPresent()) {
-            return before.get();
-        }
+    /** The same for what came by mail. */
+    public Post mailed(UUID id, String letter, Words words, Caller caller) {
         var post = reply(id, words, caller);
         posts.mailed(letter, post.id());
         return post;
@@ -218,20 +195,19 @@ public class Posting {
         cards.show(thread);
     }
 
-    /** Ends a thread for answers, or opens it again. */
+    /** Ends a thread of one's own for answers, or opens it again; those who keep order say why (forum.arranging). */
     public void close(UUID id, boolean closed, Caller caller) {
         var thread = threads.lock(id);
-        if (!rules.access(caller, thread).keepsOrder() && !rules.own(caller, thread.begunBy())) {
+        if (!rules.own(caller, thread.begunBy())) {
             throw rules.reads(caller, thread) ? new Forbidden("close the thread") : new NotFound("thread");
         }
-        boolean order = rules.access(caller, thread).keepsOrder();
-        if (!closed && thread.byOrder() && !order) {
+        if (!closed && thread.byOrder() && !rules.access(caller, thread).keepsOrder()) {
             throw new Refused("forum.threads.closedByOrder");
         }
         if (thread.state() != (closed ? Thread.State.OPEN : Thread.State.CLOSED)) {
             return;
         }
-        threads.state(id, closed ? Thread.State.CLOSED : Thread.State.OPEN, closed && order && !rules.own(caller, thread.begunBy()));
+        threads.state(id, closed ? Thread.State.CLOSED : Thread.State.OPEN, false);
         audit.record(caller, closed ? "forum.threadClosed" : "forum.threadOpened", thread.ref());
         cards.show(thread);
     }

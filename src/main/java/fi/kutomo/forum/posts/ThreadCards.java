@@ -46,6 +46,11 @@ public class ThreadCards implements Carded {
         }
     }
 
+    /** The same for a thread that may have left the public: then its card goes. */
+    void bring(Thread thread) {
+        catalogue.show(this, List.of(thread.id()));
+    }
+
     @Override
     public String kind() {
         return Thread.WORD;

@@ -27,8 +27,9 @@ public class ReadingStore {
      *
      * @param number up to which it was read before; 0: not at all
      * @param begun what stands in the reader's unsent form, as JSON; null: nothing
+     * @param waits whether something that the reader sent there waits for a look
      */
-    public record Seen(int number, @Nullable String begun) {}
+    public record Seen(int number, @Nullable String begun, boolean waits) {}
 
     /** Keeps that the person has read up to this number, and answers how it was before. One question for all, because every page asks it. */
     public Seen read(UUID person, UUID thread, int number) {
@@ -39,13 +40,14 @@ public class ReadingStore {
                     select :person, :thread, :number, :at where :number > 0 and not exists (select from before where number >= :number)
                     on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
                 select coalesce((select number from before), 0) as number,
-                    (select sent from forum.draft where person = :person and place = :thread) as begun
+                    (select sent from forum.draft where person = :person and place = :thread) as begun,
+                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits
                 """)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
                 .param("at", Timestamp.from(clock.instant()))
-                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun")))
+                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun"), row.getBoolean("waits")))
                 .single();
     }
 

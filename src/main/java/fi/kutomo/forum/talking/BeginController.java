@@ -5,6 +5,7 @@ import fi.kutomo.ecosystem.Communities.Standing;
 import fi.kutomo.forum.drafts.DraftStore;
 import fi.kutomo.forum.drafts.DraftStore.Place;
 import fi.kutomo.forum.posts.Posting;
+import fi.kutomo.forum.sending.Sending;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
@@ -42,15 +43,18 @@ class BeginController {
     private final DraftStore drafts;
     private final Posting posting;
     private final GivenFiles files;
+    private final Sending sending;
     private final Communities communities;
 
-    BeginController(ThreadStore threads, ThreadRules rules, ThreadForms forms, DraftStore drafts, Posting posting, GivenFiles files, Communities communities) {
+    BeginController(
+            ThreadStore threads, ThreadRules rules, ThreadForms forms, DraftStore drafts, Posting posting, GivenFiles files, Sending sending, Communities communities) {
         this.threads = threads;
         this.rules = rules;
         this.forms = forms;
         this.drafts = drafts;
         this.posting = posting;
         this.files = files;
+        this.sending = sending;
         this.communities = communities;
     }
 
@@ -104,9 +108,11 @@ class BeginController {
             return Reply.of(page(form, standing, read.mistakes(), lang), 422);
         }
         try {
-            var thread = posting.begin(read.beginning().get(), caller);
+            var begun = sending.begin(read.beginning().get(), form.opened(), caller);
             drafts.sent(caller.person().orElseThrow(), place, form.body());
-            return Reply.seeOther(Ui.url(thread.path()), "forum.begin.begun");
+            return begun.thread()
+                    .map(thread -> Reply.seeOther(Ui.url(thread.path()), "forum.begin.begun"))
+                    .orElseGet(() -> Reply.seeOther(Ui.url("account/order"), "forum.waiting.sent"));
         } catch (Refused wrong) {
             return Reply.of(page(form, standing, ThreadController.mistake(wrong), lang), 422);
         }

@@ -4,6 +4,7 @@ import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.posts.Posting;
 import fi.kutomo.forum.posts.Words;
+import fi.kutomo.forum.sending.Sending;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
@@ -38,12 +39,14 @@ class PostController {
     private final PostStore posts;
     private final ThreadRules rules;
     private final Posting posting;
+    private final Sending sending;
 
-    PostController(ThreadStore threads, PostStore posts, ThreadRules rules, Posting posting) {
+    PostController(ThreadStore threads, PostStore posts, ThreadRules rules, Posting posting, Sending sending) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.posting = posting;
+        this.sending = sending;
     }
 
     private record Found(Thread thread, Post post) {}
@@ -83,7 +86,7 @@ class PostController {
             return Reply.of(page(found, form, Mistakes.none(), caller));
         }
         try {
-            posting.edit(found.post().id(), form.version(), new Words(form.body(), form.lang(found.post().lang()), form.value("answer").equals("yes"), found.post().answersTo()), caller);
+            sending.edit(found.post().id(), form.version(), new Words(form.body(), form.lang(found.post().lang()), form.value("answer").equals("yes"), found.post().answersTo()), caller);
         } catch (Refused wrong) {
             // Who has been told of the other change may write over it
             var now = form.with("version", String.valueOf(found.post().version()));

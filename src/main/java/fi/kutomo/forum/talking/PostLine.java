@@ -5,6 +5,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,15 @@ public record PostLine(
      * @param reply address of the form that answers it
      * @param quote address of the form that takes up its words
      * @param accept address of saying that it helped, or that it did not
+     * @param flag address of saying that something is wrong with it
+     * @param order address of looking at it as one who keeps order
+     * @param why address of what was decided about it
      */
-    public record Acts(Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept) {}
+    public record Acts(
+            Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept, Optional<String> flag, Optional<String> order, Optional<String> why) {
+
+        public boolean any() {
+            return Stream.of(reply, edit, accept, flag, order, why).anyMatch(Optional::isPresent);
+        }
+    }
 }

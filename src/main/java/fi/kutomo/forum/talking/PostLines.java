@@ -78,10 +78,14 @@ class PostLines {
 
     private PostLine.Acts acts(Thread thread, Post post, ThreadAccess access, boolean here, String address, Caller caller) {
         var form = Ui.url(thread.path(post.number()));
+        boolean own = rules.own(caller, post.writer());
         return new PostLine.Acts(
                 here && access.answers() ? Optional.of(form + "?reply=" + post.number() + "#reply") : Optional.empty(),
                 here && access.answers() ? Optional.of(form + "?quote=" + post.number() + "#reply") : Optional.empty(),
-                here && rules.own(caller, post.writer()) ? Optional.of(address + "/edit") : Optional.empty(),
-                here && access.accepts() && post.number() > 1 ? Optional.of(address + "/acceptance") : Optional.empty());
+                here && own ? Optional.of(address + "/edit") : Optional.empty(),
+                here && access.accepts() && post.number() > 1 ? Optional.of(address + "/acceptance") : Optional.empty(),
+                here && !own ? Optional.of(address + "/flag") : Optional.empty(),
+                post.state() != Post.State.REMOVED && access.keepsOrder() && !own ? Optional.of(address + "/case") : Optional.empty(),
+                post.state() == Post.State.HIDDEN && own ? Optional.of(Ui.url("account/order")) : Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param preview how it will read; empty until somebody asks
  * @param lang in which it is written
  * @param draft address at which the text is saved while it is written
+ * @param opened when the empty form was opened; empty: it held something already
  */
 public record ReplyFields(
         String action,
@@ -27,4 +28,5 @@ public record ReplyFields(
         Optional<Content> preview,
         String lang,
         String draft,
+        String opened,
         Mistakes mistakes) {}

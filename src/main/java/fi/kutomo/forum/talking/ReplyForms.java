@@ -12,6 +12,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import gg.jte.Content;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ class ReplyForms {
 
     private final PostStore posts;
     private final DraftStore drafts;
+    private final Clock clock;
 
-    ReplyForms(PostStore posts, DraftStore drafts) {
+    ReplyForms(PostStore posts, DraftStore drafts, Clock clock) {
         this.posts = posts;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** What stands in the form, with what is wrong with it. */
@@ -74,7 +77,8 @@ class ReplyForms {
         var to = Optional.of(form.number("to")).filter(number -> number > 1 && number <= thread.posts());
         return new ReplyFields(
                 Ui.url(thread.path() + "/posts"), form.body(), langs(form.lang(lang)), to.map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
-                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), form.lang(lang).tag(), Ui.url(thread.path() + "/draft"), typed.mistakes());
+                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), form.lang(lang).tag(), Ui.url(thread.path() + "/draft"),
+                form.openedAt(clock.instant()).value("opened"), typed.mistakes());
     }
 
     static List<Option> langs(Lang chosen) {

@@ -6,6 +6,7 @@ import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.posts.Posting;
 import fi.kutomo.forum.posts.Words;
+import fi.kutomo.forum.sending.Sending;
 import fi.kutomo.forum.talking.ReplyForms.Typed;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadRules;
@@ -43,8 +44,10 @@ class ThreadController {
     private final DraftStore drafts;
     private final Posting posting;
     private final GivenFiles files;
+    private final Sending sending;
 
-    ThreadController(ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, DraftStore drafts, Posting posting, GivenFiles files) {
+    ThreadController(
+            ThreadStore threads, PostStore posts, ThreadRules rules, ThreadPages pages, DraftStore drafts, Posting posting, GivenFiles files, Sending sending) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
@@ -52,6 +55,7 @@ class ThreadController {
         this.drafts = drafts;
         this.posting = posting;
         this.files = files;
+        this.sending = sending;
     }
 
     @GetMapping
@@ -68,7 +72,7 @@ class ThreadController {
     Reply post(
             Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam(defaultValue = "0") String reply, @RequestParam(defaultValue = "0") String quote, Caller caller) {
         var thread = threads.at(slug).orElseThrow(() -> new NotFound("thread"));
-        var moved = thread.mergedInto().isPresent() || number > thread.posts() || number < 1 ? posts.formerlyAt(thread.id(), number) : Optional.<Post>empty();
+        var moved = posts.formerlyAt(thread.id(), number);
         if (moved.isPresent()) {
             var now = rules.requireRead(threads.find(moved.get().thread()), caller);
             return Reply.moved(Ui.url(now.path(moved.get().number())));
@@ -80,8 +84,11 @@ class ThreadController {
             return shown(thread, Post.page(number), 0, number(reply), number(quote), lang, caller);
         }
         rules.requireRead(Optional.of(thread), caller);
-        int part = Post.page(number);
-        return Reply.seeOther(Ui.url(thread.path()) + (part == 1 ? "" : "?page=" + part) + "#post-" + number);
+        return Reply.seeOther(address(thread, Post.page(number)) + "#post-" + number);
+    }
+
+    private static String address(Thread thread, int part) {
+        return Ui.url(thread.path()) + (part == 1 ? "" : "?page=" + part);
     }
 
     private Reply shown(Thread thread, int part, int answersFrom, int reply, int quote, Lang lang, Caller caller) {
@@ -108,9 +115,11 @@ class ThreadController {
         }
         var to = form.number("to") > 1 ? posts.at(thread.id(), form.number("to")).map(Post::id) : Optional.<UUID>empty();
         try {
-            var post = posting.reply(thread.id(), new Words(form.body(), form.lang(lang), form.value("answer").equals("yes"), to), caller);
+            var answer = sending.reply(thread.id(), new Words(form.body(), form.lang(lang), form.value("answer").equals("yes"), to), form.opened(), caller);
             drafts.sent(caller.person().orElseThrow(), Place.in(thread.id()), form.body());
-            return Reply.seeOther(Ui.url(thread.path()) + (Post.page(post.number()) == 1 ? "" : "?page=" + Post.page(post.number())) + "#post-" + post.number());
+            return answer.post()
+                    .map(post -> Reply.seeOther(address(thread, Post.page(post.number())) + "#post-" + post.number()))
+                    .orElseGet(() -> Reply.seeOther(address(thread, Post.page(Math.max(1, thread.posts()))) + "#waiting", "forum.waiting.sent"));
         } catch (Refused wrong) {
             return again(thread, new Typed(form, mistake(wrong)), 422, lang, caller);
         }

@@ -2,6 +2,7 @@ package fi.kutomo.forum.talking;
 
 import fi.kutomo.forum.threads.ThreadKind;
 import fi.kutomo.platform.kernel.Lang;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,16 @@ public record ThreadForm(Map<String, String> values, List<String> about) {
     /** The one that was read; of a thread or post that is new there is none. */
     int version() {
         return value("version").matches("\\d{1,9}") ? Integer.parseInt(value("version")) : -1;
+    }
+
+    /** When the empty form was opened; of a form that held something already nobody knows. */
+    Optional<Instant> opened() {
+        return Optional.of(value("opened")).filter(millis -> millis.matches("\\d{13}")).map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+    }
+
+    /** With the moment at which it is shown, unless it was shown before or holds words already. */
+    ThreadForm openedAt(Instant now) {
+        return body().isBlank() && opened().isEmpty() ? with("opened", String.valueOf(now.toEpochMilli())) : this;
     }
 
     int number(String name) {

@@ -14,6 +14,7 @@ import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.DateField;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,10 +31,12 @@ class ThreadForms {
 
     private final Catalogue catalogue;
     private final Topics topics;
+    private final Clock clock;
 
-    ThreadForms(Catalogue catalogue, Topics topics) {
+    ThreadForms(Catalogue catalogue, Topics topics, Clock clock) {
         this.catalogue = catalogue;
         this.topics = topics;
+        this.clock = clock;
     }
 
     /** What was understood, with what is wrong. */
@@ -133,7 +136,7 @@ class ThreadForms {
 
     private ThreadFormPage page(String title, String action, ThreadForm form, Optional<String> where, boolean fresh, Optional<String> draft, Mistakes mistakes, Lang lang) {
         return new ThreadFormPage(
-                title, List.of(ThreadPages.top()), action, where, form, kinds(form), ReplyForms.langs(form.lang(lang)), options(topics.regions(lang), form.value("region")),
+                title, List.of(ThreadPages.top()), action, where, fresh ? form.openedAt(clock.instant()) : form, kinds(form), ReplyForms.langs(form.lang(lang)), options(topics.regions(lang), form.value("region")),
                 options(topics.themes(lang), form.value("theme")), ThreadPages.cards(cards(form), lang), fresh, ReplyForms.preview(form), draft, mistakes);
     }
 

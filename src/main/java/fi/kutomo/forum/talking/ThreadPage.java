@@ -6,6 +6,8 @@ import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Pager;
+import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang of the title when it is not the page's, else null
  * @param about cards of the records that it is about
+ * @param waiting what the reader sent and what waits for a look
  * @param jump to the first post that the reader has not read, when it stands on another page
  * @param accepted to the answer that helped
  * @param answersOnly whether only answers to the question are shown
@@ -35,6 +38,7 @@ public record ThreadPage(
         KeyFacts facts,
         List<CardLine> about,
         List<PostLine> posts,
+        List<Waiting> waiting,
         Optional<Link> jump,
         Optional<Link> accepted,
         boolean answersOnly,
@@ -64,6 +68,15 @@ public record ThreadPage(
      *
      * @param close address of closing it; empty: nobody closes it here
      * @param closed whether it is closed, and closing opens it again
+     * @param order address of what those who keep order do with it
      */
-    public record Acts(Optional<String> close, boolean closed, Optional<String> arrange) {}
+    public record Acts(Optional<String> close, boolean closed, Optional<String> arrange, Optional<String> order) {
+
+        public boolean any() {
+            return close.isPresent() || arrange.isPresent() || order.isPresent();
+        }
+    }
+
+    /** A text that only its writer sees yet, and why. */
+    public record Waiting(Instant at, Content words, String why) {}
 }

@@ -7,12 +7,14 @@ import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.reading.ReadingStore;
 import fi.kutomo.forum.reading.ReadingStore.Seen;
+import fi.kutomo.forum.sending.HeldStore;
 import fi.kutomo.forum.talking.ThreadPage.Link;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadAccess;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.text.Markdown;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
@@ -38,14 +40,16 @@ class ThreadPages {
     private final ReplyForms replies;
     private final Catalogue catalogue;
     private final Topics topics;
+    private final HeldStore held;
 
-    ThreadPages(PostStore posts, PostLines lines, ReadingStore readings, ReplyForms replies, Catalogue catalogue, Topics topics) {
+    ThreadPages(PostStore posts, PostLines lines, ReadingStore readings, ReplyForms replies, Catalogue catalogue, Topics topics, HeldStore held) {
         this.posts = posts;
         this.lines = lines;
         this.readings = readings;
         this.replies = replies;
         this.catalogue = catalogue;
         this.topics = topics;
+        this.held = held;
     }
 
     /**
@@ -65,13 +69,13 @@ class ThreadPages {
         int part = Math.clamp(asked.part(), 1, parts);
         var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
         int last = shown.isEmpty() ? 0 : shown.getLast().number();
-        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null));
+        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false));
         int read = answersOnly ? last : seen.number();
         var accepted = thread.accepted().flatMap(id -> number(id, shown));
         var to = Ui.url(thread.path());
         return new ThreadPage(
                 thread.title(), Ui.foreign(thread.lang()), trail(access), Ui.t("forum.kind." + thread.kind().name()), badges(thread), facts(thread, lang),
-                about(thread, lang), lines.of(thread, shown, access, read, caller), jump(thread, read, part),
+                about(thread, lang), lines.of(thread, shown, access, read, caller), waiting(thread, seen, caller), jump(thread, read, part),
                 accepted.map(number -> new Link(Ui.t("forum.threads.toAccepted"), address(thread, number, shown))), answersOnly,
                 thread.question() && thread.answers() > 0
                         ? Optional.of(answersOnly ? new Link(Ui.t("forum.threads.everything"), to) : new Link(Ui.t("forum.threads.answersOnly", thread.answers()), to + "?answers=1"))
@@ -80,14 +84,23 @@ class ThreadPages {
                 access.answers() ? Optional.empty() : Optional.of(why(thread, access, caller)),
                 access.answers() ? Optional.empty() : asked.typed().map(typed -> typed.form().body()).filter(words -> !words.isBlank()),
                 new ThreadPage.Acts(
-                        access.keepsOrder() || access.arranges() || closesOwn(thread, caller) && !thread.byOrder() ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
-                        access.arranges() ? Optional.of(to + "/edit") : Optional.empty()),
+                        closesOwn(thread, access, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
+                        access.arranges() ? Optional.of(to + "/edit") : Optional.empty(), access.keepsOrder() ? Optional.of(to + "/arranging") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
                 thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
     }
 
-    private static boolean closesOwn(Thread thread, Caller caller) {
-        return thread.state() == Thread.State.CLOSED && caller.person().isPresent() && caller.person().equals(thread.begunBy());
+    private static boolean closesOwn(Thread thread, ThreadAccess access, Caller caller) {
+        return (thread.state() == Thread.State.CLOSED && (!thread.byOrder() || access.keepsOrder()) || access.answers()) && caller.person().isPresent() && caller.person().equals(thread.begunBy());
+    }
+
+    private List<ThreadPage.Waiting> waiting(Thread thread, Seen seen, Caller caller) {
+        return seen.waits()
+                ? held.waiting(caller.person().orElseThrow(), thread.id()).stream()
+                        .map(text -> new ThreadPage.Waiting(
+                                text.at(), Markdown.html(text.body(), 3), String.join(" ", text.suspicions().stream().map(each -> Ui.t("forum.suspicionOwn." + each.name())).toList())))
+                        .toList()
+                : List.of();
     }
 
     /** The question itself stands above its answers. */

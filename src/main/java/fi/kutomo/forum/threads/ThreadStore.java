@@ -4,6 +4,8 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.kernel.Slug;
+import java.security.SecureRandom;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class ThreadStore {
 
     private final JdbcClient jdbc;
+    private final SecureRandom random = new SecureRandom();
 
     ThreadStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -167,9 +170,9 @@ public class ThreadStore {
         var conditions = new ArrayList<>(List.of("t.state in ('OPEN', 'CLOSED')", filter.community().isPresent() ? "t.community = :community" : "t.community is null"));
         filter.kind().ifPresent(_ -> conditions.add("t.kind = :kind"));
         if (!filter.topics().isEmpty()) {
-            conditions.add("t.topics @> :topics");
+            conditions.add("t.topics @> :topics::text[]");
         }
-        filter.about().ifPresent(_ -> conditions.add("t.about @> :about"));
+        filter.about().ifPresent(_ -> conditions.add("t.about @> :about::text[]"));
         if (filter.waiting()) {
             conditions.add("t.kind = 'QUESTION' and t.answers = 0 and t.state = 'OPEN'");
         }
@@ -181,9 +184,24 @@ public class ThreadStore {
     }
 
     /** Whether an address is taken; until the transaction ends nobody else asks for the same. */
-    public boolean taken(String slug) {
+    private boolean taken(String slug) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('thread/' || :slug, 0))").param("slug", slug).query((_, _) -> 0).list();
         return jdbc.sql("select exists (select from forum.thread where slug = :slug)").param("slug", slug).query(Boolean.class).single();
+    }
+
+    /** The last part of an address for a thread of this title. That a title is taken tells of public threads only: others get what nobody comes upon. */
+    public String freeSlug(String title, boolean open) {
+        var slug = Slug.from(title);
+        var free = open ? slug : slug.numbered(unguessed());
+        // What the program itself uses below /threads
+        for (int number = 2; taken(free.value()) || free.value().equals("new"); number++) {
+            free = slug.numbered(open ? number : unguessed());
+        }
+        return free.value();
+    }
+
+    private int unguessed() {
+        return random.nextInt(100_000_000, 1_000_000_000);
     }
 
     /** Public threads, for their cards. */

@@ -40,4 +40,9 @@ class StandingController {
     StandingPage terms(Lang lang) {
         return texts.page("terms", lang);
     }
+
+    @GetMapping("/{lang}/rules")
+    StandingPage rules(Lang lang) {
+        return texts.page("rules", lang);
+    }
 }

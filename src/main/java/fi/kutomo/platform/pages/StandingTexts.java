@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingTexts {
 
-    static final List<String> NAMES = List.of("about", "accessibility", "privacy", "data", "terms");
+    static final List<String> NAMES = List.of("about", "accessibility", "privacy", "data", "terms", "rules");
 
     private final SiteSettings site;
     private final PrivacyTable purposes;

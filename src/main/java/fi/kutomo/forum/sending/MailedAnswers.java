@@ -1,5 +1,8 @@
-package fi.kutomo.forum.posts;
+package fi.kutomo.forum.sending;
 
+import fi.kutomo.forum.posts.Post;
+import fi.kutomo.forum.posts.PostStore;
+import fi.kutomo.forum.posts.Words;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.platform.kernel.Caller;
@@ -16,13 +19,13 @@ class MailedAnswers implements Answerable {
     private final PostStore posts;
     private final ThreadStore threads;
     private final ThreadRules rules;
-    private final Posting posting;
+    private final Sending sending;
 
-    MailedAnswers(PostStore posts, ThreadStore threads, ThreadRules rules, Posting posting) {
+    MailedAnswers(PostStore posts, ThreadStore threads, ThreadRules rules, Sending sending) {
         this.posts = posts;
         this.threads = threads;
         this.rules = rules;
-        this.posting = posting;
+        this.sending = sending;
     }
 
     @Override
@@ -36,7 +39,9 @@ class MailedAnswers implements Answerable {
         var thread = rules.requireRead(threads.find(post.thread()), writer);
         // Whoever answers the question itself means it as an answer
         var words = new Words(answer.words(), writer.lang(), post.number() == 1, Optional.of(post.id()).filter(_ -> post.number() > 1));
-        var written = posting.mailed(thread.id(), answer.letter(), words, writer);
-        return new Taken(written.id(), thread.path(written.number()));
+        var sent = sending.mailed(thread.id(), answer.letter(), words, writer);
+        return sent.post()
+                .map(written -> new Taken(written.id(), thread.path(written.number())))
+                .orElseGet(() -> new Taken(sent.held().orElseThrow(), thread.path()));
     }
 }
