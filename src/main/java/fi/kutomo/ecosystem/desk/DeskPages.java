@@ -2,6 +2,7 @@ package fi.kutomo.ecosystem.desk;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.Weavers;
+import fi.kutomo.ecosystem.Deskwork;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers the queue of a region. */
@@ -32,8 +35,8 @@ class DeskPages {
     private final Sights sights;
     private final Messages messages;
 
-    DeskPages(List<Worth> worths, Regions regions, Weavers weavers, People people, Sights sights, Messages messages) {
-        this.worths = worths.stream().sorted(Comparator.comparing(Worth::word)).toList();
+    DeskPages(List<Worth> worths, ObjectProvider<Deskwork> given, Regions regions, Weavers weavers, People people, Sights sights, Messages messages) {
+        this.worths = Stream.concat(worths.stream(), given.orderedStream().map(WorkGiven::new)).sorted(Comparator.comparing(Worth::word)).toList();
         this.regions = regions;
         this.weavers = weavers;
         this.people = people;
