@@ -34,6 +34,9 @@ public class Posting {
     /** In which office somebody writes, if in any: the first of these that the person has. */
     private static final List<Role> OFFICES = List.of(Role.WEAVER, Role.MODERATOR, Role.EDITOR, Role.ASSESSOR, Role.OPERATOR);
 
+    /** What the program itself uses below /threads. */
+    private static final Set<String> OURS = Set.of("new", "measures", "first-steps");
+
     private final ThreadStore threads;
     private final PostStore posts;
     private final ThreadRules rules;
@@ -80,8 +83,7 @@ public class Posting {
 
     private String slug(String title) {
         var slug = Slug.from(title);
-        // What the program itself uses below /threads
-        for (int number = 2; threads.taken(slug.value()) || slug.value().equals("new"); number++) {
+        for (int number = 2; threads.taken(slug.value()) || OURS.contains(slug.value()); number++) {
             slug = Slug.from(title).numbered(number);
         }
         return slug.value();

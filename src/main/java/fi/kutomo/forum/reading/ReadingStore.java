@@ -27,8 +27,9 @@ public class ReadingStore {
      *
      * @param number up to which it was read before; 0: not at all
      * @param begun what stands in the reader's unsent form, as JSON; null: nothing
+     * @param firstPost whether the reader has written one post so far, wherever it stands
      */
-    public record Seen(int number, @Nullable String begun) {}
+    public record Seen(int number, @Nullable String begun, boolean firstPost) {}
 
     /** Keeps that the person has read up to this number, and answers how it was before. One question for all, because every page asks it. */
     public Seen read(UUID person, UUID thread, int number) {
@@ -39,13 +40,14 @@ public class ReadingStore {
                     select :person, :thread, :number, :at where not exists (select from before where number >= :number)
                     on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
                 select coalesce((select number from before), 0) as number,
-                    (select sent from forum.draft where person = :person and coalesce(thread, '00000000-0000-0000-0000-000000000000'::uuid) = :thread) as begun
+                    (select sent from forum.draft where person = :person and coalesce(thread, '00000000-0000-0000-0000-000000000000'::uuid) = :thread) as begun,
+                    (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post
                 """)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
                 .param("at", Timestamp.from(clock.instant()))
-                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun")))
+                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun"), row.getBoolean("first_post")))
                 .single();
     }
 

@@ -1,5 +1,6 @@
 package fi.kutomo.forum.talking;
 
+import fi.kutomo.forum.harvesting.Came;
 import fi.kutomo.platform.web.ui.CardLine;
 import gg.jte.Content;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited address of how it read before; empty when it was never changed
  * @param answersTo the post that it answers
  * @param shows cards of records to which it points
+ * @param came what came of it
  * @param fresh whether the reader has not seen it before
  */
 public record PostLine(
@@ -36,6 +38,7 @@ public record PostLine(
         Optional<ThreadPage.Link> answersTo,
         boolean fresh,
         List<CardLine> shows,
+        List<Came> came,
         Acts acts) {
 
     public String anchor() {
@@ -48,6 +51,7 @@ public record PostLine(
      * @param reply address of the form that answers it
      * @param quote address of the form that takes up its words
      * @param accept address of saying that it helped, or that it did not
+     * @param harvest address of making knowledge of it
      */
-    public record Acts(Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept) {}
+    public record Acts(Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept, Optional<String> harvest) {}
 }

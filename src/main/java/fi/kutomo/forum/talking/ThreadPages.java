@@ -65,7 +65,7 @@ class ThreadPages {
         int part = Math.clamp(asked.part(), 1, parts);
         var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
         int last = shown.isEmpty() ? 0 : shown.getLast().number();
-        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null));
+        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false));
         int read = answersOnly ? last : seen.number();
         var accepted = thread.accepted().flatMap(id -> number(id, shown));
         var to = Ui.url(thread.path());
@@ -82,7 +82,8 @@ class ThreadPages {
                         access.arranges() || closesOwn(thread, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
-                thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
+                thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN,
+                seen.firstPost());
     }
 
     private static boolean closesOwn(Thread thread, Caller caller) {

@@ -123,6 +123,14 @@ public class ThreadStore {
         jdbc.sql("update forum.thread set accepted = :post where id = :id").param("post", post.orElse(null), Types.OTHER).param("id", id).update();
     }
 
+    /** The thread is about this, too. */
+    public void bind(UUID id, Ref thing) {
+        jdbc.sql("update forum.thread set about = array_append(about, :thing), version = version + 1 where id = :id and not (:thing = any (about))")
+                .param("thing", thing.kind() + "/" + thing.id())
+                .param("id", id)
+                .update();
+    }
+
     /** Reckons again how many answers there are, after one went or came back. */
     public void count(UUID id) {
         jdbc.sql("""
@@ -145,6 +153,14 @@ public class ThreadStore {
         return filtered("select t.* ", filter, " order by t.last_at desc, t.id limit :most offset :offset")
                 .param("most", atMost)
                 .param("offset", offset)
+                .query((row, _) -> thread(row))
+                .list();
+    }
+
+    /** Questions without an answer, in public and in communities, the oldest first. */
+    public List<Thread> unanswered(int atMost) {
+        return jdbc.sql("select * from forum.thread where kind = 'QUESTION' and answers = 0 and state = 'OPEN' order by begun_at, id limit :most")
+                .param("most", atMost)
                 .query((row, _) -> thread(row))
                 .list();
     }
