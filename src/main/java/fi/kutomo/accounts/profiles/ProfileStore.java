@@ -94,7 +94,7 @@ public class ProfileStore {
 
     /** People who show one of these keys in one of these fields to a reader who sees what goes at least so far. */
     Set<UUID> naming(Collection<ProfileField> fields, Collection<String> keys, Reach least) {
-        return sql.sql("select distinct person from accounts.shown_field where field = any (:fields) and keys && :keys and reach >= :least")
+        return sql.sql("select distinct person from accounts.shown_field where field = any (:fields) and keys && :keys::text[] and reach >= :least")
                 .param("fields", fields.stream().map(ProfileField::word).toArray(String[]::new))
                 .param("keys", keys.toArray(String[]::new))
                 .param("least", least.ordinal())

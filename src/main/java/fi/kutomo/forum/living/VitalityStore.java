@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class VitalityStore {
 
     private static final String WITHIN = """
-             t.community is not distinct from :community::uuid and t.state in ('OPEN', 'CLOSED') and t.topics @> :topics
+             t.community is not distinct from :community::uuid and t.state in ('OPEN', 'CLOSED') and t.topics @> :topics::text[]
             """;
 
     private final JdbcClient jdbc;

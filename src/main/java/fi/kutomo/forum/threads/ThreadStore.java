@@ -173,9 +173,9 @@ public class ThreadStore {
         var conditions = new ArrayList<>(List.of("t.state in ('OPEN', 'CLOSED')", filter.community().isPresent() ? "t.community = :community" : "t.community is null"));
         filter.kind().ifPresent(_ -> conditions.add("t.kind = :kind"));
         if (!filter.topics().isEmpty()) {
-            conditions.add("t.topics @> :topics");
+            conditions.add("t.topics @> :topics::text[]");
         }
-        filter.about().ifPresent(_ -> conditions.add("t.about @> :about"));
+        filter.about().ifPresent(_ -> conditions.add("t.about @> :about::text[]"));
         if (filter.waiting()) {
             conditions.add("t.kind = 'QUESTION' and t.answers = 0 and t.state = 'OPEN'");
         }

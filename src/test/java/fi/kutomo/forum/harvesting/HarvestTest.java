@@ -94,6 +94,8 @@ class HarvestTest {
         var text = "Mallin tiivistelmä. Kunnat maksavat puoliksi.";
         assertThat(talk.as(other).send(thread + "/2/harvest/edit", "place", place(id) + "summary", "text", text).getStatus()).isEqualTo(303);
 
+        var card = sql.sql("select path from catalogue.card where permanent_id = :id").param("id", id.value()).query(String.class).single();
+        assertThat(talk.read(talk.visitor(), "/fi/" + card)).contains("Mitä mallista puuttuu?");
         assertThat(talk.read(talk.visitor(), thread)).contains("Tästä on ehdotettu tekstiä kuvaukseen, ja se odottaa päätöstä");
         var late = talk.as(writer).send(thread + "/2/harvest/edit", "place", place(id) + "summary", "text", "Toinen ehdotus kokonaan.");
         assertThat(late.getStatus()).isEqualTo(422);
@@ -135,7 +137,7 @@ class HarvestTest {
         assertThat(talk.as(writer).send(thread + "/1/harvest/need", "actor", actor.toString(), "kind", kind, "words", "Kuljettaja kylille").getStatus()).isEqualTo(303);
 
         assertThat(sql.sql("select term from ecosystem.statement where actor = :actor and facet = 'NEED'").param("actor", actor).query(String.class).single()).isEqualTo(kind);
-        assertThat(talk.read(talk.as(writer), thread)).contains("kirjattu tarve");
+        assertThat(talk.read(talk.as(writer), thread)).contains("Tästä kirjattiin tarve: Kylien verkosto");
         var wrong = talk.as(writer).send(thread + "/1/harvest/need", "actor", actor.toString(), "kind", "", "words", "Sanani säilyvät");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(wrong.getContentAsString(StandardCharsets.UTF_8)).contains("Sanani säilyvät");
