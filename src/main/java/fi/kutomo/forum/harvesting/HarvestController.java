@@ -97,6 +97,9 @@ class HarvestController {
     @Access(Access.Level.MEMBER)
     Reply need(Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam Map<String, String> sent, Caller caller) {
         var found = found(slug, number, caller);
+        if (!harvestRules.needs(caller, found.thread(), found.post())) {
+            throw new Forbidden("say a need");
+        }
         var actor = Optional.of(sent.getOrDefault("actor", "")).filter(id -> id.matches("[0-9a-f-]{36}")).map(UUID::fromString);
         if (actor.isEmpty()) {
             return again(found, sent, "actor", new Refused("forum.harvesting.problem.actor"), lang, caller);
