@@ -41,6 +41,7 @@ final class JudgedPages {
         all.notices();
         all.gatherings();
         all.order();
+        all.caring();
         all.advising();
         all.bringing();
         all.importing();
@@ -348,6 +349,27 @@ final class JudgedPages {
         slip(KEEPER, made.get("order case"), "/" + made.get("order case") + "/judgement", Map.of("outcome", "hidden", "facts", "Perustelu"));
         slip(KEEPER, thread.substring(1) + "/arranging", thread + "/arranging/split", Map.of("title", "", "split-reason", "Eri asia"));
         slip(EDITOR, made.get("order decision"), "/" + made.get("order decision") + "/appeal", Map.of("facts", ""));
+    }
+
+    /** Caring for conversations, and what comes of them. */
+    private void caring() {
+        var question = "/caring/questions/" + made.get("question");
+        pages.add(JudgedPage.of("caring", READER, "/caring").first());
+        as(READER, "caring resting", "/caring?show=asleep");
+        as(READER, "caring with the reader, none", "/caring?show=mine");
+        pages.add(JudgedPage.of("caring for a question", READER, question).first());
+        as(READER, "caring for a question at rest", "/caring/questions/" + made.get("question resting"));
+        slip(READER, question.substring(1), question + "/sleep", Map.of("until", "huomenna", "reason", ""));
+        pages.add(JudgedPage.of("caring for newcomers", READER, "/caring/newcomers").first());
+        visit("talk first steps", "/threads/first-steps");
+        layout("talk measures", "", "/threads/measures");
+        visit("talk measures of little", "/threads/measures?region=region/05");
+        as(READER, "talk measures of a community", "/" + made.get("community") + "/threads/measures");
+        pages.add(JudgedPage.of("talk to knowledge", WRITER, "/" + made.get("practice") + "/1/harvest?place=" + made.get("practice about") + "/summary").first());
+        as(WRITER, "talk to a need", "/" + made.get("own question") + "/1/harvest");
+        slip(WRITER, made.get("practice") + "/1/harvest", "/" + made.get("practice") + "/1/harvest/model", Map.of("title", "", "summary", "x"));
+        as(WRITER, "talk that became a model", "/" + made.get("practice"));
+        as(WRITER, "talk for the reader", "/threads?order=you");
     }
 
     private void communities() {

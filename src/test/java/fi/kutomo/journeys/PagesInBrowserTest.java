@@ -53,6 +53,7 @@ class PagesInBrowserTest {
                 var writer = Guest.as("kirjoittaja", site)) {
             var made = LivedIn.make(site, keeper, writer, sql);
             LivedNotices.make(program, sql, made);
+            LivedCare.make(program, sql, made);
             pages = JudgedPages.of(site, made, routes, keeper);
         }
     }

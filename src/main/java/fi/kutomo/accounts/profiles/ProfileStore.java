@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,16 @@ public class ProfileStore {
                             .put(ProfileField.of(row.getString("field")).orElseThrow(), told(row));
                 });
         return all;
+    }
+
+    /** People who show one of these keys in one of these fields to a reader who sees what goes at least so far. */
+    Set<UUID> naming(Collection<ProfileField> fields, Collection<String> keys, Reach least) {
+        return sql.sql("select distinct person from accounts.shown_field where field = any (:fields) and keys && :keys::text[] and reach >= :least")
+                .param("fields", fields.stream().map(ProfileField::word).toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .param("least", least.ordinal())
+                .query(UUID.class)
+                .set();
     }
 
     /** The portrait of this handle, if it goes at least so far. */

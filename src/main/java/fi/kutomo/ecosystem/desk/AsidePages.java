@@ -35,7 +35,7 @@ class AsidePages {
 
     private static final String USUAL = "30";
 
-    private final Map<String, Worth> worths;
+    private final Worths worths;
     private final VerdictStore verdicts;
     private final ActorStore actors;
     private final Sights sights;
@@ -43,8 +43,8 @@ class AsidePages {
     private final Messages messages;
     private final Clock clock;
 
-    AsidePages(List<Worth> worths, VerdictStore verdicts, ActorStore actors, Sights sights, Areas areas, Messages messages, Clock clock) {
-        this.worths = worths.stream().collect(Collectors.toMap(Worth::word, Function.identity()));
+    AsidePages(Worths worths, VerdictStore verdicts, ActorStore actors, Sights sights, Areas areas, Messages messages, Clock clock) {
+        this.worths = worths;
         this.verdicts = verdicts;
         this.actors = actors;
         this.sights = sights;
@@ -56,7 +56,7 @@ class AsidePages {
     /** The line of which a form tells kind and key, while it stands on the desk. Suggested introductions are put aside on their own pages. */
     Optional<Worth.Line> line(String region, Map<String, String> sent, Lang lang, Caller caller) {
         var key = sent.getOrDefault("key", "");
-        return Optional.ofNullable(worths.get(sent.getOrDefault("kind", "")))
+        return worths.of(sent.getOrDefault("kind", ""))
                 .filter(worth -> !worth.word().equals(Verdict.ADVICE))
                 .flatMap(worth -> lines(worth, Set.of(key), region, lang, caller).stream().findFirst());
     }
@@ -73,7 +73,7 @@ class AsidePages {
         return new AsideFormPage(
                 messages.in(lang, "ecosystem.desk.aside.fresh"),
                 trail(region, lang),
-                line.map(_ -> kind(sent.getOrDefault("kind", ""), lang)).orElse(""),
+                line.map(_ -> worths.name(sent.getOrDefault("kind", ""), lang)).orElse(""),
                 line.map(Worth.Line::title).orElseGet(() -> messages.in(lang, "ecosystem.desk.aside.gone")),
                 line.map(Worth.Line::reasons).orElse(List.of()),
                 About.OF_LINES.stream().map(each -> Option.of(each.name(), reason(each, lang), each.name().equals(about))).toList(),
@@ -98,7 +98,7 @@ class AsidePages {
                 put.stream()
                         .map(each -> new AsidePage.Line(
                                 each.id(),
-                                kind(each.kind(), lang),
+                                worths.name(each.kind(), lang),
                                 Optional.ofNullable(titles.getOrDefault(each.kind(), Map.of()).get(each.subject().key())).orElseGet(() -> named(each, known, lang)),
                                 each.kind().equals(Verdict.ADVICE) ? messages.in(lang, "ecosystem.advising.about." + each.about().name()) : reason(each.about(), lang),
                                 each.words(),
@@ -115,10 +115,6 @@ class AsidePages {
                 : verdict.subject().actors().stream()
                         .map(id -> Optional.ofNullable(known.get(id)).map(actor -> actor.name().in(lang)).orElseGet(() -> messages.in(lang, "ecosystem.advising.unnamed")))
                         .collect(Collectors.joining(" – "));
-    }
-
-    private String kind(String word, Lang lang) {
-        return messages.in(lang, "ecosystem.desk.kind." + word);
     }
 
     private String reason(About about, Lang lang) {

@@ -2,7 +2,6 @@ package fi.kutomo.ecosystem.desk;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.Weavers;
-import fi.kutomo.ecosystem.Tending;
 import fi.kutomo.ecosystem.actors.Sights;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers the queue of a region. */
@@ -30,8 +28,7 @@ class DeskPages {
     /** On the whole queue; the rest stands under its kind. */
     private static final int SHOWN = 25;
 
-    private final List<Worth> worths;
-    private final List<Tending> tendings;
+    private final Worths worths;
     private final Regions regions;
     private final Weavers weavers;
     private final People people;
@@ -40,18 +37,8 @@ class DeskPages {
     private final Messages messages;
     private final Clock clock;
 
-    DeskPages(
-            List<Worth> worths,
-            ObjectProvider<Tending> tendings,
-            Regions regions,
-            Weavers weavers,
-            People people,
-            Sights sights,
-            VerdictStore verdicts,
-            Messages messages,
-            Clock clock) {
-        this.worths = worths.stream().sorted(Comparator.comparing(Worth::word)).toList();
-        this.tendings = tendings.stream().sorted(Comparator.comparing(Tending::word)).toList();
+    DeskPages(Worths worths, Regions regions, Weavers weavers, People people, Sights sights, VerdictStore verdicts, Messages messages, Clock clock) {
+        this.worths = worths;
         this.regions = regions;
         this.weavers = weavers;
         this.people = people;
@@ -71,9 +58,8 @@ class DeskPages {
         var asked = new Worth.Asked(region, sights.of(caller), caller, lang);
         var aside = caller.person().map(weaver -> verdicts.aside(weaver, region, clock.instant())).orElse(Map.of());
         var found = new LinkedHashMap<String, List<Worth.Line>>();
-        worths.forEach(worth -> found.put(worth.word(), lines(worth, asked, aside.getOrDefault(worth.word(), Set.of()))));
-        tendings.forEach(tending -> found.put(tending.word(), tending.lines(region, caller).stream().limit(Worth.MOST).map(DeskPages::line).toList()));
-        var looks = worths.stream().flatMap(worth -> worth.look(asked).stream()).toList();
+        worths.all().forEach(worth -> found.put(worth.word(), lines(worth, asked, aside.getOrDefault(worth.word(), Set.of()))));
+        var looks = worths.all().stream().flatMap(worth -> worth.look(asked).stream()).toList();
         var name = all.stream().filter(area -> area.key().equals(region)).findFirst().map(area -> area.name().in(lang)).orElse("");
         return page(region, name, all, found, found.containsKey(kind) ? kind : "", looks, lang, caller);
     }
@@ -87,7 +73,7 @@ class DeskPages {
         var items = new ArrayList<DeskPage.Item>();
         found.forEach((word, lines) -> {
             if (kind.isEmpty() || kind.equals(word)) {
-                lines.forEach(line -> items.add(new DeskPage.Item(kindName(word, lang), line, aside(region, word, line))));
+                lines.forEach(line -> items.add(new DeskPage.Item(worths.name(word, lang), line, aside(region, word, line))));
             }
         });
         items.sort(Comparator.comparingDouble((DeskPage.Item item) -> item.line().worth()).reversed());
@@ -128,21 +114,9 @@ class DeskPages {
         tabs.add(Tabs.Tab.of(messages.in(lang, "ecosystem.desk.all"), base, kind.isEmpty()).count(String.valueOf(all)));
         found.forEach((word, lines) -> {
             if (!lines.isEmpty() || word.equals(kind)) {
-                tabs.add(Tabs.Tab.of(kindName(word, lang), base + "&kind=" + word, word.equals(kind)).count(String.valueOf(lines.size())));
+                tabs.add(Tabs.Tab.of(worths.name(word, lang), base + "&kind=" + word, word.equals(kind)).count(String.valueOf(lines.size())));
             }
         });
         return new Tabs(messages.in(lang, "ecosystem.desk.tabs"), tabs);
-    }
-
-    private static Worth.Line line(Tending.Line line) {
-        return new Worth.Line(line.worth(), line.title(), line.reasons(), List.of(new Worth.Way(line.act(), line.path())));
-    }
-
-    private String kindName(String word, Lang lang) {
-        return tendings.stream()
-                .filter(tending -> tending.word().equals(word))
-                .findFirst()
-                .map(tending -> tending.name(lang))
-                .orElseGet(() -> messages.in(lang, "ecosystem.desk.kind." + word));
     }
 }

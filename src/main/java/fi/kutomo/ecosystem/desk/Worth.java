@@ -17,8 +17,13 @@ public interface Worth {
     /** As many as anybody goes through in a week. */
     int MOST = 50;
 
-    /** Of what kind its lines are: a word in small letters for the address, told by the message {@code ecosystem.desk.kind.<word>}. */
+    /** Of what kind its lines are: a word in small letters for the address. */
     String word();
+
+    /** The same in words for the reader, where it is not the message {@code ecosystem.desk.kind.<word>}. */
+    default Optional<String> name(Lang lang) {
+        return Optional.empty();
+    }
 
     /** What is worth doing now, at most {@value #MOST} lines. */
     List<Line> lines(Asked asked);

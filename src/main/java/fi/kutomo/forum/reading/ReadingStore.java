@@ -28,8 +28,9 @@ public class ReadingStore {
      * @param number up to which it was read before; 0: not at all
      * @param begun what stands in the reader's unsent form, as JSON; null: nothing
      * @param waits whether something that the reader sent there waits for a look
+     * @param firstPost whether the reader has written one post so far, wherever it stands
      */
-    public record Seen(int number, @Nullable String begun, boolean waits) {}
+    public record Seen(int number, @Nullable String begun, boolean waits, boolean firstPost) {}
 
     /** Keeps that the person has read up to this number, and answers how it was before. One question for all, because every page asks it. */
     public Seen read(UUID person, UUID thread, int number) {
@@ -41,13 +42,14 @@ public class ReadingStore {
                     on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
                 select coalesce((select number from before), 0) as number,
                     (select sent from forum.draft where person = :person and place = :thread) as begun,
-                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits
+                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits,
+                    (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post
                 """)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
                 .param("at", Timestamp.from(clock.instant()))
-                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun"), row.getBoolean("waits")))
+                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun"), row.getBoolean("waits"), row.getBoolean("first_post")))
                 .single();
     }
 

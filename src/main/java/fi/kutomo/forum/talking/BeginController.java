@@ -141,7 +141,7 @@ class BeginController {
             return Reply.of(forms.arrange(thread, form, read.mistakes(), lang), 422);
         }
         try {
-            posting.arrange(thread.id(), form.version(), read.beginning().get(), caller);
+            posting.arrange(thread.id(), form.version(), forms.keeping(thread, read.beginning().get()), caller);
         } catch (Refused meanwhile) {
             var now = form.with("version", String.valueOf(thread.version()));
             return Reply.of(forms.arrange(thread, now, Mistakes.none().and("title", Ui.t(meanwhile.messageKey())), lang), 409);

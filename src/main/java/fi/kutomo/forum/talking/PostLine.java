@@ -1,5 +1,6 @@
 package fi.kutomo.forum.talking;
 
+import fi.kutomo.forum.harvesting.Came;
 import fi.kutomo.platform.web.ui.CardLine;
 import gg.jte.Content;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited address of how it read before; empty when it was never changed
  * @param answersTo the post that it answers
  * @param shows cards of records to which it points
+ * @param came what came of it
  * @param fresh whether the reader has not seen it before
  */
 public record PostLine(
@@ -37,6 +39,7 @@ public record PostLine(
         Optional<ThreadPage.Link> answersTo,
         boolean fresh,
         List<CardLine> shows,
+        List<Came> came,
         Acts acts) {
 
     public String anchor() {
@@ -49,15 +52,23 @@ public record PostLine(
      * @param reply address of the form that answers it
      * @param quote address of the form that takes up its words
      * @param accept address of saying that it helped, or that it did not
+     * @param harvest address of making knowledge of it
      * @param flag address of saying that something is wrong with it
      * @param order address of looking at it as one who keeps order
      * @param why address of what was decided about it
      */
     public record Acts(
-            Optional<String> reply, Optional<String> quote, Optional<String> edit, Optional<String> accept, Optional<String> flag, Optional<String> order, Optional<String> why) {
+            Optional<String> reply,
+            Optional<String> quote,
+            Optional<String> edit,
+            Optional<String> accept,
+            Optional<String> harvest,
+            Optional<String> flag,
+            Optional<String> order,
+            Optional<String> why) {
 
         public boolean any() {
-            return Stream.of(reply, edit, accept, flag, order, why).anyMatch(Optional::isPresent);
+            return Stream.of(reply, edit, accept, harvest, flag, order, why).anyMatch(Optional::isPresent);
         }
     }
 }

@@ -3,6 +3,9 @@ package fi.kutomo.forum.talking;
 import fi.kutomo.accounts.People;
 import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.Catalogue;
+import fi.kutomo.forum.harvesting.Came;
+import fi.kutomo.forum.harvesting.CameOf;
+import fi.kutomo.forum.harvesting.HarvestRules;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.talking.ThreadPage.Link;
@@ -28,12 +31,16 @@ class PostLines {
     private final ThreadRules rules;
     private final People people;
     private final Catalogue catalogue;
+    private final CameOf came;
+    private final HarvestRules harvestRules;
 
-    PostLines(PostStore posts, ThreadRules rules, People people, Catalogue catalogue) {
+    PostLines(PostStore posts, ThreadRules rules, People people, Catalogue catalogue, CameOf came, HarvestRules harvestRules) {
         this.posts = posts;
         this.rules = rules;
         this.people = people;
         this.catalogue = catalogue;
+        this.came = came;
+        this.harvestRules = harvestRules;
     }
 
     /**
@@ -46,11 +53,12 @@ class PostLines {
         var numbers = numbers(some);
         var shown = some.stream().flatMap(post -> post.shows().stream()).map(Ref::id).distinct().toList();
         var cards = shown.isEmpty() ? Map.<UUID, Card>of() : catalogue.find(shown);
-        return some.stream().map(post -> line(thread, post, access, read, new Around(names, numbers, cards), caller)).toList();
+        var brought = came.of(thread, some.stream().map(Post::id).toList(), caller);
+        return some.stream().map(post -> line(thread, post, access, read, new Around(names, numbers, cards, brought), caller)).toList();
     }
 
-    /** What posts of one page name: writers, other posts, records. */
-    private record Around(Map<UUID, String> names, Map<UUID, Integer> numbers, Map<UUID, Card> cards) {}
+    /** What posts of one page name: writers, other posts, records; and what came of them. */
+    private record Around(Map<UUID, String> names, Map<UUID, Integer> numbers, Map<UUID, Card> cards, Map<UUID, List<Came>> came) {}
 
     /** Most posts answer something on the same page: only for the others the database is asked. */
     private Map<UUID, Integer> numbers(Collection<Post> some) {
@@ -73,7 +81,8 @@ class PostLines {
                 here ? Optional.empty() : Optional.of(Ui.t("forum.posts.gone." + post.state().name())), post.answer(), accepted,
                 post.answersTo().map(around.numbers()::get).map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
                 caller.signedIn() && read > 0 && post.number() > read && !rules.own(caller, post.writer()),
-                ThreadPages.cards(post.shows().stream().flatMap(thing -> Optional.ofNullable(around.cards().get(thing.id())).stream()).toList(), caller.lang()), acts(thread, post, access, here, address, caller));
+                ThreadPages.cards(post.shows().stream().flatMap(thing -> Optional.ofNullable(around.cards().get(thing.id())).stream()).toList(), caller.lang()),
+                around.came().getOrDefault(post.id(), List.of()), acts(thread, post, access, here, address, caller));
     }
 
     private PostLine.Acts acts(Thread thread, Post post, ThreadAccess access, boolean here, String address, Caller caller) {
@@ -84,6 +93,7 @@ class PostLines {
                 here && access.answers() ? Optional.of(form + "?quote=" + post.number() + "#reply") : Optional.empty(),
                 here && own ? Optional.of(address + "/edit") : Optional.empty(),
                 here && access.accepts() && post.number() > 1 ? Optional.of(address + "/acceptance") : Optional.empty(),
+                harvestRules.any(caller, thread, post) ? Optional.of(address + "/harvest") : Optional.empty(),
                 here && !own ? Optional.of(address + "/flag") : Optional.empty(),
                 post.state() != Post.State.REMOVED && access.keepsOrder() && !own ? Optional.of(address + "/case") : Optional.empty(),
                 post.state() == Post.State.HIDDEN && own ? Optional.of(Ui.url("account/order")) : Optional.empty());

@@ -103,6 +103,13 @@ class ThreadForms {
         return form.about().stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 
+    /** What the form cannot show, such as drafts that came of the talk, stays. */
+    Beginning keeping(Thread thread, Beginning now) {
+        var shown = catalogue.find(thread.about().stream().map(Ref::id).toList()).keySet();
+        var about = Stream.concat(now.about().stream(), thread.about().stream().filter(thing -> !shown.contains(thing.id()))).distinct().toList();
+        return new Beginning(now.kind(), now.community(), now.title(), now.lang(), now.topics(), now.particulars(), about, now.body());
+    }
+
     /** The values of a thread as the form shows them. */
     ThreadForm written(Thread thread) {
         var values = new LinkedHashMap<String, String>();

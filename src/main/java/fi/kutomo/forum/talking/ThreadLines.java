@@ -39,7 +39,7 @@ class ThreadLines {
         int unread = read.map(number -> Math.max(0, thread.posts() - number)).orElse(0);
         return new ThreadLine(
                 Ui.t("forum.kind." + thread.kind().name()), thread.title(), Ui.foreign(thread.lang()), Ui.url(thread.path()), facts, mark(thread), unread,
-                unread > 0 ? Optional.of(Ui.url(thread.path(read.orElse(0) + 1))) : Optional.empty());
+                unread > 0 ? Optional.of(Ui.url(thread.path(read.orElse(0) + 1))) : Optional.empty(), List.of());
     }
 
     private static Optional<String> mark(Thread thread) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param why nobody can write here, or how one comes to write
  * @param acts for those who keep order or who began it
  * @param live address of the stream of what is new
+ * @param firstPost whether the reader has just begun to write here
  * @param topic by what name the stream tells of this thread
  */
 public record ThreadPage(
@@ -52,7 +53,8 @@ public record ThreadPage(
         Optional<String> live,
         String topic,
         int last,
-        boolean shown)
+        boolean shown,
+        boolean firstPost)
         implements Page {
 
     @Override

@@ -87,7 +87,8 @@ class ThreadPages {
                         closesOwn(thread, access, caller) ? Optional.of(to + "/closing") : Optional.empty(), thread.state() == Thread.State.CLOSED,
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty(), access.keepsOrder() ? Optional.of(to + "/arranging") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
-                thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN);
+                thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN,
+                seen.firstPost());
     }
 
     private static boolean closesOwn(Thread thread, ThreadAccess access, Caller caller) {

@@ -5,6 +5,7 @@ import fi.kutomo.catalogue.Card;
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.ecosystem.Communities.Standing;
+import fi.kutomo.forum.living.ForYou;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadKind;
 import fi.kutomo.forum.threads.ThreadRules;
@@ -18,10 +19,12 @@ import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
+import fi.kutomo.platform.web.ui.Tabs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,20 +38,25 @@ class ThreadsController {
 
     private static final int PART = 30;
 
+    /** Of so many of the latest the order for one reader is made. */
+    private static final int LATEST = 300;
+
     private final ThreadStore threads;
     private final ThreadRules rules;
     private final ThreadLines lines;
     private final Communities communities;
     private final Catalogue catalogue;
     private final Topics topics;
+    private final ForYou forYou;
 
-    ThreadsController(ThreadStore threads, ThreadRules rules, ThreadLines lines, Communities communities, Catalogue catalogue, Topics topics) {
+    ThreadsController(ThreadStore threads, ThreadRules rules, ThreadLines lines, Communities communities, Catalogue catalogue, Topics topics, ForYou forYou) {
         this.threads = threads;
         this.rules = rules;
         this.lines = lines;
         this.communities = communities;
         this.catalogue = catalogue;
         this.topics = topics;
+        this.forYou = forYou;
     }
 
     @GetMapping("/{lang}/threads")
@@ -71,21 +79,36 @@ class ThreadsController {
         var about = Optional.of(sent.getOrDefault("about", "")).filter(id -> !id.isEmpty()).flatMap(catalogue::byPermanentId);
         var filter = new Filter(
                 standing.map(each -> each.community().id()), kind, Stream.of(region, theme).filter(key -> !key.isEmpty()).toList(), about.map(Card::ref), waiting);
-        long total = threads.count(filter);
+        boolean forReader = sent.getOrDefault("order", "").equals("you") && caller.signedIn() && standing.isEmpty();
+        long total = forReader ? Math.min(LATEST, threads.count(filter)) : threads.count(filter);
         int last = (int) Math.max(1, (total + PART - 1) / PART);
         int number = Math.clamp(number(sent.getOrDefault("page", "1")), 1, last);
         var address = Ui.url(standing.map(each -> each.community().path() + "/threads").orElse(Thread.PLURAL));
         var parameters = parameters(kind, region, theme, waiting, about);
-        var found = threads.list(filter, (number - 1) * PART, PART);
+        var ordered = forReader ? (parameters.isEmpty() ? "?" : parameters + "&") + "order=you" : parameters;
+        var orders = caller.signedIn() && standing.isEmpty() ? Optional.of(orders(address + parameters, parameters, forReader)) : Optional.<Tabs>empty();
+        var shown = forReader ? forReader(filter, number, lang, caller) : lines.of(threads.list(filter, (number - 1) * PART, PART), lang, caller);
         return new ThreadsPage(
                 standing.map(each -> Ui.t("forum.threads.within", each.community().name().in(lang))).orElseGet(() -> Ui.t("forum.threads.title")),
                 standing.map(each -> List.of(new Crumb(each.community().name().in(lang), each.community().path()))).orElse(List.of()),
                 standing.map(each -> new ThreadsPage.Community(
                         each.community().name().in(lang), Ui.foreign(each.community().name().langFor(lang)), Ui.url(each.community().path()))),
                 about.map(card -> ThreadPages.cards(List.of(card), lang).getFirst()), about.map(Card::permanentId).orElse(""), kinds(kind, waiting), options(topics.regions(lang), region), options(topics.themes(lang), theme), kind.map(ThreadKind::word).orElse(""), waiting,
-                !parameters.isEmpty(), total, lines.of(found, lang, caller),
+                !parameters.isEmpty(), total, orders, shown,
                 rules.begins(caller, standing) ? Optional.of(Ui.url(Thread.PLURAL + "/new") + standing.map(each -> "?community=" + each.community().slug()).or(() -> about.map(card -> "?about=" + Ui.encode(card.permanentId()))).orElse("")) : Optional.empty(),
-                address, Ui.url(standing.map(each -> each.community().path() + "/").orElse("") + "thread-search"), new Pager(number, last, address + parameters));
+                address, Ui.url(standing.map(each -> each.community().path() + "/").orElse("") + "thread-search"), new Pager(number, last, address + ordered));
+    }
+
+    private static Tabs orders(String address, String parameters, boolean forReader) {
+        return new Tabs(Ui.t("forum.living.order"), List.of(
+                Tabs.Tab.of(Ui.t("forum.living.order.newest"), address, !forReader),
+                Tabs.Tab.of(Ui.t("forum.living.order.you"), address + (parameters.isEmpty() ? "?" : "&") + "order=you", forReader)));
+    }
+
+    private List<ThreadLine> forReader(Filter filter, int number, Lang lang, Caller caller) {
+        var ranked = forYou.of(threads.list(filter, 0, LATEST), caller.person().orElseThrow()).stream().skip((number - 1L) * PART).limit(PART).toList();
+        var told = lines.of(ranked.stream().map(ForYou.Ranked::thread).toList(), lang, caller);
+        return IntStream.range(0, told.size()).mapToObj(each -> told.get(each).because(ranked.get(each).reasons())).toList();
     }
 
     private static List<Option> kinds(Optional<ThreadKind> chosen, boolean waiting) {

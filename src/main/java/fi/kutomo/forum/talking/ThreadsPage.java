@@ -5,16 +5,18 @@ import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
+import fi.kutomo.platform.web.ui.Tabs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads, the ones in which something was said last first.
+ * Threads, the ones in which something was said last first, or in the order for one reader.
  *
  * @param community where they are held; empty: in public
  * @param about the record that all of them are about, with its permanent id
  * @param kinds ways to narrow the list to one kind, with their addresses as values
+ * @param orders in which one can read them; empty: there is but one
  * @param begin address of the form for a new thread; empty: the reader may not begin one
  * @param address of this list without its query
  * @param search address of seeking posts by words
@@ -32,6 +34,7 @@ public record ThreadsPage(
         boolean waiting,
         boolean narrowed,
         long total,
+        Optional<Tabs> orders,
         List<ThreadLine> lines,
         Optional<String> begin,
         String address,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What somebody wants who begins a thread. Each kind asks for its own particulars. */
 public enum ThreadKind {
     /** Has answers, one of which can be accepted. */
-    QUESTION,
+    QUESTION(Part.UNTIL),
     /** What works, or did not. */
     PRACTICE,
     NEWS(Part.LINK),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** SQL of threads and of what they are about. */
 @Component
 public class ThreadStore {
+
+    /** What the program itself uses below /threads. */
+    private static final Set<String> OURS = Set.of("new", "measures", "first-steps");
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -136,6 +140,14 @@ public class ThreadStore {
         jdbc.sql("update forum.thread set accepted = :post where id = :id").param("post", post.orElse(null), Types.OTHER).param("id", id).update();
     }
 
+    /** The thread is about this, too. */
+    public void bind(UUID id, Ref thing) {
+        jdbc.sql("update forum.thread set about = array_append(about, :thing), version = version + 1 where id = :id and not (:thing = any (about))")
+                .param("thing", thing.kind() + "/" + thing.id())
+                .param("id", id)
+                .update();
+    }
+
     /** Reckons again how many answers there are, after one went or came back. */
     public void count(UUID id) {
         jdbc.sql("""
@@ -158,6 +170,14 @@ public class ThreadStore {
         return filtered("select t.* ", filter, " order by t.last_at desc, t.id limit :most offset :offset")
                 .param("most", atMost)
                 .param("offset", offset)
+                .query((row, _) -> thread(row))
+                .list();
+    }
+
+    /** Questions without an answer, in public and in communities, the oldest first. */
+    public List<Thread> unanswered(int atMost) {
+        return jdbc.sql("select * from forum.thread where kind = 'QUESTION' and answers = 0 and state = 'OPEN' order by begun_at, id limit :most")
+                .param("most", atMost)
                 .query((row, _) -> thread(row))
                 .list();
     }
@@ -193,8 +213,7 @@ public class ThreadStore {
     public String freeSlug(String title, boolean open) {
         var slug = Slug.from(title);
         var free = open ? slug : slug.numbered(unguessed());
-        // What the program itself uses below /threads
-        for (int number = 2; taken(free.value()) || free.value().equals("new"); number++) {
+        for (int number = 2; taken(free.value()) || OURS.contains(free.value()); number++) {
             free = slug.numbered(open ? number : unguessed());
         }
         return free.value();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an import brought for a field that people had changed here since the import before. The working text stands; an editor or the
- * writer takes the suggestion or leaves it.
+ * What an import brought for a field that people had changed here since the import before, or what somebody proposes. The working text
+ * stands; an editor or the writer takes the suggestion or leaves it.
  *
  * @param said the text, or the values one a line
  * @param note where it came from

@@ -1,6 +1,7 @@
 package fi.kutomo.knowledge.entries;
 
 import fi.kutomo.knowledge.EntryId;
+import fi.kutomo.knowledge.Proposals;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -9,9 +10,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +84,18 @@ public class SuggestionStore {
                 .param("most", atMost)
                 .query((row, _) -> suggestion(row))
                 .list();
+    }
+
+    /** What became of these. */
+    public Map<UUID, Proposals.State> states(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc.sql("select id, state from knowledge.suggestion where id = any (:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), Proposals.State.valueOf(row.getString("state"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void decide(UUID id, boolean accepted, Instant at, Caller caller) {

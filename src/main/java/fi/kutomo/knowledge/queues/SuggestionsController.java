@@ -3,6 +3,7 @@ package fi.kutomo.knowledge.queues;
 import fi.kutomo.knowledge.EntryId;
 import fi.kutomo.knowledge.Text;
 import fi.kutomo.knowledge.entries.Entry;
+import fi.kutomo.knowledge.entries.EntryRules;
 import fi.kutomo.knowledge.entries.EntryStore;
 import fi.kutomo.knowledge.entries.Suggesting;
 import fi.kutomo.knowledge.entries.Suggestion;
@@ -11,6 +12,7 @@ import fi.kutomo.knowledge.queues.SuggestionsPage.Offer;
 import fi.kutomo.knowledge.templates.TemplateStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Reply;
@@ -24,34 +26,39 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The queue of suggestions from imports. */
+/** The queue of suggestions from imports and of people: for editors all, for writers those for what they write. */
 @Controller
 @RequestMapping("/{lang}/suggestions")
-@Access(Access.Level.EDITOR)
+@Access(Access.Level.WRITER)
 class SuggestionsController {
 
     private static final int MOST = 50;
+    private static final int LOOKED_AT = 1000;
 
     private final SuggestionStore suggestions;
     private final EntryStore entries;
     private final TemplateStore templates;
     private final Suggesting suggesting;
+    private final EntryRules rules;
     private final Messages messages;
 
     SuggestionsController(
-            SuggestionStore suggestions, EntryStore entries, TemplateStore templates, Suggesting suggesting, Messages messages) {
+            SuggestionStore suggestions, EntryStore entries, TemplateStore templates, Suggesting suggesting, EntryRules rules, Messages messages) {
         this.suggestions = suggestions;
         this.entries = entries;
         this.templates = templates;
         this.suggesting = suggesting;
+        this.rules = rules;
         this.messages = messages;
     }
 
     @GetMapping
-    SuggestionsPage list(Lang lang) {
-        var open = suggestions.open(MOST);
+    SuggestionsPage list(Lang lang, Caller caller) {
+        var open = suggestions.open(caller.is(Role.EDITOR) ? MOST : LOOKED_AT);
         var known = new HashMap<EntryId, Entry>();
-        entries.many(open.stream().map(Suggestion::entry).distinct().toList()).forEach(entry -> known.put(entry.id(), entry));
+        entries.many(open.stream().map(Suggestion::entry).distinct().toList()).stream()
+                .filter(entry -> rules.mayEdit(caller, entry))
+                .forEach(entry -> known.put(entry.id(), entry));
         return new SuggestionsPage(messages.in(lang, "knowledge.queues.suggestions.title"), offers(open, known, lang));
     }
 
@@ -70,6 +77,7 @@ class SuggestionsController {
     private List<Offer> offers(List<Suggestion> open, Map<EntryId, Entry> known, Lang reader) {
         return open.stream()
                 .filter(each -> known.containsKey(each.entry()))
+                .limit(MOST)
                 .map(each -> offer(each, java.util.Objects.requireNonNull(known.get(each.entry())), reader))
                 .toList();
     }

@@ -31,6 +31,8 @@ public @interface Access {
         WEAVER(Role.WEAVER),
         /** Keeps what everybody sees of the ecosystem. */
         WEAVER_OR_EDITOR(Role.WEAVER, Role.EDITOR),
+        /** Cares for conversations. */
+        WEAVER_OR_MODERATOR(Role.WEAVER, Role.MODERATOR),
         ASSESSOR(Role.ASSESSOR),
         MODERATOR(Role.MODERATOR),
         EDITOR(Role.EDITOR),

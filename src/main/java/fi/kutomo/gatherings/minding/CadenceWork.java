@@ -2,7 +2,7 @@ package fi.kutomo.gatherings.minding;
 
 import fi.kutomo.ecosystem.Communities.Known;
 import fi.kutomo.ecosystem.Communities;
-import fi.kutomo.ecosystem.Tending;
+import fi.kutomo.ecosystem.Deskwork;
 import fi.kutomo.gatherings.sessions.SeriesStore.Going;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** On the desk of weavers: communities of the region that are behind their promised cadence. */
 @Component
-class CadenceTending implements Tending {
+class CadenceWork implements Deskwork {
 
     private static final double WORTH = 1.2;
 
@@ -23,7 +23,7 @@ class CadenceTending implements Tending {
     private final Communities communities;
     private final Messages messages;
 
-    CadenceTending(Cadences cadences, Communities communities, Messages messages) {
+    CadenceWork(Cadences cadences, Communities communities, Messages messages) {
         this.cadences = cadences;
         this.communities = communities;
         this.messages = messages;
@@ -40,21 +40,23 @@ class CadenceTending implements Tending {
     }
 
     @Override
-    public List<Line> lines(String region, Caller weaver) {
+    public List<Line> lines(String region, Caller weaver, Lang lang) {
         var missed = cadences.missed();
         var known = communities.find(missed.stream().map(each -> each.series().community()).collect(Collectors.toSet()), weaver);
         return missed.stream()
                 .flatMap(each -> Optional.ofNullable(known.get(each.series().community()))
                         .filter(community -> community.topics().contains(region))
-                        .map(community -> line(each, community, weaver.lang()))
+                        .map(community -> line(each, community, lang))
                         .stream())
                 .toList();
     }
 
     private Line line(Going going, Known community, Lang lang) {
         var series = going.series();
-        var due = Ui.date(lang, series.due(going.last()).atStartOfDay(Ui.ZONE).toInstant());
+        var day = series.due(going.last());
+        var due = Ui.date(lang, day.atStartOfDay(Ui.ZONE).toInstant());
         var reasons = List.of(messages.in(lang, "gatherings.tending.missed", series.name().in(lang), series.every(), due));
-        return new Line(WORTH, community.name().in(lang), reasons, messages.in(lang, "gatherings.tending.act"), community.path() + "/gatherings");
+        return new Line(
+                WORTH, series.id() + " " + day, community.name().in(lang), reasons, messages.in(lang, "gatherings.tending.act"), community.path() + "/gatherings");
     }
 }
