@@ -28,8 +28,18 @@ public interface Communities {
     /** People who are in the community, by themselves or because they speak for an actor that is. */
     Set<UUID> people(UUID community);
 
+    /** How the caller stands to each of these communities that the caller sees; as many questions for many as for one. */
+    Map<UUID, Standing> standings(Collection<UUID> communities, Caller caller);
+
     /** How the caller stands to a community; empty when there is none that the caller sees. */
-    Optional<Standing> standing(UUID community, Caller caller);
+    default Optional<Standing> standing(UUID community, Caller caller) {
+        return Optional.ofNullable(standings(Set.of(community), caller).get(community));
+    }
+
+    /** Whether the caller keeps it: leads or facilitates it, weaves in its regions, or is an editor. */
+    default boolean keeps(Caller caller, UUID community) {
+        return standing(community, caller).filter(Standing::keeps).isPresent();
+    }
 
     /**
      * How somebody stands to a community.

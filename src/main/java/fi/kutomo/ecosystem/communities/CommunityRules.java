@@ -60,9 +60,14 @@ public class CommunityRules {
 
     /** Who may also hand it over, end it and discard it: all who keep it but for those who do so only by their part in it. */
     public boolean answersFor(Caller caller, Community community) {
+        return answersFor(caller, community, realm(caller));
+    }
+
+    /** The same for many communities of one caller, who weaves there. */
+    boolean answersFor(Caller caller, Community community, Optional<Realm> realm) {
         return leads(caller, community)
                 || caller.signedIn() && caller.is(Role.EDITOR)
-                || realm(caller).filter(realm -> realm.covers(community.charter().regions())).isPresent();
+                || realm.filter(each -> each.covers(community.charter().regions())).isPresent();
     }
 
     private boolean facilitates(Caller caller, Community community) {

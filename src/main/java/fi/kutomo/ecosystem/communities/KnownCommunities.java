@@ -8,6 +8,7 @@ import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +72,23 @@ class KnownCommunities implements Communities {
     }
 
     @Override
-    public Optional<Standing> standing(UUID community, Caller caller) {
-        return store.find(community).flatMap(each -> {
-            var parts = caller.is(Role.MEMBER)
-                    ? caller.person().map(person -> inside.parts(community, person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()))).orElse(Set.of())
-                    : Set.<Part>of();
-            boolean keeps = parts.contains(Part.FACILITATOR) || rules.answersFor(caller, each);
-            return each.state() == State.DRAFT && !keeps ? Optional.empty() : Optional.of(new Standing(known(each), !parts.isEmpty(), keeps));
-        });
+    public Map<UUID, Standing> standings(Collection<UUID> ids, Caller caller) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var parts = caller.is(Role.MEMBER)
+                ? caller.person().map(person -> inside.parts(ids, person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()))).orElse(Map.of())
+                : Map.<UUID, Set<Part>>of();
+        var realm = rules.realm(caller);
+        var standings = new HashMap<UUID, Standing>();
+        for (var each : store.find(ids)) {
+            var own = parts.getOrDefault(each.id(), Set.of());
+            boolean keeps = own.contains(Part.FACILITATOR) || rules.answersFor(caller, each, realm);
+            if (each.state() != State.DRAFT || keeps) {
+                standings.put(each.id(), new Standing(known(each), !own.isEmpty(), keeps));
+            }
+        }
+        return standings;
     }
 
     @Override

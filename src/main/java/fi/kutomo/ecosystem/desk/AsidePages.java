@@ -86,7 +86,7 @@ class AsidePages {
         var put = verdicts.putAside(caller.person().orElseThrow(), region, clock.instant());
         var titles = new HashMap<String, Map<String, String>>();
         put.stream().collect(Collectors.groupingBy(Verdict::kind, Collectors.mapping(each -> each.subject().key(), Collectors.toSet()))).forEach((kind, keys) ->
-                Optional.ofNullable(worths.get(kind)).ifPresent(worth -> titles.put(
+                worths.of(kind).ifPresent(worth -> titles.put(
                         kind,
                         lines(worth, keys, region, lang, caller).stream().collect(Collectors.toMap(line -> line.subject().key(), Worth.Line::title, (one, _) -> one)))));
         var known = actors.find(put.stream().flatMap(each -> each.subject().actors().stream()).collect(Collectors.toSet()), sights.of(caller)).stream()

@@ -50,8 +50,7 @@ class Waiting {
     /** All that wait, also those that sleep. */
     List<Line> all(Caller caller) {
         var open = threads.unanswered(LOOKED_AT);
-        // A community is asked about once, however many of its questions wait
-        var belongs = open.stream().flatMap(thread -> thread.community().stream()).distinct().filter(community -> rules.standing(community, caller).isPresent()).collect(Collectors.toSet());
+        var belongs = rules.standings(open.stream().flatMap(thread -> thread.community().stream()).collect(Collectors.toSet()), caller).keySet();
         var mine = open.stream().filter(thread -> thread.community().map(belongs::contains).orElse(true)).toList();
         return lines(mine, caller).stream().sorted(Comparator.comparingDouble((Line line) -> line.urgency().score()).reversed().thenComparing(line -> line.thread().begun())).toList();
     }

@@ -34,8 +34,6 @@ public class Posting {
     /** In which office somebody writes, if in any: the first of these that the person has. */
     private static final List<Role> OFFICES = List.of(Role.WEAVER, Role.MODERATOR, Role.EDITOR, Role.ASSESSOR, Role.OPERATOR);
 
-    /** What the program itself uses below /threads. */
-
     private final ThreadStore threads;
     private final PostStore posts;
     private final ThreadRules rules;

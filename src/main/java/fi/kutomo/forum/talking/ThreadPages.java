@@ -69,7 +69,7 @@ class ThreadPages {
         int part = Math.clamp(asked.part(), 1, parts);
         var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
         int last = shown.isEmpty() ? 0 : shown.getLast().number();
-        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false));
+        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false, false));
         int read = answersOnly ? last : seen.number();
         var accepted = thread.accepted().flatMap(id -> number(id, shown));
         var to = Ui.url(thread.path());

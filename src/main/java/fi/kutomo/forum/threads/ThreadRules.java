@@ -8,7 +8,6 @@ import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,9 @@ public class ThreadRules {
 
     /** The same for many threads; of each community it is asked once. */
     public Map<UUID, ThreadAccess> access(Caller caller, Collection<Thread> threads) {
-        var standings = new HashMap<UUID, Optional<Standing>>();
+        var standings = standings(threads.stream().flatMap(thread -> thread.community().stream()).collect(Collectors.toSet()), caller);
         return threads.stream()
-                .collect(Collectors.toMap(
-                        Thread::id,
-                        thread -> access(caller, thread, thread.community().flatMap(community -> standings.computeIfAbsent(community, id -> standing(id, caller))))));
+                .collect(Collectors.toMap(Thread::id, thread -> access(caller, thread, thread.community().flatMap(community -> Optional.ofNullable(standings.get(community))))));
     }
 
     private ThreadAccess access(Caller caller, Thread thread, Optional<Standing> standing) {
@@ -62,7 +59,15 @@ public class ThreadRules {
 
     /** Where the caller belongs; empty is nowhere. */
     public Optional<Standing> standing(UUID community, Caller caller) {
-        return caller.signedIn() ? communities.standing(community, caller).filter(Standing::belongs) : Optional.empty();
+        return Optional.ofNullable(standings(Set.of(community), caller).get(community));
+    }
+
+    /** The same for many communities. */
+    public Map<UUID, Standing> standings(Set<UUID> some, Caller caller) {
+        if (!caller.signedIn() || some.isEmpty()) {
+            return Map.of();
+        }
+        return communities.standings(some, caller).entrySet().stream().filter(each -> each.getValue().belongs()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public boolean reads(Caller caller, Thread thread) {

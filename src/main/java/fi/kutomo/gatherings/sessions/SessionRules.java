@@ -1,14 +1,13 @@
 package fi.kutomo.gatherings.sessions;
 
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.ecosystem.Communities.Standing;
 import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.Session.State;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
-import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +43,22 @@ public class SessionRules {
             return List.of();
         }
         var known = communities.find(sessions.stream().map(Session::community).collect(Collectors.toSet()), caller);
-        var inside = communities.of(caller);
-        var kept = known.keySet().stream().filter(id -> communities.keeps(caller, id)).collect(Collectors.toSet());
+        var standings = communities.standings(known.keySet(), caller);
         var said = caller.person().map(person -> participants.of(person, sessions.stream().map(Session::id).toList())).orElse(Map.of());
         return sessions.stream()
                 .flatMap(session -> Optional.ofNullable(known.get(session.community())).stream()
                         .map(community -> new Look(
-                                session, community, caller, inside.contains(community.id()), kept.contains(community.id()), Optional.ofNullable(said.get(session.id())))))
+                                session, community, caller, inside(standings, community), keeps(standings, community), Optional.ofNullable(said.get(session.id())))))
                 .filter(SessionRules::seen)
                 .toList();
+    }
+
+    private static boolean inside(Map<UUID, Standing> standings, Known community) {
+        return Optional.ofNullable(standings.get(community.id())).filter(Standing::inside).isPresent();
+    }
+
+    private static boolean keeps(Map<UUID, Standing> standings, Known community) {
+        return Optional.ofNullable(standings.get(community.id())).filter(Standing::keeps).isPresent();
     }
 
     private static boolean seen(Look look) {
@@ -101,21 +107,16 @@ public class SessionRules {
     }
 
     public boolean near(Known known, Caller caller) {
-        return known.free() || communities.of(caller).contains(known.id()) || communities.keeps(caller, known.id());
+        return known.free() || communities.standing(known.id(), caller).filter(Standing::belongs).isPresent();
     }
 
     /** Of these sessions, the communities of those that the reader may know of. Drafts are for who keeps the community. */
     public Map<UUID, Known> near(Collection<Session> sessions, Caller caller) {
         var found = communities.find(sessions.stream().map(Session::community).collect(Collectors.toSet()), caller);
-        var own = communities.of(caller);
-        boolean keeper = caller.is(Role.EDITOR) || caller.is(Role.WEAVER);
-        var near = new HashMap<UUID, Known>();
-        found.forEach((id, known) -> {
-            if (known.free() || own.contains(id) || keeper && communities.keeps(caller, id)) {
-                near.put(id, known);
-            }
-        });
-        return near;
+        var standings = communities.standings(found.keySet(), caller);
+        return found.values().stream()
+                .filter(known -> known.free() || inside(standings, known) || keeps(standings, known))
+                .collect(Collectors.toMap(Known::id, known -> known));
     }
 
     /** Who may lead a session of the community or be counted as there: who is in it, who leads it, and the caller who keeps it. */
