@@ -72,23 +72,31 @@ class CaseWords {
         }
     }
 
-    Map<UUID, Matter> matters(Collection<Case> some) {
+    /** What each of some cases is about. */
+    record Matters(Map<UUID, Matter> byCase) {
+
+        Matter of(UUID id) {
+            return Optional.ofNullable(byCase.get(id)).orElseThrow();
+        }
+    }
+
+    Matters matters(Collection<Case> some) {
         var byThread = threads.find(some.stream().flatMap(one -> one.thread().stream()).distinct().toList()).stream().collect(Collectors.toMap(Thread::id, Function.identity()));
         var ids = some.stream().flatMap(one -> one.post().stream()).distinct().toList();
         var byPost = posts.find(ids);
         var bodies = posts.bodies(ids);
         var byHeld = held.find(some.stream().flatMap(one -> one.held().stream()).toList()).stream().collect(Collectors.toMap(Held::id, Function.identity()));
-        return some.stream().collect(Collectors.toMap(Case::id, one -> {
+        return new Matters(some.stream().collect(Collectors.toMap(Case::id, one -> {
             var post = one.post().map(byPost::get);
             var text = one.held().map(byHeld::get);
             // A post may have moved since
             var thread = post.map(Post::thread).flatMap(id -> Optional.ofNullable(byThread.get(id)).or(() -> threads.find(id))).or(() -> one.thread().map(byThread::get));
             return new Matter(thread, post, text, text.map(Held::body).orElseGet(() -> one.post().map(bodies::get).orElse("")));
-        }));
+        })));
     }
 
     Matter matter(Case one) {
-        return matters(List.of(one)).get(one.id());
+        return matters(List.of(one)).of(one.id());
     }
 
     List<CaseLine> lines(List<Case> some, Lang lang) {
@@ -96,7 +104,7 @@ class CaseWords {
         var flagged = flags.of(some.stream().map(Case::id).toList());
         var names = people.namesAtWork(some.stream().flatMap(one -> one.claimedBy().stream()).distinct().toList());
         return some.stream().map(one -> {
-            var matter = matters.get(one.id());
+            var matter = matters.of(one.id());
             return new CaseLine(
                     matter.title(), Ui.foreign(matter.lang(lang)), Ui.url("moderation/" + one.id()), Ui.t("forum.cases.subject." + one.subject().name()), badges(one),
                     reasons(matter, flagged.getOrDefault(one.id(), List.of())), matter.words(), one.waits(), one.claimedBy().map(names::get));

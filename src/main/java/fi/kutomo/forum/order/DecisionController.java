@@ -85,10 +85,10 @@ class DecisionController {
         return new OwnOrderPage(
                 Ui.t("forum.own.title"), List.of(new Crumb(Ui.t("accounts.overview.title"), "account")),
                 about.stream().map(one -> new OwnOrderPage.Line(
-                        matters.get(one.id()).title(), Ui.url("decisions/" + one.id()), one.opened(),
+                        matters.of(one.id()).title(), Ui.url("decisions/" + one.id()), one.opened(),
                         outcomes.containsKey(one.id()) ? Ui.t("forum.told." + outcomes.get(one.id()).outcome().name()) : Ui.t("forum.waiting.heading"))).toList(),
                 flagged.stream().map(flag -> new OwnOrderPage.Line(
-                        matters.get(flag.reviewCase()).title(), Ui.url("decisions/" + flag.reviewCase()), flag.at(),
+                        matters.of(flag.reviewCase()).title(), Ui.url("decisions/" + flag.reviewCase()), flag.at(),
                         Ui.t("forum.flags.state." + flag.agreed().map(agreed -> agreed ? "AGREED" : "DISAGREED").orElse("OPEN")))).toList());
     }
 }

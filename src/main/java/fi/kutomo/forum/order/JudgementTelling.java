@@ -50,7 +50,7 @@ class JudgementTelling implements Telling {
             if (one != null && appeals.concerns(one, reader)) {
                 var title = messages.in(reader.lang(), (one.of(reader.person()) ? "forum.told." : "forum.toldAsked.") + judgement.outcome().name());
                 told.put(judgement.id(), new Told(
-                        title, Optional.empty(), matters.get(one.id()).name().orElse(""), Optional.of(reader.lang()), "decisions/" + one.id(), one.ref(), false, false));
+                        title, Optional.empty(), matters.of(one.id()).name().orElse(""), Optional.of(reader.lang()), "decisions/" + one.id(), one.ref(), false, false));
             }
         }
         return told;

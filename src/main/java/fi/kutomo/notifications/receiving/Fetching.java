@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,7 +36,7 @@ class Fetching {
     private final Receiving receiving;
     private final Settings settings;
     private final Vault vault;
-    private final AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> trouble = Optional.empty();
 
     Fetching(Receiving receiving, Settings settings, Vault vault) {
         this.receiving = receiving;
@@ -75,9 +74,9 @@ class Fetching {
             } finally {
                 inbox.close(true);
             }
-            trouble.set(Optional.empty());
+            trouble = Optional.empty();
         } catch (MessagingException | IOException | IllegalArgumentException failure) {
-            trouble.set(Optional.of(said(failure)));
+            trouble = Optional.of(said(failure));
             LOG.warn("The mailbox could not be read: {}", said(failure));
         }
         return fetched;
@@ -85,7 +84,7 @@ class Fetching {
 
     /** What is wrong with the mailbox since the last time it was read. */
     Optional<String> trouble() {
-        return trouble.get();
+        return trouble;
     }
 
     Answer test(MailboxSettings mailbox) {
