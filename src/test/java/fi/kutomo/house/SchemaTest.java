@@ -72,7 +72,7 @@ class SchemaTest {
                         "exchange -> knowledge", "exchange -> accounts", "exchange -> platform", "search -> catalogue",
                         "search -> accounts", "evidence -> knowledge", "evidence -> accounts", "evidence -> platform",
                         "ecosystem -> knowledge",
-                        "evaluation -> evidence", "evaluation -> knowledge", "evaluation -> accounts", "evaluation -> platform", "catalogue -> vocabulary", "accounts -> platform", "vocabulary -> accounts");
+                        "evaluation -> evidence", "evaluation -> knowledge", "evaluation -> accounts", "evaluation -> platform", "forum -> platform", "catalogue -> vocabulary", "accounts -> platform", "vocabulary -> accounts");
     }
 
     @Test

@@ -162,13 +162,16 @@ final class Things {
             case "a community that nobody leads" -> community("OPEN", "null");
             case "a candidate of a community", "a candidate of a community to be dropped" -> candidate(community("OPEN", "'" + owner.id() + "'"), "CHOSEN", "null");
             case "an invitation to a community" -> candidate(community("OPEN", "null"), "INVITED", "'" + owner.id() + "'");
+            case "a new thread in public" -> Map.of();
             case "a thread" -> thread(owner, "OPEN", Map.of());
             case "a hidden thread" -> thread(owner, "HIDDEN", Map.of());
             case "a thread of a community" -> thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'"));
             case "a file of a thread" -> enclosed(owner, thread(owner, "OPEN", Map.of()));
             case "a file of a thread of a community" -> enclosed(owner, thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'")));
             case "a file that was not sent" -> enclosed(owner, Map.of());
-            case "a case" -> reviewCase(owner, Map.of());
+            case "somebody's thread" -> thread(new TestPeople(program).member(), "OPEN", Map.of());
+            case "somebody's thread of a community" -> thread(new TestPeople(program).member(), "OPEN", community("OPEN", "'" + owner.id() + "'"));
+            case "a case" -> reviewCase(new TestPeople(program).member(), Map.of());
             case "a case of a community" -> reviewCase(new TestPeople(program).member(), community("OPEN", "'" + owner.id() + "'"));
             case "a judged case" -> judged(reviewCase(owner, Map.of()));
             case "a report" -> report(reviewCase(owner, Map.of()));
@@ -845,8 +848,8 @@ final class Things {
         var id = Ids.next();
         var held = community.containsKey("community") ? "'" + community.get("community") + "'" : "null";
         sql.sql("""
-                insert into forum.thread (id, slug, kind, community, title, lang, state, begun_by, begun_at, posts, last_at)
-                values (:id, :id::text, 'QUESTION', %s, 'Esimerkki', 'fi', :state, :owner, now(), 1, now())
+                insert into forum.thread (id, slug, kind, community, title, lang, state, begun_by, begun_at, posts, last_at, changed_at)
+                values (:id, :id::text, 'QUESTION', %s, 'Esimerkki', 'fi', :state, :owner, now(), 1, now(), now())
                 """.formatted(held))
                 .param("id", id)
                 .param("state", state)

@@ -49,7 +49,7 @@ class TalkingHolding implements Holding.ByAddress {
                         select t.slug, r.number, r.at from forum.reading r join forum.thread t on t.id = r.thread where r.person = :person order by r.at
                         """, subject)),
                 new Section("forum.holding.files", on("""
-                        select f.name, e.given_at, t.slug, p.number from forum.enclosure e join platform.stored_file f on f.id = e.file
+                        select e.given_at, t.slug, p.number from forum.enclosure e
                         left join forum.post p on p.id = e.post left join forum.thread t on t.id = e.thread where e.given_by = :person order by e.given_at
                         """, subject)),
                 new Section("forum.holding.mentions", on("""
