@@ -53,7 +53,7 @@ class TalkingHolding implements Holding.ByAddress {
                         left join forum.post p on p.id = e.post left join forum.thread t on t.id = e.thread where e.given_by = :person order by e.given_at
                         """, subject)),
                 new Section("forum.holding.mentions", on("""
-                        select t.slug, p.number from forum.mention m join forum.post p on p.id = m.post join forum.thread t on t.id = p.thread
+                        select m.handle, t.slug, p.number from forum.mention m join forum.post p on p.id = m.post join forum.thread t on t.id = p.thread
                         where m.person = :person order by p.written_at
                         """, subject)),
                 new Section("forum.holding.drafts", on("select sent::text as sent, saved_at from forum.draft where person = :person order by saved_at", subject)),

@@ -89,7 +89,9 @@ class ArrangingTest {
         assertThat(talkers.reads(talkers.visitor(), other)).containsSubsequence("Sama kysymys toisin", "Täällä on vastaus", "Mihin pyörät laitetaan?", "Räystään alle");
         assertThat(talkers.visitor().open(thread).getHeader("Location")).isEqualTo(other);
         assertThat(talkers.visitor().open(thread + "/2").getHeader("Location")).isEqualTo(other + "/4");
-        assertThat(talkers.as(helper).send(thread + "/posts", "words", "Myöhässä", "lang", "fi").getStatus()).isEqualTo(403);
+        var late = talkers.as(helper).send(thread + "/posts", "words", "Myöhässä tullut sana", "lang", "fi");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).as("what was typed is not lost").contains("Myöhässä tullut sana");
         assertThat(sql.sql("select count(*) from catalogue.card where path = :path").param("path", thread.substring(4)).query(Long.class).single()).isZero();
         assertThat(talkers.reads(talkers.visitor(), "/fi/threads")).doesNotContain("Pyöräparkki " + word);
     }
