@@ -1,6 +1,7 @@
 package fi.kutomo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -9,22 +10,48 @@ import com.microsoft.playwright.options.Cookie;
 import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.knowledge.Content;
+import fi.kutomo.knowledge.Entries;
+import fi.kutomo.knowledge.Entries.Arrival;
+import fi.kutomo.knowledge.EntryKind;
+import fi.kutomo.knowledge.PermanentId;
+import fi.kutomo.notifications.answering.MailboxSettings;
+import fi.kutomo.notifications.mailing.Mails;
+import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.secrets.Vault;
+import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.world.KutomoTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Three people hold a conversation from the question to the answer that helped: one with the mouse, one by keyboard alone, one without scripts. */
+/**
+ * Three people hold a conversation about a model from the question to the answer that helped and on to a better text of the model: one with
+ * the mouse, one by keyboard alone, one without scripts and by mail.
+ */
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kutomo.empty=false", "kutomo.accounts.examples=true"})
 class ConversationInThreeBrowsersTest {
+
+    private static final String MAILBOX = "answers@kutomo.example";
+    private static final String SECRET = "a secret of twenty-four characters";
 
     @Autowired
     Environment environment;
@@ -32,14 +59,31 @@ class ConversationInThreeBrowsersTest {
     @Autowired
     ApplicationContext program;
 
+    @Autowired
+    JdbcClient sql;
+
     private final List<BrowserContext> windows = new ArrayList<>();
+    private Site site;
+    private Mails mails;
+
+    @BeforeEach
+    void open() {
+        site = new Site(environment);
+        mails = new Mails(program);
+        mailbox(new MailboxSettings(MAILBOX, "", 993, MailboxSettings.Tls.TLS, "", "", program.getBean(Vault.class).seal(MailboxSettings.KEY, SECRET), ""));
+    }
 
     @AfterEach
     void close() {
         windows.forEach(BrowserContext::close);
+        mailbox(MailboxSettings.NONE);
     }
 
-    private Page enter(Person person, Site site, boolean scripts) {
+    private void mailbox(MailboxSettings wanted) {
+        program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> program.getBean(Settings.class).write(Caller.system(), MailboxSettings.KEY, wanted));
+    }
+
+    private Page enter(Person person, boolean scripts) {
         var window = scripts ? Browser.window(1280, 900) : Browser.window(1280, 900).browser().newContext(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844));
         window.setDefaultTimeout(15_000);
         windows.add(window);
@@ -49,14 +93,16 @@ class ConversationInThreeBrowsersTest {
     }
 
     @Test
-    void isHeldByMouseByKeyboardAndWithoutScripts() {
-        var site = new Site(environment);
+    void isHeldByMouseByKeyboardWithoutScriptsAndByMailAndEndsInABetterModel() throws Exception {
         var people = new TestPeople(program);
-        var asker = enter(people.with(Assurance.SPONSORED), site, true);
-        var typist = enter(people.with(Assurance.SPONSORED, Role.WEAVER), site, true);
-        var plain = enter(people.with(Assurance.SPONSORED), site, false);
+        var asker = enter(people.with(Assurance.SPONSORED), true);
+        var typist = enter(people.with(Assurance.SPONSORED, Role.WEAVER), true);
+        var third = people.with(Assurance.SPONSORED);
+        mails.awake(third);
+        var plain = enter(third, false);
+        var model = model();
 
-        asker.navigate(site.at("/fi/threads/new"));
+        asker.navigate(site.at("/fi/threads/new?about=" + model.value()));
         asker.check("input[name=kind][value=question]");
         asker.fill("#title", "Miten naapurit saadaan mukaan?");
         asker.fill("#words", "Ovikelloja on soitettu.");
@@ -84,10 +130,78 @@ class ConversationInThreeBrowsersTest {
         assertThat(plain.locator("#post-3").textContent()).contains("sama kokemus");
 
         asker.locator("#post-3").waitFor();
+        tabTo(typist, "#post-3 .post-acts a");
+        typist.waitForNavigation(() -> typist.keyboard().press("Enter"));
+        tabTo(typist, "#words");
+        typist.keyboard().type("Kuka teillä keitti kahvit?");
+        tabTo(typist, "main .reply form button.act:not([name])");
+        typist.waitForNavigation(() -> typist.keyboard().press("Enter"));
+        answersByMail(third, "Vuorotellen, talo kerrallaan.");
+        asker.locator("#post-5").waitFor();
+        assertThat(asker.locator("#post-5 .post-words").textContent().strip()).isEqualTo("Vuorotellen, talo kerrallaan.");
+
         asker.waitForNavigation(() -> asker.locator("#post-2 form button").click());
         assertThat(asker.locator("#post-2").textContent()).contains("Auttoi");
         plain.reload();
         assertThat(plain.locator(".thread > header").textContent()).contains("Ratkaistu");
+
+        proposes(typist, model, thread);
+        var editor = enter(people.with(Assurance.SPONSORED, Role.EDITOR), true);
+        editor.navigate(site.at("/fi/suggestions"));
+        editor.waitForNavigation(() -> editor.locator("main section[aria-labelledby^=o-]", new Page.LocatorOptions().setHasText("Kahvit pihalla")).locator("form[action$=acceptance] button").click());
+        asker.navigate(site.at("/fi/" + program.getBean(Entries.class).find(model).orElseThrow().path()));
+        assertThat(asker.locator("main").textContent()).contains("Kahvit pihalla, ei kokousta.", "Miten naapurit saadaan mukaan?");
+        asker.navigate(thread);
+        assertThat(asker.locator("#post-2").textContent()).contains("Tämän pohjalta täydennettiin kuvausta");
+    }
+
+    /** The model that the question is about. */
+    private PermanentId model() {
+        var content = Content.empty().withOriginal("title", Lang.FI, "Naapurit mukaan").withOriginal("summary", Lang.FI, "Talon väki tutustuu.");
+        return program.getBean(Entries.class).take(List.of(new Arrival(Optional.empty(), EntryKind.MODEL, Lang.FI, content, "test")), true, Caller.system()).getFirst().id();
+    }
+
+    /** Waits for the letter, as if the ten minutes for reading on the page were over, and answers it to the address for answers. */
+    private void answersByMail(Person person, String words) throws Exception {
+        await().until(() -> sql.sql("update notifications.notice set at = at - interval '20 minutes' where person = :person").param("person", person.id()).update() > 0);
+        mails.round();
+        var letter = mails.to(person).getLast();
+        assertThat(letter.text()).contains("Kuka teillä keitti kahvit?");
+        var raw = """
+                Message-ID: <%s@mail.example>
+                From: %s
+                To: %s
+                Subject: Re: %s
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+
+                %s
+
+                ma 23.11.2026 klo 9.15 Kutomo (%s) kirjoitti:
+                > Kuka teillä keitti kahvit?
+                """.formatted(UUID.randomUUID(), person.email(), letter.replyTo().orElseThrow(), letter.id(), words, letter.replyTo().orElseThrow());
+        var request = HttpRequest.newBuilder(URI.create(site.at("/incoming-mail")))
+                .header("Authorization", "Bearer " + SECRET)
+                .POST(HttpRequest.BodyPublishers.ofString(raw.replace("\n", "\r\n")))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body()).isEqualTo("taken\n");
+        }
+    }
+
+    /** By keyboard alone: from the answer that helped to a proposal for the summary of the model. */
+    private void proposes(Page typist, PermanentId model, String thread) {
+        typist.navigate(thread);
+        tabTo(typist, "#post-2 .post-acts a[href$=harvest]");
+        typist.waitForNavigation(() -> typist.keyboard().press("Enter"));
+        tabTo(typist, "select[name=place]");
+        typist.keyboard().type("Tiivistelmä");
+        tabTo(typist, "form[method=get][action$=harvest-edit] button");
+        typist.waitForNavigation(() -> typist.keyboard().press("Enter"));
+        assertThat(typist.inputValue("textarea[name=text]")).contains("Talon väki tutustuu.", "Kahvit pihalla, ei kokousta.");
+        tabTo(typist, "form[action$='harvest/edit'] button.act");
+        typist.waitForNavigation(() -> typist.keyboard().press("Enter"));
+        assertThat(typist.locator("#post-2").textContent()).contains("odottaa päätöstä");
     }
 
     private static void tabTo(Page page, String wanted) {

@@ -57,7 +57,7 @@ final class Judge {
               if (document.documentElement.lang !== lang) faults.push('lang of the page');
               if (!document.querySelector('a.skip[href="#main"]')) faults.push('no skip link');
               if (!/\\S.* – Kutomo$/.test(document.title)) faults.push('title ' + document.title);
-              const key = document.body.innerText.match(/\\b(platform|accounts|vocabulary|knowledge|evidence|ecosystem|forum|notifications|evaluation|search|exchange)(\\.[\\w-]+){2,}/);
+              const key = document.body.innerText.match(/\\b(platform|accounts|vocabulary|catalogue|knowledge|evidence|ecosystem|forum|gatherings|learning|notifications|evaluation|search|exchange)(\\.[\\w-]+){2,}/);
               if (key) faults.push('message key ' + key[0]);
               return faults;
             }

@@ -35,8 +35,13 @@ public final class Mails {
     /** Somebody without quiet hours, whose daily summary is due since the last full hour. */
     public Person reader() {
         var reader = new TestPeople(program).member();
-        rhythm(reader, Rhythm.USUAL.ways().get(Group.YOU), Optional.empty());
+        awake(reader);
         return reader;
+    }
+
+    /** From now on without quiet hours. */
+    public void awake(Person reader) {
+        rhythm(reader, Rhythm.USUAL.ways().get(Group.YOU), Optional.empty());
     }
 
     void rhythm(Person reader, Way own, Optional<Quiet> quiet) {
