@@ -217,8 +217,9 @@ public class SessionStore {
                 .update();
     }
 
-    public void seat(UUID id, long seed) {
-        jdbc.sql("update gatherings.session set seed = :seed where id = :id").param("seed", seed).param("id", id).update();
+    /** @param seed none where people were moved by hand since */
+    public void seat(UUID id, Optional<Long> seed) {
+        jdbc.sql("update gatherings.session set seed = :seed where id = :id").param("seed", seed.orElse(null), Types.BIGINT).param("id", id).update();
     }
 
     void delete(UUID id) {
