@@ -1,6 +1,7 @@
 package fi.kutomo.gatherings.minding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.TestPeople;
@@ -10,8 +11,10 @@ import fi.kutomo.gatherings.MadeGathering;
 import fi.kutomo.gatherings.records.Committing;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.notices.Notice;
+import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +76,67 @@ class MindedTest {
         minding.look();
         minding.look();
 
-        assertThat(about(member)).containsExactlyInAnyOrder(Why.CALLED, Why.DUE);
+        assertThat(about(member)).containsExactlyInAnyOrder(Why.COMING, Why.DUE);
+    }
+
+    @Test
+    void endsWhatNobodyEnded() throws Exception {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var forgotten = made.session(community, null, "CALLED", "CLINIC", Instant.now().minus(Duration.ofDays(2)));
+        var led = made.session(community, null, "RUNNING", "CLINIC", Instant.now().minus(Duration.ofDays(2)));
+        sql.sql("update gatherings.session set begun_at = begins_at where id = :id::uuid").param("id", led.get("session")).update();
+        made.comes(led.get("session"), leader.id(), "NEED");
+        made.arrives(led.get("session"), member.id());
+        made.session(community, null, "RUNNING", "CLINIC", Instant.now().minus(Duration.ofHours(5)));
+
+        program.getBean(SessionEnding.class).look();
+
+        assertThat(sql.sql("select state from gatherings.session where community = :community order by id").param("community", community).query(String.class).list())
+                .containsExactly("HELD", "HELD", "RUNNING");
+        assertThat(sql.sql("select came_room from gatherings.session where id = :id::uuid and ended_at < now() - interval '1 day'").param("id", led.get("session")).query(Integer.class).list())
+                .containsExactly(1);
+        assertThat(new TestBrowser(web).signedIn(people.session(member)).open("/fi/gatherings/" + forgotten.get("slug")).getContentAsString()).contains("ei laskettu");
+    }
+
+    @Test
+    void remindsOfAnOldPromiseNoSecondTime() {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var session = made.session(community, null, "CALLED", "CLINIC");
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), member.id(), "Soitan", LocalDate.now(), MadeGathering.caller(member));
+        var series = made.series(community, 4, Instant.now().minus(Duration.ofDays(500)));
+        sql.sql("update gatherings.session set state = 'HELD', ended_at = now() where id = :id::uuid").param("id", session.get("session")).update();
+        minding.look();
+        sql.sql("update gatherings.news set at = at - interval '400 days' where about = :series or about in (select id from gatherings.commitment where community = :community)")
+                .param("series", series)
+                .param("community", community)
+                .update();
+        events.clear();
+
+        program.getBeansOfType(Retention.class).get("oldAttendance").forget();
+        minding.look();
+
+        assertThat(about(member)).isEmpty();
+        assertThat(about(leader)).isEmpty();
+    }
+
+    @Test
+    void tellsNothingAnewOfWhatSomebodyHasReadWhereItLeads() throws Exception {
+        var community = made.community("REQUEST", leader.id(), leader.id());
+        var session = made.session(community, null, "CALLED", "CLINIC");
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), leader.id(), "Soitan", LocalDate.now(), MadeGathering.caller(leader));
+        made.series(community, 4, Instant.now().minus(Duration.ofDays(60)));
+        minding.look();
+        await().until(() -> waiting(leader) == 2);
+        var browser = new TestBrowser(web).signedIn(people.session(leader));
+
+        browser.open("/fi/gatherings/" + session.get("slug") + "/record");
+        assertThat(waiting(leader)).isEqualTo(1);
+        browser.open("/fi/communities/" + community + "/gatherings");
+        assertThat(waiting(leader)).isZero();
+    }
+
+    private int waiting(Person person) {
+        return program.getBean(Reached.class).waiting(person.id());
     }
 
     @Test
