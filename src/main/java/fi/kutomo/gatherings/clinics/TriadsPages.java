@@ -59,14 +59,16 @@ class TriadsPages {
                 .collect(Collectors.groupingBy(each -> each.triad().orElseThrow(), TreeMap::new, Collectors.toList()));
         boolean arranges = look.leads() && session.open();
         int most = groups.isEmpty() ? 0 : groups.lastKey() + 1;
-        var guests = seating.guests(all.stream().filter(each -> each.triad().isPresent()).toList()).stream().collect(Collectors.toMap(Guest::id, Function.identity()));
+        var seated = groups.values().stream().flatMap(List::stream).toList();
+        var guests = seating.guests(seated).stream().collect(Collectors.toMap(Guest::id, Function.identity()));
         var tables = groups.entrySet().stream()
                 .map(each -> table(each.getKey(), each.getValue(), guests, written.getOrDefault(each.getKey(), Card.empty(each.getKey())), called, most, look))
                 .toList();
         var unseated = groups.isEmpty() ? Stream.<Participant>empty() : all.stream().filter(each -> each.triad().isEmpty() && (each.arrived() || each.said(Participant.Answer.YES)));
         return new TriadsPage(
                 Head.of(look, "triads", lang), tables, unseated.map(each -> seat(each, called, 0, arranges ? most : 0)).toList(),
-                session.seed().map(String::valueOf).orElse(""), waiting(session.id()), arranges && written.values().stream().noneMatch(Card::written) ? Optional.of(Ui.url(session.path() + "/triads")) : Optional.empty(),
+                session.seed().map(String::valueOf).orElse(""), waiting(session.id()),
+                arranges && written.values().stream().noneMatch(Card::written) ? Optional.of(Ui.url(session.path() + "/triads")) : Optional.empty(),
                 arranges && most > 0 ? Optional.of(Ui.url(session.path() + "/triads/moves")) : Optional.empty(), typed.problem(), typed.at(), typed.fields(), typed.mistakes());
     }
 
@@ -91,7 +93,8 @@ class TriadsPages {
                 .toList();
         var owner = card.owner().map(UUID::toString).orElse("");
         // Who has taken it on stays with it, at whatever table
-        var moved = owner.isEmpty() || seats.stream().anyMatch(seat -> seat.id().equals(owner)) ? Stream.<Option>empty() : Stream.of(Option.of(owner, card.name(), true));
+        boolean elsewhere = !owner.isEmpty() && seats.stream().noneMatch(seat -> seat.id().equals(owner));
+        var moved = elsewhere ? Stream.of(Option.of(owner, card.name(), true)) : Stream.<Option>empty();
         var owners = Stream.of(
                         Stream.of(Option.of("", Ui.t("gatherings.clinics.nobody"), owner.isEmpty())),
                         seats.stream().map(seat -> Option.of(seat.id(), seat.name(), seat.id().equals(owner))), moved)

@@ -42,8 +42,8 @@ class NewsWords {
         if (!session.open() && !cancelled || cancelled != (what == What.CANCELLED) || !when.end().isAfter(clock.instant())) {
             return Optional.empty();
         }
-        var begins = when.begins();
-        var words = messages.in(lang, KEY + what.name(), Texts.date(begins.toLocalDate(), lang), Texts.time(begins.toLocalTime(), lang) + elsewhere(when, lang), session.why());
+        var time = Texts.time(when.begins().toLocalTime(), lang) + elsewhere(when, lang);
+        var words = messages.in(lang, KEY + what.name(), Texts.date(when.begins().toLocalDate(), lang), time, session.why());
         return Optional.of(told(session.title(), words, session.path(), session.community(), lang));
     }
 

@@ -94,7 +94,10 @@ public class NewsBoard {
     }
 
     private List<Ref> refs(Collection<UUID> about) {
-        return jdbc.sql("select id from gatherings.news where about = any (:about)").param("about", about.toArray(UUID[]::new)).query(UUID.class).list().stream().map(id -> new Ref(KIND, id)).toList();
+        return jdbc.sql("select id from gatherings.news where about = any (:about)")
+                .param("about", about.toArray(UUID[]::new))
+                .query((row, _) -> new Ref(KIND, row.getObject("id", UUID.class)))
+                .list();
     }
 
     public List<News> find(Collection<UUID> ids) {
