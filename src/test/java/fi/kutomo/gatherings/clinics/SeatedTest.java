@@ -12,8 +12,8 @@ import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.world.KutomoTest;
+import fi.kutomo.world.Statements;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Groups of three of a session, and the cards that they leave. */
 @KutomoTest
+@Import(Statements.class)
 class SeatedTest {
 
     @Autowired
@@ -34,8 +36,12 @@ class SeatedTest {
     @Autowired
     MockMvc web;
 
-    private final List<Person> guests = new ArrayList<>();
+    @Autowired
+    Statements statements;
+
     private TestPeople people;
+    private MadeGathering made;
+    private UUID community;
     private Caller leads;
     private Person leader;
     private UUID session;
@@ -45,19 +51,14 @@ class SeatedTest {
     @BeforeEach
     void seat() {
         people = new TestPeople(program);
-        var made = new MadeGathering(program);
+        made = new MadeGathering(program);
         leader = people.with(Assurance.SPONSORED);
         leads = MadeGathering.caller(leader);
-        var community = made.community("REQUEST", leader.id());
+        community = made.community("REQUEST", leader.id());
         Map<String, String> clinic = made.session(community, null, "CALLED", "CLINIC");
         session = UUID.fromString(clinic.get("session"));
         path = "/fi/gatherings/" + clinic.get("slug") + "/triads";
-        for (var side : List.of("NEED", "NEED", "KNOW_HOW", "KNOW_HOW", "DEMAND", "DEMAND")) {
-            var guest = people.with(Assurance.SPONSORED);
-            made.join(community, guest.id());
-            made.comes(clinic.get("session"), guest.id(), side);
-            guests.add(guest);
-        }
+        invite("NEED", "NEED", "KNOW_HOW", "KNOW_HOW", "DEMAND", "DEMAND");
         seating = program.getBean(Seating.class);
         seating.seat(session, 42, leads);
     }
@@ -93,6 +94,26 @@ class SeatedTest {
         seating.move(session, Optional.of(at(1).getFirst()), 2, leads);
 
         assertThat(signedIn(leader).open(path).getContentAsString()).doesNotContain("siemenluvusta 42").contains("siirretty käsin");
+    }
+
+    @Test
+    void asksAsOftenForManyTablesAsForFew() throws Exception {
+        var browser = signedIn(leader);
+        browser.open(path);
+        int few = statements.during(() -> browser.open(path));
+        invite("NEED", "KNOW_HOW", "DEMAND", "NEED", "KNOW_HOW", "DEMAND");
+        seating.seat(session, 42, leads);
+
+        assertThat(statements.during(() -> browser.open(path))).isEqualTo(few);
+        assertThat(at(4)).hasSize(3);
+    }
+
+    private void invite(String... sides) {
+        for (var side : sides) {
+            var guest = people.with(Assurance.SPONSORED);
+            made.join(community, guest.id());
+            made.comes(session.toString(), guest.id(), side);
+        }
     }
 
     private List<UUID> at(int table) {

@@ -16,6 +16,7 @@ import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
+import fi.kutomo.world.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Reminders, missed cadences, secret calendars, and what is forgotten. */
 @KutomoTest
 @RecordApplicationEvents
+@Import(Statements.class)
 class MindedTest {
 
     @Autowired
@@ -48,6 +52,9 @@ class MindedTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    Statements statements;
 
     private TestPeople people;
     private MadeGathering made;
@@ -160,15 +167,28 @@ class MindedTest {
     }
 
     @Test
+    void asksAsOftenForManyThingsToTellAsForOne() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            made.series(made.community("REQUEST", leader.id()), 4, Instant.now().minus(Duration.ofDays(60)));
+        }
+        minding.look();
+        var told = events.stream(Notice.class).filter(notice -> notice.to().containsKey(leader.id())).map(notice -> notice.about().id()).toList();
+        var telling = program.getBean(NewsTelling.class);
+        assertThat(telling.tell(told, MadeGathering.caller(leader))).hasSize(3);
+
+        int one = statements.during(() -> telling.tell(told.subList(0, 1), MadeGathering.caller(leader)));
+        assertThat(statements.during(() -> telling.tell(told, MadeGathering.caller(leader)))).isEqualTo(one);
+    }
+
+    @Test
     void givesACalendarByASecretThatCanBeTakenBack() throws Exception {
         var community = made.community("REQUEST", leader.id(), member.id());
         var session = made.session(community, null, "CALLED", "CLINIC");
         var cancelled = made.session(community, null, "CANCELLED", "CLINIC");
         var browser = new TestBrowser(web).signedIn(people.session(member));
-        var page = browser.send("/fi/account/gatherings/feed").getContentAsString();
-        var matcher = Pattern.compile("/calendars/([A-Za-z0-9_-]{43})\\.ics").matcher(page);
-        assertThat(matcher.find()).isTrue();
-        var address = "/calendars/" + matcher.group(1) + ".ics";
+        var once = TestBrowser.onceKey(browser.open("/fi/account/gatherings"));
+        var address = address(browser.send("/fi/account/gatherings/feed", "once", once));
+        assertThat(address(browser.send("/fi/account/gatherings/feed", "once", once))).as("loading the page anew makes no other").isEqualTo(address);
 
         var calendar = new TestBrowser(web).open(address);
         assertThat(calendar.getContentType()).startsWith("text/calendar");
@@ -178,6 +198,12 @@ class MindedTest {
         assertThat(new TestBrowser(web).open(address).getContentAsString()).as("who left reads nothing more").doesNotContain("VEVENT");
         browser.send("/fi/account/gatherings/feed/removal");
         assertThat(new TestBrowser(web).open(address).getStatus()).isEqualTo(404);
+    }
+
+    private static String address(MockHttpServletResponse page) throws Exception {
+        var matcher = Pattern.compile("/calendars/[A-Za-z0-9_-]{43}\\.ics").matcher(page.getContentAsString());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
     }
 
     @Test

@@ -133,6 +133,25 @@ class CalledTest {
     }
 
     @Test
+    void hidesNothingBehindManySessionsOfClosedCommunities() throws Exception {
+        var closed = made.community("INVITATION", leader.id());
+        sql("""
+                insert into gatherings.session (id, community, state, kind, level, slug, title, goal, preparation, begins_at, zone, minutes, place, online, agenda, code,
+                    made_at, called_at, changed_at)
+                select gen_random_uuid(), :id, 'CALLED', 'CLINIC', 'MEMBERS', gen_random_uuid()::text, '{"fi": "Suljettu"}', '{}', '{}', now() + interval '3 days',
+                    'Europe/Helsinki', 90, 'Metso', '', '[]', gen_random_uuid()::text, now(), now(), now()
+                from generate_series(1, 501)
+                """, closed);
+        var open = made.session(made.community("FREE", leader.id()), null, "CALLED", "CLINIC");
+        try {
+            assertThat(visitor().open("/api/v1/gatherings").getContentAsString()).contains(open.get("slug"));
+            assertThat(visitor().open("/fi/gatherings").getContentAsString()).contains(open.get("slug"));
+        } finally {
+            sql("delete from gatherings.session where community = :id", closed);
+        }
+    }
+
+    @Test
     void showsTheDoorOfTheOnlineRoomToThoseWhoCome() throws Exception {
         var session = draft("FREE");
         calling.call(session.id(), MadeGathering.caller(leader));
