@@ -131,6 +131,17 @@ public final class MadeGathering {
                 .update();
     }
 
+    /** Is there in the room, answered or not. */
+    public void arrives(String session, UUID person) {
+        sql.sql("""
+                insert into gatherings.participant (session, person, arrived_at, arrived_in) values (:session::uuid, :person, now(), 'ROOM')
+                on conflict (session, person) do update set arrived_at = now(), arrived_in = 'ROOM'
+                """)
+                .param("session", session)
+                .param("person", person)
+                .update();
+    }
+
     /** As whom this person calls. */
     public static Caller caller(Person person) {
         var roles = new HashSet<>(person.roles());

@@ -2,6 +2,7 @@ package fi.kutomo.journeys;
 
 import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LivedGatherings {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H.mm");
 
     private LivedGatherings() {}
 
@@ -33,6 +35,15 @@ final class LivedGatherings {
         return fields;
     }
 
+    /** The same, about to begin. */
+    private static Map<String, String> soon(String kind, String title, String series) {
+        var fields = written(kind, title, 0, series);
+        var begins = LocalDateTime.now(Ui.ZONE).plusHours(1);
+        fields.put("day", begins.format(DAY));
+        fields.put("time", begins.format(TIME));
+        return fields;
+    }
+
     /** After the communities. */
     static void make(Site site, JdbcClient sql, Map<String, String> places) {
         try (var keeper = Guest.as("lukija", site); var member = Guest.as("kirjoittaja", site)) {
@@ -44,7 +55,7 @@ final class LivedGatherings {
             member.send(community + "/requests", Map.of("as", "", "words", ""));
             keeper.send(community + "/series", Map.of("name-fi", "Kuukauden klinikka", "name-sv", "Månadens klinik", "every", "4", "from", "1.9.2026"));
             var series = sql.sql("select id from gatherings.series").query(UUID.class).single().toString();
-            held(keeper, member, community, series, places);
+            held(keeper, member, sql, community, series, places);
             called(keeper, member, community, series, places);
             running(keeper, member, community, places);
             places.put("gathering drafted", keeper.send(community + "/gatherings", written("FAILURE_CLINIC", "Mikä ei toiminut syksyllä", 40, "")));
@@ -60,12 +71,15 @@ final class LivedGatherings {
         return path;
     }
 
-    private static void held(Guest keeper, Guest member, String community, String series, Map<String, String> places) {
-        var path = planned(keeper, community, written("CLINIC", "Lokakuun klinikka", 1, series));
+    private static void held(Guest keeper, Guest member, JdbcClient sql, String community, String series, Map<String, String> places) {
+        var path = planned(keeper, community, soon("CLINIC", "Lokakuun klinikka", series));
         member.send(path + "/answer", Map.of("answer", "YES", "presence", "ROOM", "brings", "NEED", "words", "Miten yksin asuvat löydetään (esimerkki)?"));
         keeper.send(path + "/answer", Map.of("answer", "YES", "presence", "ROOM", "brings", "KNOW_HOW", "words", ""));
         keeper.send(path + "/run", Map.of("act", "begin"));
         keeper.send(path + "/triads", Map.of("seed", "7"));
+        var code = sql.sql("select code from gatherings.session where slug = :slug").param("slug", path.replaceFirst(".*/", "")).query(String.class).single();
+        member.send("arrival", Map.of("code", code, "presence", "ROOM"));
+        keeper.send("arrival", Map.of("code", code, "presence", "ONLINE"));
         member.send(
                 path + "/triads/1",
                 Map.of("need-1", "Yksin asuvat eivät vastaa puhelimeen.", "offer-1", "Postinjakaja käy joka ovella.", "experiment-1", "Kokeillaan viestilappua yhdessä kylässä.", "owner-1", "", "due-1", ""));
@@ -86,7 +100,7 @@ final class LivedGatherings {
     }
 
     private static void running(Guest keeper, Guest member, String community, Map<String, String> places) {
-        var path = planned(keeper, community, written("WORKSHOP", "Kylä vuonna 2036", 1, ""));
+        var path = planned(keeper, community, soon("WORKSHOP", "Kylä vuonna 2036", ""));
         member.send(path + "/answer", Map.of("answer", "YES", "presence", "ONLINE", "brings", "LIVED", "words", ""));
         for (var put : Map.of("SIGNAL", "Kyläkauppa muuttui kohtaamispaikaksi (esimerkki).", "SCENARIO", "Aamulla joku kysyy, mitä kuuluu (esimerkki).", "STEP", "Kunta antoi avaimet (esimerkki).").entrySet()) {
             member.send(path + "/board", Map.of("part", put.getKey(), "words-" + put.getKey(), put.getValue()));

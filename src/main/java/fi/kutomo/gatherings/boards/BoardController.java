@@ -128,7 +128,7 @@ class BoardController {
                                 .map(each -> item(each, look, called, dotted))
                                 .toList()))
                 .toList();
-        var left = look.writes() ? Optional.of(Ui.t("gatherings.boards.left", Boarding.DOTS - dotted.size(), Boarding.DOTS)) : Optional.<String>empty();
+        var left = look.writes() && session.open() ? Optional.of(Ui.t("gatherings.boards.left", Boarding.DOTS - dotted.size(), Boarding.DOTS)) : Optional.<String>empty();
         return new BoardPage(
                 Head.of(look, "board", lang), columns, left, session.plan().kind() == Kind.WORKSHOP ? Optional.of(shared(visions, called)) : Optional.empty(), look.writes(),
                 session.path(), form, sent, mistakes, look.community().free());
@@ -140,7 +140,7 @@ class BoardController {
         return new Item(
                 each.words(), each.by().map(person -> called.getOrDefault(person, "")).orElse(""),
                 each.part().weighed() ? Optional.of(Ui.t("gatherings.boards.dots", each.dots())) : Optional.empty(), dotted.contains(each.id()),
-                look.writes() && each.part().weighed() ? Optional.of(Ui.url(address + "/dot")) : Optional.empty(),
+                look.writes() && look.session().open() && each.part().weighed() ? Optional.of(Ui.url(address + "/dot")) : Optional.empty(),
                 look.writes() && (own || look.leads()) ? Optional.of(Ui.url(address + "/removal")) : Optional.empty());
     }
 

@@ -38,7 +38,7 @@ class BoardStore {
     }
 
     private List<Contribution> contributions(String column, UUID id) {
-        return jdbc.sql("select c.*, (select count(*) from gatherings.dot d where d.contribution = c.id) as dots from gatherings.contribution c where c." + column
+        return jdbc.sql("select c.*, c.forgotten_dots + (select count(*) from gatherings.dot d where d.contribution = c.id) as dots from gatherings.contribution c where c." + column
                         + " = :id order by c.at, c.id")
                 .param("id", id)
                 .query((row, _) -> new Contribution(

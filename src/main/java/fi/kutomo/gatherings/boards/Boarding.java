@@ -2,6 +2,7 @@ package fi.kutomo.gatherings.boards;
 
 import fi.kutomo.gatherings.boards.BoardStore.Contribution;
 import fi.kutomo.gatherings.boards.BoardStore.Vision;
+import fi.kutomo.gatherings.sessions.Calling;
 import fi.kutomo.gatherings.sessions.Kind;
 import fi.kutomo.gatherings.sessions.Level;
 import fi.kutomo.gatherings.sessions.Look;
@@ -68,13 +69,16 @@ public class Boarding {
         audit.record(caller, "session.boardChanged", look.session().ref());
     }
 
-    /** Puts a dot, or takes it back; who has none left is told. */
+    /** Puts a dot, or takes it back, until the session is over; who has none left is told. */
     public void dot(UUID session, UUID id, boolean put, Caller caller) {
         // Held, so that nobody gives more dots than there are by pressing twice at once
         var look = rules.requireWrite(Optional.of(sessions.lock(session)), caller);
         var person = caller.person().orElseThrow();
         if (!on(session, id).part().weighed()) {
             throw new NotFound("dot");
+        }
+        if (!look.session().open()) {
+            throw Calling.elsewhere();
         }
         if (!put) {
             board.take(id, person);
@@ -98,7 +102,10 @@ public class Boarding {
             throw new Refused("gatherings.boards.refused.meanwhile");
         }
         board.insert(session, new Vision(read + 1, words.strip(), told(look, caller), clock.instant()));
-        audit.record(caller, "session.envisioned", look.session().ref());
+        // The log tells no more than the page: where nobody is named, a time and a name would say who wrote
+        if (told(look, caller).isPresent()) {
+            audit.record(caller, "session.envisioned", look.session().ref());
+        }
     }
 
     private Contribution on(UUID session, UUID id) {

@@ -22,6 +22,11 @@ public record Card(int triad, String need, String offer, String experiment, Opti
         return owner.isPresent() && due.isPresent() && !experiment.isEmpty();
     }
 
+    /** Whether anything stands on it. */
+    boolean written() {
+        return !need.isEmpty() || !offer.isEmpty() || !experiment.isEmpty() || owner.isPresent();
+    }
+
     Card named(String called) {
         return new Card(triad, need, offer, experiment, owner, called, due, version);
     }

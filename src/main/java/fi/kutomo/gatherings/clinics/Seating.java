@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @Workflow
 public class Seating {
 
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     private final SessionStore sessions;
     private final ParticipantStore participants;
@@ -56,19 +56,25 @@ public class Seating {
         return people.stream().map(each -> new Guest(each.person(), each.brings(), work.getOrDefault(each.person(), Set.of()))).toList();
     }
 
-    /** Anew for everybody; the seed is kept and shown, so that anybody can reckon it again. */
+    /**
+     * Anew for everybody; the seed is kept and shown, so that anybody can reckon it again. Not once a group has written its card: others
+     * would sit at it.
+     */
     public void seat(UUID id, long seed, Caller caller) {
         var session = clinic(id, caller).session();
         var guests = guests(id);
         if (guests.isEmpty()) {
             throw new Refused("gatherings.clinics.refused.nobody");
         }
+        if (cards.of(id).stream().anyMatch(Card::written)) {
+            throw new Refused("gatherings.clinics.refused.written");
+        }
         participants.seat(id, Triads.seat(guests, seed));
-        sessions.seat(id, seed);
+        sessions.seat(id, Optional.of(seed));
         audit.record(caller, "session.seated", session.ref());
     }
 
-    /** To another group, or to a fresh one behind the last. */
+    /** To another group, or to a fresh one behind the last. From then on no seed gives the same groups. */
     public void move(UUID id, Optional<UUID> person, int triad, Caller caller) {
         var session = clinic(id, caller).session();
         var all = participants.of(id);
@@ -78,6 +84,7 @@ public class Seating {
             throw new Refused("gatherings.clinics.wrong.triad");
         }
         participants.seat(id, moved.get(), triad);
+        sessions.seat(id, Optional.empty());
         audit.record(caller, "session.seated", session.ref());
     }
 
@@ -94,7 +101,8 @@ public class Seating {
         if (Stream.of(card.need(), card.offer(), card.experiment()).anyMatch(words -> words.length() > LONGEST)) {
             throw new Refused("gatherings.planning.wrong.long", LONGEST);
         }
-        if (card.owner().filter(owner -> !sits(id, owner, card.triad())).isPresent()) {
+        var kept = cards.of(id).stream().filter(each -> each.triad() == card.triad()).flatMap(each -> each.owner().stream()).findFirst();
+        if (card.owner().filter(owner -> !sits(id, owner, card.triad())).isPresent() && !card.owner().equals(kept)) {
             throw new Refused("gatherings.clinics.wrong.owner");
         }
         cards.save(id, card);

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -58,13 +59,16 @@ class TriadsPages {
                 .collect(Collectors.groupingBy(each -> each.triad().orElseThrow(), TreeMap::new, Collectors.toList()));
         boolean arranges = look.leads() && session.open();
         int most = groups.isEmpty() ? 0 : groups.lastKey() + 1;
+        var seated = groups.values().stream().flatMap(List::stream).toList();
+        var guests = seating.guests(seated).stream().collect(Collectors.toMap(Guest::id, Function.identity()));
         var tables = groups.entrySet().stream()
-                .map(each -> table(each.getKey(), each.getValue(), written.getOrDefault(each.getKey(), Card.empty(each.getKey())), called, most, look))
+                .map(each -> table(each.getKey(), each.getValue(), guests, written.getOrDefault(each.getKey(), Card.empty(each.getKey())), called, most, look))
                 .toList();
         var unseated = groups.isEmpty() ? Stream.<Participant>empty() : all.stream().filter(each -> each.triad().isEmpty() && (each.arrived() || each.said(Participant.Answer.YES)));
         return new TriadsPage(
                 Head.of(look, "triads", lang), tables, unseated.map(each -> seat(each, called, 0, arranges ? most : 0)).toList(),
-                session.seed().map(String::valueOf).orElse(""), waiting(session.id()), arranges ? Optional.of(Ui.url(session.path() + "/triads")) : Optional.empty(),
+                session.seed().map(String::valueOf).orElse(""), waiting(session.id()),
+                arranges && written.values().stream().noneMatch(Card::written) ? Optional.of(Ui.url(session.path() + "/triads")) : Optional.empty(),
                 arranges && most > 0 ? Optional.of(Ui.url(session.path() + "/triads/moves")) : Optional.empty(), typed.problem(), typed.at(), typed.fields(), typed.mistakes());
     }
 
@@ -79,18 +83,22 @@ class TriadsPages {
         return sides.isEmpty() ? "" : Ui.t("gatherings.clinics.missing", sides.stream().map(side -> Ui.t("gatherings.side." + side.name())).collect(Collectors.joining(", ")));
     }
 
-    private Table table(int number, List<Participant> people, Card card, Map<UUID, String> called, int most, Look look) {
+    private Table table(int number, List<Participant> people, Map<UUID, Guest> known, Card card, Map<UUID, String> called, int most, Look look) {
         boolean own = look.own().flatMap(Participant::triad).filter(seat -> seat == number).isPresent();
         boolean arranges = look.leads() && look.session().open();
-        List<Guest> guests = seating.guests(people);
+        var guests = people.stream().map(each -> Objects.requireNonNull(known.get(each.person()))).toList();
         var seats = people.stream()
                 .map(each -> seat(each, called, number, arranges ? most : 0))
                 .sorted(Comparator.comparing(Seat::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         var owner = card.owner().map(UUID::toString).orElse("");
-        var owners = Stream.concat(
+        // Who has taken it on stays with it, at whatever table
+        boolean elsewhere = !owner.isEmpty() && seats.stream().noneMatch(seat -> seat.id().equals(owner));
+        var moved = elsewhere ? Stream.of(Option.of(owner, card.name(), true)) : Stream.<Option>empty();
+        var owners = Stream.of(
                         Stream.of(Option.of("", Ui.t("gatherings.clinics.nobody"), owner.isEmpty())),
-                        seats.stream().map(seat -> Option.of(seat.id(), seat.name(), seat.id().equals(owner))))
+                        seats.stream().map(seat -> Option.of(seat.id(), seat.name(), seat.id().equals(owner))), moved)
+                .flatMap(each -> each)
                 .toList();
         return new Table(
                 number, seats, missing(Triads.missing(guests)), Triads.colleagues(guests), own, card, card.due().map(Ui::date).orElse(""),

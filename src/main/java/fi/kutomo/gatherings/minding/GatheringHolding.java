@@ -93,9 +93,18 @@ class GatheringHolding implements Holding {
 
     /** Who came is forgotten; how many came stays with the session. */
     int forget(Instant before) {
-        return at("delete from gatherings.participant p using gatherings.session s where s.id = p.session and s.ended_at < :before", before)
-                + at("update gatherings.reflection r set person = null from gatherings.session s where s.id = r.session and s.ended_at < :before and r.person is not null", before)
-                + at("delete from gatherings.dot d using gatherings.contribution c, gatherings.session s where c.id = d.contribution and s.id = c.session and s.ended_at < :before", before)
+        var old = "coalesce(s.ended_at, s.begins_at + s.minutes * interval '1 minute') < :before";
+        return at("delete from gatherings.participant p using gatherings.session s where s.id = p.session and " + old, before)
+                + at("update gatherings.reflection r set person = null from gatherings.session s where s.id = r.session and r.person is not null and " + old, before)
+                + at("""
+                        with gone as (
+                            delete from gatherings.dot d using gatherings.contribution c, gatherings.session s
+                            where c.id = d.contribution and s.id = c.session and %s
+                            returning d.contribution)
+                        update gatherings.contribution c set forgotten_dots = c.forgotten_dots + g.dots
+                        from (select contribution, count(*) as dots from gone group by contribution) g
+                        where c.id = g.contribution
+                        """.formatted(old), before)
                 + at("delete from gatherings.commitment where settled_at < :before", before);
     }
 

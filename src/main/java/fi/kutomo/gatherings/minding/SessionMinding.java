@@ -67,7 +67,7 @@ class SessionMinding {
         var session = sessions.lock(id);
         if (session.state() == State.CALLED) {
             var to = participants.of(id).stream().filter(Participant::comes).map(Participant::person).toList();
-            news.tell(What.TOMORROW, id, session.sequence(), to, Why.CALLED, Optional.empty());
+            news.tell(What.TOMORROW, id, session.sequence(), to, Why.COMING, Optional.empty());
         }
     }
 

@@ -8,6 +8,7 @@ import fi.kutomo.platform.kernel.LocalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A part of the agenda in the form, in the writer's language.
@@ -44,6 +45,12 @@ public record AgendaRow(String minutes, String title, String say, int was) {
     Part part(List<Part> kept, Lang lang) {
         var before = was >= 0 && was < kept.size() ? kept.get(was) : new Part(0, LocalizedText.empty(), LocalizedText.empty());
         return new Part(SessionForm.number(minutes), changed(before.title(), title, lang), changed(before.say(), say, lang));
+    }
+
+    /** The same row when the agenda has changed meanwhile: it belongs to the part with its name. */
+    AgendaRow onto(List<Part> now, Lang lang) {
+        int at = IntStream.range(0, now.size()).filter(i -> now.get(i).title().in(lang).equals(title)).findFirst().orElse(-1);
+        return new AgendaRow(minutes, title, say, at);
     }
 
     private static LocalizedText changed(LocalizedText before, String now, Lang lang) {

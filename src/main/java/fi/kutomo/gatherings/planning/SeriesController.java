@@ -2,6 +2,7 @@ package fi.kutomo.gatherings.planning;
 
 import fi.kutomo.ecosystem.Communities.Known;
 import fi.kutomo.gatherings.planning.SeriesPages.Typed;
+import fi.kutomo.gatherings.sessions.NewsBoard;
 import fi.kutomo.gatherings.sessions.Promising;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.Texts;
@@ -32,17 +33,21 @@ class SeriesController {
     private final SessionRules rules;
     private final Promising promising;
     private final SeriesPages pages;
+    private final NewsBoard news;
 
-    SeriesController(SessionRules rules, Promising promising, SeriesPages pages) {
+    SeriesController(SessionRules rules, Promising promising, SeriesPages pages, NewsBoard news) {
         this.rules = rules;
         this.promising = promising;
         this.pages = pages;
+        this.news = news;
     }
 
     @GetMapping("/gatherings")
     @Access(Access.Level.PUBLIC)
     SeriesPage list(Lang lang, @PathVariable String slug, Caller caller) {
-        return pages.page(rules.requireNear(slug, caller), Typed.NOTHING, lang, caller);
+        var page = pages.page(rules.requireNear(slug, caller), Typed.NOTHING, lang, caller);
+        news.read(page.series().stream().map(each -> UUID.fromString(each.id())).toList(), caller);
+        return page;
     }
 
     @PostMapping("/series")

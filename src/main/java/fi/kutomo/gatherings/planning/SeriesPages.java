@@ -53,7 +53,7 @@ class SeriesPages {
         boolean plans = keeps && community.open();
         var all = sessions.of(List.of(community.id()));
         var now = clock.instant();
-        var going = series.going(now).stream().collect(Collectors.toMap(each -> each.series().id(), each -> each));
+        var going = series.going(community.id(), now).stream().collect(Collectors.toMap(each -> each.series().id(), each -> each));
         var own = series.of(community.id()).stream()
                 .map(each -> line(each, Optional.ofNullable(going.get(each.id())), community, plans, keeps))
                 .toList();

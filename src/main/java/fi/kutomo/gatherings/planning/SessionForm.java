@@ -89,15 +89,23 @@ record SessionForm(Map<String, String> fields, Plan plan, List<AgendaRow> rows, 
     /** After a press on one of the buttons that move, drop or add a part: {@code up:3}, {@code drop:0}, {@code add}. */
     SessionForm arranged(String act) {
         var all = new ArrayList<>(rows);
+        var full = Mistakes.none();
         int at = number(act.replaceFirst(".*:", ""));
         if (act.startsWith("up:") && at > 0 && at < all.size()) {
             all.add(at - 1, all.remove(at));
         } else if (act.startsWith("drop:") && at >= 0 && at < all.size()) {
             all.remove(at);
+        } else if (act.equals("add") && all.size() >= Planned.MOST_PARTS) {
+            full = full.and("part-0", Ui.t("gatherings.planning.wrong.parts", Planned.MOST_PARTS));
         } else if (act.equals("add")) {
             all.add(AgendaRow.EMPTY);
         }
-        return new SessionForm(fields, plan, all, Mistakes.none());
+        return new SessionForm(fields, plan, all, full);
+    }
+
+    /** What was written, on top of an agenda that somebody else has changed. */
+    SessionForm onto(List<Part> now, Lang lang) {
+        return new SessionForm(fields, plan, rows.stream().map(row -> row.onto(now, lang)).toList(), mistakes);
     }
 
     private static String day(LocalDate day) {

@@ -57,7 +57,7 @@ class SessionFormController {
         var form = pages.begun(kind.get(), within, caller);
         var fields = new LinkedHashMap<>(form.fields());
         within.ifPresent(row -> fields.put(SERIES, row.id().toString()));
-        return pages.fresh(community, new SessionForm(fields, form.plan(), form.rows(), form.mistakes()), lang, caller);
+        return pages.fresh(community, new SessionForm(fields, form.plan(), form.rows(), form.mistakes()), Optional.empty(), lang, caller);
     }
 
     @PostMapping("/{lang}/communities/{slug}/gatherings")
@@ -67,13 +67,17 @@ class SessionFormController {
         var within = within(community, sent);
         var form = SessionForm.read(sent, kind, pages.kept(kind, within), lang);
         if (sent.containsKey(ACT)) {
-            return Reply.of(pages.fresh(community, form.arranged(sent.getOrDefault(ACT, "")), lang, caller));
+            return Reply.of(pages.fresh(community, form.arranged(sent.getOrDefault(ACT, "")), Optional.empty(), lang, caller));
         }
         if (!form.mistakes().isEmpty()) {
-            return Reply.of(pages.fresh(community, form, lang, caller), 422);
+            return Reply.of(pages.fresh(community, form, Optional.empty(), lang, caller), 422);
         }
-        var path = calling.draft(community, within.map(Series::id), form.plan(), person(sent), caller);
-        return Reply.seeOther(Ui.url(path), "gatherings.planning.drafted");
+        try {
+            var path = calling.draft(community, within.map(Series::id), form.plan(), person(sent), caller);
+            return Reply.seeOther(Ui.url(path), "gatherings.planning.drafted");
+        } catch (Refused no) {
+            return Reply.of(pages.fresh(community, form, Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), lang, caller), 409);
+        }
     }
 
     @GetMapping("/{lang}/gatherings/{slug}/edit")
@@ -99,7 +103,8 @@ class SessionFormController {
             calling.change(session.id(), version, form.plan(), person(sent), caller);
         } catch (Refused no) {
             var now = rules.requireLead(sessions.at(slug), caller);
-            return Reply.of(pages.edit(now, form, now.session().version(), Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), lang), 409);
+            var kept = now.session().version() == version ? form : form.onto(now.session().plan().agenda(), lang);
+            return Reply.of(pages.edit(now, kept, now.session().version(), Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), lang), 409);
         }
         return Reply.seeOther(Ui.url(session.path()), "gatherings.planning.changed");
     }

@@ -93,7 +93,7 @@ class SessionFormPages {
                 Mistakes.none(), trail(community, lang));
     }
 
-    SessionFormPage fresh(Known community, SessionForm form, Lang lang, Caller caller) {
+    SessionFormPage fresh(Known community, SessionForm form, Optional<String> problem, Lang lang, Caller caller) {
         var going = series.of(community.id()).stream().filter(Series::going).toList();
         var chosen = form.fields().getOrDefault("series", "");
         var rows = going.isEmpty() ? List.<Option>of() : Stream.concat(
@@ -101,7 +101,7 @@ class SessionFormPages {
                 going.stream().map(each -> Option.of(each.id().toString(), each.name().in(lang), each.id().toString().equals(chosen)))).toList();
         return page(
                 "gatherings.planning.fresh", Ui.url(community.path() + "/gatherings"), -1, form, rows, facilitators(rules.circle(community, caller), form),
-                Optional.empty(), trail(community, lang));
+                problem, trail(community, lang));
     }
 
     SessionFormPage edit(Look look, SessionForm form, int version, Optional<String> problem, Lang lang) {

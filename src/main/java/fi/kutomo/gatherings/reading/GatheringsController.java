@@ -53,7 +53,10 @@ class GatheringsController {
     GatheringsPage list(Lang lang, Caller caller) {
         var own = own(lang, caller);
         var shown = own.stream().map(SessionLine::address).collect(Collectors.toSet());
-        var open = lines(sessions.coming(clock.instant(), MOST), Caller.visitor(lang), lang).stream().filter(line -> !shown.contains(line.address())).toList();
+        var now = clock.instant();
+        var visitor = Caller.visitor(lang);
+        var coming = sessions.coming(now, rules.known(sessions.calling(now), visitor).keySet(), MOST);
+        var open = lines(coming, visitor, lang).stream().filter(line -> !shown.contains(line.address())).toList();
         return new GatheringsPage(Ui.t("gatherings.words.title"), own, open, caller.signedIn() ? Optional.of(Ui.url("account/gatherings")) : Optional.empty());
     }
 

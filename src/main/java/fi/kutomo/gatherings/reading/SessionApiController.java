@@ -52,11 +52,10 @@ class SessionApiController {
     @GetMapping("/api/v1/gatherings")
     @ResponseBody
     ResponseEntity<Listing> list() {
-        var coming = sessions.coming(clock.instant(), MOST);
-        var near = rules.near(coming, Caller.visitor(Lang.FI));
-        var views = coming.stream()
-                .filter(session -> near.containsKey(session.community()))
-                .map(session -> view(session, Objects.requireNonNull(near.get(session.community())).slug()))
+        var now = clock.instant();
+        var open = rules.known(sessions.calling(now), Caller.visitor(Lang.FI));
+        var views = sessions.coming(now, open.keySet(), MOST).stream()
+                .map(session -> view(session, Objects.requireNonNull(open.get(session.community())).slug()))
                 .toList();
         return ResponseEntity.ok().header("Access-Control-Allow-Origin", "*").header("Cache-Control", "no-cache").body(new Listing(views));
     }

@@ -16,6 +16,7 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class SessionController {
     @Access(Access.Level.PUBLIC)
     SessionPage show(Lang lang, @PathVariable String slug, Caller caller) {
         var look = rules.requireSee(sessions.at(slug), caller);
-        news.read(look.session().id(), caller);
+        news.read(List.of(look.session().id()), caller);
         return pages.page(look, Typed.NOTHING, lang);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parts its agenda with clock times
  * @param coming who comes, for those who meet there
  * @param counts how many come or came
+ * @param unsaid an answer that came too late, with its reason
  * @param answer the form in which the reader says whether to come
  */
 public record SessionPage(
@@ -30,6 +31,7 @@ public record SessionPage(
         List<Step> parts,
         List<Coming> coming,
         String counts,
+        Optional<Unsaid> unsaid,
         Optional<Answer> answer,
         Acts acts,
         boolean indexed)
@@ -43,6 +45,9 @@ public record SessionPage(
 
     /** Somebody who comes, and what that person brings. */
     public record Coming(String name, String brings, String words) {}
+
+    /** What somebody wrote when nothing could be said any more. */
+    public record Unsaid(String why, String words) {}
 
     /** What the reader said, or was about to say. */
     public record Answer(String address, List<Option> answers, List<Option> presences, List<Option> brings, String words, Mistakes mistakes, boolean said) {}

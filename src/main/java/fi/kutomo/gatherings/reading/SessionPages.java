@@ -4,10 +4,11 @@ import fi.kutomo.accounts.People;
 import fi.kutomo.gatherings.reading.SessionPage.Acts;
 import fi.kutomo.gatherings.reading.SessionPage.Answer;
 import fi.kutomo.gatherings.reading.SessionPage.Coming;
-import fi.kutomo.gatherings.reading.SessionPage.Opening;
 import fi.kutomo.gatherings.reading.SessionPage.Step;
+import fi.kutomo.gatherings.reading.SessionPage.Unsaid;
 import fi.kutomo.gatherings.records.Commitment;
-import fi.kutomo.gatherings.records.CommitmentStore;
+import fi.kutomo.gatherings.records.Opening.Back;
+import fi.kutomo.gatherings.records.Opening;
 import fi.kutomo.gatherings.sessions.Head;
 import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Names;
@@ -42,14 +43,14 @@ import org.springframework.stereotype.Component;
 class SessionPages {
 
     private final ParticipantStore participants;
-    private final CommitmentStore commitments;
+    private final Opening opening;
     private final Names names;
     private final People people;
     private final Clock clock;
 
-    SessionPages(ParticipantStore participants, CommitmentStore commitments, Names names, People people, Clock clock) {
+    SessionPages(ParticipantStore participants, Opening opening, Names names, People people, Clock clock) {
         this.participants = participants;
-        this.commitments = commitments;
+        this.opening = opening;
         this.names = names;
         this.people = people;
         this.clock = clock;
@@ -67,7 +68,7 @@ class SessionPages {
         var all = participants.of(session.id());
         return new SessionPage(
                 Head.of(look, "", lang), Texts.of(plan.goal(), lang), Texts.of(plan.preparation(), lang), facts(look, lang), notice(session), opens(look),
-                steps(session, lang), look.near() ? coming(look, all) : List.of(), counts(session, all), answer(look, typed), acts(look, typed),
+                steps(session, lang), look.near() ? coming(look, all) : List.of(), counts(session, all), unsaid(look, typed), answer(look, typed), acts(look, typed),
                 look.community().free() && session.state() != State.DRAFT);
     }
 
@@ -106,16 +107,15 @@ class SessionPages {
     }
 
     /** What was promised earlier comes back where the promise can be asked for. */
-    private List<Opening> opens(Look look) {
-        var session = look.session();
-        if (!session.open() || !look.reads()) {
+    private List<SessionPage.Opening> opens(Look look) {
+        if (!look.reads()) {
             return List.of();
         }
-        var open = commitments.before(session);
+        var open = opening.of(look).stream().map(Back::commitment).toList();
         var owners = names.of(open.stream().map(Commitment::owner).distinct().toList(), look);
         var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
         return open.stream()
-                .map(each -> new Opening(each.words(), owners.getOrDefault(each.owner(), Ui.t("gatherings.words.somebody")), Ui.date(each.due()), each.due().isBefore(today)))
+                .map(each -> new SessionPage.Opening(each.words(), owners.getOrDefault(each.owner(), Ui.t("gatherings.words.somebody")), Ui.date(each.due()), each.due().isBefore(today)))
                 .toList();
     }
 
@@ -138,12 +138,15 @@ class SessionPages {
         return shown.stream()
                 .map(each -> new Coming(
                         called.getOrDefault(each.person(), Ui.t("gatherings.words.somebody")), each.brings().map(side -> Ui.t("gatherings.side." + side.name())).orElse(""),
-                        look.reads() ? each.words() : ""))
+                        each.words()))
                 .sorted(Comparator.comparing(Coming::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
     private static String counts(Session session, List<Participant> all) {
+        if (session.state() == State.HELD && session.came().all() == 0) {
+            return Ui.t("gatherings.reading.uncounted");
+        }
         if (session.state() == State.HELD) {
             return Ui.t("gatherings.reading.came", session.came().all(), session.came().room(), session.came().online());
         }
@@ -152,9 +155,15 @@ class SessionPages {
                 all.stream().filter(each -> each.said(Participant.Answer.MAYBE)).count());
     }
 
-    private static Optional<Answer> answer(Look look, Typed typed) {
+    private Optional<Unsaid> unsaid(Look look, Typed typed) {
+        return answer(look, typed).isPresent()
+                ? Optional.empty()
+                : typed.mistakes().at("words").or(() -> typed.mistakes().at("answer")).map(why -> new Unsaid(why, typed.fields().getOrDefault("words", "")));
+    }
+
+    private Optional<Answer> answer(Look look, Typed typed) {
         var session = look.session();
-        if (!session.open() || !look.welcome()) {
+        if (!session.awaits(clock.instant()) || !look.welcome()) {
             return Optional.empty();
         }
         boolean sent = !typed.fields().isEmpty();
@@ -175,13 +184,13 @@ class SessionPages {
         return Arrays.stream(values).map(each -> Option.of(each.name(), Ui.t(key + each.name()), each.name().equals(chosen))).collect(Collectors.toList());
     }
 
-    private static Acts acts(Look look, Typed typed) {
+    private Acts acts(Look look, Typed typed) {
         var session = look.session();
         boolean draft = session.state() == State.DRAFT;
         return new Acts(
                 when(look.leads() && !session.over(), session, "/edit"), when(look.keeps() && draft, session, "/call"), when(look.keeps() && draft, session, "/deletion"),
                 when(look.leads() && session.open(), session, "/cancellation"), when(!draft, session, "/calendar.ics"),
-                look.welcome() && session.open() ? Optional.of(Ui.url("arrival")) : Optional.empty(), when(session.alive() && look.reads(), session, "/record"),
+                look.welcome() && session.awaits(clock.instant()) ? Optional.of(Ui.url("arrival")) : Optional.empty(), when(session.alive() && look.reads(), session, "/record"),
                 typed.fields(), typed.wrong());
     }
 

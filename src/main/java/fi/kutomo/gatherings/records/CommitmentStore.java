@@ -91,9 +91,14 @@ public class CommitmentStore {
                 .list();
     }
 
-    /** Open ones that are due by that day. */
+    /** Open ones that are due by that day and of which that was not told yet. */
     public List<Commitment> due(LocalDate day) {
-        return jdbc.sql("select * from gatherings.commitment where state = 'OPEN' and due_on <= :day order by due_on, id")
+        return jdbc.sql("""
+                select c.* from gatherings.commitment c
+                where c.state = 'OPEN' and c.due_on <= :day
+                  and not exists (select from gatherings.news n where n.about = c.id and n.what = 'DUE' and n.nth = c.due_on - date '1970-01-01')
+                order by c.due_on, c.id
+                """)
                 .param("day", Date.valueOf(day))
                 .query((row, _) -> commitment(row))
                 .list();

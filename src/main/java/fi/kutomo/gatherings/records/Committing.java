@@ -1,10 +1,13 @@
 package fi.kutomo.gatherings.records;
 
+import fi.kutomo.gatherings.clinics.Seating;
 import fi.kutomo.gatherings.records.Commitment.State;
 import fi.kutomo.gatherings.records.CommitmentStore.Act;
 import fi.kutomo.gatherings.records.CommitmentStore.Step;
 import fi.kutomo.gatherings.sessions.Calling;
 import fi.kutomo.gatherings.sessions.Look;
+import fi.kutomo.gatherings.sessions.NewsBoard.What;
+import fi.kutomo.gatherings.sessions.NewsBoard;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;
@@ -15,9 +18,11 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
+import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,25 +30,38 @@ import java.util.UUID;
 @Workflow
 public class Committing {
 
-    static final int LONGEST = 500;
+    /** As long as the experiment on the card of a group, which becomes one by one press. */
+    static final int LONGEST = Seating.LONGEST;
 
     private final CommitmentStore commitments;
     private final SessionStore sessions;
     private final ParticipantStore participants;
     private final SessionRules rules;
+    private final Opening opening;
+    private final NewsBoard news;
     private final AuditLog audit;
     private final Clock clock;
 
-    Committing(CommitmentStore commitments, SessionStore sessions, ParticipantStore participants, SessionRules rules, AuditLog audit, Clock clock) {
+    Committing(
+            CommitmentStore commitments,
+            SessionStore sessions,
+            ParticipantStore participants,
+            SessionRules rules,
+            Opening opening,
+            NewsBoard news,
+            AuditLog audit,
+            Clock clock) {
         this.commitments = commitments;
         this.sessions = sessions;
         this.participants = participants;
         this.rules = rules;
+        this.opening = opening;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** For oneself; the facilitator writes down also what others say who are there. */
+    /** For oneself; the facilitator writes down also what others say who are there, and they hear of it. */
     public UUID make(UUID session, UUID owner, String words, LocalDate due, Caller caller) {
         var look = rules.requireWrite(sessions.find(session), caller);
         requireSpeaksFor(look, owner, caller);
@@ -56,6 +74,9 @@ public class Committing {
         commitments.insert(made, clock.instant());
         note(made.id(), Act.MADE, Optional.of(due), "", caller);
         audit.record(caller, "commitment.made", made.ref());
+        if (!caller.person().equals(Optional.of(owner))) {
+            news.tell(What.PROMISED, made.id(), 0, List.of(owner), Why.NAMED, caller.person());
+        }
         return made.id();
     }
 
@@ -88,10 +109,8 @@ public class Committing {
     private Commitment open(UUID session, UUID id, Caller caller) {
         var look = rules.requireSee(sessions.find(session), caller);
         var before = commitments.lock(id);
-        if (!before.community().equals(look.session().community()) || !look.reads()) {
-            throw new NotFound("commitment " + id);
-        }
-        if (!look.leads() && caller.person().filter(before.owner()::equals).isEmpty()) {
+        var made = opening.made(before, look).orElseThrow(() -> new NotFound("commitment " + id));
+        if (!made.leads() && caller.person().filter(before.owner()::equals).isEmpty()) {
             throw new Forbidden("settle the commitment");
         }
         if (!before.open()) {
@@ -102,7 +121,7 @@ public class Committing {
 
     private void requireSpeaksFor(Look look, UUID owner, Caller caller) {
         boolean self = caller.person().filter(owner::equals).isPresent();
-        boolean there = participants.find(look.session().id(), owner).filter(each -> each.arrived() || each.comes()).isPresent();
+        boolean there = participants.find(look.session().id(), owner).filter(look.session()::has).isPresent();
         if (!self && !(look.leads() && there)) {
             throw new Forbidden("commit for somebody else");
         }

@@ -63,11 +63,11 @@ public class Noting {
 
     /** @param answers three, each from 1 to 5 */
     public void reflect(UUID session, List<Integer> answers, Caller caller) {
-        var look = rules.requireWrite(sessions.find(session), caller);
+        var look = rules.requireWrite(Optional.of(sessions.lock(session)), caller);
         if (look.session().state() != State.HELD) {
             throw Calling.elsewhere();
         }
-        if (look.own().filter(each -> each.arrived() || each.comes()).isEmpty()) {
+        if (!look.judges()) {
             throw new Forbidden("say how the session was");
         }
         if (answers.size() != Reflections.QUESTIONS.size() || answers.stream().anyMatch(each -> each < 1 || each > 5)) {

@@ -2,6 +2,7 @@ package fi.kutomo.gatherings.records;
 
 import fi.kutomo.gatherings.records.RecordPages.Typed;
 import fi.kutomo.gatherings.sessions.Look;
+import fi.kutomo.gatherings.sessions.NewsBoard;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;
 import fi.kutomo.gatherings.sessions.Texts;
@@ -40,19 +41,23 @@ class RecordController {
     private final Committing committing;
     private final Noting noting;
     private final RecordPages pages;
+    private final NewsBoard news;
 
-    RecordController(SessionStore sessions, SessionRules rules, Committing committing, Noting noting, RecordPages pages) {
+    RecordController(SessionStore sessions, SessionRules rules, Committing committing, Noting noting, RecordPages pages, NewsBoard news) {
         this.sessions = sessions;
         this.rules = rules;
         this.committing = committing;
         this.noting = noting;
         this.pages = pages;
+        this.news = news;
     }
 
     @GetMapping("/record")
     @Access(Access.Level.PUBLIC)
     RecordPage show(Lang lang, @PathVariable String slug, Caller caller) {
-        return pages.page(read(slug, caller), Typed.NOTHING, lang);
+        var page = pages.page(read(slug, caller), Typed.NOTHING, lang);
+        news.read(page.promised(), caller);
+        return page;
     }
 
     @PostMapping("/notes")

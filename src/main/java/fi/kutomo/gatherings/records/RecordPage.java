@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What a session leaves behind.
@@ -59,6 +61,11 @@ public record RecordPage(
 
     /** A question with its answers. */
     public record Question(String id, String words, List<Option> answers) {}
+
+    /** Ids of all commitments that it shows. */
+    List<UUID> promised() {
+        return Stream.concat(opening.stream(), made.stream()).map(promise -> UUID.fromString(promise.id())).toList();
+    }
 
     /** Whether the experiment of a group can be written down as a commitment by one press: somebody has taken it on, and it is not there yet. */
     public boolean mayPledge(Card card) {

@@ -2,14 +2,16 @@ package fi.kutomo.gatherings.records;
 
 import fi.kutomo.platform.kernel.Ids;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** SQL of how sessions were. Single answers are never read, means only of enough people. */
+/**
+ * SQL of how sessions were. Single answers are never read, means only of enough people; and told anew only when as many more have
+ * answered, because an answer could be reckoned from the means before and after it.
+ */
 @Component
 class Reflections {
 
@@ -33,20 +35,12 @@ class Reflections {
     record Told(long count, List<BigDecimal> means) {}
 
     Told of(UUID session) {
-        return jdbc.sql("select count(*) as n, avg(useful) as useful, avg(heard) as heard, avg(onward) as onward from gatherings.reflection where session = :session")
+        var means = jdbc.sql("select useful, heard, onward from gatherings.reflection_mean where session = :session")
                 .param("session", session)
-                .query((row, _) -> {
-                    long count = row.getLong("n");
-                    if (count < LEAST) {
-                        return new Told(count, List.of());
-                    }
-                    return new Told(count, List.of(mean(row.getBigDecimal("useful")), mean(row.getBigDecimal("heard")), mean(row.getBigDecimal("onward"))));
-                })
-                .single();
-    }
-
-    private static BigDecimal mean(BigDecimal exact) {
-        return exact.setScale(1, RoundingMode.HALF_UP);
+                .query((row, _) -> List.of(row.getBigDecimal("useful"), row.getBigDecimal("heard"), row.getBigDecimal("onward")))
+                .optional();
+        long count = jdbc.sql("select count(*) from gatherings.reflection where session = :session").param("session", session).query(Long.class).single();
+        return new Told(count, means.orElse(List.of()));
     }
 
     /** The reader's own answers, in the order of the questions. */
@@ -70,5 +64,15 @@ class Reflections {
                 .param("heard", answers.get(1))
                 .param("onward", answers.get(2))
                 .update();
+        jdbc.sql("""
+                insert into gatherings.reflection_mean as m (session, answers, useful, heard, onward)
+                select session, count(*), avg(useful), avg(heard), avg(onward) from gatherings.reflection
+                where session = :session
+                group by session
+                having count(*) >= :least
+                on conflict (session) do update
+                set answers = excluded.answers, useful = excluded.useful, heard = excluded.heard, onward = excluded.onward
+                where excluded.answers >= m.answers + :least
+                """).param("session", session).param("least", LEAST).update();
     }
 }

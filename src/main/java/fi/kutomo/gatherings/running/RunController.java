@@ -13,6 +13,7 @@ import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,11 +54,15 @@ class RunController {
             case "rest" -> running.rest(session.id(), caller);
             case "on" -> running.goOn(session.id(), caller);
             case "end" -> running.end(session.id(), caller);
-            default -> running.to(session.id(), act.matches("to:\\d{1,2}") ? Integer.parseInt(act.substring(3)) : -1, caller);
+            default -> running.to(session.id(), act.matches("to:\\d{1,2}") ? Integer.parseInt(act.substring(3)) : -1, read(sent), caller);
         }
         return act.equals("end")
                 ? Reply.seeOther(Ui.url(session.path() + "/record"), "gatherings.running.ended")
                 : Reply.seeOther(Ui.url(session.path() + "/run"));
+    }
+
+    private static Optional<Integer> read(Map<String, String> sent) {
+        return Optional.of(sent.getOrDefault("read", "")).filter(each -> each.matches("\\d{1,2}")).map(Integer::parseInt);
     }
 
     @PostMapping("/arrivals")

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * The facilitator's page of a session.
  *
+ * @param early from when on it can be begun, where that is still to come
  * @param opening open commitments of earlier sessions, with which it opens
  * @param now the part that runs
  * @param step its number, from 0
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record RunPage(
         Head head,
         boolean called,
+        Optional<String> early,
         boolean running,
         List<String> opening,
         Optional<Now> now,
@@ -39,11 +41,12 @@ public record RunPage(
     /**
      * The part that runs.
      *
+     * @param served when the page was made, by the clock of the server
      * @param ends when it ends by the clock, for the program in the browser; empty while it rests
      * @param until the same in words
      * @param rests whether it rests
      */
-    public record Now(Text title, Text say, String ends, String until, boolean rests, boolean last) {}
+    public record Now(Text title, Text say, String served, String ends, String until, boolean rests, boolean last) {}
 
     /** A part of the script with its times on the clock. */
     public record Step(int number, String span, Text title, Text say, boolean now, boolean over) {}

@@ -2,7 +2,8 @@ package fi.kutomo.gatherings.running;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.gatherings.records.Commitment;
-import fi.kutomo.gatherings.records.CommitmentStore;
+import fi.kutomo.gatherings.records.Opening.Back;
+import fi.kutomo.gatherings.records.Opening;
 import fi.kutomo.gatherings.running.RunPage.Now;
 import fi.kutomo.gatherings.running.RunPage.Person;
 import fi.kutomo.gatherings.running.RunPage.Step;
@@ -20,6 +21,7 @@ import fi.kutomo.platform.web.QrCode;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Option;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,14 +38,14 @@ import org.springframework.stereotype.Component;
 class RunPages {
 
     private final ParticipantStore participants;
-    private final CommitmentStore commitments;
+    private final Opening opening;
     private final SessionRules rules;
     private final People people;
     private final Clock clock;
 
-    RunPages(ParticipantStore participants, CommitmentStore commitments, SessionRules rules, People people, Clock clock) {
+    RunPages(ParticipantStore participants, Opening opening, SessionRules rules, People people, Clock clock) {
         this.participants = participants;
-        this.commitments = commitments;
+        this.opening = opening;
         this.rules = rules;
         this.people = people;
         this.clock = clock;
@@ -53,32 +55,37 @@ class RunPages {
         var session = look.session();
         var all = participants.of(session.id());
         var spans = session.run().spans(session.plan().agenda(), session.plan().when().start(), clock.instant());
-        var open = session.open() ? commitments.before(session) : List.<Commitment>of();
+        var open = opening.of(look).stream().map(Back::commitment).toList();
         var shown = all.stream().filter(each -> each.comes() || each.arrived()).toList();
         var inside = session.open() ? rules.circle(look.community(), look.caller()) : Set.<UUID>of();
         var called = people.namesAtWork(Stream.of(shown.stream().map(Participant::person), inside.stream(), open.stream().map(Commitment::owner)).flatMap(each -> each).distinct().toList());
         var address = Ui.absolute(Ui.url("arrival")) + "?code=" + session.code();
         var known = shown.stream().map(Participant::person).collect(Collectors.toSet());
         return new RunPage(
-                Head.of(look, "run", lang), session.state() == State.CALLED, session.state() == State.RUNNING,
+                Head.of(look, "run", lang), session.state() == State.CALLED, early(session, lang), session.state() == State.RUNNING,
                 open.stream().map(each -> Ui.t("gatherings.running.opening", called.getOrDefault(each.owner(), Ui.t("gatherings.words.somebody")), each.words(), Ui.date(each.due()))).toList(),
-                session.state() == State.RUNNING ? now(session, spans, lang) : Optional.empty(), session.run().step(), steps(session, spans, lang), persons(shown, called),
+                session.state() == State.RUNNING ? Optional.of(now(session, spans, lang)) : Optional.empty(), session.run().step(), steps(session, spans, lang), persons(shown, called),
                 others(called, inside, known), there(all), !session.plan().place().isEmpty(), !session.plan().online().isEmpty(), session.code(), address,
                 QrCode.svg(address, Ui.t("gatherings.running.picture")), session.path());
     }
 
-    private static Optional<Now> now(Session session, List<Span> spans, Lang lang) {
+    private Optional<String> early(Session session, Lang lang) {
+        var opens = Running.opens(session);
+        var zone = session.plan().when().zone();
+        return clock.instant().isBefore(opens)
+                ? Optional.of(Ui.t("gatherings.running.refused.early", Ui.date(LocalDate.ofInstant(opens, zone)), Texts.time(opens, zone, lang)))
+                : Optional.empty();
+    }
+
+    private Now now(Session session, List<Span> spans, Lang lang) {
         int step = session.run().step();
         var agenda = session.plan().agenda();
-        if (step >= agenda.size()) {
-            return Optional.empty();
-        }
         var part = agenda.get(step);
         var end = spans.get(step).until();
         boolean rests = session.run().rests().isPresent();
-        return Optional.of(new Now(
-                Texts.of(part.title(), lang), Texts.of(part.say(), lang), rests ? "" : end.toString(), Texts.time(end, session.plan().when().zone(), lang), rests,
-                step == agenda.size() - 1));
+        return new Now(
+                Texts.of(part.title(), lang), Texts.of(part.say(), lang), clock.instant().toString(), rests ? "" : end.toString(), Texts.time(end, session.plan().when().zone(), lang), rests,
+                step == agenda.size() - 1);
     }
 
     private static List<Step> steps(Session session, List<Span> spans, Lang lang) {

@@ -10,6 +10,7 @@ import fi.kutomo.gatherings.sessions.Session.State;
 import fi.kutomo.gatherings.sessions.Session;
 import fi.kutomo.gatherings.sessions.SessionRules;
 import fi.kutomo.gatherings.sessions.SessionStore;
+import fi.kutomo.gatherings.sessions.Texts;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
@@ -18,6 +19,7 @@ import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,9 @@ public class Running {
 
     /** So long before the beginning one may say that one is there. */
     private static final Duration EARLY = Duration.ofHours(3);
+
+    /** So long after its end it is ended by itself. */
+    public static final Duration LATE = Duration.ofDays(1);
 
     private final SessionStore sessions;
     private final ParticipantStore participants;
@@ -44,20 +49,38 @@ public class Running {
         this.clock = clock;
     }
 
-    /** Pressed twice it goes on. */
+    /** From when on it can be begun and people can say that they are there. */
+    static Instant opens(Session session) {
+        return session.plan().when().start().minus(EARLY);
+    }
+
+    /** Pressed twice it goes on; so long before that people would not be reminded any more it is refused. */
     public void begin(UUID id, Caller caller) {
         var session = led(id, caller);
         if (session.state() == State.RUNNING) {
             return;
         }
         requireState(session, State.CALLED);
+        if (clock.instant().isBefore(opens(session))) {
+            var zone = session.plan().when().zone();
+            throw new Refused(
+                    "gatherings.running.refused.early", Texts.date(LocalDate.ofInstant(opens(session), zone), caller.lang()), Texts.time(opens(session), zone, caller.lang()));
+        }
         sessions.run(id, Run.begin(clock.instant()), clock.instant());
         audit.record(caller, "session.begun", session.ref());
     }
 
-    /** @param step the part that is to run now; what is not on the agenda changes nothing */
-    public void to(UUID id, int step, Caller caller) {
-        turn(id, caller, (session, now) -> step < 0 || step >= session.plan().agenda().size() ? session.run() : session.run().to(step, now));
+    /**
+     * To another part; what is not on the agenda changes nothing.
+     *
+     * @param read the part that ran when the page was read: whoever was slower changes nothing
+     */
+    public void to(UUID id, int step, Optional<Integer> read, Caller caller) {
+        turn(id, caller, (session, now) -> {
+            int runs = session.run().step();
+            boolean moves = step >= 0 && step < session.plan().agenda().size() && step != runs && read.filter(each -> each != runs).isEmpty();
+            return moves ? session.run().to(step, now) : session.run();
+        });
     }
 
     public void rest(UUID id, Caller caller) {
@@ -72,9 +95,22 @@ public class Running {
     public void end(UUID id, Caller caller) {
         var session = led(id, caller);
         requireState(session, State.RUNNING);
-        var there = participants.of(id).stream().flatMap(each -> each.arrival().stream()).toList();
+        end(session, clock.instant(), caller);
+    }
+
+    /** What nobody ended for so long was held as planned. */
+    public void close(UUID id) {
+        var session = sessions.lock(id);
+        var planned = session.plan().when().end();
+        if (session.open() && planned.isBefore(clock.instant().minus(LATE))) {
+            end(session, session.run().begun().filter(planned::isBefore).orElse(planned), Caller.system());
+        }
+    }
+
+    private void end(Session session, Instant at, Caller caller) {
+        var there = participants.of(session.id()).stream().flatMap(each -> each.arrival().stream()).toList();
         int room = (int) there.stream().filter(each -> each.in() == Presence.ROOM).count();
-        sessions.end(id, new Came(room, there.size() - room), clock.instant());
+        sessions.end(session.id(), new Came(room, there.size() - room), at);
         audit.record(caller, "session.held", session.ref());
     }
 
@@ -87,7 +123,7 @@ public class Running {
     /** Somebody says to be there, by the code that stands in the room and in the call. An unknown code and one of others say the same. */
     public Session arrive(String code, Optional<Presence> in, Caller caller) {
         var look = rules.look(sessions.withCode(code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT)), caller)
-                .filter(each -> each.welcome() && each.session().open() && !clock.instant().plus(EARLY).isBefore(each.session().plan().when().start()))
+                .filter(each -> each.welcome() && each.session().awaits(clock.instant()) && !clock.instant().isBefore(opens(each.session())))
                 .orElseThrow(() -> new Refused("gatherings.running.wrong.code"));
         participants.arrive(look.session().id(), caller.person().orElseThrow(), in.orElseGet(() -> usual(look.session(), look.own())), clock.instant());
         return look.session();

@@ -34,7 +34,7 @@ public class Answering {
         if (!look.welcome()) {
             throw new Forbidden("come to the session");
         }
-        if (!look.session().open()) {
+        if (!look.session().awaits(clock.instant())) {
             throw Calling.elsewhere();
         }
         if (words.length() > LONGEST) {

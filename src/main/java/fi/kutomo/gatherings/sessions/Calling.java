@@ -2,9 +2,7 @@ package fi.kutomo.gatherings.sessions;
 
 import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.ecosystem.Communities.Known;
-import fi.kutomo.ecosystem.Communities;
 import fi.kutomo.gatherings.sessions.NewsBoard.What;
-import fi.kutomo.gatherings.sessions.Participant.Answer;
 import fi.kutomo.gatherings.sessions.Session.Plan;
 import fi.kutomo.gatherings.sessions.Session.State;
 import fi.kutomo.platform.audit.AuditLog;
@@ -14,15 +12,10 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
-import fi.kutomo.platform.notices.Why;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Plans a session, calls people to it, and calls it off. */
 @Workflow
@@ -38,9 +31,9 @@ public class Calling {
 
     private final SessionStore sessions;
     private final SeriesStore series;
-    private final ParticipantStore participants;
+    private final SaidStore said;
     private final SessionRules rules;
-    private final Communities communities;
+    private final Hearers hearers;
     private final SessionCards cards;
     private final Catalogue catalogue;
     private final NewsBoard news;
@@ -50,9 +43,9 @@ public class Calling {
     Calling(
             SessionStore sessions,
             SeriesStore series,
-            ParticipantStore participants,
+            SaidStore said,
             SessionRules rules,
-            Communities communities,
+            Hearers hearers,
             SessionCards cards,
             Catalogue catalogue,
             NewsBoard news,
@@ -60,9 +53,9 @@ public class Calling {
             Clock clock) {
         this.sessions = sessions;
         this.series = series;
-        this.participants = participants;
+        this.said = said;
         this.rules = rules;
-        this.communities = communities;
+        this.hearers = hearers;
         this.cards = cards;
         this.catalogue = catalogue;
         this.news = news;
@@ -94,13 +87,25 @@ public class Calling {
         var before = look.session();
         requireNotOver(before);
         Planned.requireSound(plan);
+        level(before, plan.level());
         boolean moved = before.state() != State.DRAFT && plan.movedFrom(before.plan());
         var leads = look.keeps() ? able(look.community(), facilitator, caller) : before.facilitator();
         sessions.change(id, readVersion, plan, leads, moved, clock.instant());
         cards.show(id);
         audit.record(caller, "session.changed", before.ref());
         if (moved) {
-            news.tell(What.CHANGED, id, before.sequence() + 1, hearers(look), Why.CALLED, caller.person());
+            news.tell(What.CHANGED, id, before.sequence() + 1, hearers.of(look), caller.person());
+        }
+    }
+
+    /** What was said for few is never opened to more; where nobody is to be named, nobody is from now on. */
+    private void level(Session before, Level after) {
+        var level = before.plan().level();
+        if (after.compareTo(level) < 0 && said.any(before.id())) {
+            throw new Refused("gatherings.planning.refused.level");
+        }
+        if (after == Level.UNATTRIBUTED && level != after) {
+            said.unname(before.id());
         }
     }
 
@@ -116,7 +121,7 @@ public class Calling {
         sessions.call(id, clock.instant());
         cards.show(id);
         audit.record(caller, "session.called", before.session().ref());
-        news.tell(What.CALLED, id, 0, hearers(before), Why.CALLED, caller.person());
+        news.tell(What.CALLED, id, 0, hearers.of(before), caller.person());
     }
 
     /** It stays in calendars as cancelled, with the reason. */
@@ -132,7 +137,7 @@ public class Calling {
         sessions.cancel(id, why.strip(), clock.instant());
         cards.show(id);
         audit.record(caller, "session.cancelled", before.ref());
-        news.tell(What.CANCELLED, id, 0, hearers(look), Why.CALLED, caller.person());
+        news.tell(What.CANCELLED, id, 0, hearers.of(look), caller.person());
     }
 
     /** A draft goes as if it had never been. */
@@ -143,22 +148,6 @@ public class Calling {
         }
         sessions.delete(id);
         audit.record(caller, "session.discarded", before.ref());
-    }
-
-    /** Everybody who is in, and who said that they come from elsewhere; not those who said no. */
-    private Collection<UUID> hearers(Look look) {
-        var session = look.session();
-        var said = participants.of(session.id()).stream().collect(Collectors.toMap(Participant::person, each -> each));
-        var all = new HashSet<>(communities.people(session.community()));
-        all.addAll(said.keySet());
-        session.facilitator().ifPresent(all::add);
-        look.community().leader().ifPresent(all::add);
-        all.removeIf(person -> refuses(person, said));
-        return all;
-    }
-
-    private static boolean refuses(UUID person, Map<UUID, Participant> said) {
-        return Optional.ofNullable(said.get(person)).filter(each -> each.said(Answer.NO)).isPresent();
     }
 
     private Optional<UUID> able(Known community, Optional<UUID> facilitator, Caller caller) {

@@ -1,6 +1,7 @@
 package fi.kutomo.gatherings.sessions;
 
 import fi.kutomo.ecosystem.Communities.Known;
+import fi.kutomo.gatherings.sessions.Participant.Answer;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Optional;
@@ -21,11 +22,17 @@ public record Look(Session session, Known community, Caller caller, boolean insi
 
     /** Is one of those who meet each other there, and so sees who they are and where the door is. */
     public boolean near() {
-        return leads() || inside && !community.free() || came();
+        return leads() || inside && !community.free() || came() || session.open() && own.filter(each -> each.said(Answer.YES)).isPresent();
     }
 
+    /** Whoever may come may say so; only who was there knows what was said. */
     private boolean came() {
-        return own.filter(each -> each.comes() || each.arrived()).isPresent();
+        return own.filter(Participant::arrived).isPresent();
+    }
+
+    /** Says how it was: who was there, and who is in and said beforehand to come, because not everywhere people are checked in. */
+    public boolean judges() {
+        return own.filter(each -> each.arrived() || inside && each.said(Answer.YES)).isPresent();
     }
 
     /** May come: whoever is in, and everybody with an account where everybody may come in. */

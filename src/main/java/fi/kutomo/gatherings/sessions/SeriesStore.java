@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,11 @@ public class SeriesStore {
     }
 
     public Optional<Series> find(UUID id) {
-        return jdbc.sql("select * from gatherings.series where id = :id").param("id", id).query((row, _) -> series(row)).optional();
+        return find(List.of(id)).stream().findFirst();
+    }
+
+    public List<Series> find(Collection<UUID> ids) {
+        return jdbc.sql("select * from gatherings.series where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> series(row)).list();
     }
 
     Series lock(UUID id) {
@@ -63,15 +68,25 @@ public class SeriesStore {
 
     /** All that go on. */
     public List<Going> going(Instant now) {
+        return going(Optional.empty(), now);
+    }
+
+    /** Those of a community that go on. */
+    public List<Going> going(UUID community, Instant now) {
+        return going(Optional.of(community), now);
+    }
+
+    private List<Going> going(Optional<UUID> community, Instant now) {
         return jdbc.sql("""
                 select s.*, (select max(h.begins_at at time zone h.zone)::date from gatherings.session h where h.series = s.id and h.state = 'HELD') as last,
                     exists (select from gatherings.session c where c.series = s.id
                             and (c.state = 'RUNNING' or c.state = 'CALLED' and c.begins_at > cast(:now as timestamptz) - interval '1 day')) as called
                 from gatherings.series s
-                where s.state = 'GOING'
+                where s.state = 'GOING' and (cast(:community as uuid) is null or s.community = :community)
                 order by s.id
                 """)
                 .param("now", Timestamp.from(now))
+                .param("community", community.orElse(null), Types.OTHER)
                 .query((row, _) -> new Going(series(row), Optional.ofNullable(row.getObject("last", LocalDate.class)), row.getBoolean("called")))
                 .list();
     }

@@ -97,9 +97,25 @@ public record Session(
         return plan.title();
     }
 
-    /** Whether people may still say that they come. */
+    /** Called and not over. */
     public boolean open() {
         return state == State.CALLED || state == State.RUNNING;
+    }
+
+    /** Whether people may still say that they come: until its end, and as long as it runs. */
+    public boolean awaits(Instant now) {
+        return state == State.RUNNING || state == State.CALLED && plan.when().end().isAfter(now);
+    }
+
+    /** Whether this one is among those who are there; before it begins, whoever said yes. */
+    public boolean has(Participant guest) {
+        return guest.arrived() || state == State.CALLED && guest.said(Participant.Answer.YES);
+    }
+
+    /** Whether what was promised in that one comes back in this one: it was earlier in the same series, or both are in none. */
+    public boolean follows(Session other) {
+        int order = plan.when().start().compareTo(other.plan.when().start());
+        return community.equals(other.community) && series.equals(other.series) && (order == 0 ? id.compareTo(other.id) : order) > 0;
     }
 
     /** Whether something of it can be worked on: beforehand, meanwhile, and when it is over. */

@@ -112,7 +112,12 @@ public class SessionRules {
 
     /** Of these sessions, the communities of those that the reader may know of. Drafts are for who keeps the community. */
     public Map<UUID, Known> near(Collection<Session> sessions, Caller caller) {
-        var found = communities.find(sessions.stream().map(Session::community).collect(Collectors.toSet()), caller);
+        return known(sessions.stream().map(Session::community).collect(Collectors.toSet()), caller);
+    }
+
+    /** Of these communities, those of whose sessions the reader may know. */
+    public Map<UUID, Known> known(Collection<UUID> ids, Caller caller) {
+        var found = communities.find(ids, caller);
         var standings = communities.standings(found.keySet(), caller);
         return found.values().stream()
                 .filter(known -> known.free() || inside(standings, known) || keeps(standings, known))

@@ -72,15 +72,24 @@ public class SessionStore {
                 .list();
     }
 
-    /** Called and not over at this moment, by time. */
-    public List<Session> coming(Instant now, int atMost) {
+    /** Communities that have called to something that is not over at this moment. */
+    public List<UUID> calling(Instant now) {
+        return jdbc.sql("select distinct community from gatherings.session where state in ('CALLED', 'RUNNING') and begins_at + minutes * interval '1 minute' > :now")
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Called by these communities and not over at this moment, by time. */
+    public List<Session> coming(Instant now, Collection<UUID> communities, int atMost) {
         return jdbc.sql("""
                 select * from gatherings.session
-                where state in ('CALLED', 'RUNNING') and begins_at + minutes * interval '1 minute' > :now
+                where state in ('CALLED', 'RUNNING') and begins_at + minutes * interval '1 minute' > :now and community = any (:communities)
                 order by begins_at, id
                 limit :most
                 """)
                 .param("now", Timestamp.from(now))
+                .param("communities", communities.toArray(UUID[]::new))
                 .param("most", atMost)
                 .query((row, _) -> session(row))
                 .list();
@@ -93,6 +102,15 @@ public class SessionStore {
                 .param("until", Timestamp.from(until))
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Called ones that should have been over before this moment, and were not ended. */
+    public List<UUID> unended(Instant before) {
+        return jdbc.sql("""
+                select id from gatherings.session
+                where state in ('CALLED', 'RUNNING') and begins_at + minutes * interval '1 minute' < :before
+                order by begins_at, id
+                """).param("before", Timestamp.from(before)).query(UUID.class).list();
     }
 
     /** Those in which this person takes part or which the person leads, and all of these communities. */
@@ -217,25 +235,28 @@ public class SessionStore {
                 .update();
     }
 
-    public void seat(UUID id, long seed) {
-        jdbc.sql("update gatherings.session set seed = :seed where id = :id").param("seed", seed).param("id", id).update();
+    /** @param seed none where people were moved by hand since */
+    public void seat(UUID id, Optional<Long> seed) {
+        jdbc.sql("update gatherings.session set seed = :seed where id = :id").param("seed", seed.orElse(null), Types.BIGINT).param("id", id).update();
     }
 
     void delete(UUID id) {
         jdbc.sql("delete from gatherings.session where id = :id").param("id", id).update();
     }
 
+    /** Parts may be taken from the agenda while it runs: then the last of those that are left does. */
     private Session session(ResultSet row) throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
+        var agenda = json.read(row.getString("agenda"), PARTS);
         return new Session(
                 row.getObject("id", UUID.class), row.getObject("community", UUID.class), Optional.ofNullable(row.getObject("series", UUID.class)),
                 State.valueOf(row.getString("state")), row.getString("slug"),
                 new Plan(
                         Kind.valueOf(row.getString("kind")), Level.valueOf(row.getString("level")), text(row, "title"), text(row, "goal"),
                         text(row, "preparation"), When.at(row.getTimestamp("begins_at").toInstant(), zone, row.getInt("minutes")), row.getString("place"),
-                        row.getString("online"), json.read(row.getString("agenda"), PARTS)),
+                        row.getString("online"), agenda),
                 Optional.ofNullable(row.getObject("led_by", UUID.class)), row.getString("code"), row.getInt("sequence"), row.getInt("version"),
-                new Run(moment(row, "begun_at"), row.getInt("step"), moment(row, "step_at"), moment(row, "rests_at")),
+                new Run(moment(row, "begun_at"), Math.min(row.getInt("step"), agenda.size() - 1), moment(row, "step_at"), moment(row, "rests_at")),
                 Optional.ofNullable(row.getObject("seed", Long.class)), new Came(row.getInt("came_room"), row.getInt("came_online")),
                 row.getTimestamp("made_at").toInstant(), moment(row, "called_at"), moment(row, "ended_at"), row.getString("why"),
                 row.getTimestamp("changed_at").toInstant());

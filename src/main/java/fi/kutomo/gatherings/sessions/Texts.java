@@ -70,6 +70,11 @@ public final class Texts {
         return day.format(DateTimeFormatter.ofPattern("EEE", lang.locale())) + " " + Ui.date(day);
     }
 
+    /** For a reader who is not the caller, as in a letter. */
+    public static String date(LocalDate day, Lang lang) {
+        return Ui.date(lang, day.atStartOfDay(Ui.ZONE).toInstant());
+    }
+
     public static String time(LocalTime time, Lang lang) {
         return time.format(lang == Lang.EN ? TIME_ENGLISH : TIME);
     }
@@ -93,6 +98,11 @@ public final class Texts {
     }
 
     public static String zone(ZoneId zone) {
-        return Ui.t("gatherings.zone." + zone.getId().replaceFirst(".*/", "").toLowerCase(Locale.ROOT));
+        return Ui.t(zoneKey(zone));
+    }
+
+    /** The message that names the clocks of a place. */
+    public static String zoneKey(ZoneId zone) {
+        return "gatherings.zone." + zone.getId().replaceFirst(".*/", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import fi.kutomo.gatherings.sessions.Session.State;
 import fi.kutomo.gatherings.sessions.SessionStore;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
 import java.time.Instant;
 import java.util.Optional;
@@ -109,6 +110,72 @@ class BoardsTest {
         var held = program.getBean(SessionStore.class).find(id).orElseThrow();
         assertThat(held.state()).isEqualTo(State.HELD);
         assertThat(held.came()).isEqualTo(new Session.Came(1, 1));
+    }
+
+    @Test
+    void beginsNoSooner() {
+        var session = made.session(community, null, "CALLED", "OPEN_DISCUSSION");
+        var id = UUID.fromString(session.get("session"));
+
+        assertThatThrownBy(() -> running.begin(id, MadeGathering.caller(leader))).hasMessage("gatherings.running.refused.early");
+        assertThat(program.getBean(SessionStore.class).find(id).orElseThrow().state()).isEqualTo(State.CALLED);
+    }
+
+    @Test
+    void countsNobodyInAfterTheEnd() {
+        var session = made.session(community, null, "CALLED", "OPEN_DISCUSSION", Instant.now().minusSeconds(3 * 3600));
+        var id = UUID.fromString(session.get("session"));
+        program.getBean(JdbcClient.class).sql("update gatherings.session set code = 'Q8RT3Y' where id = :id").param("id", id).update();
+
+        assertThatThrownBy(() -> running.arrive("Q8RT3Y", Optional.empty(), MadeGathering.caller(member))).hasMessage("gatherings.running.wrong.code");
+    }
+
+    @Test
+    void staysWhereItIsWhenAnOldPageSaysNext() throws Exception {
+        var session = made.session(community, null, "RUNNING", "OPEN_DISCUSSION");
+        var id = UUID.fromString(session.get("session"));
+        var part = "{\"minutes\": 10, \"title\": {\"fi\": \"Osa\"}, \"say\": {}}";
+        program.getBean(JdbcClient.class).sql("update gatherings.session set agenda = cast(:agenda as jsonb) where id = :id")
+                .param("agenda", "[" + part + "," + part + "," + part + "]").param("id", id).update();
+        var run = "/fi/gatherings/" + session.get("slug") + "/run";
+        signedIn(leader).send(run, "act", "to:1", "read", "0");
+        var since = program.getBean(SessionStore.class).find(id).orElseThrow().run().since();
+
+        signedIn(leader).send(run, "act", "to:1", "read", "0");
+        signedIn(leader).send(run, "act", "to:2", "read", "0");
+
+        var now = program.getBean(SessionStore.class).find(id).orElseThrow().run();
+        assertThat(now.step()).isEqualTo(1);
+        assertThat(now.since()).as("its clock goes on").isEqualTo(since);
+    }
+
+    @Test
+    void namesNoWriterOfAVisionInTheLogWhereNobodyIsNamed() {
+        var session = made.session(community, null, "CALLED", "WORKSHOP");
+        var id = UUID.fromString(session.get("session"));
+        program.getBean(JdbcClient.class).sql("update gatherings.session set level = 'UNATTRIBUTED' where id = :id").param("id", id).update();
+
+        boarding.envision(id, 0, "Kukaan ei jää yksin.", MadeGathering.caller(member));
+
+        assertThat(program.getBean(JdbcClient.class).sql("select count(*) from platform.audit_entry where person = :person").param("person", member.id()).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void keepsWhatMatteredWhenPeopleAreForgotten() throws Exception {
+        var session = made.session(community, null, "CALLED", "OPEN_DISCUSSION");
+        var id = UUID.fromString(session.get("session"));
+        boarding.put(id, BoardPart.TOPIC, "Lomakkeet", MadeGathering.caller(leader));
+        boarding.put(id, BoardPart.TOPIC, "Kuljetukset", MadeGathering.caller(leader));
+        var weighed = program.getBean(BoardStore.class).of(id).getLast().id();
+        boarding.dot(id, weighed, true, MadeGathering.caller(member));
+        boarding.dot(id, weighed, true, MadeGathering.caller(leader));
+        program.getBean(JdbcClient.class).sql("update gatherings.session set state = 'HELD', ended_at = now() - interval '400 days' where id = :id").param("id", id).update();
+
+        program.getBeansOfType(Retention.class).get("oldAttendance").forget();
+
+        var page = signedIn(member).open("/fi/gatherings/" + session.get("slug") + "/board").getContentAsString();
+        assertThat(page).contains("2 pistettä").containsSubsequence("Kuljetukset", "Lomakkeet");
+        assertThatThrownBy(() -> boarding.dot(id, weighed, true, MadeGathering.caller(member))).as("it was weighed then").hasMessage("gatherings.planning.refused.elsewhere");
     }
 
     private TestBrowser signedIn(Person person) {

@@ -1,6 +1,7 @@
 package fi.kutomo.gatherings.minding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fi.kutomo.accounts.TestBrowser;
 import fi.kutomo.accounts.TestPeople;
@@ -10,9 +11,12 @@ import fi.kutomo.gatherings.MadeGathering;
 import fi.kutomo.gatherings.records.Committing;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.notices.Notice;
+import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.world.KutomoTest;
+import fi.kutomo.world.Statements;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
@@ -32,6 +38,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Reminders, missed cadences, secret calendars, and what is forgotten. */
 @KutomoTest
 @RecordApplicationEvents
+@Import(Statements.class)
 class MindedTest {
 
     @Autowired
@@ -45,6 +52,9 @@ class MindedTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    Statements statements;
 
     private TestPeople people;
     private MadeGathering made;
@@ -73,7 +83,67 @@ class MindedTest {
         minding.look();
         minding.look();
 
-        assertThat(about(member)).containsExactlyInAnyOrder(Why.CALLED, Why.DUE);
+        assertThat(about(member)).containsExactlyInAnyOrder(Why.COMING, Why.DUE);
+    }
+
+    @Test
+    void endsWhatNobodyEnded() throws Exception {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var forgotten = made.session(community, null, "CALLED", "CLINIC", Instant.now().minus(Duration.ofDays(2)));
+        var led = made.session(community, null, "RUNNING", "CLINIC", Instant.now().minus(Duration.ofDays(2)));
+        sql.sql("update gatherings.session set begun_at = begins_at where id = :id::uuid").param("id", led.get("session")).update();
+        made.comes(led.get("session"), leader.id(), "NEED");
+        made.arrives(led.get("session"), member.id());
+        made.session(community, null, "RUNNING", "CLINIC", Instant.now().minus(Duration.ofHours(5)));
+
+        program.getBean(SessionEnding.class).look();
+
+        assertThat(sql.sql("select state from gatherings.session where community = :community order by id").param("community", community).query(String.class).list())
+                .containsExactly("HELD", "HELD", "RUNNING");
+        assertThat(sql.sql("select came_room from gatherings.session where id = :id::uuid and ended_at < now() - interval '1 day'").param("id", led.get("session")).query(Integer.class).list())
+                .containsExactly(1);
+        assertThat(new TestBrowser(web).signedIn(people.session(member)).open("/fi/gatherings/" + forgotten.get("slug")).getContentAsString()).contains("ei laskettu");
+    }
+
+    @Test
+    void remindsOfAnOldPromiseNoSecondTime() {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var session = made.session(community, null, "CALLED", "CLINIC");
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), member.id(), "Soitan", LocalDate.now(), MadeGathering.caller(member));
+        var series = made.series(community, 4, Instant.now().minus(Duration.ofDays(500)));
+        sql.sql("update gatherings.session set state = 'HELD', ended_at = now() where id = :id::uuid").param("id", session.get("session")).update();
+        minding.look();
+        sql.sql("update gatherings.news set at = at - interval '400 days' where about = :series or about in (select id from gatherings.commitment where community = :community)")
+                .param("series", series)
+                .param("community", community)
+                .update();
+        events.clear();
+
+        program.getBeansOfType(Retention.class).get("oldAttendance").forget();
+        minding.look();
+
+        assertThat(about(member)).isEmpty();
+        assertThat(about(leader)).isEmpty();
+    }
+
+    @Test
+    void tellsNothingAnewOfWhatSomebodyHasReadWhereItLeads() throws Exception {
+        var community = made.community("REQUEST", leader.id(), leader.id());
+        var session = made.session(community, null, "CALLED", "CLINIC");
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), leader.id(), "Soitan", LocalDate.now(), MadeGathering.caller(leader));
+        made.series(community, 4, Instant.now().minus(Duration.ofDays(60)));
+        minding.look();
+        await().until(() -> waiting(leader) == 2);
+        var browser = new TestBrowser(web).signedIn(people.session(leader));
+
+        browser.open("/fi/gatherings/" + session.get("slug") + "/record");
+        assertThat(waiting(leader)).isEqualTo(1);
+        browser.open("/fi/communities/" + community + "/gatherings");
+        assertThat(waiting(leader)).isZero();
+    }
+
+    private int waiting(Person person) {
+        return program.getBean(Reached.class).waiting(person.id());
     }
 
     @Test
@@ -97,15 +167,28 @@ class MindedTest {
     }
 
     @Test
+    void asksAsOftenForManyThingsToTellAsForOne() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            made.series(made.community("REQUEST", leader.id()), 4, Instant.now().minus(Duration.ofDays(60)));
+        }
+        minding.look();
+        var told = events.stream(Notice.class).filter(notice -> notice.to().containsKey(leader.id())).map(notice -> notice.about().id()).toList();
+        var telling = program.getBean(NewsTelling.class);
+        assertThat(telling.tell(told, MadeGathering.caller(leader))).hasSize(3);
+
+        int one = statements.during(() -> telling.tell(told.subList(0, 1), MadeGathering.caller(leader)));
+        assertThat(statements.during(() -> telling.tell(told, MadeGathering.caller(leader)))).isEqualTo(one);
+    }
+
+    @Test
     void givesACalendarByASecretThatCanBeTakenBack() throws Exception {
         var community = made.community("REQUEST", leader.id(), member.id());
         var session = made.session(community, null, "CALLED", "CLINIC");
         var cancelled = made.session(community, null, "CANCELLED", "CLINIC");
         var browser = new TestBrowser(web).signedIn(people.session(member));
-        var page = browser.send("/fi/account/gatherings/feed").getContentAsString();
-        var matcher = Pattern.compile("/calendars/([A-Za-z0-9_-]{43})\\.ics").matcher(page);
-        assertThat(matcher.find()).isTrue();
-        var address = "/calendars/" + matcher.group(1) + ".ics";
+        var once = TestBrowser.onceKey(browser.open("/fi/account/gatherings"));
+        var address = address(browser.send("/fi/account/gatherings/feed", "once", once));
+        assertThat(address(browser.send("/fi/account/gatherings/feed", "once", once))).as("loading the page anew makes no other").isEqualTo(address);
 
         var calendar = new TestBrowser(web).open(address);
         assertThat(calendar.getContentType()).startsWith("text/calendar");
@@ -115,6 +198,12 @@ class MindedTest {
         assertThat(new TestBrowser(web).open(address).getContentAsString()).as("who left reads nothing more").doesNotContain("VEVENT");
         browser.send("/fi/account/gatherings/feed/removal");
         assertThat(new TestBrowser(web).open(address).getStatus()).isEqualTo(404);
+    }
+
+    private static String address(MockHttpServletResponse page) throws Exception {
+        var matcher = Pattern.compile("/calendars/[A-Za-z0-9_-]{43}\\.ics").matcher(page.getContentAsString());
+        assertThat(matcher.find()).isTrue();
+        return matcher.group();
     }
 
     @Test

@@ -8,23 +8,34 @@ import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.gatherings.MadeGathering;
+import fi.kutomo.gatherings.sessions.Calling;
+import fi.kutomo.gatherings.sessions.Level;
+import fi.kutomo.gatherings.sessions.Session.Plan;
 import fi.kutomo.gatherings.sessions.SessionStore;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.notices.Notice;
+import fi.kutomo.platform.notices.Telling;
+import fi.kutomo.platform.notices.Why;
 import fi.kutomo.world.KutomoTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Commitments come back, notes keep their rule, and how it was is told of many only. */
 @KutomoTest
+@RecordApplicationEvents
 class LeftBehindTest {
 
     private static final LocalDate SOON = LocalDate.now().plusDays(20);
@@ -37,6 +48,9 @@ class LeftBehindTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ApplicationEvents events;
 
     private TestPeople people;
     private MadeGathering made;
@@ -62,7 +76,7 @@ class LeftBehindTest {
         var series = made.series(community, 4, Instant.now());
         var first = made.session(community, series, "RUNNING", "CLINIC");
         var id = UUID.fromString(first.get("session"));
-        made.comes(first.get("session"), member.id(), "NEED");
+        made.arrives(first.get("session"), member.id());
         var kept = committing.make(id, member.id(), "Soitan kolmelle kunnalle", SOON, MadeGathering.caller(member));
         var moved = committing.make(id, member.id(), "Kokeilen kotikäyntiä", SOON, MadeGathering.caller(leader));
         var dropped = committing.make(id, leader.id(), "Kirjoitan hakemuksen", SOON, MadeGathering.caller(leader));
@@ -106,6 +120,115 @@ class LeftBehindTest {
     }
 
     @Test
+    void showsPromisesOfAConfidentialSessionToNobodyElseLater() throws Exception {
+        var free = made.community("FREE", leader.id(), member.id());
+        var series = made.series(free, 4, Instant.now());
+        var clinic = made.session(free, series, "RUNNING", "CLINIC");
+        sql.sql("update gatherings.session set level = 'UNATTRIBUTED' where id = :id::uuid").param("id", clinic.get("session")).update();
+        committing.make(UUID.fromString(clinic.get("session")), member.id(), "Kerron johtajalle laskusta", SOON, MadeGathering.caller(member));
+        var workshop = made.session(free, series, "CALLED", "WORKSHOP");
+        sql.sql("update gatherings.session set level = 'OPEN' where id = :id::uuid").param("id", workshop.get("session")).update();
+        var facilitator = people.with(Assurance.SPONSORED);
+        sql.sql("update gatherings.session set led_by = :person where id = :id::uuid").param("person", facilitator.id()).param("id", workshop.get("session")).update();
+
+        var path = "/fi/gatherings/" + workshop.get("slug");
+        for (var page : List.of(path, path + "/record")) {
+            assertThat(new TestBrowser(web).open(page).getContentAsString()).as(page).doesNotContain("Kerron johtajalle");
+            assertThat(signedIn(member).open(page).getContentAsString()).as(page).contains("Kerron johtajalle laskusta");
+        }
+        assertThat(signedIn(facilitator).open(path + "/run").getContentAsString()).doesNotContain("Kerron johtajalle");
+        sql.sql("update gatherings.session set state = 'RUNNING', begun_at = now(), step_at = now() where id = :id::uuid").param("id", workshop.get("session")).update();
+        assertThat(signedIn(leader).open(path + "/run").getContentAsString()).contains("Kerron johtajalle laskusta");
+    }
+
+    @Test
+    void letsAFacilitatorSettleOnlyWhatWasPromisedThereOrComesBack() {
+        var series = made.series(community, 4, Instant.now());
+        var first = made.session(community, series, "RUNNING", "CLINIC");
+        var promised = committing.make(UUID.fromString(first.get("session")), leader.id(), "Kirjoitan hakemuksen", SOON, MadeGathering.caller(leader));
+        var next = UUID.fromString(made.session(community, series, "CALLED", "CLINIC").get("session"));
+        var elsewhere = UUID.fromString(made.session(community, null, "CALLED", "CLINIC").get("session"));
+        sql.sql("update gatherings.session set led_by = :person where id in (:next, :elsewhere)").param("person", member.id()).param("next", next).param("elsewhere", elsewhere).update();
+
+        assertThatThrownBy(() -> committing.drop(elsewhere, promised, "Ei ehditä.", MadeGathering.caller(member))).as("another series").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> committing.drop(elsewhere, promised, "Ei ehditä.", MadeGathering.caller(leader))).as("not even its owner, there").isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> committing.drop(next, promised, "Ei ehditä.", MadeGathering.caller(member))).as("led another session").isInstanceOf(Forbidden.class);
+        committing.keep(next, promised, MadeGathering.caller(leader));
+    }
+
+    @Test
+    void asksAfterPromisesOfEarlierSessionsOnly() throws Exception {
+        var series = made.series(community, 4, Instant.now());
+        var later = made.session(community, series, "RUNNING", "CLINIC", Instant.now().plusSeconds(3600));
+        committing.make(UUID.fromString(later.get("session")), member.id(), "Soitan kolmelle kunnalle", SOON, MadeGathering.caller(member));
+        var earlier = made.session(community, series, "CALLED", "CLINIC", Instant.now());
+
+        assertThat(signedIn(member).open("/fi/gatherings/" + earlier.get("slug")).getContentAsString()).doesNotContain("Soitan kolmelle");
+    }
+
+    @Test
+    void commitsOthersOnlyWhenTheyAreThereAndTellsThem() {
+        var session = made.session(community, null, "RUNNING", "OPEN_DISCUSSION");
+        var id = UUID.fromString(session.get("session"));
+        made.comes(session.get("session"), member.id(), null);
+        assertThatThrownBy(() -> committing.make(id, member.id(), "Teen", SOON, MadeGathering.caller(leader))).as("said yes and did not come").isInstanceOf(Forbidden.class);
+        made.arrives(session.get("session"), member.id());
+        events.clear();
+
+        committing.make(id, member.id(), "Soitan naapurikuntaan", SOON, MadeGathering.caller(leader));
+
+        var notice = events.stream(Notice.class).findFirst().orElseThrow();
+        assertThat(notice.to()).isEqualTo(Map.of(member.id(), Why.NAMED));
+        var telling = program.getBeansOfType(Telling.class).values().stream().filter(each -> each.kind().equals(notice.about().kind())).findFirst().orElseThrow();
+        assertThat(telling.tell(List.of(notice.about().id()), MadeGathering.caller(member)).values()).singleElement().satisfies(told -> {
+            assertThat(told.words()).contains("Soitan naapurikuntaan");
+            assertThat(told.path()).endsWith("/record");
+        });
+        assertThat(telling.tell(List.of(notice.about().id()), MadeGathering.caller(leader))).isEmpty();
+    }
+
+    @Test
+    void takesAnExperimentOfAsManyWordsAsACardHolds() throws Exception {
+        var session = made.session(community, null, "RUNNING", "CLINIC");
+        var long800 = "Kokeilemme. ".repeat(66).strip();
+
+        var answer = signedIn(member).send(
+                "/fi/gatherings/" + session.get("slug") + "/commitments", "owner-commitment", member.id().toString(), "words-commitment", long800, "due-commitment", "1.6.2099");
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void takesNamesAwayWhenTheLevelNarrowsAndOpensNothingThatWasSaid() throws Exception {
+        var session = made.session(community, null, "CALLED", "OPEN_DISCUSSION");
+        var id = UUID.fromString(session.get("session"));
+        noting.write(id, "Kuntien lomakkeet eivät puhu keskenään.", MadeGathering.caller(member));
+        signedIn(member).send("/fi/gatherings/" + session.get("slug") + "/board", "part", "TOPIC", "words-TOPIC", "Lomakkeet");
+
+        assertThatThrownBy(() -> level(id, Level.OPEN)).hasMessage("gatherings.planning.refused.level");
+        level(id, Level.UNATTRIBUTED);
+
+        assertThat(sql.sql("""
+                select words from gatherings.note where session = :id and written_by is null
+                union all select words from gatherings.contribution where session = :id and written_by is null
+                """).param("id", id).query(String.class).list()).containsExactlyInAnyOrder("Kuntien lomakkeet eivät puhu keskenään.", "Lomakkeet");
+        assertThat(signedIn(leader).open("/fi/gatherings/" + session.get("slug") + "/record").getContentAsString()).doesNotContain(member.name());
+        assertThatThrownBy(() -> level(id, Level.MEMBERS)).hasMessage("gatherings.planning.refused.level");
+        level(UUID.fromString(made.session(community, null, "CALLED", "OPEN_DISCUSSION").get("session")), Level.OPEN);
+    }
+
+    @Test
+    void keepsTheChosenAnswersWhenOneIsMissing() throws Exception {
+        var session = made.session(community, null, "HELD", "OPEN_DISCUSSION");
+        made.arrives(session.get("session"), member.id());
+
+        var answer = signedIn(member).send("/fi/gatherings/" + session.get("slug") + "/reflection", "useful", "4", "heard", "5");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).containsPattern("name=\"heard\"[^>]*value=\"5\"[^>]*checked");
+    }
+
+    @Test
     void keepsNobodysNameWhereNothingIsToldOfAnybody() throws Exception {
         var session = made.session(community, null, "CALLED", "OPEN_DISCUSSION");
         var id = UUID.fromString(session.get("session"));
@@ -132,12 +255,23 @@ class LeftBehindTest {
             if (i == 4) {
                 assertThat(means(session.get("slug"))).doesNotContain("4,0 / 5").contains("4 vastausta");
             }
-            noting.reflect(id, List.of(i < 4 ? 4 : 5, 3, 5), MadeGathering.caller(guest));
             noting.reflect(id, List.of(4, 3, 5), MadeGathering.caller(guest));
         }
 
         assertThat(means(session.get("slug"))).contains("5 vastausta", "4 / 5", "3 / 5", "5 / 5");
+        var late = people.with(Assurance.SPONSORED);
+        made.join(community, late.id());
+        made.comes(session.get("session"), late.id(), null);
+        noting.reflect(id, List.of(1, 1, 1), MadeGathering.caller(late));
+        assertThat(means(session.get("slug"))).as("one answer more gives itself away").contains("6 vastausta", "4 / 5", "3 / 5", "5 / 5");
         assertThatThrownBy(() -> noting.reflect(id, List.of(4, 3, 6), MadeGathering.caller(member))).as("was not there").isInstanceOf(Forbidden.class);
+    }
+
+    private void level(UUID id, Level level) {
+        var session = program.getBean(SessionStore.class).find(id).orElseThrow();
+        var plan = session.plan();
+        var changed = new Plan(plan.kind(), level, plan.title(), plan.goal(), plan.preparation(), plan.when(), plan.place(), plan.online(), plan.agenda());
+        program.getBean(Calling.class).change(id, session.version(), changed, Optional.empty(), MadeGathering.caller(leader));
     }
 
     private String means(String slug) throws Exception {

@@ -18,13 +18,16 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
+import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.notices.Notice;
 import fi.kutomo.platform.notices.Telling;
+import fi.kutomo.platform.notices.Watches;
 import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +133,25 @@ class CalledTest {
     }
 
     @Test
+    void hidesNothingBehindManySessionsOfClosedCommunities() throws Exception {
+        var closed = made.community("INVITATION", leader.id());
+        sql("""
+                insert into gatherings.session (id, community, state, kind, level, slug, title, goal, preparation, begins_at, zone, minutes, place, online, agenda, code,
+                    made_at, called_at, changed_at)
+                select gen_random_uuid(), :id, 'CALLED', 'CLINIC', 'MEMBERS', gen_random_uuid()::text, '{"fi": "Suljettu"}', '{}', '{}', now() + interval '3 days',
+                    'Europe/Helsinki', 90, 'Metso', '', '[]', gen_random_uuid()::text, now(), now(), now()
+                from generate_series(1, 501)
+                """, closed);
+        var open = made.session(made.community("FREE", leader.id()), null, "CALLED", "CLINIC");
+        try {
+            assertThat(visitor().open("/api/v1/gatherings").getContentAsString()).contains(open.get("slug"));
+            assertThat(visitor().open("/fi/gatherings").getContentAsString()).contains(open.get("slug"));
+        } finally {
+            sql("delete from gatherings.session where community = :id", closed);
+        }
+    }
+
+    @Test
     void showsTheDoorOfTheOnlineRoomToThoseWhoCome() throws Exception {
         var session = draft("FREE");
         calling.call(session.id(), MadeGathering.caller(leader));
@@ -141,6 +163,129 @@ class CalledTest {
         assertThat(signedIn(outsider).open("/fi/" + session.path()).getContentAsString()).contains("https://etana.example/huone", "Etsin kokeilijaa.", outsider.name());
         assertThat(signedIn(outsider).open("/fi/" + session.path() + "/calendar.ics").getContentAsString()).contains("CONFERENCE");
         assertThat(visitor().open("/fi/" + session.path() + "/calendar.ics").getContentAsString()).doesNotContain("CONFERENCE", outsider.name());
+    }
+
+    @Test
+    void opensWhatWasSaidToThoseWhoWereThereOnly() throws Exception {
+        var session = draft("FREE");
+        calling.call(session.id(), MadeGathering.caller(leader));
+        var path = "/fi/" + session.path();
+        signedIn(outsider).send(path + "/answer", "answer", "MAYBE", "presence", "ONLINE");
+        assertThat(signedIn(outsider).open(path).getContentAsString()).as("who may come").doesNotContain("etana.example");
+        assertThat(signedIn(outsider).open(path + "/record").getStatus()).isEqualTo(403);
+
+        signedIn(outsider).send(path + "/answer", "answer", "YES", "presence", "ONLINE");
+        assertThat(signedIn(outsider).open(path).getContentAsString()).as("who comes").contains("etana.example");
+        assertThat(signedIn(outsider).open(path + "/record").getStatus()).as("before it is there").isEqualTo(403);
+        sql("update gatherings.session set state = 'HELD', ended_at = now() where id = :id", session.id());
+        assertThat(signedIn(outsider).open(path).getContentAsString()).as("who did not come").doesNotContain("etana.example", outsider.name() + "</strong>");
+        assertThat(signedIn(outsider).open(path + "/record").getStatus()).isEqualTo(403);
+        assertThat(signedIn(outsider).send(path + "/reflection", "useful", "1", "heard", "1", "onward", "1").getStatus()).isEqualTo(403);
+
+        made.arrives(session.id().toString(), outsider.id());
+        assertThat(signedIn(outsider).open(path + "/record").getStatus()).isEqualTo(200);
+        assertThat(signedIn(outsider).send(path + "/reflection", "useful", "4", "heard", "4", "onward", "4").getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void takesNoAnswerAfterTheEndAndLosesNoWord() throws Exception {
+        var session = draft("REQUEST");
+        calling.call(session.id(), MadeGathering.caller(leader));
+        sql("update gatherings.session set begins_at = now() - interval '5 hours' where id = :id", session.id());
+
+        var late = signedIn(member).send("/fi/" + session.path() + "/answer", "answer", "YES", "presence", "ROOM", "words", "Toisin tapauksen Oriveden kylistä.");
+
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(late.getContentAsString()).contains("Toisin tapauksen Oriveden kylistä.", "ei ole enää siinä vaiheessa");
+        assertThat(program.getBean(ParticipantStore.class).find(session.id(), member.id())).isEmpty();
+    }
+
+    @Test
+    void tellsTheLatestOfASessionAndNothingWhenItIsOver() {
+        var session = draft("REQUEST");
+        calling.call(session.id(), MadeGathering.caller(leader));
+        calling.change(session.id(), 1, plan(title, LocalDateTime.of(2027, 1, 14, 14, 0)), Optional.of(leader.id()), MadeGathering.caller(leader));
+        calling.change(session.id(), 2, plan(title, LocalDateTime.of(2027, 1, 15, 14, 0)), Optional.of(leader.id()), MadeGathering.caller(leader));
+        var all = notices();
+        assertThat(all).hasSize(3);
+
+        assertThat(all.stream().filter(notice -> told(notice, member).isPresent())).containsExactly(all.getLast());
+        sql("update gatherings.session set begins_at = now() - interval '5 hours' where id = :id", session.id());
+        assertThat(told(all.getLast(), member)).as("it has been").isEmpty();
+        calling.cancel(session.id(), "Kukaan ei tullut.", MadeGathering.caller(leader));
+        assertThat(told(notices().getLast(), member)).as("what cannot be missed any more").isEmpty();
+    }
+
+    @Test
+    void tellsTheTimeOnTheClocksOfThePlace() {
+        var session = draft("REQUEST");
+        calling.call(session.id(), MadeGathering.caller(leader));
+        sql("update gatherings.session set zone = 'Europe/London', begins_at = '2027-01-07T14:00:00Z' where id = :id", session.id());
+
+        assertThat(told(notices().getFirst(), member)).hasValueSatisfying(told -> assertThat(told.words()).contains("7.1.2027", "14.00", "Lontoon aikaa"));
+    }
+
+    @Test
+    void leavesThoseInPeaceWhoMutedTheCommunityUnlessTheyCome() {
+        var session = draft("REQUEST");
+        var watches = program.getBean(Watches.class);
+        watches.set(member.id(), new Ref(Communities.KIND, session.community()), Watches.Level.MUTED);
+        calling.call(session.id(), MadeGathering.caller(leader));
+        assertThat(notices()).isEmpty();
+
+        program.getBean(Answering.class).answer(session.id(), Answer.YES, Optional.empty(), Optional.empty(), "", MadeGathering.caller(member));
+        calling.cancel(session.id(), "Vetäjä on sairaana.", MadeGathering.caller(leader));
+        assertThat(notices()).singleElement().satisfies(notice -> assertThat(notice.to()).isEqualTo(Map.of(member.id(), Why.COMING)));
+    }
+
+    @Test
+    void canBeEndedWhenPartsAreTakenFromTheAgendaMeanwhile() throws Exception {
+        var session = draft("REQUEST");
+        calling.call(session.id(), MadeGathering.caller(leader));
+        sql("update gatherings.session set state = 'RUNNING', begun_at = now(), step_at = now(), step = 4 where id = :id", session.id());
+        var plan = now(session).plan();
+        var shorter = new Plan(
+                plan.kind(), plan.level(), plan.title(), plan.goal(), plan.preparation(), plan.when(), plan.place(), plan.online(), plan.agenda().subList(0, 3));
+
+        calling.change(session.id(), 1, shorter, Optional.of(leader.id()), MadeGathering.caller(leader));
+
+        assertThat(signedIn(leader).open("/fi/" + session.path() + "/run").getContentAsString()).contains("value=\"end\"");
+        assertThat(now(session).run().step()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsAPlanWhenTheCommunityEndsMeanwhile() throws Exception {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        sql("update ecosystem.community set state = 'ENDED', ended_at = now() where id = :id", community);
+
+        var answer = signedIn(leader).send(
+                "/fi/communities/" + community + "/gatherings", "kind", "CLINIC", "title-fi", "Kevään klinikka", "day", "7.1.2027", "time", "14.00", "minutes", "120",
+                "place", "Metso", "part-0", "Tervetuloa", "part-minutes-0", "10", "part-was-0", "0");
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("Kevään klinikka", "Yhteisö on päättynyt");
+    }
+
+    @Test
+    void addsNoPartBeyondTheLastAndKeepsTranslationsWhereTheyBelong() throws Exception {
+        var community = made.community("REQUEST", leader.id(), member.id());
+        var fields = new ArrayList<>(List.of("kind", "CLINIC", "act", "add"));
+        for (int i = 0; i < Planned.MOST_PARTS; i++) {
+            fields.addAll(List.of("part-" + i, "Osa " + i, "part-minutes-" + i, "5", "part-was-" + i, "-1"));
+        }
+        var full = signedIn(leader).send("/fi/communities/" + community + "/gatherings", fields.toArray(String[]::new)).getContentAsString();
+        assertThat(full).contains("Osa 19", "1–20 osaa").doesNotContain("name=\"part-20\"");
+
+        var session = draft("REQUEST");
+        var plan = session.plan();
+        var turned = new Plan(
+                plan.kind(), plan.level(), plan.title(), plan.goal(), plan.preparation(), plan.when(), plan.place(), plan.online(), plan.agenda().reversed());
+        calling.change(session.id(), 0, turned, Optional.of(leader.id()), MadeGathering.caller(leader));
+        var late = signedIn(leader).send(
+                "/fi/" + session.path() + "/edit", "version", "0", "title-fi", title, "day", "7.1.2027", "time", "14.00", "minutes", "120", "place", "Metso",
+                "part-0", "Tervetuloa ja sitoumukset", "part-minutes-0", "10", "part-was-0", "0", "part-1", "Aivan uusi osa", "part-minutes-1", "10", "part-was-1", "1");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("name=\"part-was-0\" value=\"4\"", "name=\"part-was-1\" value=\"-1\"");
     }
 
     @Test
