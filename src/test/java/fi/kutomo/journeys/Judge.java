@@ -1,10 +1,14 @@
 package fi.kutomo.journeys;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import fi.kutomo.platform.kernel.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,15 +20,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jsoup.Jsoup;
 
 /**
- * Judges a page: the Nu checker, axe, its width, its frame, its words. In full ({@code -Dkutomo.judge=all}) everything at every width
- * in every language and axe by night as well; otherwise each page whole in Finnish, whose words are the longest, each layout on a phone
- * as well, and in the other languages its frame, its words and the narrowest screen.
+ * Judges a page: the Nu checker, axe, its width, its frame, its words. Usually each page in Finnish, whose words are the longest: axe looks at
+ * the first page of each address, and at each layout also on a phone; in the other languages layouts are opened on the narrowest screen, and
+ * of other pages frame and words are read. With {@code -Dkutomo.judge=every} axe looks at every page, with {@code -Dkutomo.judge=all}
+ * everything is judged at every width in every language, and by night.
  */
 final class Judge {
 
     private static final boolean IN_FULL = "all".equals(System.getProperty("kutomo.judge"));
+    private static final boolean EVERY = IN_FULL || "every".equals(System.getProperty("kutomo.judge"));
     private static final boolean KEEPING = Boolean.getBoolean("kutomo.screenshots");
     private static final int[] WIDTHS = {1280, 768, 390, 320};
     private static final String AXE = axe();
@@ -46,20 +53,6 @@ final class Judge {
               return over <= 0 ? '' : over + ' px: ' + [...document.querySelectorAll('body *')]
                   .filter(e => e.getBoundingClientRect().right > held + 1)
                   .slice(0, 3).map(e => e.tagName + '.' + e.className).join(' ');
-            }
-            """;
-
-    private static final String STRUCTURE =
-            """
-            lang => {
-              const faults = [], h1 = document.querySelectorAll('h1').length;
-              if (h1 !== 1) faults.push(h1 + ' h1');
-              if (document.documentElement.lang !== lang) faults.push('lang of the page');
-              if (!document.querySelector('a.skip[href="#main"]')) faults.push('no skip link');
-              if (!/\\S.* – Kutomo$/.test(document.title)) faults.push('title ' + document.title);
-              const key = document.body.innerText.match(/\\b(platform|accounts|vocabulary|catalogue|knowledge|evidence|ecosystem|forum|gatherings|learning|notifications|evaluation|search|exchange)(\\.[\\w-]+){2,}/);
-              if (key) faults.push('message key ' + key[0]);
-              return faults;
             }
             """;
 
@@ -91,7 +84,36 @@ final class Judge {
     }
 
     /** What is wrong with it in this language; nothing, one hopes. */
-    List<String> faults(Page page, JudgedPage judged, Lang lang) {
+    List<String> faults(Page page, JudgedPage judged, boolean first, Lang lang) {
+        return whole(lang) || judged.layout() ? seen(page, judged, first, lang) : read(page.context().request(), judged, lang);
+    }
+
+    /** Without a browser. */
+    private List<String> read(APIRequestContext guest, JudgedPage judged, Lang lang) {
+        var options = RequestOptions.create().setHeader("Accept-Language", lang.tag());
+        var answer = guest.get(site.at(judged.address(lang.tag())), options);
+        if (judged.sent().isPresent()) {
+            var sent = judged.sent().get();
+            var form = FormData.create().set("_csrf", Jsoup.parse(answer.text()).select("input[name=_csrf]").attr("value"));
+            sent.fields().forEach((name, value) -> {
+                if (name.equals("file")) {
+                    form.set(name, new FilePayload("", "application/octet-stream", new byte[0]));
+                } else {
+                    form.set(name, value);
+                }
+            });
+            var filled = RequestOptions.create().setHeader("Accept-Language", lang.tag());
+            answer = guest.post(site.at("/" + lang.tag() + sent.action()), sent.fields().containsKey("file") ? filled.setMultipart(form) : filled.setForm(form));
+        }
+        var faults = new ArrayList<String>();
+        if (!judged.mayAnswer(answer.status())) {
+            faults.add("answered " + answer.status());
+        }
+        faults.addAll(Frame.faults(answer.text(), lang.tag()));
+        return faults;
+    }
+
+    private List<String> seen(Page page, JudgedPage judged, boolean first, Lang lang) {
         listen(page);
         heard.clear();
         page.setViewportSize(WIDTHS[0], 900);
@@ -102,9 +124,9 @@ final class Judge {
             faults.add("answered " + answer.status());
         }
         var markup = CompletableFuture.supplyAsync(() -> whole(lang) ? Markup.errors(html) : List.<String>of());
-        ((List<?>) page.evaluate(STRUCTURE, lang.tag())).forEach(fault -> faults.add("structure: " + fault));
+        faults.addAll(Frame.faults(html, lang.tag()));
         for (int width : WIDTHS) {
-            if (!whole(lang) && width != 320) {
+            if (!looks(judged, lang, width)) {
                 continue;
             }
             page.setViewportSize(width, 900);
@@ -112,7 +134,7 @@ final class Judge {
             if (!over.isEmpty()) {
                 faults.add("sideways at " + width + " by " + over);
             }
-            if (axeLooks(judged, lang, width)) {
+            if (axeLooks(judged, first, lang, width)) {
                 violations(page).forEach(violation -> faults.add("axe at " + width + ": " + violation));
             }
             if (width != 320 && KEEPING) {
@@ -134,8 +156,20 @@ final class Judge {
         return IN_FULL || KEEPING || lang == Lang.FI;
     }
 
-    private static boolean axeLooks(JudgedPage judged, Lang lang, int width) {
-        return width != 320 && (IN_FULL || lang == Lang.FI && (width == 1280 || judged.layout() && width == 390));
+    private static boolean looks(JudgedPage judged, Lang lang, int width) {
+        return switch (width) {
+            case 320 -> true;
+            case 768 -> IN_FULL || KEEPING;
+            case 390 -> IN_FULL || KEEPING || lang == Lang.FI && judged.layout();
+            default -> whole(lang);
+        };
+    }
+
+    private static boolean axeLooks(JudgedPage judged, boolean first, Lang lang, int width) {
+        if (width == 320 || IN_FULL || lang != Lang.FI) {
+            return width != 320 && IN_FULL;
+        }
+        return width == 1280 ? EVERY || first : judged.layout() && width == 390;
     }
 
     /** Opened anew: a page that is already there takes on the other colours piece by piece. */

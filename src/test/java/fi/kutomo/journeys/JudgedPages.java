@@ -353,7 +353,7 @@ final class JudgedPages {
 
     /** Caring for conversations, and what comes of them. */
     private void caring() {
-        var question = "/caring/questions/" + made.get("question");
+        var question = "/caring/questions/" + made.get("question to care for");
         pages.add(JudgedPage.of("caring", READER, "/caring").first());
         as(READER, "caring resting", "/caring?show=asleep");
         as(READER, "caring with the reader, none", "/caring?show=mine");

@@ -19,11 +19,15 @@ final class Jury {
 
     private Jury() {}
 
-    /** A page in a language, and what turns out to be wrong with it. */
-    record Case(JudgedPage page, Lang lang, CompletableFuture<List<String>> faults) {
+    /**
+     * A page in a language, and what turns out to be wrong with it.
+     *
+     * @param first whether no other page of its address stands before it
+     */
+    record Case(JudgedPage page, boolean first, Lang lang, CompletableFuture<List<String>> faults) {
 
-        static Case of(JudgedPage page, Lang lang) {
-            return new Case(page, lang, new CompletableFuture<>());
+        static Case of(JudgedPage page, boolean first, Lang lang) {
+            return new Case(page, first, lang, new CompletableFuture<>());
         }
     }
 
@@ -56,7 +60,7 @@ final class Jury {
     private static void decide(Site site, Judge judge, Map<String, Guest> guests, Case next) {
         try {
             var guest = guests.computeIfAbsent(next.page().who(), who -> who.isEmpty() ? Guest.stranger(site) : Guest.as(who, site));
-            next.faults().complete(judge.faults(guest.page(), next.page(), next.lang()));
+            next.faults().complete(judge.faults(guest.page(), next.page(), next.first(), next.lang()));
         } catch (RuntimeException | Error trouble) {
             next.faults().completeExceptionally(trouble);
         }

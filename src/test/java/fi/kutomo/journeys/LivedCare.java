@@ -74,7 +74,7 @@ final class LivedCare {
                 .param("about", about)
                 .param("thread", practice.id())
                 .update();
-        places.put("question", question.slug());
+        places.put("question to care for", question.slug());
         places.put("question of two", swedish.slug());
         places.put("question resting", resting.slug());
         places.put("practice", practice.path());

@@ -4,12 +4,15 @@ import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -58,6 +61,14 @@ final class PageRoutes {
         without.removeAll(NO_PAGES.keySet());
         pages.forEach(page -> of(page.address("fi").replaceFirst("\\?.*", "")).ifPresent(without::remove));
         return without;
+    }
+
+    /** Of each address the first page, and every layout; what comes back when a form is sent looks like the page of the form. */
+    Set<JudgedPage> first(List<JudgedPage> pages) {
+        var met = new HashSet<String>();
+        return pages.stream()
+                .filter(page -> page.layout() || page.sent().isEmpty() && met.add(of(page.address("fi").replaceFirst("\\?.*", "")).orElse(page.name())))
+                .collect(Collectors.toSet());
     }
 
     /** Paths below the language prefix that stand without any part that varies. */

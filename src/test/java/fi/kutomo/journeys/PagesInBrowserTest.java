@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Judges every kind of page in three languages, with something in it. A part of the pages by {@code -Dkutomo.judge.only="editor|desk"}, all
- * of them in full by {@code bin/test PagesInBrowserTest --in-full}.
+ * Judges every kind of page in three languages, with something in it. A part of the pages by {@code -Dkutomo.judge.only="editor|desk"}, with
+ * axe on every one by {@code bin/test PagesInBrowserTest --every-page}, all of them in full by {@code --in-full}.
  */
 @KutomoTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"kutomo.empty=false", "kutomo.accounts.examples=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,9 +61,10 @@ class PagesInBrowserTest {
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessibleAndValid() {
         var only = System.getProperty("kutomo.judge.only", "");
+        var first = routes.first(pages);
         var cases = pages.stream()
                 .filter(page -> page.name().matches(".*(" + only + ").*"))
-                .flatMap(page -> Lang.ALL.stream().map(lang -> Jury.Case.of(page, lang)))
+                .flatMap(page -> Lang.ALL.stream().map(lang -> Jury.Case.of(page, !only.isEmpty() || first.contains(page), lang)))
                 .toList();
         Jury.hear(site, cases);
         return cases.stream().map(heard -> DynamicTest.dynamicTest(heard.page().name() + " " + heard.lang().tag(), () ->

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +180,11 @@ public final class Ui {
         return date(instant.atZone(ZONE).toLocalDate());
     }
 
+    /** A moment for programs that read the page: the value of {@code datetime}. */
+    public static String moment(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     public static String dateTime(Instant instant) {
         var local = instant.atZone(ZONE);
         return t("platform.time.dateTime", date(local.toLocalDate()), local.format(lang() == Lang.EN ? TIME_ENGLISH : TIME));
@@ -220,7 +226,7 @@ public final class Ui {
     }
 
     static String age(LocalDate day, LocalDate today) {
-        var days = java.time.temporal.ChronoUnit.DAYS.between(day, today);
+        var days = ChronoUnit.DAYS.between(day, today);
         if (days <= 0) {
             return t("platform.age.today");
         }
