@@ -6,6 +6,8 @@ public enum Why {
     JUDGED(Group.YOU),
     /** Something that the reader promised is due. */
     DUE(Group.YOU),
+    /** What the reader said to come to is near, changes or is called off. */
+    COMING(Group.YOU),
     /** The reader may know an answer. */
     ASKED(Group.YOU),
     /** The reader is named. */

@@ -115,6 +115,17 @@ class InboxTest {
     }
 
     @Test
+    void knowsEveryReasonInWords() throws Exception {
+        for (var why : Why.values()) {
+            delivering.deliver(notice(TestThings.add("Asia " + why, ""), why));
+        }
+
+        assertThat(whys()).containsExactlyInAnyOrder(Why.values());
+        assertThat(page("/fi/notices")).contains("Tapaaminen, johon olet tulossa").doesNotContain("notifications.why.");
+        assertThat(Why.COMING.group()).as("comes by itself, not in the summary after the session").isEqualTo(Why.Group.YOU);
+    }
+
+    @Test
     void keepsNothingForWhoeverIsGone() {
         var nobody = UUID.randomUUID();
 
@@ -274,7 +285,7 @@ class InboxTest {
     }
 
     private List<Why> whys() {
-        return inbox.of(reader.id(), false, 0, 9).stream().map(Item::why).toList();
+        return inbox.of(reader.id(), false, 0, 30).stream().map(Item::why).toList();
     }
 
     private Notice notice(Ref thing, Why why) {

@@ -66,7 +66,7 @@ class SummaryTest {
         assertThat(letter.text())
                 .containsSubsequence(
                         "Sinulle\n-------", "Sinulle vastattiin: Uudempi vastaus", "Saatat tietää vastauksen: Vanhempi kysymys", "Yhteisöissäsi",
-                        "Yhteisön kutsu", "Mitä seuraat", "Jotain alkoi siellä, mitä seuraat: Uudempi seurattu",
+                        "Yhteisön kutsu", "Mitä seuraat", "Jotain alkoi siinä, mitä seuraat: Uudempi seurattu",
                         "Uutta siinä, mitä seuraat: Vanhempi seurattu", "Tilaisuudet", "Mahdollisuus hakea");
         assertThat(letter.html()).containsSubsequence("<h2>", "Sinulle", "Uudempi vastaus", "Mitä seuraat", "Tilaisuudet");
         assertThat(letter.leave()).isPresent();
