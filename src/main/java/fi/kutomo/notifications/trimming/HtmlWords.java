@@ -29,7 +29,7 @@ public final class HtmlWords {
         }
         var text = new StringBuilder();
         append(body, text);
-        return text.toString().replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return text.toString().replaceAll("(?<![ \\t])[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
     }
 
     /** Takes this and everything behind it away. */
