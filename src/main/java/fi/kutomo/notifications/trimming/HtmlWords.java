@@ -23,6 +23,8 @@ public final class HtmlWords {
     public static String of(String html) {
         var body = Jsoup.parse(html).body();
         body.select(SIGNATURES).remove();
+        // What is quoted in a quotation is quoted: one mark says it, and a hundred of them only cost time
+        body.select("blockquote blockquote").tagName("div");
         var end = body.selectFirst(ENDS);
         if (end != null) {
             endAt(end, body);
