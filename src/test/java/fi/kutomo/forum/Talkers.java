@@ -36,8 +36,8 @@ public final class Talkers {
     }
 
     /** Somebody who has been here for some days and has read. */
-    public Person stays() {
-        var person = comes();
+    public Person stays(Role... roles) {
+        var person = comes(roles);
         sql.sql("update accounts.person set created_at = now() - interval '4 days' where id = :id").param("id", person.id()).update();
         for (int i = 0; i < 5; i++) {
             sql.sql("""

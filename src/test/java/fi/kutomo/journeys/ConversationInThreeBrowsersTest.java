@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import fi.kutomo.accounts.TestPeople;
-import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
+import fi.kutomo.forum.Talkers;
 import fi.kutomo.knowledge.Content;
 import fi.kutomo.knowledge.Entries;
 import fi.kutomo.knowledge.Entries.Arrival;
@@ -41,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -60,16 +61,21 @@ class ConversationInThreeBrowsersTest {
     ApplicationContext program;
 
     @Autowired
+    MockMvc web;
+
+    @Autowired
     JdbcClient sql;
 
     private final List<BrowserContext> windows = new ArrayList<>();
     private Site site;
     private Mails mails;
+    private Talkers talkers;
 
     @BeforeEach
     void open() {
         site = new Site(environment);
         mails = new Mails(program);
+        talkers = new Talkers(program, web);
         mailbox(new MailboxSettings(MAILBOX, "", 993, MailboxSettings.Tls.TLS, "", "", program.getBean(Vault.class).seal(MailboxSettings.KEY, SECRET), ""));
     }
 
@@ -94,10 +100,9 @@ class ConversationInThreeBrowsersTest {
 
     @Test
     void isHeldByMouseByKeyboardWithoutScriptsAndByMailAndEndsInABetterModel() throws Exception {
-        var people = new TestPeople(program);
-        var asker = enter(people.with(Assurance.SPONSORED), true);
-        var typist = enter(people.with(Assurance.SPONSORED, Role.WEAVER), true);
-        var third = people.with(Assurance.SPONSORED);
+        var asker = enter(talkers.stays(), true);
+        var typist = enter(talkers.stays(Role.WEAVER), true);
+        var third = talkers.stays();
         mails.awake(third);
         var plain = enter(third, false);
         var model = model();
@@ -146,7 +151,7 @@ class ConversationInThreeBrowsersTest {
         assertThat(plain.locator(".thread > header").textContent()).contains("Ratkaistu");
 
         proposes(typist, model, thread);
-        var editor = enter(people.with(Assurance.SPONSORED, Role.EDITOR), true);
+        var editor = enter(talkers.stays(Role.EDITOR), true);
         editor.navigate(site.at("/fi/suggestions"));
         editor.waitForNavigation(() -> editor.locator("main section[aria-labelledby^=o-]", new Page.LocatorOptions().setHasText("Kahvit pihalla")).locator("form[action$=acceptance] button").click());
         asker.navigate(site.at("/fi/" + program.getBean(Entries.class).find(model).orElseThrow().path()));

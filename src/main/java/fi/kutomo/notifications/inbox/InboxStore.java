@@ -114,17 +114,35 @@ class InboxStore {
                 .update();
     }
 
+    /**
+     * Those about these things.
+     *
+     * @return how many are still unread, counted as in {@link #waiting}
+     */
     int read(UUID person, Collection<Ref> things, Instant now) {
+        // Locked in one order, so that two pages that open at once do not wait for each other
         return sql.sql("""
-                update notifications.notice n set read_at = :now
-                from unnest(cast(:kinds as text[]), cast(:things as uuid[])) as t (kind, thing)
-                where n.person = :person and n.kind = t.kind and n.thing = t.thing and n.read_at is null
+                with shown as (
+                    select n.id
+                    from notifications.notice n
+                    where n.person = :person and n.read_at is null
+                        and (n.kind, n.thing) in (select * from unnest(cast(:kinds as text[]), cast(:things as uuid[])))
+                    order by n.id
+                    for update),
+                seen as (update notifications.notice n set read_at = :now from shown where n.id = shown.id returning n.id)
+                select count(*)
+                from (
+                    select from notifications.notice n
+                    where n.person = :person and n.read_at is null and n.id not in (select id from seen)
+                    limit :most) as n
                 """)
                 .param("person", person)
                 .param("kinds", things.stream().map(Ref::kind).toArray(String[]::new))
                 .param("things", things.stream().map(Ref::id).toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
-                .update();
+                .param("most", COUNTED)
+                .query(Integer.class)
+                .single();
     }
 
     /** Those that had come by then. */

@@ -2,6 +2,7 @@ package fi.kutomo.notifications.inbox;
 
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.notices.Reached;
+import fi.kutomo.platform.web.Waiting;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
@@ -20,10 +21,10 @@ class OwnInbox implements Reached {
     }
 
     @Override
-    public void read(UUID person, Collection<Ref> things) {
-        if (!things.isEmpty()) {
-            inbox.read(person, things, clock.instant());
-        }
+    public int read(UUID person, Collection<Ref> things) {
+        int left = things.isEmpty() ? inbox.waiting(person) : inbox.read(person, things, clock.instant());
+        Waiting.learned(person, left);
+        return left;
     }
 
     @Override

@@ -4,16 +4,18 @@ import fi.kutomo.notifications.answering.MailboxSettings;
 import fi.kutomo.platform.secrets.Vault;
 import fi.kutomo.platform.settings.Settings;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,8 @@ class Fetching {
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
     private static final String PATIENCE = "20000";
     private static final int MOST = 50;
+    private static final int LOOKED_AT = 1000;
+    private static final String AT_ONCE = Integer.toString(256 * 1024);
 
     private final Receiving receiving;
     private final Settings settings;
@@ -67,15 +71,14 @@ class Fetching {
             var inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_WRITE);
             try {
-                int last = Math.min(MOST, inbox.getMessageCount());
-                for (var message : last == 0 ? new Message[0] : inbox.getMessages(1, last)) {
+                for (var message : next(inbox)) {
                     fetched += take(message) ? 1 : 0;
                 }
             } finally {
                 inbox.close(true);
             }
             trouble = Optional.empty();
-        } catch (MessagingException | IOException | IllegalArgumentException failure) {
+        } catch (MessagingException | IllegalArgumentException failure) {
             trouble = Optional.of(said(failure));
             LOG.warn("The mailbox could not be read: {}", said(failure));
         }
@@ -101,32 +104,70 @@ class Fetching {
         }
     }
 
-    private boolean take(Message message) throws MessagingException, IOException {
+    /** The oldest first, but those behind all others that could not be received before. */
+    static List<Message> next(Folder inbox) throws MessagingException {
+        int last = Math.min(LOOKED_AT, inbox.getMessageCount());
+        var messages = last == 0 ? new Message[0] : inbox.getMessages(1, last);
+        var flags = new FetchProfile();
+        flags.add(FetchProfile.Item.FLAGS);
+        inbox.fetch(messages, flags);
+        var next = new ArrayList<Message>();
+        var again = new ArrayList<Message>();
+        for (var message : messages) {
+            (message.isSet(Flags.Flag.FLAGGED) ? again : next).add(message);
+        }
+        next.addAll(again);
+        return next.subList(0, Math.min(MOST, next.size()));
+    }
+
+    private boolean take(Message message) throws MessagingException {
         try {
-            receiving.receive(MailReader.read(raw((MimeMessage) message)));
-        } catch (RuntimeException fault) {
-            // It stays in the mailbox and is tried again; others are not kept waiting by it
+            receiving.receive(raw(message));
+        } catch (RuntimeException | MessagingException | IOException fault) {
+            if (!message.getFolder().isOpen()) {
+                throw new MessagingException(said(fault), fault);
+            }
             LOG.error("A mail could not be received", fault);
+            message.setFlag(Flags.Flag.FLAGGED, true);
             return false;
         }
         message.setFlag(Flags.Flag.DELETED, true);
         return true;
     }
 
-    /** Of what is too large only the headers travel. */
-    private static byte[] raw(MimeMessage message) throws MessagingException, IOException {
-        var bytes = new ByteArrayOutputStream();
-        if (message.getSize() <= MailReader.LARGEST) {
-            message.writeTo(bytes);
-            return bytes.toByteArray();
+    /** Of what is too large only the beginning travels. */
+    private static byte[] raw(Message message) throws MessagingException, IOException {
+        var beginning = new Beginning();
+        try {
+            message.writeTo(beginning);
+        } catch (Beginning.Enough enough) {
+            LOG.debug("A mail is larger than {} bytes", MailReader.LARGEST);
         }
-        var lines = message.getAllHeaderLines();
-        while (lines.hasMoreElements()) {
-            bytes.writeBytes((lines.nextElement() + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        return beginning.bytes.toByteArray();
+    }
+
+    /** Takes one byte more than a mail may have, which tells that it has too many. */
+    private static final class Beginning extends OutputStream {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int one) throws Enough {
+            write(new byte[] {(byte) one}, 0, 1);
         }
-        bytes.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        bytes.writeBytes(new byte[MailReader.LARGEST + 1]);
-        return bytes.toByteArray();
+
+        @Override
+        public void write(byte[] some, int from, int many) throws Enough {
+            int room = MailReader.LARGEST + 1 - bytes.size();
+            bytes.write(some, from, Math.min(room, many));
+            if (many >= room) {
+                throw new Enough();
+            }
+        }
+
+        private static final class Enough extends IOException {
+            private static final long serialVersionUID = 1L;
+        }
     }
 
     private Store open(MailboxSettings mailbox) throws MessagingException {
@@ -137,6 +178,7 @@ class Fetching {
         properties.setProperty(of + "connectiontimeout", PATIENCE);
         properties.setProperty(of + "timeout", PATIENCE);
         properties.setProperty(of + "writetimeout", PATIENCE);
+        properties.setProperty(of + "fetchsize", AT_ONCE);
         properties.setProperty(of + "ssl.checkserveridentity", "true");
         properties.setProperty(of + "starttls.enable", Boolean.toString(tls == MailboxSettings.Tls.STARTTLS));
         properties.setProperty(of + "starttls.required", Boolean.toString(tls == MailboxSettings.Tls.STARTTLS));

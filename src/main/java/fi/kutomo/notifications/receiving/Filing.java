@@ -42,6 +42,11 @@ class Filing {
         return note(mail, person, outcome, false) ? outcome : Outcome.DUPLICATE;
     }
 
+    /** Notes that it was here, so that nobody looks at it again. */
+    Outcome unreadable(String id) {
+        return incoming.insert(id, Optional.empty(), Outcome.UNREADABLE, false, clock.instant()) ? Outcome.UNREADABLE : Outcome.DUPLICATE;
+    }
+
     /** Sends the writer why it was not taken. */
     Outcome refuse(Mail mail, Optional<UUID> person, Outcome outcome, Letter letter) {
         if (!note(mail, person, outcome, true)) {

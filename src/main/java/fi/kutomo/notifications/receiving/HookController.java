@@ -4,9 +4,9 @@ import fi.kutomo.notifications.answering.MailboxSettings;
 import fi.kutomo.platform.secrets.Vault;
 import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.platform.web.Access;
-import jakarta.mail.MessagingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,8 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Access(Access.Level.PUBLIC)
 class HookController {
 
-    /** What is larger is read no further: its headers are enough to say that it was too large. */
-    private static final int READ = 2 * 1024 * 1024;
+    private static final int AT_ONCE = 64 * 1024;
 
     private final Receiving receiving;
     private final Settings settings;
@@ -42,15 +41,15 @@ class HookController {
 
     @PostMapping(ReceivingPlaces.HOOK)
     ResponseEntity<String> take(HttpServletRequest request) throws IOException {
-        var raw = request.getInputStream().readNBytes(READ);
-        if (secret().filter(secret -> proved(request, secret, raw)).isEmpty()) {
+        var secret = secret();
+        if (secret.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        try {
-            return ResponseEntity.ok(receiving.receive(MailReader.read(raw)).name().toLowerCase(Locale.ROOT) + "\n");
-        } catch (MessagingException unreadable) {
-            return ResponseEntity.unprocessableContent().body("no mail\n");
-        }
+        // One byte more than is taken tells that it is too large; the signature is of all of it
+        var raw = request.getInputStream().readNBytes(MailReader.LARGEST + 1);
+        return proved(request, secret.get(), raw)
+                ? ResponseEntity.ok(receiving.receive(raw).name().toLowerCase(Locale.ROOT) + "\n")
+                : ResponseEntity.notFound().build();
     }
 
     private Optional<String> secret() {
@@ -58,21 +57,26 @@ class HookController {
         return mailbox.configured() && !mailbox.secret().isEmpty() ? Optional.of(vault.open(MailboxSettings.KEY, mailbox.secret())) : Optional.empty();
     }
 
-    private static boolean proved(HttpServletRequest request, String secret, byte[] raw) {
+    private static boolean proved(HttpServletRequest request, String secret, byte[] raw) throws IOException {
         var bearer = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         var signature = Optional.ofNullable(request.getHeader("X-Kutomo-Signature")).orElse("");
-        return same(bearer, "Bearer " + secret) || same(signature, "sha256=" + hmac(secret, raw));
+        return same(bearer, "Bearer " + secret) || !signature.isEmpty() && same(signature, "sha256=" + hmac(secret, raw, request.getInputStream()));
     }
 
     private static boolean same(String given, String right) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hmac(String secret, byte[] raw) {
+    /** @param rest what comes behind it */
+    static String hmac(String secret, byte[] raw, InputStream rest) throws IOException {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(raw));
+            mac.update(raw);
+            for (var next = rest.readNBytes(AT_ONCE); next.length > 0; next = rest.readNBytes(AT_ONCE)) {
+                mac.update(next);
+            }
+            return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,7 +5,6 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.shell.Command;
 import fi.kutomo.platform.shell.Shell;
 import fi.kutomo.platform.web.Messages;
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -118,12 +117,9 @@ class IncomingCommand implements Command {
     private int take(Invocation invocation, List<String> files, PrintWriter out) throws IOException {
         int unread = 0;
         for (var file : files) {
-            try {
-                out.println(file + ": " + receiving.receive(MailReader.read(Files.readAllBytes(invocation.path(file)))).name().toLowerCase(Locale.ROOT));
-            } catch (MessagingException none) {
-                out.println(file + ": no mail");
-                unread++;
-            }
+            var outcome = receiving.receive(Files.readAllBytes(invocation.path(file)));
+            out.println(file + ": " + outcome.name().toLowerCase(Locale.ROOT));
+            unread += outcome == Outcome.UNREADABLE ? 1 : 0;
         }
         return unread == 0 ? 0 : 1;
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param addressed how many are named in it
  * @param words what the writer says, without what is quoted and signed
  * @param automatic whether a program has written it
- * @param large whether it was too large to be read; then it has neither words nor files
+ * @param large whether it was too large to be taken; then it has so much of its words as was read
  * @param letters letters of this site which it says that it answers
  * @param report what a mail server says of a letter that it could not deliver
  * @param verdicts what mail servers found of its sender, the last server's first

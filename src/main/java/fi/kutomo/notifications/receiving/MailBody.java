@@ -7,9 +7,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,37 +20,47 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What stands in a mail: its text, plain where there is one, and the files that were put with it. Pictures inside an HTML text belong to
- * signatures and are left.
+ * signatures and are left. A part that cannot be read is left, too: spam and old programs make many of them.
+ *
+ * @param cut whether a text goes on behind what was read
  */
-record MailBody(String text, List<Enclosed> files) {
+record MailBody(String text, List<Enclosed> files, boolean cut) {
 
-    static final MailBody NOTHING = new MailBody("", List.of());
+    /** Of one text, in bytes: programs put much around a few words, and quote long letters. */
+    private static final int READ = 2 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailBody.class);
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 10;
-    private static final Pattern FIELD = Pattern.compile("(?im)^(action|status|diagnostic-code):\\s*(.+(?:\\r?\\n[ \\t].+)*)");
+    private static final Pattern FIELD = Pattern.compile("(?im)^(action|status|diagnostic-code):\\s*(.++(?:\\r?\\n[ \\t].++)*+)");
 
-    static MailBody of(MimeMessage message) throws MessagingException, IOException {
+    static MailBody of(MimeMessage message) {
         var read = new Reading();
         read.part(message, 0, false);
         var plain = read.plain.toString();
-        return new MailBody(plain.isBlank() ? HtmlWords.of(read.html.toString()) : plain, read.files);
+        return new MailBody(plain.isBlank() ? HtmlWords.of(read.html.toString()) : plain, read.files, read.cut);
     }
 
     /** Whether it is a mail server's word about a letter (RFC 3464). */
-    static Optional<Report> report(MimeMessage message) throws MessagingException, IOException {
-        if (!message.isMimeType("multipart/report") || !(message.getContent() instanceof Multipart parts)) {
+    static Optional<Report> report(MimeMessage message) {
+        try {
+            if (!message.isMimeType("multipart/report") || !(message.getContent() instanceof Multipart parts)) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < parts.getCount(); i++) {
+                if (parts.getBodyPart(i).isMimeType("message/delivery-status")) {
+                    return Optional.of(report(new String(bytes(parts.getBodyPart(i)), StandardCharsets.UTF_8)));
+                }
+            }
+            return Optional.empty();
+        } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }
-        for (int i = 0; i < parts.getCount(); i++) {
-            if (parts.getBodyPart(i).isMimeType("message/delivery-status")) {
-                return Optional.of(report(new String(bytes(parts.getBodyPart(i)), StandardCharsets.UTF_8)));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Report report(String fields) {
@@ -69,15 +82,37 @@ record MailBody(String text, List<Enclosed> files) {
         }
     }
 
+    /** In an encoding that nobody knows it is read as it stands. */
+    private static InputStream text(Part part) throws MessagingException, IOException {
+        try {
+            return part.getInputStream();
+        } catch (MessagingException | IOException unknown) {
+            return switch (part) {
+                case MimeMessage message -> message.getRawInputStream();
+                case MimeBodyPart body -> body.getRawInputStream();
+                default -> throw unknown;
+            };
+        }
+    }
+
     /** Walks through the parts. */
     private static final class Reading {
 
         private final StringBuilder plain = new StringBuilder();
         private final StringBuilder html = new StringBuilder();
         private final List<Enclosed> files = new ArrayList<>();
+        private boolean cut;
 
         /** @param inside of an HTML text that names its own pictures */
-        void part(Part part, int depth, boolean inside) throws MessagingException, IOException {
+        void part(Part part, int depth, boolean inside) {
+            try {
+                read(part, depth, inside);
+            } catch (MessagingException | IOException unreadable) {
+                LOG.debug("A part of a mail could not be read", unreadable);
+            }
+        }
+
+        private void read(Part part, int depth, boolean inside) throws MessagingException, IOException {
             if (depth > DEEPEST) {
                 return;
             }
@@ -88,7 +123,7 @@ record MailBody(String text, List<Enclosed> files) {
                 return;
             }
             var name = name(part);
-            if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || !name.isEmpty() || !part.isMimeType("text/*")) {
+            if (attached(part) || !name.isEmpty() || !part.isMimeType("text/*")) {
                 file(part, name, inside);
             } else if (part.isMimeType("text/plain")) {
                 plain.append(plain.isEmpty() ? "" : "\n").append(words(part));
@@ -100,8 +135,16 @@ record MailBody(String text, List<Enclosed> files) {
         private void file(Part part, String name, boolean inside) throws MessagingException, IOException {
             var type = Optional.ofNullable(part.getContentType()).orElse("").toLowerCase(Locale.ROOT);
             boolean seal = type.contains("signature") || type.startsWith("message/") || type.contains("ms-tnef") || type.startsWith("text/calendar");
-            if (!seal && !name.isEmpty() && files.size() < MOST_FILES && (!inside || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()))) {
+            if (!seal && !name.isEmpty() && files.size() < MOST_FILES && (!inside || attached(part))) {
                 files.add(new Enclosed(name, bytes(part)));
+            }
+        }
+
+        private static boolean attached(Part part) throws MessagingException {
+            try {
+                return Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
+            } catch (ParseException unreadable) {
+                return false;
             }
         }
 
@@ -115,10 +158,22 @@ record MailBody(String text, List<Enclosed> files) {
         }
 
         /** In whatever alphabet it says; one that nobody knows is read as Latin. */
-        private static String words(Part part) throws MessagingException, IOException {
-            var type = new ContentType(Optional.ofNullable(part.getContentType()).orElse("text/plain"));
-            var text = new String(bytes(part), charset(type.getParameter("charset")));
-            return "flowed".equalsIgnoreCase(type.getParameter("format")) ? flowed(text) : text;
+        private String words(Part part) throws MessagingException, IOException {
+            var type = type(part);
+            try (var in = text(part)) {
+                var bytes = in.readNBytes(READ);
+                cut |= in.read() >= 0;
+                var text = new String(bytes, charset(type.getParameter("charset")));
+                return "flowed".equalsIgnoreCase(type.getParameter("format")) ? flowed(text) : text;
+            }
+        }
+
+        private static ContentType type(Part part) throws MessagingException {
+            try {
+                return new ContentType(Optional.ofNullable(part.getContentType()).orElse("text/plain"));
+            } catch (ParseException unreadable) {
+                return new ContentType("text", "plain", null);
+            }
         }
 
         private static Charset charset(@org.jspecify.annotations.Nullable String name) {

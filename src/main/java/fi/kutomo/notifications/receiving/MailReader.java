@@ -2,6 +2,7 @@ package fi.kutomo.notifications.receiving;
 
 import fi.kutomo.notifications.receiving.Mail.Report;
 import fi.kutomo.notifications.trimming.Trimming;
+import fi.kutomo.platform.mail.Addresses;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,7 +10,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,25 +23,31 @@ import java.util.stream.Stream;
 /** Reads mails as they come over the wire. */
 final class MailReader {
 
-    /** What is larger holds more than an answer. */
-    static final int LARGEST = 220 * 1024;
+    /** With its files. Of what is larger only the beginning is read, for the words that go back to the writer. */
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    /** Nobody writes an answer that is longer. */
+    static final int LONGEST = 220 * 1024;
 
     private static final Pattern OURS =
             Pattern.compile("<([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})@[^>\\s]+>");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     private static final List<String> DELIVERED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To");
 
     private MailReader() {}
 
-    /** @throws MessagingException when it is no mail at all */
+    /** @throws MessagingException when it is no mail at all; what is wrong in its parts only leaves them out */
     static Mail read(byte[] raw) throws MessagingException, IOException {
-        boolean large = raw.length > LARGEST;
-        var message = message(large ? head(raw) : raw);
+        var message = message(raw.length > LARGEST ? Arrays.copyOf(raw, LARGEST) : raw);
         var from = from(message);
-        var subject = Optional.ofNullable(message.getSubject()).orElse("");
-        var body = large ? MailBody.NOTHING : MailBody.of(message);
+        var subject = plain(Optional.ofNullable(message.getSubject()).orElse(""));
+        var body = MailBody.of(message);
         var address = from.map(InternetAddress::getAddress).orElse("");
-        var name = from.map(InternetAddress::getPersonal).orElse("");
+        var name = plain(from.map(InternetAddress::getPersonal).orElse(""));
+        var words = plain(Trimming.answer(body.text(), name));
+        boolean large = raw.length > LARGEST || body.cut() || words.length() > LONGEST;
         return new Mail(
                 id(message, raw),
                 address,
@@ -49,31 +55,33 @@ final class MailReader {
                 recipients(message),
                 addressed(message),
                 subject,
-                Trimming.answer(body.text(), name),
+                words.substring(0, Math.min(words.length(), LONGEST)),
                 body.files(),
                 Automatic.is(message, address, subject),
                 large,
                 letters(message),
-                large ? Optional.<Report>empty() : MailBody.report(message),
+                MailBody.report(message).map(report -> new Report(report.failed(), report.forGood(), plain(report.said()))),
                 headers(message, "Authentication-Results").toList());
     }
 
     private static MimeMessage message(byte[] bytes) throws MessagingException {
         var properties = new Properties();
-        properties.setProperty("mail.mime.parameters.strict", "false");
         properties.setProperty("mail.mime.address.strict", "false");
         return new MimeMessage(Session.getInstance(properties), new ByteArrayInputStream(bytes));
     }
 
-    /** Up to the first empty line. */
-    private static byte[] head(byte[] raw) {
-        var text = new String(raw, 0, Math.min(raw.length, 64 * 1024), StandardCharsets.ISO_8859_1);
-        var end = Pattern.compile("\r?\n\r?\n").matcher(text);
-        return (end.find() ? text.substring(0, end.end()) : text).getBytes(StandardCharsets.ISO_8859_1);
+    /** Without what no text holds: a database takes no NUL, and nobody has typed it. */
+    private static String plain(String text) {
+        return CONTROL.matcher(text).replaceAll("");
     }
 
     private static String id(MimeMessage message, byte[] raw) throws MessagingException {
-        return Optional.ofNullable(message.getMessageID()).map(String::strip).filter(id -> !id.isEmpty()).orElseGet(() -> UUID.nameUUIDFromBytes(raw).toString());
+        return Optional.ofNullable(message.getMessageID()).map(String::strip).filter(id -> !id.isEmpty()).orElseGet(() -> id(raw));
+    }
+
+    /** Of a mail without an id of its own. */
+    static String id(byte[] raw) {
+        return UUID.nameUUIDFromBytes(raw).toString();
     }
 
     private static Optional<InternetAddress> from(MimeMessage message) {
@@ -81,7 +89,7 @@ final class MailReader {
             return Optional.ofNullable(message.getFrom())
                     .filter(all -> all.length == 1 && all[0] instanceof InternetAddress)
                     .map(all -> (InternetAddress) all[0])
-                    .filter(address -> address.getAddress() != null && address.getAddress().contains("@"));
+                    .filter(address -> address.getAddress() != null && Addresses.valid(address.getAddress()));
         } catch (MessagingException unreadable) {
             return Optional.empty();
         }

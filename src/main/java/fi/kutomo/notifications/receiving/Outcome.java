@@ -2,6 +2,8 @@ package fi.kutomo.notifications.receiving;
 
 /** What became of a mail, in the order in which it is looked at. */
 enum Outcome {
+    /** It is no mail that anybody could read. */
+    UNREADABLE,
     /** It was here before. */
     DUPLICATE,
     /** A letter of ours has come back. */

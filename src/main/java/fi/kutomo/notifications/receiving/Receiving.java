@@ -12,6 +12,8 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.settings.Settings;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Looks at a mail step by step until it is known what to do with it. */
 @Component
@@ -64,6 +69,29 @@ class Receiving {
         this.people = people;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * Whatever it is, it has an end: nothing comes again and again because of what stands in it.
+     *
+     * @throws RuntimeException only while the database cannot be reached
+     */
+    Outcome receive(byte[] raw) {
+        Mail mail;
+        try {
+            mail = MailReader.read(raw);
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            LOG.warn("A mail could not be read", unreadable);
+            return filing.unreadable(MailReader.id(raw));
+        }
+        try {
+            return receive(mail);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | CannotCreateTransactionException passing) {
+            throw passing;
+        } catch (RuntimeException fault) {
+            LOG.error("A mail could not be received", fault);
+            return filing.drop(mail, Optional.empty(), Outcome.TROUBLE);
+        }
     }
 
     Outcome receive(Mail mail) {

@@ -23,13 +23,15 @@ public final class HtmlWords {
     public static String of(String html) {
         var body = Jsoup.parse(html).body();
         body.select(SIGNATURES).remove();
+        // What is quoted in a quotation is quoted: one mark says it, and a hundred of them only cost time
+        body.select("blockquote blockquote").tagName("div");
         var end = body.selectFirst(ENDS);
         if (end != null) {
             endAt(end, body);
         }
         var text = new StringBuilder();
         append(body, text);
-        return text.toString().replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
+        return text.toString().replaceAll("(?<![ \\t])[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n").strip();
     }
 
     /** Takes this and everything behind it away. */

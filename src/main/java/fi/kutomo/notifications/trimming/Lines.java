@@ -1,6 +1,8 @@
 package fi.kutomo.notifications.trimming;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How mail programs mark what is not the answer. */
@@ -28,25 +30,59 @@ final class Lines {
 
     private static final Pattern RULE = Pattern.compile("[_—]{8,}|-{20,}");
 
+    /** Nobody signs with a longer line. */
+    private static final int WIDEST = 120;
+
+    /** Names of what people write mails with. */
+    private static final String PRODUCT =
+            "(iphone|ipad|android|outlook|samsung|galaxy|windows|gmail|yahoo|huawei|honor|xiaomi|oneplus|nokia|proton|k-9|thunderbird|bluemail|icloud|fairphone)";
+
+    /** A program or a telephone praises itself. The product stands right behind the verb: other things are sent and fetched, too. */
     private static final Pattern DEVICE = Pattern.compile(
-            "(lähetetty|hanki|hae|lataa) .{0,60}(iphone|ipad|android|outlook|samsung|galaxy|windows|puhelime|sähköposti|gmail|yahoo|huawei|nokia|proton).{0,60}"
-                    + "|(skickat|skickad|hämta|skaffa) (från|med|via|outlook|gratis).{0,80}"
-                    + "|(sent|get) (from|with|via|outlook|the) ?.{0,80}",
+            "lähetetty ((omasta|minun|laitteesta) )?(" + PRODUCT + "|(matka|äly)?puhelimesta|kännykästä|mobiilista|tabletista).{0,80}"
+                    + "|(hanki|hae|lataa) outlook (for )?(ios|android|iphone|mac|windows).{0,60}"
+                    + "|(skickat|skickad) (från|med|via) ((min|mitt|en|ett) )?(" + PRODUCT + "|mobil|telefon|smartphone|surfplatta|e-post för).{0,80}"
+                    + "|(hämta|skaffa) (gratis )?outlook (för|for) .{0,60}"
+                    + "|sent (from|with|via|using) ((my|the|a) )?(" + PRODUCT + "|mobile|phone|smartphone|tablet|mail for).{0,80}"
+                    + "|get outlook for .{0,60}",
             FLAGS);
 
+    private static final String NAME = "\\p{Lu}[\\p{L}'’.-]*( (\\p{Lu}[\\p{L}'’.-]*|von|af|de|van)){0,3}";
+
+    /** Words that are said only in farewells; a title or a place may follow. */
+    private static final String WARM = "(med )?((många|varma|varmaste|vänliga|vänlig|bästa|hjärtliga|soliga|glada|goda|god) ){0,2}\\p{L}*hälsning(ar)?|m\\.?v\\.?h\\.?"
+            + "|((with|many thanks and|thanks and) )?((best|kind|kindest|warm|warmest) ){1,2}(regards|wishes)";
+
+    /** Words that only lead to a name. */
+    private static final String COOL = "((yst|yht)\\.? ?)?terv\\.?|y\\.?t\\.?|kiittäen|kiitoksin|kunnioitta(en|vasti)|\\p{L}*terkuin"
+            + "|hälsn\\.?|vänligen|allt gott|((many )?thanks and )?regards|all the best|cheers|(yours )?sincerely|yours (truly|faithfully)|br";
+
+    /** Nothing stands behind a farewell but a comma and a name: with more it is a sentence about greetings. */
     private static final Pattern FAREWELL = Pattern.compile(
-            "(\\p{L}+ ){0,2}\\p{L}*tervei(sin|set|si)( .{1,40})?[.,!]*|(yst\\.? ?)?terv\\.?,?( .{1,40})?|y\\.?t\\.?,?( .{1,40})?|t\\.? \\p{Lu}\\p{L}+( \\p{Lu}\\p{L}+)?"
-                    + "|kiittäen,?( .{1,40})?|kunnioittavasti,?"
-                    + "|(med )?(\\p{L}+ ){0,2}hälsning(ar)?( .{1,40})?[.,!]*|m\\.?v\\.?h\\.?,?( .{1,40})?|vänligen,?( .{1,40})?|allt gott,?( .{1,40})?"
-                    + "|(\\p{L}+ ){0,2}(regards|wishes)[.,!]*( .{1,40})?|all the best,?( .{1,40})?|cheers[,!]?( .{1,40})?|(yours )?sincerely,?|yours truly,?|br,?( .{1,40})?"
-                    + "|[-–/] ?\\p{Lu}\\p{L}+",
-            FLAGS);
+            "(?iu:(\\p{L}+ ){0,2}\\p{L}*terveisin)[,!]?( [^.!?:]{1,40})?"
+                    + "|(?iu:" + WARM + ")[,!]?( (från |from )?" + NAME + "(, [^.!?:]{2,40})?)?,?"
+                    + "|(?iu:" + COOL + ")[,!]?( " + NAME + ")?,?"
+                    + "|(?iu:t)\\.? " + NAME
+                    + "|(?iu:((parhaat|lämpimät|ystävälliset|hyvät|iloiset) )?(terveiset|terkut))[,!]?"
+                    + "|(?iu:best),( " + NAME + ")?");
+
+    private static final Pattern DASHED = Pattern.compile("[-–—/] ?(\\p{L}[\\p{L} .'’-]*)");
+
+    private static final Pattern ITEM = Pattern.compile("([-–—*•]|\\d{1,2}[.)]) ?\\S.*");
+
+    private static final Pattern SENTENCE = Pattern.compile("(\\S+\\s+){3,}\\S*[.!?…:]");
+
+    private static final Pattern GREETING = Pattern.compile("(hei|moi|moikka|terve|hyvä|hej|hejsan|bästa|kära|hello|hi|dear)(\\s.{0,50})?[,!.]?", FLAGS);
 
     /** What organisations put below every letter. */
     private static final Pattern NOTICE = Pattern.compile(
             "[*(]?(tämä (sähköposti)?viesti|tämän (sähköposti)?viestin|detta (e-post)?meddelande|this (e-?mail|message)|the information in this).*"
-                    + "(luottamuksel|tarkoitettu|salassa|konfidentiel|sekretess|avsett|avsedd|confidential|intended|privileged).*",
+                    + "(luottamuksel|tarkoitettu (vain|ainoastaan|yksinomaan)|salassa|konfidentiel|sekretess|(avsett|avsedd) (endast|enbart|bara)"
+                    + "|(endast|enbart|bara) (avsett|avsedd)|confidential|intended (only|solely)|privileged).*",
             FLAGS);
+
+    private static final Pattern LEGAL = Pattern.compile(
+            ".*(luottamuksel|salassa|konfidentiel|sekretess|confidential|privileged|erehdyksessä|misstag|in error|virus|tietosuoja|dataskydd|privacy).*", FLAGS);
 
     /** Thanks that only lead to a name. */
     private static final Pattern THANKS = Pattern.compile("(kiitos|kiitoksia|kiitti|tack|tackar|tack på förhand|thanks|many thanks|thank you)[,.!]?", FLAGS);
@@ -87,15 +123,44 @@ final class Lines {
 
     /** Two dashes, as all agree (RFC 3676, section 4.3); the blank behind them is often lost. */
     static boolean signature(String line) {
-        return line.strip().equals("--") || line.strip().equals("—");
+        return line.strip().equals("--");
+    }
+
+    /** What some programs make of two dashes, and some people write between two thoughts. */
+    static boolean dash(String line) {
+        return line.strip().equals("—");
+    }
+
+    /** Whether a line says something, as none does in a signature. */
+    static boolean sentence(String line) {
+        return line.length() > WIDEST || SENTENCE.matcher(line.strip()).matches();
+    }
+
+    static boolean greeting(String line) {
+        return GREETING.matcher(line.strip()).matches();
+    }
+
+    /** One of a list, or a line that a list may follow. */
+    static boolean listed(String line) {
+        return ITEM.matcher(line.strip()).matches() || line.strip().endsWith(":");
+    }
+
+    /** The name in a line such as {@code - Maija}. */
+    static Optional<String> dashed(String line) {
+        return Optional.of(DASHED.matcher(line.strip())).filter(Matcher::matches).map(found -> found.group(1));
     }
 
     static boolean device(String line) {
         return DEVICE.matcher(line.strip()).matches();
     }
 
-    static boolean notice(String line) {
-        return NOTICE.matcher(line.strip()).matches();
+    static boolean notice(String paragraph) {
+        return NOTICE.matcher(paragraph.strip()).matches();
+    }
+
+    /** Whether it may go on with what a notice began. */
+    static boolean legal(String paragraph) {
+        return LEGAL.matcher(paragraph).matches();
     }
 
     static boolean thanks(String line) {

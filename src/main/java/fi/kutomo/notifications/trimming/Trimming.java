@@ -10,11 +10,6 @@ import java.util.Optional;
  */
 public final class Trimming {
 
-    /** A farewell with name, title and telephone is no longer than this. */
-    private static final int LONGEST_FAREWELL = 9;
-
-    private static final int WIDEST_IN_FAREWELL = 120;
-
     private Trimming() {}
 
     /**
@@ -27,8 +22,8 @@ public final class Trimming {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\u00a0\\u2007\\u202f]", " ").replace("\ufeff", "").lines()
                 .map(String::stripTrailing)
                 .toList();
-        var own = withoutTail(withoutHeaders(lines), writer);
-        var said = withoutTail(withoutQuotation(own), writer);
+        var own = Tail.without(withoutHeaders(lines), writer);
+        var said = Tail.without(withoutQuotation(own), writer);
         return String.join("\n", said).replaceAll("\n{3,}", "\n\n").strip();
     }
 
@@ -36,7 +31,7 @@ public final class Trimming {
     private static List<String> withoutHeaders(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (Lines.original(lines.get(i)) || Lines.headers(lines, i)) {
-                var above = trimmed(lines.subList(0, i));
+                var above = Tail.trimmed(lines.subList(0, i));
                 return !above.isEmpty() && Lines.rule(above.getLast()) ? above.subList(0, above.size() - 1) : above;
             }
         }
@@ -45,7 +40,7 @@ public final class Trimming {
 
     private static List<String> withoutQuotation(List<String> lines) {
         var attribution = attribution(lines);
-        var above = trimmed(lines.subList(0, attribution.map(Span::from).orElse(firstQuoted(lines))));
+        var above = Tail.trimmed(lines.subList(0, attribution.map(Span::from).orElse(firstQuoted(lines))));
         var below = lines.subList(attribution.map(Span::until).orElse(firstQuoted(lines)), lines.size());
         int last = lastOwn(below);
         if (last < 0) {
@@ -138,81 +133,5 @@ public final class Trimming {
 
     private static boolean own(String line) {
         return !line.isBlank() && !Lines.quoted(line);
-    }
-
-    /** Without signature, name of the device and farewell at its end. */
-    private static List<String> withoutTail(List<String> lines, String writer) {
-        var left = withoutDevices(withoutNotice(withoutSignature(trimmed(lines))));
-        var shorter = withoutDevices(withoutFarewell(left));
-        return shorter.isEmpty() ? left : withoutName(shorter, writer);
-    }
-
-    private static List<String> withoutSignature(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            if (Lines.quoted(lines.get(i))) {
-                return lines;
-            }
-            if (Lines.signature(lines.get(i))) {
-                return trimmed(lines.subList(0, i));
-            }
-        }
-        return lines;
-    }
-
-    private static List<String> withoutNotice(List<String> lines) {
-        for (int i = 0; i < lines.size() && !Lines.quoted(lines.get(i)); i++) {
-            if (Lines.notice(lines.get(i))) {
-                return trimmed(lines.subList(0, i));
-            }
-        }
-        return lines;
-    }
-
-    private static List<String> withoutDevices(List<String> lines) {
-        var left = lines;
-        while (!left.isEmpty() && (Lines.device(left.getLast()) || Lines.rule(left.getLast()))) {
-            left = trimmed(left.subList(0, left.size() - 1));
-        }
-        return left;
-    }
-
-    private static List<String> withoutFarewell(List<String> lines) {
-        int seen = 0;
-        for (int i = lines.size() - 1; i >= 0 && seen <= LONGEST_FAREWELL; i--) {
-            var line = lines.get(i);
-            if (Lines.quoted(line) || line.length() > WIDEST_IN_FAREWELL) {
-                return lines;
-            }
-            if (Lines.farewell(line)) {
-                return trimmed(lines.subList(0, i));
-            }
-            seen += line.isBlank() ? 0 : 1;
-        }
-        return lines;
-    }
-
-    /** The whole name, or the first of it. */
-    private static List<String> withoutName(List<String> lines, String writer) {
-        var last = lines.getLast().strip();
-        var first = writer.strip().split("\\s+")[0];
-        boolean name = !writer.isBlank() && (last.equalsIgnoreCase(writer.strip()) || last.equalsIgnoreCase(first));
-        if (!name || lines.size() == 1) {
-            return lines;
-        }
-        var left = trimmed(lines.subList(0, lines.size() - 1));
-        return left.size() > 1 && Lines.thanks(left.getLast()) ? trimmed(left.subList(0, left.size() - 1)) : left;
-    }
-
-    /** Without blank lines at either end. */
-    private static List<String> trimmed(List<String> lines) {
-        int from = 0;
-        int until = lines.size();
-        while (from < until && lines.get(from).isBlank()) {
-            from++;
-        }
-        while (until > from && lines.get(until - 1).isBlank()) {
-            until--;
-        }
-        return lines.subList(from, until);
     }
 }

@@ -4,7 +4,6 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
  * @param query the raw query, empty if there is none
  * @param base scheme, host and port under which the reader sees the site
  * @param csrf asks for the token only where a form needs it, so that plain pages set no cookie
- * @param waiting asks how many notices wait for the caller; empty where nobody keeps them, or for visitors
+ * @param waiting how many notices wait for the caller; empty where nobody keeps them, or for visitors
  */
 record Chrome(
         Lang lang,
@@ -28,7 +27,7 @@ record Chrome(
         Assets assets,
         List<Door.Place> places,
         SiteSettings site,
-        Supplier<OptionalInt> waiting) {
+        Waiting waiting) {
 
     static final ScopedValue<Chrome> CURRENT = ScopedValue.newInstance();
 

@@ -91,7 +91,7 @@ class ChromeFilter extends OncePerRequestFilter {
                 assets,
                 places.stream().toList(),
                 site,
-                () -> waiting(caller));
+                new Waiting(() -> waiting(caller)));
     }
 
     private OptionalInt waiting(Caller caller) {

@@ -145,9 +145,9 @@ public final class Ui {
         return output -> output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + key + "\">");
     }
 
-    /** How many notices wait for the caller; asks anew each time. */
+    /** How many notices wait for the caller; asks anew each time, unless somebody has just learned it. */
     public static OptionalInt waiting() {
-        return Chrome.now().waiting().get();
+        return Chrome.now().waiting().count();
     }
 
     public static Optional<String> flash() {

@@ -115,6 +115,24 @@ class InboxTest {
     }
 
     @Test
+    void laysAsideAllThatAPageShowsAndSaysHowManyWait() {
+        var other = new TestPeople(program).member();
+        var shown = IntStream.range(0, 40).mapToObj(i -> TestThings.add("Näytetty " + i, "")).toList();
+        shown.forEach(thing -> delivering.deliver(new Notice(thing, Map.of(reader.id(), Why.WATCHED, other.id(), Why.WATCHED), Optional.empty(), Instant.now())));
+        IntStream.range(0, 103).forEach(i -> delivering.deliver(notice(TestThings.add("Muualla " + i, ""), Why.WATCHED)));
+        var sameNumber = new Ref("another-kind", shown.getFirst().id());
+        delivering.deliver(notice(sameNumber, Why.WATCHED));
+
+        assertThat(reached.read(reader.id(), shown)).as("counted no further than the frame tells").isEqualTo(100);
+        assertThat(inbox.count(reader.id(), true)).isEqualTo(104);
+        inbox.readAll(reader.id(), Instant.now(), Instant.now());
+        delivering.deliver(notice(TestThings.add("Uusi", ""), Why.NAMED));
+        assertThat(reached.read(reader.id(), shown)).isEqualTo(1);
+        assertThat(reached.read(reader.id(), List.of())).isEqualTo(1);
+        assertThat(reached.waiting(other.id())).isEqualTo(40);
+    }
+
+    @Test
     void knowsEveryReasonInWords() throws Exception {
         for (var why : Why.values()) {
             delivering.deliver(notice(TestThings.add("Asia " + why, ""), why));

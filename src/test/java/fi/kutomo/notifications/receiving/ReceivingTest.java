@@ -3,9 +3,6 @@ package fi.kutomo.notifications.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.notifications.TestThings;
@@ -22,9 +19,6 @@ import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.secrets.Vault;
 import fi.kutomo.platform.settings.Settings;
 import fi.kutomo.world.KutomoTest;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,9 +53,6 @@ class ReceivingTest {
 
     @Autowired
     Receiving receiving;
-
-    @Autowired
-    Fetching fetching;
 
     @Autowired
     Returning returning;
@@ -116,7 +107,7 @@ class ReceivingTest {
     @Test
     void takesAnAnswerThatOnlyNamesTheLetter() {
         var letter = mails.to(writer).getFirst().id();
-        var raw = mail(MAILBOX, writer.email(), "In-Reply-To: <" + letter + "@kutomo.example>\n", "Re: Kuka?", "Meillä seurakunta.");
+        var raw = RawMails.mail(MAILBOX, writer.email(), "In-Reply-To: <" + letter + "@kutomo.example>\n", "Re: Kuka?", "Meillä seurakunta.");
 
         assertThat(receive(raw)).isEqualTo(Outcome.TAKEN);
         assertThat(TestThings.answers(thing)).hasSize(1);
@@ -169,7 +160,7 @@ class ReceivingTest {
                 --m--
                 """;
 
-        assertThat(receive(raw(replyTo, writer.email(), "Subject: Re: Kuka kuskaa?\nMIME-Version: 1.0\n" + body))).isEqualTo(Outcome.TAKEN);
+        assertThat(receive(RawMails.raw(replyTo, writer.email(), "Subject: Re: Kuka kuskaa?\nMIME-Version: 1.0\n" + body))).isEqualTo(Outcome.TAKEN);
 
         var answer = TestThings.answers(thing).getFirst();
         assertThat(answer.words()).isEqualTo("Tässä lista.");
@@ -195,8 +186,8 @@ class ReceivingTest {
     @Test
     void namesTheReason() {
         assertThat(refused(mail("Re: Kuka?", "   \n\n> Meillä naapurit.\n"), Outcome.EMPTY)).contains("Viestistä ei löytynyt vastausta");
-        assertThat(refused(raw(replyTo, writer.email(), "Cc: " + manyOthers() + "\nSubject: Re\n\nMonelle.\n"), Outcome.TOO_MANY)).contains("yli kymmenen vastaanottajaa");
-        assertThat(refused(mail("Re: Kuka?", "Pitkä\n" + "x".repeat(230 * 1024)), Outcome.TOO_LARGE)).contains("220 kilotavua");
+        assertThat(refused(RawMails.raw(replyTo, writer.email(), "Cc: " + manyOthers() + "\nSubject: Re\n\nMonelle.\n"), Outcome.TOO_MANY)).contains("yli kymmenen vastaanottajaa");
+        assertThat(refused(mail("Re: Kuka?", "Pitkä\n" + "x".repeat(230 * 1024)), Outcome.TOO_LARGE)).contains("220 kilotavua").contains("Pitkä");
         assertThat(refused(mail("Lopeta", "Lopeta"), Outcome.COMMAND)).contains("tililläsi");
         TestThings.hide(thing, writer.id());
         assertThat(refused(mail("Re: Kuka?", "Salaiseen."), Outcome.GONE)).contains("ei enää ole").contains("Salaiseen.");
@@ -213,7 +204,7 @@ class ReceivingTest {
                 .param("person", writer.id())
                 .param("letter", summary)
                 .update();
-        assertThat(refused(mail(MAILBOX, writer.email(), "References: <" + summary + "@kutomo.example>\n", "Re: 3 asiaa", "Koosteeseen."), Outcome.SUMMARY))
+        assertThat(refused(RawMails.mail(MAILBOX, writer.email(), "References: <" + summary + "@kutomo.example>\n", "Re: 3 asiaa", "Koosteeseen."), Outcome.SUMMARY))
                 .contains("Vastasit koosteeseen")
                 .contains("Koosteeseen.");
     }
@@ -222,8 +213,8 @@ class ReceivingTest {
     void takesNothingFromAnotherSender() {
         var other = mails.reader();
 
-        assertThat(receive(mail(replyTo, other.email(), "", "Re: Kuka?", "Toisen nimissä."))).isEqualTo(Outcome.WRONG_SENDER);
-        assertThat(receive(mail(replyTo, "tuntematon@example.net", "", "Re: Kuka?", "Tuntematon."))).isEqualTo(Outcome.WRONG_SENDER);
+        assertThat(receive(RawMails.mail(replyTo, other.email(), "", "Re: Kuka?", "Toisen nimissä."))).isEqualTo(Outcome.WRONG_SENDER);
+        assertThat(receive(RawMails.mail(replyTo, "tuntematon@example.net", "", "Re: Kuka?", "Tuntematon."))).isEqualTo(Outcome.WRONG_SENDER);
 
         assertThat(TestThings.answers(thing)).isEmpty();
         assertThat(mails.to(other).getLast().text()).contains("eri osoitteesta").contains("Toisen nimissä.");
@@ -232,12 +223,12 @@ class ReceivingTest {
 
     @Test
     void isSilentToWhoeverAnswersNothingWithoutAnAccountAndWritesOnceADayToOthers() {
-        assertThat(receive(mail(MAILBOX, "roskaposti@example.net", "", "Hei", "Osta tämä!"))).isEqualTo(Outcome.NO_KEY);
+        assertThat(receive(RawMails.mail(MAILBOX, "roskaposti@example.net", "", "Hei", "Osta tämä!"))).isEqualTo(Outcome.NO_KEY);
         assertThat(sql.sql("select count(*) from platform.letter where address = 'roskaposti@example.net'").query(Long.class).single()).isZero();
 
         var other = mails.reader();
-        assertThat(receive(mail(MAILBOX, other.email(), "", "Hei", "Uusi asia."))).isEqualTo(Outcome.NO_KEY);
-        assertThat(receive(mail(MAILBOX, other.email(), "", "Hei", "Toinen asia."))).isEqualTo(Outcome.NO_KEY);
+        assertThat(receive(RawMails.mail(MAILBOX, other.email(), "", "Hei", "Uusi asia."))).isEqualTo(Outcome.NO_KEY);
+        assertThat(receive(RawMails.mail(MAILBOX, other.email(), "", "Hei", "Toinen asia."))).isEqualTo(Outcome.NO_KEY);
         assertThat(mails.to(other)).hasSize(1);
         assertThat(mails.to(other).getFirst().text()).contains("Emme löytäneet keskustelua").doesNotContain("Uusi asia.");
     }
@@ -247,17 +238,17 @@ class ReceivingTest {
         var headers = List.of(
                 "Auto-Submitted: auto-replied", "Precedence: bulk", "X-Autoreply: yes", "X-Auto-Response-Suppress: All", "List-Id: <x.example>", "Return-Path: <>");
         for (var header : headers) {
-            assertThat(receive(mail(replyTo, writer.email(), header + "\n", "Re: Kuka?", "Kone vastaa."))).as(header).isEqualTo(Outcome.AUTOMATIC);
+            assertThat(receive(RawMails.mail(replyTo, writer.email(), header + "\n", "Re: Kuka?", "Kone vastaa."))).as(header).isEqualTo(Outcome.AUTOMATIC);
         }
         for (var subject : List.of(
                 "Automaattinen vastaus: Kuka kuskaa?", "Poissaoloilmoitus", "Lomalla 1.7.–31.7.", "Autosvar: Vem kör?", "Automatiskt svar", "Frånvaromeddelande",
                 "Out of office: Who drives?", "Automatic reply: Who drives?")) {
-            assertThat(receive(mail(replyTo, writer.email(), "", mime(subject), "Olen poissa."))).as(subject).isEqualTo(Outcome.AUTOMATIC);
+            assertThat(receive(RawMails.mail(replyTo, writer.email(), "", RawMails.mime(subject), "Olen poissa."))).as(subject).isEqualTo(Outcome.AUTOMATIC);
         }
-        assertThat(receive(mail(replyTo, "mailer-daemon@example.net", "", "Undelivered", "x"))).isEqualTo(Outcome.AUTOMATIC);
-        assertThat(receive(mail(replyTo, replyTo, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
-        assertThat(receive(mail(replyTo, MAILBOX, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
-        assertThat(receive(raw(replyTo, "", "Subject: x\n\nEi lähettäjää.\n"))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(RawMails.mail(replyTo, "mailer-daemon@example.net", "", "Undelivered", "x"))).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(receive(RawMails.mail(replyTo, replyTo, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(RawMails.mail(replyTo, MAILBOX, "", "Re: Kuka?", "Oma silmukka."))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(RawMails.raw(replyTo, "", "Subject: x\n\nEi lähettäjää.\n"))).isEqualTo(Outcome.NOBODYS);
 
         assertThat(TestThings.answers(thing)).isEmpty();
         assertThat(mails.to(writer)).hasSize(1);
@@ -281,11 +272,11 @@ class ReceivingTest {
         var spf = "Authentication-Results: mx.kutomo.example 1; spf=pass smtp.mailfrom=" + writer.email() + "\n";
 
         for (var bad : List.of("", forged, failed)) {
-            assertThat(receive(mail(replyTo, writer.email(), bad, "Re: Kuka?", "Väärä."))).as(bad).isEqualTo(Outcome.UNPROVED);
+            assertThat(receive(RawMails.mail(replyTo, writer.email(), bad, "Re: Kuka?", "Väärä."))).as(bad).isEqualTo(Outcome.UNPROVED);
         }
         assertThat(mails.to(writer)).as("no letter to whom somebody else may have named").hasSize(1);
         for (var good : List.of(dkim, spf)) {
-            assertThat(receive(mail(replyTo, writer.email(), good, "Re: Kuka?", "Oikea."))).as(good).isEqualTo(Outcome.TAKEN);
+            assertThat(receive(RawMails.mail(replyTo, writer.email(), good, "Re: Kuka?", "Oikea."))).as(good).isEqualTo(Outcome.TAKEN);
         }
     }
 
@@ -294,10 +285,10 @@ class ReceivingTest {
         var back = returning.returnsTo(writer.id(), writer.email()).orElseThrow();
         assertThat(back.substring(0, back.indexOf('@')).length()).isLessThanOrEqualTo(64);
 
-        assertThat(receive(report(back, "delayed", "4.4.1"))).isEqualTo(Outcome.RETURNED);
-        assertThat(receive(report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
+        assertThat(receive(RawMails.report(back, "delayed", "4.4.1"))).isEqualTo(Outcome.RETURNED);
+        assertThat(receive(RawMails.report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
         assertThat(bouncing.stopped(writer.id(), writer.email())).isEmpty();
-        assertThat(receive(report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
+        assertThat(receive(RawMails.report(back, "failed", "5.1.1"))).isEqualTo(Outcome.RETURNED);
 
         assertThat(bouncing.stopped(writer.id(), writer.email())).contains("smtp; 550 5.1.1 No such user");
         delivered.ago(Duration.ofMinutes(20), TestThings.add("Ei enää", ""), Why.NAMED, writer.id());
@@ -314,37 +305,10 @@ class ReceivingTest {
         var back = returning.returnsTo(writer.id(), writer.email()).orElseThrow();
         var forged = back.replaceFirst("(.)@", back.contains("0@") ? "1@" : "0@");
 
-        assertThat(receive(report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
-        assertThat(receive(report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(RawMails.report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
+        assertThat(receive(RawMails.report(forged, "failed", "5.1.1"))).isEqualTo(Outcome.NOBODYS);
         assertThat(bouncing.stopped(writer.id(), writer.email())).isEmpty();
         assertThat(bouncing.stopped(other.id(), other.email())).isEmpty();
-    }
-
-    @Test
-    void fetchesFromARealMailboxAndEmptiesIt() throws Exception {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
-        server.start();
-        try {
-            var user = server.setUser(MAILBOX, "answers", "word");
-            deliver(user, mail("Re: Kuka kuskaa?", "Ensimmäinen."));
-            deliver(user, mail("Re: Kuka kuskaa?", "Suuri\n" + "x".repeat(230 * 1024)));
-            deliver(user, mail("Re: Kuka kuskaa?", "Toinen."));
-            var settings = new MailboxSettings(
-                    MAILBOX, "127.0.0.1", server.getImap().getPort(), Tls.NONE, "answers", vault.seal(MailboxSettings.KEY, "word"), "", "");
-
-            assertThat(fetching.test(settings)).extracting(Fetching.Answer::reached, Fetching.Answer::waiting).containsExactly(true, 3);
-            assertThat(fetching.fetch(settings)).isEqualTo(3);
-            assertThat(fetching.fetch(settings)).isZero();
-
-            assertThat(TestThings.answers(thing)).extracting(Answerable.Answer::words).containsExactlyInAnyOrder("Ensimmäinen.", "Toinen.");
-            assertThat(mails.to(writer).getLast().text()).contains("220 kilotavua");
-            assertThat(fetching.test(settings).waiting()).isZero();
-            var wrong = new MailboxSettings(MAILBOX, "127.0.0.1", server.getImap().getPort(), Tls.NONE, "answers", vault.seal(MailboxSettings.KEY, "x"), "", "");
-            assertThat(fetching.test(wrong).key()).isEqualTo("notifications.receiving.test.signin");
-        } finally {
-            server.stop();
-        }
-        assertThat(fetching.test(new MailboxSettings(MAILBOX, "127.0.0.1", 1, Tls.NONE, "answers", "", "", "")).key()).isEqualTo("notifications.receiving.test.nobody");
     }
 
     @Test
@@ -353,15 +317,19 @@ class ReceivingTest {
 
         assertThat(status(post("/incoming-mail").content(raw))).isEqualTo(404);
         assertThat(status(post("/incoming-mail").content(raw).header("Authorization", "Bearer wrong"))).isEqualTo(404);
-        assertThat(status(post("/incoming-mail").content(raw).header("X-Kutomo-Signature", "sha256=" + HookController.hmac("wrong", raw)))).isEqualTo(404);
+        assertThat(status(post("/incoming-mail").content(raw).header("X-Kutomo-Signature", "sha256=" + signed("wrong", raw)))).isEqualTo(404);
         assertThat(TestThings.answers(thing)).isEmpty();
 
-        var answer = web.perform(post("/incoming-mail").contentType("message/rfc822").content(raw).header("X-Kutomo-Signature", "sha256=" + HookController.hmac(SECRET, raw)))
+        var answer = web.perform(post("/incoming-mail").contentType("message/rfc822").content(raw).header("X-Kutomo-Signature", "sha256=" + signed(SECRET, raw)))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getContentAsString()).isEqualTo("taken\n");
         assertThat(status(post("/incoming-mail").content(raw).header("Authorization", "Bearer " + SECRET))).isEqualTo(200);
         assertThat(TestThings.answers(thing)).hasSize(1);
+    }
+
+    private static String signed(String secret, byte[] raw) throws java.io.IOException {
+        return HookController.hmac(secret, raw, java.io.InputStream.nullInputStream());
     }
 
     private int status(MockHttpServletRequestBuilder request) throws Exception {
@@ -389,65 +357,14 @@ class ReceivingTest {
     }
 
     private Outcome receive(byte[] raw) {
-        try {
-            return receiving.receive(MailReader.read(raw));
-        } catch (jakarta.mail.MessagingException | java.io.IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+        return receiving.receive(raw);
     }
 
     private byte[] mail(String subject, String words) {
-        return mail(replyTo, writer.email(), "", mime(subject), words);
-    }
-
-    private static byte[] mail(String to, String from, String headers, String subject, String words) {
-        return raw(to, from, headers + "Subject: " + subject + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + words + "\n");
-    }
-
-    private static byte[] raw(String to, String from, String rest) {
-        return ("Message-ID: <" + UUID.randomUUID() + "@mail.example>\n" + (from.isEmpty() ? "" : "From: " + from + "\n") + "To: " + to + "\n" + rest)
-                .replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] report(String to, String action, String status) {
-        return raw(to, "MAILER-DAEMON@mx.example", """
-                Subject: Undelivered Mail Returned to Sender
-                Auto-Submitted: auto-replied
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-                --b
-                Content-Type: text/plain
-
-                The mail could not be delivered.
-                --b
-                Content-Type: message/delivery-status
-
-                Reporting-MTA: dns; mx.example
-
-                Final-Recipient: rfc822; somebody@example.org
-                Action: %s
-                Status: %s
-                Diagnostic-Code: smtp; 550 5.1.1
-                 No such user
-                --b--
-                """.formatted(action, status));
+        return RawMails.mail(replyTo, writer.email(), "", RawMails.mime(subject), words);
     }
 
     private static String manyOthers() {
         return String.join(", ", java.util.stream.IntStream.range(0, 11).mapToObj(i -> "muu" + i + "@example.org").toList());
-    }
-
-    private static String mime(String subject) {
-        try {
-            return jakarta.mail.internet.MimeUtility.encodeText(subject, "utf-8", "B");
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
-    }
-
-    private static void deliver(GreenMailUser user, byte[] raw) throws Exception {
-        user.deliver(new MimeMessage(Session.getInstance(new java.util.Properties()), new ByteArrayInputStream(raw)));
     }
 }

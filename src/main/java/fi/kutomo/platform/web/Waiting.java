@@ -1,0 +1,28 @@
+package fi.kutomo.platform.web;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** How many notices wait for the caller of this request: asked when the frame shows it, unless somebody has learned it just before. */
+public final class Waiting {
+
+    private final Supplier<OptionalInt> inbox;
+    private Optional<OptionalInt> learned = Optional.empty();
+
+    Waiting(Supplier<OptionalInt> inbox) {
+        this.inbox = inbox;
+    }
+
+    OptionalInt count() {
+        return learned.orElseGet(inbox);
+    }
+
+    /** Spares the frame its question, if it is that person whose request this is. */
+    public static void learned(UUID person, int count) {
+        if (Chrome.CURRENT.isBound() && Chrome.now().caller().person().filter(person::equals).isPresent()) {
+            Chrome.now().waiting().learned = Optional.of(OptionalInt.of(count));
+        }
+    }
+}
