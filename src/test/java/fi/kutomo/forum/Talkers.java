@@ -30,6 +30,10 @@ public final class Talkers {
         this.sql = program.getBean(JdbcClient.class);
     }
 
+    public TestPeople people() {
+        return people;
+    }
+
     /** Somebody whom we know, who came just now. */
     public Person comes(Role... roles) {
         return people.with(Assurance.SPONSORED, roles);
@@ -41,8 +45,8 @@ public final class Talkers {
         sql.sql("update accounts.person set created_at = now() - interval '4 days' where id = :id").param("id", person.id()).update();
         for (int i = 0; i < 5; i++) {
             sql.sql("""
-                    with t as (insert into forum.thread (id, slug, kind, title, lang, state, begun_at, last_at)
-                        values (:id, :id::text, 'TALK', 'Esimerkki', 'fi', 'CLOSED', now(), now()) returning id)
+                    with t as (insert into forum.thread (id, slug, kind, title, lang, state, begun_at, last_at, changed_at)
+                        values (:id, :id::text, 'TALK', 'Esimerkki', 'fi', 'CLOSED', now(), now(), now()) returning id)
                     insert into forum.reading (person, thread, number, at) select :person, id, 1, now() from t
                     """).param("id", Ids.next()).param("person", person.id()).update();
         }

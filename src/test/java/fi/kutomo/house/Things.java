@@ -172,6 +172,7 @@ final class Things {
             case "a case of a community" -> reviewCase(new TestPeople(program).member(), community("OPEN", "'" + owner.id() + "'"));
             case "a judged case" -> judged(reviewCase(owner, Map.of()));
             case "a report" -> report(reviewCase(owner, Map.of()));
+            case "a translated post" -> translated(thread(owner, "OPEN", Map.of()), owner);
             case "a question with an answer" -> answered(thread(owner, "OPEN", Map.of()), owner);
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
@@ -845,8 +846,8 @@ final class Things {
         var id = Ids.next();
         var held = community.containsKey("community") ? "'" + community.get("community") + "'" : "null";
         sql.sql("""
-                insert into forum.thread (id, slug, kind, community, title, lang, state, begun_by, begun_at, posts, last_at)
-                values (:id, :id::text, 'QUESTION', %s, 'Esimerkki', 'fi', :state, :owner, now(), 1, now())
+                insert into forum.thread (id, slug, kind, community, title, lang, state, begun_by, begun_at, posts, last_at, changed_at)
+                values (:id, :id::text, 'QUESTION', %s, 'Esimerkki', 'fi', :state, :owner, now(), 1, now(), now())
                 """.formatted(held))
                 .param("id", id)
                 .param("state", state)
@@ -879,6 +880,17 @@ final class Things {
     private void post(UUID thread, int number, Person writer) {
         row("forum.post", "thread, number, written_by, lang, body, html, edition, state, written_at",
                 "'" + thread + "', " + number + ", '" + writer.id() + "', 'fi', 'x', 'x', 1, 'SHOWN', now()");
+    }
+
+    private Map<String, String> translated(Map<String, String> thread, Person translator) {
+        sql.sql("""
+                insert into forum.translation (post, lang, body, html, edition, plain, original, translated_by, translated_at)
+                select p.id, 'sv', 'x', 'x', 1, 'x', md5(p.body), :translator, now() from forum.post p where p.thread = :thread
+                """)
+                .param("translator", translator.id())
+                .param("thread", UUID.fromString(thread.get("thread")))
+                .update();
+        return thread;
     }
 
     private Map<String, String> answered(Map<String, String> thread, Person writer) {

@@ -89,7 +89,7 @@ class ArrangingTest {
         assertThat(talkers.reads(talkers.visitor(), other)).containsSubsequence("Sama kysymys toisin", "Täällä on vastaus", "Mihin pyörät laitetaan?", "Räystään alle");
         assertThat(talkers.visitor().open(thread).getHeader("Location")).isEqualTo(other);
         assertThat(talkers.visitor().open(thread + "/2").getHeader("Location")).isEqualTo(other + "/4");
-        assertThat(talkers.as(helper).send(thread + "/posts", "words", "Myöhässä", "lang", "fi").getStatus()).isEqualTo(403);
+        assertThat(talkers.as(helper).send(thread + "/posts", "words", "Myöhässä", "lang", "fi").getStatus()).isEqualTo(409);
         assertThat(sql.sql("select count(*) from catalogue.card where path = :path").param("path", thread.substring(4)).query(Long.class).single()).isZero();
         assertThat(talkers.reads(talkers.visitor(), "/fi/threads")).doesNotContain("Pyöräparkki " + word);
     }
