@@ -30,6 +30,10 @@ public final class Talkers {
         this.sql = program.getBean(JdbcClient.class);
     }
 
+    public TestPeople people() {
+        return people;
+    }
+
     /** Somebody whom we know, who came just now. */
     public Person comes(Role... roles) {
         return people.with(Assurance.SPONSORED, roles);

@@ -175,6 +175,7 @@ final class Things {
             case "a case of a community" -> reviewCase(new TestPeople(program).member(), community("OPEN", "'" + owner.id() + "'"));
             case "a judged case" -> judged(reviewCase(owner, Map.of()));
             case "a report" -> report(reviewCase(owner, Map.of()));
+            case "a translated post" -> translated(thread(owner, "OPEN", Map.of()), owner);
             case "a question with an answer" -> answered(thread(owner, "OPEN", Map.of()), owner);
             case "a suggested introduction" -> advice(owner);
             case "a suggestion put aside" -> aside(owner);
@@ -882,6 +883,17 @@ final class Things {
     private void post(UUID thread, int number, Person writer) {
         row("forum.post", "thread, number, written_by, lang, body, html, edition, state, written_at",
                 "'" + thread + "', " + number + ", '" + writer.id() + "', 'fi', 'x', 'x', 1, 'SHOWN', now()");
+    }
+
+    private Map<String, String> translated(Map<String, String> thread, Person translator) {
+        sql.sql("""
+                insert into forum.translation (post, lang, body, html, edition, plain, original, translated_by, translated_at)
+                select p.id, 'sv', 'x', 'x', 1, 'x', md5(p.body), :translator, now() from forum.post p where p.thread = :thread
+                """)
+                .param("translator", translator.id())
+                .param("thread", UUID.fromString(thread.get("thread")))
+                .update();
+        return thread;
     }
 
     private Map<String, String> answered(Map<String, String> thread, Person writer) {

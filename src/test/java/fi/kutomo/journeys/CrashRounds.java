@@ -20,14 +20,16 @@ final class CrashRounds {
         int port = Killing.freePort();
 
         Killing.Outcome outcome;
-        try (var killing = new Killing(new Watched(port, data), data, port, seed)) {
+        try (var killing = new Killing(new Watched(port, data), data, port, seed, true)) {
             outcome = killing.run(rounds);
         }
 
         var recoveries = outcome.recoveries().stream().sorted().toList();
         System.out.printf("%d kills of Java and %d of PostgreSQL, seed %d%n", rounds, rounds, seed);
-        System.out.printf("%-28s %d of %d tried: %d feedbacks, %d saves of fields in the editor%n", "acknowledged writes",
-                outcome.acknowledged(), outcome.tried(), outcome.feedback(), outcome.saves());
+        System.out.printf("%-28s %d of %d tried: %d feedbacks, %d saves of fields in the editor, %d posts%n", "acknowledged writes",
+                outcome.acknowledged(), outcome.tried(), outcome.feedback(), outcome.saves(), outcome.posts());
+        System.out.printf("%-28s %d in %d s, with the time of all restarts%n", "writes", outcome.acknowledged(), outcome.seconds());
+        System.out.printf("%-28s %d notices and %d mails of the posts%n", "told", outcome.notices(), outcome.mails());
         System.out.printf("%-28s %d, after every restart%n", "looked for all of them", outcome.checks());
         System.out.printf("%-28s %d %s%n", "lost", outcome.lost().size(), outcome.lost());
         System.out.printf("%-28s %d %s%n", "written twice", outcome.twice().size(), outcome.twice());
@@ -36,7 +38,7 @@ final class CrashRounds {
         System.out.printf("%-28s %d%n", "exit code at the end", outcome.exitCode());
         var result = Files.createDirectories(Path.of("target", "bench")).resolve("crash.json");
         Files.writeString(result, JsonMapper.shared().writeValueAsString(
-                Map.of("rounds", rounds, "seed", seed, "feedback", outcome.feedback(), "saves", outcome.saves(), "tried", outcome.tried(),
+                Map.of("rounds", rounds, "seed", seed, "feedback", outcome.feedback(), "saves", outcome.saves(), "posts", outcome.posts(), "tried", outcome.tried(),
                         "lost", outcome.lost(), "twice", outcome.twice(), "recoveriesMs", outcome.recoveries(),
                         "exitCode", outcome.exitCode())));
         System.exit(outcome.lost().isEmpty() && outcome.twice().isEmpty() && outcome.exitCode() == 0 ? 0 : 1);
@@ -51,7 +53,7 @@ final class CrashRounds {
                 return former;
             }
             return new ProcessBuilder(List.of("bin/run", "--port", String.valueOf(port), "--data", data.toString(), "--empty",
-                            "--no-system-packages"))
+                            "--no-system-packages", "--kutomo.site.url=http://127.0.0.1:" + port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("console.log").toFile()))
                     .start();

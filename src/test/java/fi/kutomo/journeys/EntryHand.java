@@ -2,14 +2,12 @@ package fi.kutomo.journeys;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
@@ -40,22 +38,11 @@ final class EntryHand implements Killing.Hand {
     @Override
     public void write() throws IOException, InterruptedException {
         if (draft.isEmpty()) {
-            signIn();
+            visit.signIn(WHO, data);
             draft = begun();
         } else {
             save(draft.get());
         }
-    }
-
-    private void signIn() throws IOException, InterruptedException {
-        var logins = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets/example-logins"))) {
-            logins.load(reader);
-        }
-        var form = Visit.hidden(visit.page("/fi/sign-in").body());
-        form.put("email", WHO);
-        form.put("password", logins.getProperty(WHO));
-        visit.send("/fi/sign-in", form, Optional.empty());
     }
 
     private Optional<String> begun() throws IOException, InterruptedException {
@@ -76,7 +63,7 @@ final class EntryHand implements Killing.Hand {
         ledger.tries();
         var page = visit.page("/fi/write/" + id + "?in=fi&field=" + field);
         if (page.statusCode() == 303 || page.statusCode() == 302) {
-            signIn();
+            visit.signIn(WHO, data);
             return;
         }
         var hidden = Visit.hidden(page.body());

@@ -17,15 +17,18 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Kills the program and its database in turn with {@code kill -9} while readers send feedback and writers save the fields of their
- * drafts over HTTP. After every restart everything that was acknowledged must be there, once.
+ * Kills the program and its database in turn with {@code kill -9} while readers send feedback, writers save the fields of their drafts and
+ * people talk, over HTTP. After every restart everything that was acknowledged must be there, once; in the end everybody must have been told
+ * of every post once, on the site and by mail.
  */
 final class Killing implements AutoCloseable {
 
     private static final int READERS = 3;
     private static final int WRITERS = 2;
+    private static final List<String> TALKERS = List.of("toimittaja@example.org", "lukija@example.org", "toimittaja@example.org");
     private static final int WRITES_BETWEEN_KILLS = 20;
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
 
@@ -35,6 +38,8 @@ final class Killing implements AutoCloseable {
     private final Random random;
     private final Ledger feedback = new Ledger();
     private final Ledger saves = new Ledger();
+    private final Ledger posts = new Ledger();
+    private final boolean mails;
     private final List<Thread> running = new ArrayList<>();
     private volatile boolean writing = true;
 
@@ -55,22 +60,28 @@ final class Killing implements AutoCloseable {
      * What came out.
      *
      * @param lost acknowledged, but not found after some restart
+     * @param notices of posts that the one who began the thread got
+     * @param mails that were written of them
+     * @param seconds while hands were writing
      * @param twice written once, found more than once
      * @param recoveries milliseconds from each kill to the next acknowledged write of both kinds
      */
     record Outcome(
-            int feedback, int saves, int tried, List<String> lost, List<String> twice, List<Long> recoveries, int checks, int exitCode) {
+            int feedback, int saves, int posts, long notices, long mails, int tried, long seconds, List<String> lost, List<String> twice, List<Long> recoveries, int checks,
+            int exitCode) {
 
         int acknowledged() {
-            return feedback + saves;
+            return feedback + saves + posts;
         }
     }
 
-    Killing(Program program, Path data, int port, long seed) {
+    /** @param mails whether to wait for mails, which go out every half a minute, and to kill while they are written */
+    Killing(Program program, Path data, int port, long seed, boolean mails) {
         this.program = program;
         this.data = data;
         this.port = port;
         this.random = new Random(seed);
+        this.mails = mails;
     }
 
     static int freePort() throws IOException {
@@ -85,11 +96,19 @@ final class Killing implements AutoCloseable {
         var site = URI.create("http://127.0.0.1:" + port);
         IntStream.range(0, READERS).forEach(number -> work(new FeedbackHand(site, number, feedback)));
         IntStream.range(0, WRITERS).forEach(number -> work(new EntryHand(site, data, number, saves)));
+        var thread = PostHand.begun(site, data);
+        IntStream.range(0, TALKERS.size()).forEach(number -> work(new PostHand(site, TALKERS.get(number), data, thread, number, posts)));
+        work(new DaysGoBy(data));
+        long start = System.nanoTime();
         var recoveries = new ArrayList<Long>();
         var lost = new TreeSet<String>();
         for (int round = 0; round < 2 * rounds; round++) {
             waitForWrites(WRITES_BETWEEN_KILLS);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+            if (mails && round % 8 > 5) {
+                waitForMail();
+            } else {
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
+            }
             long begun = System.nanoTime();
             if (round % 2 == 0) {
                 kill(program.java(process));
@@ -102,17 +121,23 @@ final class Killing implements AutoCloseable {
             recoveries.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
             lost.addAll(lost());
         }
+        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         writing = false;
-        for (var thread : running) {
-            thread.join(Duration.ofSeconds(60));
+        for (var hand : running) {
+            hand.join(Duration.ofSeconds(60));
         }
         waitUntil(this::ready, "the end");
+        var held = told();
         lost.addAll(lost());
-        var held = Held.in(data);
+        posts.acknowledged().stream()
+                .flatMap(post -> mails ? Stream.of("notice of " + post, "mail of " + post) : Stream.of("notice of " + post))
+                .filter(told -> !held.counts().containsKey(told))
+                .forEach(lost::add);
         process.toHandle().destroy();
         int exitCode = process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
         return new Outcome(
-                feedback.acknowledged().size(), saves.acknowledged().size(), feedback.tried() + saves.tried(), List.copyOf(lost), held.twice(),
+                feedback.acknowledged().size(), saves.acknowledged().size(), posts.acknowledged().size(), held.of("notice of "), held.of("mail of "),
+                feedback.tried() + saves.tried() + posts.tried(), seconds, List.copyOf(lost), held.twice(),
                 recoveries, 2 * rounds + 1, exitCode);
     }
 
@@ -120,10 +145,34 @@ final class Killing implements AutoCloseable {
     private List<String> lost() throws IOException, SQLException {
         var acknowledged = new ArrayList<>(feedback.acknowledged());
         acknowledged.addAll(saves.acknowledged());
+        acknowledged.addAll(posts.acknowledged());
         var held = Held.in(data);
         var lost = new ArrayList<>(acknowledged.stream().filter(text -> !held.counts().containsKey(text)).toList());
         lost.addAll(saves.missed());
         return lost;
+    }
+
+    /** What is held when all have been told, or when that has taken too long. */
+    private Held told() throws IOException, SQLException, InterruptedException {
+        long limit = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+        var clock = new DaysGoBy(data);
+        while (true) {
+            var held = Held.in(data);
+            boolean all = held.of("notice of ") >= held.of("post ") && (!mails || held.of("mail of ") >= held.of("post "));
+            if (all || System.nanoTime() > limit) {
+                return held;
+            }
+            clock.write();
+        }
+    }
+
+    /** Until mails are being written, so that the next kill comes between them. */
+    private void waitForMail() throws IOException, SQLException, InterruptedException {
+        long before = Held.in(data).of("mail of ");
+        long limit = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+        while (Held.in(data).of("mail of ") == before && System.nanoTime() < limit) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     private void work(Hand hand) {
@@ -155,9 +204,10 @@ final class Killing implements AutoCloseable {
     private void waitForWrites(int count) throws InterruptedException {
         int goal = feedback.acknowledged().size() + count;
         int saved = saves.acknowledged().size() + WRITERS + 1;
+        int said = posts.acknowledged().size() + TALKERS.size() + 1;
         waitUntil(
-                () -> feedback.acknowledged().size() >= goal && saves.acknowledged().size() >= saved,
-                count + " more acknowledged writes; " + saves.acknowledged().size() + " saves so far");
+                () -> feedback.acknowledged().size() >= goal && saves.acknowledged().size() >= saved && posts.acknowledged().size() >= said,
+                count + " more acknowledged writes; " + saves.acknowledged().size() + " saves and " + posts.acknowledged().size() + " posts so far");
     }
 
     private boolean ready() {

@@ -23,7 +23,7 @@ class SurvivesKillTest {
         int port = Killing.freePort();
 
         try (var started = new Direct(port, data);
-                var killing = new Killing(started, data, port, seed)) {
+                var killing = new Killing(started, data, port, seed, false)) {
             var outcome = killing.run(ROUNDS);
 
             System.out.println(outcome);

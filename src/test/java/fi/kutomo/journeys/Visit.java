@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,18 @@ final class Visit {
     HttpResponse<String> page(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As one of the example people. */
+    void signIn(String who, Path data) throws IOException, InterruptedException {
+        var logins = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets/example-logins"))) {
+            logins.load(reader);
+        }
+        var form = hidden(page("/fi/sign-in").body());
+        form.put("email", who);
+        form.put("password", logins.getProperty(who));
+        send("/fi/sign-in", form, Optional.empty());
     }
 
     /** The hidden fields of all forms of a page; of equal names the last counts. */

@@ -3,6 +3,7 @@ package fi.kutomo.ecosystem.communities;
 import fi.kutomo.ecosystem.communities.Community.Charter;
 import fi.kutomo.ecosystem.communities.Community.Entrance;
 import fi.kutomo.ecosystem.communities.Community.State;
+import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Refused;
@@ -13,9 +14,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +43,46 @@ public class CommunityStore {
 
     public Optional<Community> at(String slug) {
         return jdbc.sql("select * from ecosystem.community where slug = :slug").param("slug", slug).query((row, _) -> community(row)).optional();
+    }
+
+    /**
+     * A community and the parts that somebody has in it.
+     *
+     * @param own parts that the person has alone, as an actor or by a network
+     * @param organisations parts of organisations that are in, for which the person may speak
+     */
+    record Stood(Community community, Set<Part> own, Map<UUID, Set<Part>> organisations) {}
+
+    /** These communities as a person stands to them, in one question. */
+    List<Stood> stood(Collection<UUID> ids, Optional<UUID> person) {
+        return jdbc.sql("""
+                select c.*, array(
+                    select distinct m.part || ' ' || case when m.actor is null or a.person = :person or a.kind = 'NETWORK' and a.made_by = :person then '' else a.entry::text end
+                    from ecosystem.community_member m
+                    left join ecosystem.actor a on a.id = ecosystem.successor(m.actor) and a.state <> 'GONE'
+                    where m.community = c.id and m.standing = 'IN'
+                      and (m.actor is null and m.person = :person or a.entry is not null or a.person = :person or a.kind = 'NETWORK' and a.made_by = :person)) as within
+                from ecosystem.community c where c.id = any (:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("person", person.orElse(null), Types.OTHER)
+                .query((row, _) -> stood(row))
+                .list();
+    }
+
+    private Stood stood(ResultSet row) throws SQLException {
+        var own = EnumSet.noneOf(Part.class);
+        var organisations = new HashMap<UUID, Set<Part>>();
+        for (var each : (String[]) row.getArray("within").getArray()) {
+            int blank = each.indexOf(' ');
+            var part = Part.valueOf(each.substring(0, blank));
+            if (blank == each.length() - 1) {
+                own.add(part);
+            } else {
+                organisations.computeIfAbsent(UUID.fromString(each.substring(blank + 1)), _ -> EnumSet.noneOf(Part.class)).add(part);
+            }
+        }
+        return new Stood(community(row), own, organisations);
     }
 
     public Optional<Community> find(UUID id) {

@@ -1,12 +1,7 @@
 package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.ecosystem.actors.Fellows;
-import fi.kutomo.ecosystem.communities.Member.Part;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,25 +53,6 @@ class FellowStore implements Fellows {
                 .param("own", own.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
-    }
-
-    /** Which parts the person has in each of these communities, alone or as one who speaks for an actor that is in. */
-    Map<UUID, Set<Part>> parts(Collection<UUID> communities, UUID person, Set<UUID> organisations) {
-        var parts = new HashMap<UUID, Set<Part>>();
-        jdbc.sql("""
-                select distinct m.community, m.part from ecosystem.community_member m
-                left join ecosystem.actor a on a.id = ecosystem.successor(m.actor) and a.state <> 'GONE'
-                where m.community = any (:communities) and m.standing = 'IN'
-                  and (m.actor is null and m.person = :person
-                    or a.entry = any (:organisations) or a.person = :person or a.kind = 'NETWORK' and a.made_by = :person)
-                """)
-                .param("communities", communities.toArray(UUID[]::new))
-                .param("person", person)
-                .param("organisations", organisations.toArray(UUID[]::new))
-                .query(row -> {
-                    parts.computeIfAbsent(row.getObject("community", UUID.class), _ -> EnumSet.noneOf(Part.class)).add(Part.valueOf(row.getString("part")));
-                });
-        return parts;
     }
 
     /** Who is in a community: people, also those who are an actor or keep a network that is in, and organisations. */

@@ -8,6 +8,7 @@ import fi.kutomo.ecosystem.communities.Member.Part;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -76,13 +77,19 @@ class KnownCommunities implements Communities {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var parts = caller.is(Role.MEMBER)
-                ? caller.person().map(person -> inside.parts(ids, person, memberships.running(Set.of(person)).getOrDefault(person, Set.of()))).orElse(Map.of())
-                : Map.<UUID, Set<Part>>of();
+        var person = caller.person().filter(_ -> caller.is(Role.MEMBER));
+        var all = store.stood(ids, person);
+        // Only where organisations are in it matters for whom the person may speak
+        var speaksFor = all.stream().allMatch(each -> each.organisations().isEmpty())
+                ? Set.<UUID>of()
+                : person.map(each -> memberships.running(Set.of(each)).getOrDefault(each, Set.of())).orElse(Set.of());
         var realm = rules.realm(caller);
         var standings = new HashMap<UUID, Standing>();
-        for (var each : store.find(ids)) {
-            var own = parts.getOrDefault(each.id(), Set.of());
+        for (var stood : all) {
+            var each = stood.community();
+            var own = EnumSet.noneOf(Part.class);
+            own.addAll(stood.own());
+            speaksFor.forEach(organisation -> own.addAll(stood.organisations().getOrDefault(organisation, Set.of())));
             boolean keeps = own.contains(Part.FACILITATOR) || rules.answersFor(caller, each, realm);
             if (each.state() != State.DRAFT || keeps) {
                 standings.put(each.id(), new Standing(known(each), !own.isEmpty(), keeps));

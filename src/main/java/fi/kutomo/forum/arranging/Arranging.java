@@ -132,7 +132,7 @@ class Arranging {
         var kind = thread.kind() == ThreadKind.QUESTION ? ThreadKind.QUESTION : ThreadKind.TALK;
         var fresh = new Thread(
                 Ids.next(), threads.freeSlug(name, thread.community().isEmpty()), kind, thread.community(), name, thread.lang(), thread.topics(), thread.about(), Particulars.NONE, Thread.State.OPEN,
-                Optional.empty(), false, Optional.empty(), now, 0, 0, Optional.empty(), now, now, 0);
+                Optional.empty(), false, Optional.empty(), now, 0, 0, Optional.empty(), Optional.empty(), now, now, 0);
         threads.insert(fresh);
         if (thread.accepted().filter(posts::contains).isPresent()) {
             threads.accept(id, Optional.empty());
@@ -147,6 +147,7 @@ class Arranging {
     }
 
     private void settle(UUID from, UUID to) {
+        threads.head(List.of(from, to));
         moves.read(from, to);
         var thread = threads.find(to).orElseThrow();
         moves.writers(to).forEach(writer -> watches.suggest(writer, thread.ref(), Level.TRACKING));

@@ -52,6 +52,7 @@ class MoveStore {
                 .param("to", to)
                 .param("moved", posts.size())
                 .update();
+        jdbc.sql("update forum.enclosure set thread = :to where post = any (:posts)").param("to", to).param("posts", posts.toArray(UUID[]::new)).update();
         jdbc.sql("update forum.review_case set thread = :to where subject <> 'THREAD' and post = any (:posts)")
                 .param("to", to)
                 .param("posts", posts.toArray(UUID[]::new))
@@ -105,8 +106,13 @@ class MoveStore {
     }
 
     void into(UUID thread, UUID community) {
-        jdbc.sql("update forum.thread set community = :community, version = version + 1 where id = :thread").param("thread", thread).param("community", community).update();
-        jdbc.sql("update forum.review_case set community = :community where thread = :thread").param("thread", thread).param("community", community).update();
+        for (var act : List.of(
+                "update forum.thread set community = :community, version = version + 1 where id = :thread",
+                "update forum.post set community = :community where thread = :thread",
+                "update forum.translation set community = :community where post in (select id from forum.post where thread = :thread)",
+                "update forum.review_case set community = :community where thread = :thread")) {
+            jdbc.sql(act).param("thread", thread).param("community", community).update();
+        }
     }
 
     /** Everybody who wrote there and is still here. */

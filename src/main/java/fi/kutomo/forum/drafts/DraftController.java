@@ -9,21 +9,21 @@ import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
-import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Keeps what somebody is writing, while it is written, and drops it when it is not wanted. */
 @Controller
@@ -51,9 +51,8 @@ class DraftController {
     }
 
     @PostMapping("/{lang}/threads/{slug}/draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> sent, Caller caller) {
-        keep(Place.in(thread(slug, caller).id()), sent, caller);
+    ResponseEntity<String> keep(Lang lang, @PathVariable String slug, @RequestParam Map<String, String> sent, Caller caller) {
+        return keep(Place.in(thread(slug, caller).id()), sent, caller);
     }
 
     @PostMapping("/{lang}/threads/{slug}/draft/deletion")
@@ -70,9 +69,8 @@ class DraftController {
     }
 
     @PostMapping("/{lang}/thread-draft")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
-        keep(Place.fresh(community(sent, caller)), sent, caller);
+    ResponseEntity<String> keep(Lang lang, @RequestParam Map<String, String> sent, Caller caller) {
+        return keep(Place.fresh(community(sent, caller)), sent, caller);
     }
 
     @PostMapping("/{lang}/thread-draft/deletion")
@@ -92,11 +90,13 @@ class DraftController {
                         .id());
     }
 
-    private void keep(Place place, Map<String, String> sent, Caller caller) {
+    /** Says in words what cannot be kept, which the page shows beside the field. */
+    private ResponseEntity<String> keep(Place place, Map<String, String> sent, Caller caller) {
         var kept = new LinkedHashMap<>(sent);
         kept.keySet().retainAll(FIELDS);
-        if (kept.values().stream().mapToInt(String::length).sum() > LONGEST) {
-            throw new Refused("forum.drafts.long");
+        int length = kept.values().stream().mapToInt(String::length).sum();
+        if (length > LONGEST) {
+            return ResponseEntity.unprocessableContent().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8)).body(Ui.t("forum.drafts.long", LONGEST, length));
         }
         var person = caller.person().orElseThrow();
         // What was saved just before it was sent may arrive just after
@@ -104,5 +104,6 @@ class DraftController {
         if (words.isEmpty() || place.thread().filter(thread -> posts.saidLast(person, thread, words)).isEmpty()) {
             drafts.keep(person, place, kept);
         }
+        return ResponseEntity.noContent().build();
     }
 }

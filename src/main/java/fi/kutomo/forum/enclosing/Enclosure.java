@@ -10,9 +10,10 @@ import java.util.UUID;
  * A file in a post, or in one that is being written.
  *
  * @param thread in which it stands; empty until it was sent
+ * @param shown whether everybody reads the post who reads the thread
  * @param giver empty when that person is not here any more
  */
-public record Enclosure(UUID id, StoredFile file, Optional<UUID> thread, Optional<UUID> post, Optional<UUID> giver) {
+public record Enclosure(UUID id, StoredFile file, Optional<UUID> thread, Optional<UUID> post, boolean shown, Optional<UUID> giver) {
 
     /** Where files of posts live, from the root. */
     static final String PATH = "/forum-files/";

@@ -53,9 +53,14 @@ class EnclosureController {
                 .body(new FileSystemResource(files.path(file)));
     }
 
+    /** With a post that was taken out of sight its files are, too. */
     private boolean reads(Enclosure enclosure, Caller caller) {
+        boolean own = rules.own(caller, enclosure.giver());
         return enclosure.thread().isPresent()
-                ? threads.find(enclosure.thread().get()).filter(thread -> rules.reads(caller, thread)).isPresent()
-                : rules.own(caller, enclosure.giver());
+                ? threads.find(enclosure.thread().get())
+                        .map(thread -> rules.access(caller, thread))
+                        .filter(access -> access.reads() && (own || enclosure.shown() || access.keepsOrder()))
+                        .isPresent()
+                : own;
     }
 }

@@ -24,16 +24,19 @@ class EnclosureStore {
     }
 
     /** A row with the file that it names. */
-    private record Kept(UUID file, Optional<UUID> thread, Optional<UUID> post, Optional<UUID> giver) {}
+    private record Kept(UUID file, Optional<UUID> thread, Optional<UUID> post, boolean shown, Optional<UUID> giver) {}
 
     Optional<Enclosure> find(UUID id) {
-        return jdbc.sql("select file, thread, post, given_by from forum.enclosure where id = :id")
+        return jdbc.sql("""
+                select e.file, e.thread, e.post, coalesce(p.state = 'SHOWN', true) as shown, e.given_by
+                from forum.enclosure e left join forum.post p on p.id = e.post where e.id = :id
+                """)
                 .param("id", id)
                 .query((row, _) -> new Kept(
                         row.getObject("file", UUID.class), Optional.ofNullable(row.getObject("thread", UUID.class)), Optional.ofNullable(row.getObject("post", UUID.class)),
-                        Optional.ofNullable(row.getObject("given_by", UUID.class))))
+                        row.getBoolean("shown"), Optional.ofNullable(row.getObject("given_by", UUID.class))))
                 .optional()
-                .flatMap(kept -> files.find(kept.file()).map(file -> new Enclosure(id, file, kept.thread(), kept.post(), kept.giver())));
+                .flatMap(kept -> files.find(kept.file()).map(file -> new Enclosure(id, file, kept.thread(), kept.post(), kept.shown(), kept.giver())));
     }
 
     /** How many the person has given that stand in no post yet. */
@@ -60,8 +63,18 @@ class EnclosureStore {
                 .update();
     }
 
-    /** Files of what goes: those of a post, or those that were given before and never sent. */
-    List<UUID> delete(String which, Object key) {
-        return jdbc.sql("delete from forum.enclosure where " + which + " returning file").param("key", key).query(UUID.class).list();
+    /** Files of a post that goes. */
+    List<UUID> delete(UUID post) {
+        return jdbc.sql("delete from forum.enclosure where post = :post returning file").param("post", post).query(UUID.class).list();
+    }
+
+    /** Files that were given before and never sent, unless a draft or a text that waits for a look still holds them. */
+    List<UUID> deleteLoose(Instant before) {
+        return jdbc.sql("""
+                delete from forum.enclosure e where e.post is null and e.given_at < :before
+                    and not exists (select from forum.draft d where d.person = e.given_by and strpos(d.sent::text, e.id::text) > 0)
+                    and not exists (select from forum.held h where h.person = e.given_by and strpos(h.body, e.id::text) > 0)
+                returning e.file
+                """).param("before", Timestamp.from(before)).query(UUID.class).list();
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param office in which it was written, where that matters to readers
  * @param html safe markup
  * @param shows records that it points to
+ * @param hanging what is known with it, so that pages need not ask
  */
 public record Post(
         UUID id,
@@ -35,7 +36,8 @@ public record Post(
         State state,
         Instant written,
         Optional<Instant> edited,
-        int version) {
+        int version,
+        Hanging hanging) {
 
     /** The word for posts in refs and the audit log. */
     public static final String WORD = "post";
@@ -53,6 +55,18 @@ public record Post(
         REMOVED,
         /** Those who keep order took it away for the time being or for good. */
         HIDDEN
+    }
+
+    /**
+     * What hangs on a post.
+     *
+     * @param answersTo number of the post that it answers, where that is another than the first
+     * @param harvested whether something came of it
+     * @param translations languages in which it can also be read
+     */
+    public record Hanging(Optional<Integer> answersTo, boolean harvested, List<Lang> translations) {
+
+        static final Hanging NOTHING = new Hanging(Optional.empty(), false, List.of());
     }
 
     public Ref ref() {

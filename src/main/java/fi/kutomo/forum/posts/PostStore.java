@@ -1,5 +1,6 @@
 package fi.kutomo.forum.posts;
 
+import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
@@ -30,8 +31,10 @@ public class PostStore {
     /** All but the text as it was typed, unless its markup is of an earlier edition. */
     private static final String POSTS = """
             select p.id, p.thread, p.number, p.answers_to, p.answer, p.written_by, p.organisation_name, p.office, p.lang, p.html, p.shows, p.state, p.written_at,
-                p.edited_at, p.version, case when p.edition < %d then p.body end as stale
-            from forum.post p
+                p.edited_at, p.version, case when p.edition < %d then p.body end as stale, o.number as answers_to_number,
+                exists (select from forum.harvest h where h.post = p.id) as harvested,
+                array(select t.lang from forum.translation t where t.post = p.id order by t.lang) as translations
+            from forum.post p left join forum.post o on o.id = p.answers_to
             """.formatted(Markup.EDITION);
 
     private final JdbcClient jdbc;
@@ -99,18 +102,6 @@ public class PostStore {
                 .flatMap(this::find);
     }
 
-    /** Numbers of these posts. */
-    public Map<UUID, Integer> numbers(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : jdbc.sql("select id, number from forum.post where id = any (:ids)")
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .query((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getInt("number")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** Whether the last post of that person in the thread begins with these words. */
     public boolean saidLast(UUID person, UUID thread, String words) {
         return jdbc.sql("select body like :words from forum.post where thread = :thread and written_by = :person order by number desc limit 1")
@@ -172,12 +163,12 @@ public class PostStore {
                 .orElseThrow(() -> new NotFound("post " + id));
     }
 
-    void insert(Post post, String body, Optional<UUID> organisation, Optional<UUID> community) {
+    void insert(Post post, String body, Optional<UUID> organisation, Thread thread) {
         jdbc.sql("""
-                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, plain, community,
+                insert into forum.post (id, thread, number, answers_to, answer, written_by, organisation, organisation_name, office, lang, body, html, plain, heading, community,
                     shows, edition, state, written_at)
                 values (:id, :thread, :number, :answersTo, :answer, :writer, :organisation, :organisationName, :office, :lang, :body, :html, :plain,
-                    :community, :shows, :edition, 'SHOWN', :at)
+                    :heading, :community, :shows, :edition, 'SHOWN', :at)
                 """)
                 .param("id", post.id())
                 .param("thread", post.thread())
@@ -191,7 +182,8 @@ public class PostStore {
                 .param("lang", post.lang().tag())
                 .param("body", body)
                 .param("plain", Markdown.plain(body))
-                .param("community", community.orElse(null), Types.OTHER)
+                .param("heading", post.number() == 1 ? thread.title() : "")
+                .param("community", thread.community().orElse(null), Types.OTHER)
                 .param("html", post.html())
                 .param("shows", written(post.shows()))
                 .param("edition", Markup.EDITION)
@@ -232,11 +224,12 @@ public class PostStore {
                 .update();
     }
 
-    /** Nothing of the words stays, nor of how they read before. */
+    /** Nothing of the words stays, nor of how they read before or in other languages. */
     void remove(UUID id) {
         jdbc.sql("delete from forum.former_text where post = :id").param("id", id).update();
+        jdbc.sql("delete from forum.translation where post = :id").param("id", id).update();
         jdbc.sql("delete from forum.mention where post = :id").param("id", id).update();
-        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
+        jdbc.sql("update forum.post set state = 'REMOVED', body = '', html = '', plain = '', heading = '', shows = '{}', answer = false, version = version + 1 where id = :id").param("id", id).update();
     }
 
     void state(UUID id, Post.State state) {
@@ -301,6 +294,9 @@ public class PostStore {
                 Post.State.valueOf(row.getString("state")),
                 row.getTimestamp("written_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
-                row.getInt("version"));
+                row.getInt("version"),
+                new Post.Hanging(
+                        Optional.ofNullable(row.getObject("answers_to_number", Integer.class)), row.getBoolean("harvested"),
+                        Stream.of((String[]) row.getArray("translations").getArray()).flatMap(tag -> Lang.of(tag).stream()).toList()));
     }
 }

@@ -72,7 +72,7 @@ public class Posting {
         var now = clock.instant();
         var thread = new Thread(
                 Ids.next(), threads.freeSlug(beginning.title(), beginning.community().isEmpty()), beginning.kind(), beginning.community(), beginning.title(), beginning.lang(), beginning.topics(),
-                beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), false, caller.person(), now, 0, 0, Optional.empty(), now, now, 0);
+                beginning.about(), beginning.particulars(), Thread.State.OPEN, Optional.empty(), false, caller.person(), now, 0, 0, Optional.empty(), Optional.empty(), now, now, 0);
         threads.insert(thread);
         hearers.follow(thread, caller.person(), Level.WATCHING);
         write(thread, words, Map.of(), caller);
@@ -111,8 +111,8 @@ public class Posting {
         var post = new Post(
                 Ids.next(), thread.id(), threads.next(thread, answer, caller.person(), now), words.answersTo(), answer, caller.person(),
                 caller.actingFor().map(Caller.Organisation::name).orElse(""), OFFICES.stream().filter(caller::is).findFirst(), words.lang(),
-                read.html(), read.shows(), Post.State.SHOWN, now, Optional.empty(), 0);
-        posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id), thread.community());
+                read.html(), read.shows(), Post.State.SHOWN, now, Optional.empty(), 0, Post.Hanging.NOTHING);
+        posts.insert(post, words.body(), caller.actingFor().map(Caller.Organisation::id), thread);
         enclosing.put(words.body(), thread.id(), post.id(), caller.person());
         hearers.hear(thread, post, concerned(read, posts.call(post.id(), read.called()), called));
         live.tell(thread.id(), String.valueOf(post.number()));
@@ -221,7 +221,7 @@ public class Posting {
         }
         var arranged = new Thread(
                 id, thread.slug(), now.kind(), thread.community(), now.title(), now.lang(), now.topics(), now.about(), now.particulars(), thread.state(),
-                thread.mergedInto(), thread.byOrder(), thread.begunBy(), thread.begun(), thread.posts(), thread.answers(), thread.accepted(), thread.last(),
+                thread.mergedInto(), thread.byOrder(), thread.begunBy(), thread.begun(), thread.posts(), thread.answers(), thread.accepted(), thread.acceptedAt(), thread.last(),
                 thread.changed(), readVersion);
         threads.arrange(arranged);
         audit.record(caller, "forum.threadArranged", thread.ref());

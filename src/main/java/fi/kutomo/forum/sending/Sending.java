@@ -90,16 +90,15 @@ public class Sending {
         return send(thread, words, opened, Optional.empty(), caller);
     }
 
-    /** The same for what came by mail; the same letter is taken once. */
+    /** What became of a letter that came before: the same letter is taken once. */
+    Optional<Answer> mailed(String letter) {
+        var written = posts.mailed(letter).map(before -> new Answer(Optional.empty(), Optional.of(before), Optional.empty()));
+        return written.or(() -> store.mailed(letter).map(waiting -> new Answer(Optional.empty(), Optional.empty(), Optional.of(waiting.id()))));
+    }
+
+    /** The same as a reply, for what came by mail. */
     Answer mailed(UUID thread, String letter, Words words, Caller caller) {
-        var before = posts.mailed(letter);
-        if (before.isPresent()) {
-            return new Answer(Optional.empty(), before, Optional.empty());
-        }
-        var waiting = store.mailed(letter);
-        return waiting.isPresent()
-                ? new Answer(Optional.empty(), Optional.empty(), waiting.map(Held::id))
-                : send(thread, words, Optional.empty(), Optional.of(letter), caller);
+        return send(thread, words, Optional.empty(), Optional.of(letter), caller);
     }
 
     private Answer send(UUID id, Words words, Optional<Instant> opened, Optional<String> letter, Caller caller) {
@@ -149,6 +148,12 @@ public class Sending {
             recording.ofPost(threads.find(post.thread()).orElseThrow(), post, Case.Cause.SCREEN);
         }
         return post;
+    }
+
+    /** Looks at words that come to stand beside a post, such as a translation; answers whether somebody must look at them, too. */
+    public boolean suspicious(Words words, Caller caller) {
+        screening.replies(caller);
+        return !look("", words, Optional.empty(), caller).isEmpty();
     }
 
     /** Publishes a text that waited, as if its writer had sent it now. Who may decide so is asked before. */

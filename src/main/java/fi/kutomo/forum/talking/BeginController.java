@@ -64,12 +64,12 @@ class BeginController {
         var standing = standing(form, caller);
         require(standing, caller);
         // What somebody began stays in the form; where and about what it is to be stands in the address
-        var values = drafts.of(caller.person().orElseThrow(), Place.fresh(standing.map(each -> each.community().id()))).orElseGet(() -> Map.of("lang", lang.tag()));
-        var begun = new ThreadForm(values, form.about());
+        var kept = drafts.of(caller.person().orElseThrow(), Place.fresh(standing.map(each -> each.community().id())));
+        var begun = new ThreadForm(kept.orElseGet(() -> Map.of("lang", lang.tag())), form.about());
         for (var name : List.of("community", "kind", "region", "theme")) {
             begun = form.value(name).isEmpty() ? begun : begun.with(name, form.value(name));
         }
-        return page(begun, standing, Mistakes.none(), lang);
+        return page(begun, standing, kept.isPresent(), Mistakes.none(), lang);
     }
 
     private Optional<Standing> standing(ThreadForm form, Caller caller) {
@@ -87,8 +87,8 @@ class BeginController {
         }
     }
 
-    private ThreadFormPage page(ThreadForm form, Optional<Standing> standing, Mistakes mistakes, Lang lang) {
-        return forms.fresh(form, standing.map(each -> each.community().name().in(lang)), Optional.of(Ui.url("thread-draft")), mistakes, lang);
+    private ThreadFormPage page(ThreadForm form, Optional<Standing> standing, boolean kept, Mistakes mistakes, Lang lang) {
+        return forms.fresh(form, standing.map(each -> each.community().name().in(lang)), kept, mistakes, lang);
     }
 
     @PostMapping
@@ -100,12 +100,11 @@ class BeginController {
         var given = files.with(typed, file, caller);
         var form = given.form();
         if (!given.mistakes().isEmpty() || form.previews() || form.encloses()) {
-            drafts.keep(caller.person().orElseThrow(), place, form.kept());
-            return Reply.of(page(form, standing, given.mistakes(), lang), given.mistakes().isEmpty() ? 200 : 422);
+            return again(form, standing, given.mistakes(), lang, caller);
         }
         var read = forms.read(form, standing.map(each -> each.community().id()), lang);
         if (read.beginning().isEmpty()) {
-            return Reply.of(page(form, standing, read.mistakes(), lang), 422);
+            return again(form, standing, read.mistakes(), lang, caller);
         }
         try {
             var begun = sending.begin(read.beginning().get(), form.opened(), caller);
@@ -114,8 +113,14 @@ class BeginController {
                     .map(thread -> Reply.seeOther(Ui.url(thread.path()), "forum.begin.begun"))
                     .orElseGet(() -> Reply.seeOther(Ui.url("account/order"), "forum.waiting.sent"));
         } catch (Refused wrong) {
-            return Reply.of(page(form, standing, ThreadController.mistake(wrong), lang), 422);
+            return again(form, standing, ThreadController.mistake(wrong), lang, caller);
         }
+    }
+
+    /** The form as it was typed, kept also for when the page is closed now. */
+    private Reply again(ThreadForm form, Optional<Standing> standing, Mistakes mistakes, Lang lang, Caller caller) {
+        drafts.keep(caller.person().orElseThrow(), Place.fresh(standing.map(each -> each.community().id())), form.kept());
+        return Reply.of(page(form, standing, true, mistakes, lang), mistakes.isEmpty() ? 200 : 422);
     }
 
     private Thread arranged(String slug, Caller caller) {
@@ -129,7 +134,7 @@ class BeginController {
     @GetMapping("/{slug}/edit")
     ThreadFormPage edit(Lang lang, @PathVariable String slug, Caller caller) {
         var thread = arranged(slug, caller);
-        return forms.arrange(thread, forms.written(thread), Mistakes.none(), lang);
+        return forms.arrange(thread, forms.written(thread), false, Mistakes.none(), lang);
     }
 
     @PostMapping("/{slug}/edit")
@@ -138,13 +143,13 @@ class BeginController {
         var form = ThreadForm.of(sent);
         var read = forms.read(form, thread.community(), lang);
         if (read.beginning().isEmpty()) {
-            return Reply.of(forms.arrange(thread, form, read.mistakes(), lang), 422);
+            return Reply.of(forms.arrange(thread, form, false, read.mistakes(), lang), 422);
         }
         try {
             posting.arrange(thread.id(), form.version(), forms.keeping(thread, read.beginning().get()), caller);
         } catch (Refused meanwhile) {
             var now = form.with("version", String.valueOf(thread.version()));
-            return Reply.of(forms.arrange(thread, now, Mistakes.none().and("title", Ui.t(meanwhile.messageKey())), lang), 409);
+            return Reply.of(forms.arrange(thread, now, true, Mistakes.none().and("title", Ui.t(meanwhile.messageKey())), lang), 409);
         }
         return Reply.seeOther(Ui.url(thread.path()), "forum.begin.arranged");
     }

@@ -7,10 +7,16 @@ import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.limits.AddressBlock;
+import fi.kutomo.platform.live.Audience;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.web.Access;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,19 +36,25 @@ class LiveController {
     /** More at once are read on their page. */
     private static final int MOST = 20;
 
+    /** Others are visitors. */
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final ThreadStore threads;
     private final PostStore posts;
     private final PostLines lines;
     private final ReadingStore readings;
     private final ThreadRules rules;
+    private final ThreadPages pages;
     private final Live live;
+    private final Audience audience = this::remaining;
 
-    LiveController(ThreadStore threads, PostStore posts, PostLines lines, ReadingStore readings, ThreadRules rules, Live live) {
+    LiveController(ThreadStore threads, PostStore posts, PostLines lines, ReadingStore readings, ThreadRules rules, ThreadPages pages, Live live) {
         this.threads = threads;
         this.posts = posts;
         this.lines = lines;
         this.readings = readings;
         this.rules = rules;
+        this.pages = pages;
         this.live = live;
     }
 
@@ -51,16 +63,34 @@ class LiveController {
     ResponseEntity<SseEmitter> stream(Lang lang, @PathVariable String slug, Caller caller, HttpServletRequest request) {
         var thread = rules.requireRead(threads.at(slug), caller);
         var reader = caller.person().map(Object::toString).orElseGet(() -> AddressBlock.of(request.getRemoteAddr()));
-        return live.open(List.of(thread.id()), reader)
+        return live.open(List.of(thread.id()), reader, audience)
                 .map(stream -> ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(stream))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NO_CONTENT).build());
+    }
+
+    /** What the thread is now decides, and how each of them stands to it now. */
+    Set<String> remaining(Set<UUID> topics, Set<String> readers) {
+        var thread = topics.stream().findFirst().flatMap(threads::find);
+        if (thread.isEmpty()) {
+            return Set.of();
+        }
+        var remaining = new HashSet<String>();
+        var people = readers.stream().filter(reader -> PERSON.matcher(reader).matches()).collect(Collectors.toSet());
+        rules.readers(people.stream().map(UUID::fromString).toList(), thread.get()).forEach(person -> remaining.add(person.toString()));
+        if (people.size() < readers.size() && rules.reads(Caller.visitor(Lang.FI), thread.get())) {
+            readers.stream().filter(reader -> !people.contains(reader)).forEach(remaining::add);
+        }
+        return remaining;
     }
 
     @GetMapping("/new")
     NewPosts fresh(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "0") int after, Caller caller) {
         var thread = rules.requireRead(threads.at(slug), caller);
         var found = posts.after(thread.id(), after, MOST);
-        found.stream().reduce((_, last) -> last).ifPresent(last -> caller.person().ifPresent(person -> readings.read(person, thread.id(), last.number())));
+        if (!found.isEmpty()) {
+            caller.person().ifPresent(person -> readings.read(person, thread.id(), found.getLast().number()));
+            pages.settle(found, after, caller);
+        }
         return new NewPosts(lines.of(thread, found, rules.access(caller, thread), after, caller));
     }
 }

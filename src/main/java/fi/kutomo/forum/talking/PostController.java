@@ -22,6 +22,7 @@ import fi.kutomo.platform.web.ui.Mistakes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class PostController {
         values.put("lang", found.post().lang().tag());
         values.put("answer", found.post().answer() ? "yes" : "");
         values.put("version", String.valueOf(found.post().version()));
-        return page(found, new ThreadForm(values, List.of()), Mistakes.none(), caller);
+        return page(found, new ThreadForm(values, List.of()), false, Mistakes.none(), caller);
     }
 
     @PostMapping("/edit")
@@ -83,14 +84,15 @@ class PostController {
         rules.requireAnswer(caller, found.thread());
         var form = ThreadForm.of(sent);
         if (form.previews()) {
-            return Reply.of(page(found, form, Mistakes.none(), caller));
+            return Reply.of(page(found, form, false, Mistakes.none(), caller));
         }
         try {
             sending.edit(found.post().id(), form.version(), new Words(form.body(), form.lang(found.post().lang()), form.value("answer").equals("yes"), found.post().answersTo()), caller);
         } catch (Refused wrong) {
             // Who has been told of the other change may write over it
             var now = form.with("version", String.valueOf(found.post().version()));
-            return Reply.of(page(found, now, ThreadController.mistake(wrong), caller), wrong.messageKey().equals("forum.form.changedMeanwhile") ? 409 : 422);
+            boolean changed = wrong.messageKey().equals("forum.form.changedMeanwhile");
+            return Reply.of(page(found, now, changed, ThreadController.mistake(wrong), caller), changed ? 409 : 422);
         }
         return Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.changed");
     }
@@ -102,7 +104,7 @@ class PostController {
         try {
             posting.remove(found.post().id(), caller);
         } catch (Refused stays) {
-            return Reply.of(page(found, edit(lang, slug, number, caller).form(), ThreadController.mistake(stays), caller), 409);
+            return Reply.of(page(found, edit(lang, slug, number, caller).form(), false, ThreadController.mistake(stays), caller), 409);
         }
         return number == 1 ? Reply.seeOther(home(found.thread(), caller), "forum.posts.removed") : Reply.seeOther(Ui.url(found.thread().path(number)), "forum.posts.removed");
     }
@@ -112,12 +114,14 @@ class PostController {
         return Ui.url(rules.access(caller, thread).community().map(standing -> standing.community().path() + "/threads").orElse(Thread.PLURAL));
     }
 
-    private PostFormPage page(Found found, ThreadForm form, Mistakes mistakes, Caller caller) {
+    /** @param changed whether the post was changed elsewhere meanwhile: then it stands there as it reads now */
+    private PostFormPage page(Found found, ThreadForm form, boolean changed, Mistakes mistakes, Caller caller) {
         var thread = found.thread();
         var home = Ui.url(thread.path(found.post().number()));
         return new PostFormPage(
                 Ui.t("forum.posts.edit", found.post().number()), List.of(ThreadPages.top(), new Crumb(thread.title(), thread.path())), home + "/edit", home + "/removal", form,
-                ReplyForms.langs(form.lang(found.post().lang())), rules.access(caller, thread).answers(), thread.question() && found.post().number() > 1, ReplyForms.preview(form), mistakes);
+                ReplyForms.langs(form.lang(found.post().lang())), rules.access(caller, thread).answers(), thread.question() && found.post().number() > 1, ReplyForms.preview(form),
+                changed ? Optional.of(out -> out.writeContent(found.post().html())) : Optional.empty(), found.post().lang().tag(), mistakes);
     }
 
     /** How a post read, the last state first. What was taken back has no history. */

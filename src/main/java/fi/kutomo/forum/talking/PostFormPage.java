@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param removal address of taking it back
  * @param changes whether it can still be changed, and not only taken back
  * @param answers whether one can say that it is an answer
+ * @param present how the post reads now, when it was changed elsewhere meanwhile, and in which language
  */
 public record PostFormPage(
         String title,
@@ -25,6 +26,8 @@ public record PostFormPage(
         boolean changes,
         boolean answers,
         Optional<Content> preview,
+        Optional<Content> present,
+        String presentLang,
         Mistakes mistakes)
         implements Page {
 

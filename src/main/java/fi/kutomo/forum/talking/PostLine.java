@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answersTo the post that it answers
  * @param shows cards of records to which it points
  * @param came what came of it
+ * @param readings the same in other languages
  * @param fresh whether the reader has not seen it before
  */
 public record PostLine(
@@ -40,6 +41,7 @@ public record PostLine(
         boolean fresh,
         List<CardLine> shows,
         List<Came> came,
+        List<Reading> readings,
         Acts acts) {
 
     public String anchor() {
@@ -47,11 +49,21 @@ public record PostLine(
     }
 
     /**
+     * A post in another language.
+     *
+     * @param by who translated it, in words
+     * @param old whether the post was changed afterwards
+     * @param change address of changing the translation; empty: not for the reader
+     */
+    public record Reading(String lang, Content words, String by, boolean old, Optional<String> change) {}
+
+    /**
      * What the reader may do with it; empty: not that.
      *
      * @param reply address of the form that answers it
      * @param quote address of the form that takes up its words
      * @param accept address of saying that it helped, or that it did not
+     * @param translate address of giving it in another language
      * @param harvest address of making knowledge of it
      * @param flag address of saying that something is wrong with it
      * @param order address of looking at it as one who keeps order
@@ -62,13 +74,14 @@ public record PostLine(
             Optional<String> quote,
             Optional<String> edit,
             Optional<String> accept,
+            Optional<String> translate,
             Optional<String> harvest,
             Optional<String> flag,
             Optional<String> order,
             Optional<String> why) {
 
         public boolean any() {
-            return Stream.of(reply, edit, accept, harvest, flag, order, why).anyMatch(Optional::isPresent);
+            return Stream.of(reply, edit, accept, translate, harvest, flag, order, why).anyMatch(Optional::isPresent);
         }
     }
 }

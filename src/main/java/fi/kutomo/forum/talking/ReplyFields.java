@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param preview how it will read; empty until somebody asks
  * @param lang in which it is written
  * @param draft address at which the text is saved while it is written
+ * @param begun whether such a text is kept
  * @param opened when the empty form was opened; empty: it held something already
  */
 public record ReplyFields(
@@ -28,5 +29,6 @@ public record ReplyFields(
         Optional<Content> preview,
         String lang,
         String draft,
+        boolean begun,
         String opened,
         Mistakes mistakes) {}

@@ -72,12 +72,13 @@ class ReplyForms {
                 .orElse("");
     }
 
-    ReplyFields fields(Thread thread, Typed typed, Lang lang) {
+    /** @param begun whether something is kept that was not sent */
+    ReplyFields fields(Thread thread, Typed typed, boolean begun, Lang lang) {
         var form = typed.form();
         var to = Optional.of(form.number("to")).filter(number -> number > 1 && number <= thread.posts());
         return new ReplyFields(
                 Ui.url(thread.path() + "/posts"), form.body(), langs(form.lang(lang)), to.map(number -> new Link(Ui.t("forum.posts.answersTo", number), Ui.url(thread.path(number)))),
-                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), form.lang(lang).tag(), Ui.url(thread.path() + "/draft"),
+                to.orElse(0), thread.question(), form.value("answer").equals("yes"), preview(form), form.lang(lang).tag(), Ui.url(thread.path() + "/draft"), begun,
                 form.openedAt(clock.instant()).value("opened"), typed.mistakes());
     }
 

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 class TalkingHolding implements Holding.ByAddress {
 
     private static final List<Place> SAID = List.of(
-            Place.text("forum.post", "body"), Place.text("forum.post", "plain"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"),
-            Place.text("forum.thread", "place"), Place.text("forum.thread", "link"));
+            Place.text("forum.post", "body"), Place.text("forum.post", "plain"), Place.text("forum.former_text", "body"), Place.text("forum.thread", "title"), Place.text("forum.post", "heading"),
+            Place.text("forum.thread", "place"), Place.text("forum.thread", "link"),
+            Place.text("forum.translation", "body"), Place.text("forum.translation", "plain"));
 
     private final JdbcClient jdbc;
     private final Mentions mentions;
@@ -52,6 +53,10 @@ class TalkingHolding implements Holding.ByAddress {
                         select e.given_at, t.slug, p.number from forum.enclosure e
                         left join forum.post p on p.id = e.post left join forum.thread t on t.id = e.thread where e.given_by = :person order by e.given_at
                         """, subject)),
+                new Section("forum.holding.translations", on("""
+                        select t.slug, p.number, r.lang, r.body, r.translated_at from forum.translation r
+                        join forum.post p on p.id = r.post join forum.thread t on t.id = p.thread where r.translated_by = :person order by r.translated_at
+                        """, subject)),
                 new Section("forum.holding.mentions", on("""
                         select m.handle, t.slug, p.number from forum.mention m join forum.post p on p.id = m.post join forum.thread t on t.id = p.thread
                         where m.person = :person order by p.written_at
@@ -73,6 +78,7 @@ class TalkingHolding implements Holding.ByAddress {
         Map<String, Long> stays = new LinkedHashMap<>();
         stays.put("forum.holding.threads", count("forum.thread where begun_by = :person", subject));
         stays.put("forum.holding.posts", count("forum.post where written_by = :person", subject));
+        stays.put("forum.holding.translations", count("forum.translation where translated_by = :person", subject));
         return new Forecast(goes, stays);
     }
 
@@ -87,6 +93,7 @@ class TalkingHolding implements Holding.ByAddress {
                 "delete from forum.draft where person = :person",
                 "delete from forum.reading where person = :person",
                 "delete from forum.mention where person = :person",
+                "update forum.translation set translated_by = null where translated_by = :person",
                 "update forum.enclosure set given_by = null where given_by = :person",
                 "update forum.former_text set changed_by = null where changed_by = :person",
                 "update forum.post set written_by = null, organisation = null, organisation_name = '', office = null where written_by = :person",
@@ -100,6 +107,13 @@ class TalkingHolding implements Holding.ByAddress {
 
     /** Takes the name by which others called the person out of what they said, and lets markup be made anew; answers which threads that concerns. */
     private Set<UUID> render(Subject subject) {
+        jdbc.sql("""
+                update forum.translation t set body = replace(t.body, '@' || m.handle, '@…'), plain = replace(t.plain, '@' || m.handle, '@…'), edition = 0, html = ''
+                from forum.mention m where m.post = t.post and m.person = :person
+                """).param("person", subject.person()).update();
+        jdbc.sql("""
+                update forum.translation t set edition = 0, html = '' where exists (select from unnest(:addresses::text[]) a where strpos(lower(t.body), lower(a)) > 0)
+                """).param("addresses", subject.addresses().toArray(String[]::new)).update();
         var touched = new HashSet<UUID>(jdbc.sql("""
                 update forum.post p set body = replace(p.body, '@' || m.handle, '@…'), plain = replace(p.plain, '@' || m.handle, '@…'), edition = 0, html = ''
                 from forum.mention m where m.post = p.id and m.person = :person returning p.thread

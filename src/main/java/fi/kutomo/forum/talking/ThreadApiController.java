@@ -102,31 +102,29 @@ class ThreadApiController {
         int first = Math.max(1, number(from));
         var found = posts.of(thread.id(), first, first + PART - 1);
         var names = people.names(found.stream().flatMap(post -> post.writer().stream()).distinct().toList(), visitor);
-        var numbers = posts.numbers(found.stream().flatMap(post -> post.answersTo().stream()).distinct().toList());
         return open(new Talk(
-                views(List.of(thread)).getFirst(), found.stream().map(post -> said(thread, post, names, numbers)).toList(), first + PART <= thread.posts() ? first + PART : null));
+                views(List.of(thread)).getFirst(), found.stream().map(post -> said(thread, post, names)).toList(), first + PART <= thread.posts() ? first + PART : null));
     }
 
-    private static Said said(Thread thread, Post post, Map<UUID, String> names, Map<UUID, Integer> numbers) {
+    private static Said said(Thread thread, Post post, Map<UUID, String> names) {
         boolean here = post.state() == Post.State.SHOWN;
         return new Said(
                 post.number(), Ui.absolute(Ui.url(thread.path(post.number()))), post.writer().map(names::get).orElse(null), post.organisation(), post.lang().tag(),
-                word(post.state()), post.answer(), post.answersTo().map(numbers::get).orElse(null), here ? post.html() : "", post.written(),
+                word(post.state()), post.answer(), post.hanging().answersTo().orElse(null), here ? post.html() : "", post.written(),
                 here ? post.edited().orElse(null) : null);
     }
 
     private List<View> views(Collection<Thread> some) {
         var cards = catalogue.find(some.stream().flatMap(thread -> thread.about().stream()).map(Ref::id).distinct().toList());
-        var accepted = posts.numbers(some.stream().flatMap(thread -> thread.accepted().stream()).toList());
-        return some.stream().map(thread -> view(thread, cards, accepted)).toList();
+        return some.stream().map(thread -> view(thread, cards)).toList();
     }
 
-    private static View view(Thread thread, Map<UUID, Card> cards, Map<UUID, Integer> accepted) {
+    private static View view(Thread thread, Map<UUID, Card> cards) {
         var part = thread.particulars();
         return new View(
                 thread.slug(), Ui.absolute(Ui.url(thread.path())), thread.kind().word(), thread.title(), thread.lang().tag(), word(thread.state()), thread.topics(),
                 thread.about().stream().flatMap(thing -> Optional.ofNullable(cards.get(thing.id())).stream()).map(Card::permanentId).toList(), part.begins().orElse(null),
-                part.until().orElse(null), part.place(), part.link(), thread.posts(), thread.answers(), thread.accepted().map(accepted::get).orElse(null), thread.begun(),
+                part.until().orElse(null), part.place(), part.link(), thread.posts(), thread.answers(), thread.acceptedAt().orElse(null), thread.begun(),
                 thread.last());
     }
 

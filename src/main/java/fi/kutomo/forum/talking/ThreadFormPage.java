@@ -3,6 +3,7 @@ package fi.kutomo.forum.talking;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.CardLine;
+import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import gg.jte.Content;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param about what it will be about, by permanent id, with the cards
  * @param parts words of the particulars that some kinds have
  * @param fresh whether it also asks for the first post
+ * @param draft address at which it is saved while it is written
+ * @param begun whether such a text is kept
+ * @param present what it says now, when somebody else has changed it meanwhile
  */
 public record ThreadFormPage(
         String title,
@@ -30,9 +34,15 @@ public record ThreadFormPage(
         List<CardLine> about,
         boolean fresh,
         Optional<Content> preview,
+        Optional<KeyFacts> present,
         Optional<String> draft,
+        boolean begun,
         Mistakes mistakes)
         implements Page {
+
+    ThreadFormPage present(Optional<KeyFacts> now) {
+        return new ThreadFormPage(title, trail, action, where, form, kinds, langs, regions, themes, about, fresh, preview, now, draft, begun, mistakes);
+    }
 
     @Override
     public boolean indexed() {

@@ -12,6 +12,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.DateField;
+import fi.kutomo.platform.web.ui.KeyFacts;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
 import java.time.Clock;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Reads the form of a thread, and makes its page. */
 @Component
 class ThreadForms {
+
+    /** Of a place or an address. */
+    private static final int LONGEST = 500;
 
     private final Catalogue catalogue;
     private final Topics topics;
@@ -59,6 +63,11 @@ class ThreadForms {
             wrong.put("until", Ui.t("forum.begin.problem.order"));
         }
         var link = kind.filter(each -> each.has(Part.LINK)).map(_ -> form.value("link")).orElse("");
+        var place = kind.filter(each -> each.has(Part.PLACE)).map(_ -> form.value("place")).orElse("");
+        tooLong(place, "place", wrong);
+        if (tooLong(link, "link", wrong)) {
+            link = "";
+        }
         if (!link.isEmpty() && !link.matches("(?i)https?://[^\\s/]+\\.[^\\s]+")) {
             wrong.put("link", Ui.t("forum.begin.problem.link"));
         }
@@ -69,15 +78,18 @@ class ThreadForms {
         if (!wrong.isEmpty()) {
             return new Read(Optional.empty(), Mistakes.of(wrong));
         }
-        var place = kind.filter(each -> each.has(Part.PLACE)).map(_ -> cut(form.value("place"))).orElse("");
         return new Read(
                 Optional.of(new Beginning(
-                        kind.orElseThrow(), community, form.value("title"), form.lang(lang), chosen, new Particulars(begins, until, place, cut(link)), about(form), form.body())),
+                        kind.orElseThrow(), community, form.value("title"), form.lang(lang), chosen, new Particulars(begins, until, place, link), about(form), form.body())),
                 Mistakes.none());
     }
 
-    private static String cut(String text) {
-        return text.length() > 500 ? text.substring(0, 500) : text;
+    private static boolean tooLong(String text, String field, Map<String, String> wrong) {
+        boolean tooLong = text.length() > LONGEST;
+        if (tooLong) {
+            wrong.put(field, Ui.t("forum.begin.problem." + field + "Long", LONGEST, text.length()));
+        }
+        return tooLong;
     }
 
     private static Optional<LocalDate> day(ThreadForm form, ThreadKind kind, Part part, String field, Map<String, String> wrong) {
@@ -131,20 +143,45 @@ class ThreadForms {
         return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
     }
 
-    /** The page of a new thread. */
-    ThreadFormPage fresh(ThreadForm form, Optional<String> where, Optional<String> draft, Mistakes mistakes, Lang lang) {
-        return page(Ui.t("forum.begin.title"), Ui.url(Thread.PLURAL), form, where, true, draft, mistakes, lang);
+    /**
+     * The page of a new thread.
+     *
+     * @param begun whether something is kept that was not sent
+     */
+    ThreadFormPage fresh(ThreadForm form, Optional<String> where, boolean begun, Mistakes mistakes, Lang lang) {
+        return page(Ui.t("forum.begin.title"), Ui.url(Thread.PLURAL), form, where, Optional.of(begun), mistakes, lang);
     }
 
-    /** The page of what a thread says of itself. */
-    ThreadFormPage arrange(Thread thread, ThreadForm form, Mistakes mistakes, Lang lang) {
-        return page(Ui.t("forum.begin.arrange"), Ui.url(thread.path() + "/edit"), form, Optional.empty(), false, Optional.empty(), mistakes, lang);
+    /**
+     * The page of what a thread says of itself.
+     *
+     * @param changed whether somebody else has changed it meanwhile: then it stands there as it is now
+     */
+    ThreadFormPage arrange(Thread thread, ThreadForm form, boolean changed, Mistakes mistakes, Lang lang) {
+        return page(Ui.t("forum.begin.arrange"), Ui.url(thread.path() + "/edit"), form, Optional.empty(), Optional.empty(), mistakes, lang)
+                .present(changed ? Optional.of(present(thread, lang)) : Optional.empty());
     }
 
-    private ThreadFormPage page(String title, String action, ThreadForm form, Optional<String> where, boolean fresh, Optional<String> draft, Mistakes mistakes, Lang lang) {
+    private KeyFacts present(Thread thread, Lang lang) {
+        var part = thread.particulars();
+        var names = topics.names(thread.topics(), lang);
+        return KeyFacts.of(
+                KeyFacts.Fact.of(Ui.t("forum.begin.name"), thread.title()),
+                KeyFacts.Fact.of(Ui.t("forum.form.kind"), Ui.t("forum.kind." + thread.kind().name())),
+                KeyFacts.Fact.of(Ui.t("forum.form.lang"), Ui.t("forum.lang." + thread.lang().tag())),
+                KeyFacts.Fact.of(Ui.t("forum.form.topics"), thread.topics().stream().flatMap(key -> Optional.ofNullable(names.get(key)).stream()).toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.BEGINS"), part.begins().map(Ui::date).stream().toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.UNTIL"), part.until().map(Ui::date).stream().toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.PLACE"), Stream.of(part.place()).filter(each -> !each.isEmpty()).toList()),
+                KeyFacts.Fact.of(Ui.t("forum.part.LINK"), Stream.of(part.link()).filter(each -> !each.isEmpty()).toList()));
+    }
+
+    /** @param begun whether something is kept that was not sent; empty: this is no new thread */
+    private ThreadFormPage page(String title, String action, ThreadForm form, Optional<String> where, Optional<Boolean> begun, Mistakes mistakes, Lang lang) {
+        boolean fresh = begun.isPresent();
         return new ThreadFormPage(
                 title, List.of(ThreadPages.top()), action, where, fresh ? form.openedAt(clock.instant()) : form, kinds(form), ReplyForms.langs(form.lang(lang)), options(topics.regions(lang), form.value("region")),
-                options(topics.themes(lang), form.value("theme")), ThreadPages.cards(cards(form), lang), fresh, ReplyForms.preview(form), draft, mistakes);
+                options(topics.themes(lang), form.value("theme")), ThreadPages.cards(cards(form), lang), fresh, ReplyForms.preview(form), Optional.empty(), begun.map(_ -> Ui.url("thread-draft")), begun.orElse(false), mistakes);
     }
 
     private static List<Option> kinds(ThreadForm form) {

@@ -2,7 +2,6 @@ package fi.kutomo.forum.talking;
 
 import fi.kutomo.accounts.Topics;
 import fi.kutomo.catalogue.Card;
-import fi.kutomo.catalogue.Catalogue;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.reading.ReadingStore;
@@ -13,7 +12,7 @@ import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadAccess;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
-import fi.kutomo.platform.kernel.Ref;
+import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.text.Markdown;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Ui;
@@ -38,16 +37,16 @@ class ThreadPages {
     private final PostLines lines;
     private final ReadingStore readings;
     private final ReplyForms replies;
-    private final Catalogue catalogue;
+    private final Reached reached;
     private final Topics topics;
     private final HeldStore held;
 
-    ThreadPages(PostStore posts, PostLines lines, ReadingStore readings, ReplyForms replies, Catalogue catalogue, Topics topics, HeldStore held) {
+    ThreadPages(PostStore posts, PostLines lines, ReadingStore readings, ReplyForms replies, Reached reached, Topics topics, HeldStore held) {
         this.posts = posts;
         this.lines = lines;
         this.readings = readings;
         this.replies = replies;
-        this.catalogue = catalogue;
+        this.reached = reached;
         this.topics = topics;
         this.held = held;
     }
@@ -71,16 +70,17 @@ class ThreadPages {
         int last = shown.isEmpty() ? 0 : shown.getLast().number();
         var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false, false));
         int read = answersOnly ? last : seen.number();
-        var accepted = thread.accepted().flatMap(id -> number(id, shown));
+        var cards = lines.cards(thread.about(), shown);
+        settle(shown, seen.number(), caller);
         var to = Ui.url(thread.path());
         return new ThreadPage(
                 thread.title(), Ui.foreign(thread.lang()), trail(access), Ui.t("forum.kind." + thread.kind().name()), badges(thread), facts(thread, lang),
-                about(thread, lang), lines.of(thread, shown, access, read, caller), waiting(thread, seen, caller), jump(thread, read, part),
-                accepted.map(number -> new Link(Ui.t("forum.threads.toAccepted"), address(thread, number, shown))), answersOnly,
+                about(thread, cards, lang), lines.of(thread, shown, access, read, cards, caller), waiting(thread, seen, caller), jump(thread, read, part),
+                thread.acceptedAt().map(number -> new Link(Ui.t("forum.threads.toAccepted"), address(thread, number, shown))), answersOnly,
                 thread.question() && thread.answers() > 0
                         ? Optional.of(answersOnly ? new Link(Ui.t("forum.threads.everything"), to) : new Link(Ui.t("forum.threads.answersOnly", thread.answers()), to + "?answers=1"))
                         : Optional.empty(),
-                answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.typed().orElseGet(() -> replies.begun(thread, seen, asked.reply(), asked.quote(), lang)), lang)) : Optional.empty(),
+                answersOnly ? further(thread, shown) : new Pager(part, parts, to), access.answers() ? Optional.of(replies.fields(thread, asked.typed().orElseGet(() -> replies.begun(thread, seen, asked.reply(), asked.quote(), lang)), seen.begun() != null, lang)) : Optional.empty(),
                 access.answers() ? Optional.empty() : Optional.of(why(thread, access, caller)),
                 access.answers() ? Optional.empty() : asked.typed().map(typed -> typed.form().body()).filter(words -> !words.isBlank()),
                 new ThreadPage.Acts(
@@ -117,8 +117,10 @@ class ThreadPages {
         return new Pager(1, more ? 2 : 1, Ui.url(thread.path()) + "?answers=" + (shown.isEmpty() ? 1 : shown.getLast().number()));
     }
 
-    private Optional<Integer> number(UUID id, List<Post> shown) {
-        return shown.stream().filter(post -> post.id().equals(id)).map(Post::number).findFirst().or(() -> Optional.ofNullable(posts.numbers(List.of(id)).get(id)));
+    /** Notices of what is read here for the first time need not wait any longer. */
+    void settle(List<Post> shown, int before, Caller caller) {
+        var fresh = shown.stream().filter(post -> post.number() > before && !post.writer().equals(caller.person())).map(Post::ref).toList();
+        caller.person().filter(_ -> !fresh.isEmpty()).ifPresent(person -> reached.read(person, fresh));
     }
 
     /** On this page an anchor is enough. */
@@ -170,11 +172,7 @@ class ThreadPages {
                 KeyFacts.Fact.of(Ui.t("forum.form.topics"), thread.topics().stream().flatMap(key -> Optional.ofNullable(names.get(key)).stream()).toList()));
     }
 
-    private List<CardLine> about(Thread thread, Lang lang) {
-        if (thread.about().isEmpty()) {
-            return List.of();
-        }
-        var cards = catalogue.find(thread.about().stream().map(Ref::id).toList());
+    private static List<CardLine> about(Thread thread, Map<UUID, Card> cards, Lang lang) {
         return cards(thread.about().stream().flatMap(thing -> Optional.ofNullable(cards.get(thing.id())).stream()).toList(), lang);
     }
 

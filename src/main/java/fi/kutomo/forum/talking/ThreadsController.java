@@ -96,7 +96,7 @@ class ThreadsController {
                 about.map(card -> ThreadPages.cards(List.of(card), lang).getFirst()), about.map(Card::permanentId).orElse(""), kinds(kind, waiting), options(topics.regions(lang), region), options(topics.themes(lang), theme), kind.map(ThreadKind::word).orElse(""), waiting,
                 !parameters.isEmpty(), total, orders, shown,
                 rules.begins(caller, standing) ? Optional.of(Ui.url(Thread.PLURAL + "/new") + standing.map(each -> "?community=" + each.community().slug()).or(() -> about.map(card -> "?about=" + Ui.encode(card.permanentId()))).orElse("")) : Optional.empty(),
-                address, Ui.url(standing.map(each -> each.community().path() + "/").orElse("") + "thread-search"), new Pager(number, last, address + ordered));
+                address, address + (waiting ? parameters(kind, region, theme, false, about) : parameters(Optional.empty(), region, theme, true, about)), Ui.url(standing.map(each -> each.community().path() + "/").orElse("") + "thread-search"), new Pager(number, last, address + ordered));
     }
 
     private static Tabs orders(String address, String parameters, boolean forReader) {

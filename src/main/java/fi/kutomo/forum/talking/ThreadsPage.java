@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders in which one can read them; empty: there is but one
  * @param begin address of the form for a new thread; empty: the reader may not begin one
  * @param address of this list without its query
+ * @param turned address of the same list with or without what is waiting only, the other way round than now
  * @param search address of seeking posts by words
  */
 public record ThreadsPage(
@@ -38,6 +39,7 @@ public record ThreadsPage(
         List<ThreadLine> lines,
         Optional<String> begin,
         String address,
+        String turned,
         String search,
         Pager pager)
         implements Page {

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param posts number of its last post; posts are numbered from 1, and each number is given once
  * @param answers how many posts are meant as answers to its question
  * @param accepted the answer that helped
+ * @param acceptedAt its number
  * @param changed when what everybody sees of it from outside changed
  */
 public record Thread(
@@ -38,6 +39,7 @@ public record Thread(
         int posts,
         int answers,
         Optional<UUID> accepted,
+        Optional<Integer> acceptedAt,
         Instant last,
         Instant changed,
         int version) {

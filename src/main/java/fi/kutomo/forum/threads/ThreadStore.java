@@ -33,6 +33,9 @@ public class ThreadStore {
     /** What the program itself uses below /threads. */
     private static final Set<String> OURS = Set.of("new", "measures", "first-steps");
 
+    private static final String SELECT = "select t.*, (select a.number from forum.post a where a.id = t.accepted) as accepted_at ";
+    private static final String THREADS = SELECT + "from forum.thread t";
+
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,7 +44,7 @@ public class ThreadStore {
     }
 
     public Optional<Thread> at(String slug) {
-        return jdbc.sql("select * from forum.thread where slug = :slug").param("slug", slug).query((row, _) -> thread(row)).optional();
+        return jdbc.sql(THREADS + " where t.slug = :slug").param("slug", slug).query((row, _) -> thread(row)).optional();
     }
 
     public Optional<Thread> find(UUID id) {
@@ -51,12 +54,12 @@ public class ThreadStore {
     public List<Thread> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from forum.thread where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> thread(row)).list();
+                : jdbc.sql(THREADS + " where t.id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query((row, _) -> thread(row)).list();
     }
 
     /** The thread for a change: others that change it wait, readers and what only names it do not. */
     public Thread lock(UUID id) {
-        return jdbc.sql("select * from forum.thread where id = :id for no key update")
+        return jdbc.sql(THREADS + " where t.id = :id for no key update of t")
                 .param("id", id)
                 .query((row, _) -> thread(row))
                 .optional()
@@ -92,6 +95,16 @@ public class ThreadStore {
         if (changed == 0) {
             throw new Refused("forum.form.changedMeanwhile");
         }
+        head(List.of(thread.id()));
+    }
+
+    /** Lets the first post be found by the title, and no other. */
+    public void head(Collection<UUID> ids) {
+        jdbc.sql("""
+                update forum.post p set heading = h.heading
+                from (select q.id, case when q.number = 1 then t.title else '' end as heading from forum.post q join forum.thread t on t.id = q.thread where t.id = any (:ids)) h
+                where p.id = h.id and p.heading <> h.heading
+                """).param("ids", ids.toArray(UUID[]::new)).update();
     }
 
     private static Map<String, @Nullable Object> said(Thread thread) {
@@ -167,7 +180,7 @@ public class ThreadStore {
 
     /** The ones in which something was said last come first. */
     public List<Thread> list(Filter filter, int offset, int atMost) {
-        return filtered("select t.* ", filter, " order by t.last_at desc, t.id limit :most offset :offset")
+        return filtered(SELECT, filter, " order by t.last_at desc, t.id limit :most offset :offset")
                 .param("most", atMost)
                 .param("offset", offset)
                 .query((row, _) -> thread(row))
@@ -176,7 +189,7 @@ public class ThreadStore {
 
     /** Questions without an answer, in public and in communities, the oldest first. */
     public List<Thread> unanswered(int atMost) {
-        return jdbc.sql("select * from forum.thread where kind = 'QUESTION' and answers = 0 and state = 'OPEN' order by begun_at, id limit :most")
+        return jdbc.sql(THREADS + " where t.kind = 'QUESTION' and t.answers = 0 and t.state = 'OPEN' order by t.begun_at, t.id limit :most")
                 .param("most", atMost)
                 .query((row, _) -> thread(row))
                 .list();
@@ -247,6 +260,7 @@ public class ThreadStore {
                 row.getInt("posts"),
                 row.getInt("answers"),
                 id(row, "accepted"),
+                Optional.ofNullable(row.getObject("accepted_at", Integer.class)),
                 row.getTimestamp("last_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getInt("version"));

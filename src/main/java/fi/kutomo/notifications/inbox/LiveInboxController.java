@@ -2,6 +2,7 @@ package fi.kutomo.notifications.inbox;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.live.Audience;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.web.Access;
 import java.util.List;
@@ -29,7 +30,7 @@ class LiveInboxController {
     @GetMapping("/{lang}/notices/live")
     ResponseEntity<SseEmitter> stream(Lang lang, Caller caller) {
         var person = caller.person().orElseThrow();
-        return live.open(List.of(OwnInbox.topic(person)), person.toString())
+        return live.open(List.of(OwnInbox.topic(person)), person.toString(), Audience.ALWAYS)
                 .map(stream -> ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).header("Cache-Control", "no-store").header("X-Accel-Buffering", "no").body(stream))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NO_CONTENT).build());
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Ear {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
-    private static final Duration BREATH = Duration.ofSeconds(20);
+    private static final Duration BREATH = Duration.ofSeconds(15);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
     private final DataSource database;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,12 +58,13 @@ public class Live implements SmartLifecycle {
      * A stream of what is told of these topics; empty when too many are open already. Who opens it has asked for access.
      *
      * @param reader the person, or for visitors the block of their address; one reader has only so many
+     * @param audience who may go on hearing, whatever changes while the page is open
      */
-    public Optional<SseEmitter> open(Collection<UUID> topics, String reader) {
+    public Optional<SseEmitter> open(Collection<UUID> topics, String reader, Audience audience) {
         if (!running || streams.size() >= MOST || streams.stream().filter(each -> each.reader().equals(reader)).count() >= MOST_OF_ONE) {
             return Optional.empty();
         }
-        var stream = new Stream(Set.copyOf(topics), reader, new SseEmitter(Stream.LIFE.toMillis()));
+        var stream = new Stream(Set.copyOf(topics), reader, audience, new SseEmitter(Stream.LIFE.toMillis()));
         stream.emitter().onCompletion(() -> streams.remove(stream));
         stream.emitter().onTimeout(stream::end);
         stream.emitter().onError(_ -> streams.remove(stream));
@@ -86,9 +88,19 @@ public class Live implements SmartLifecycle {
         streams.forEach(stream -> stream.topics().forEach(topic -> stream.send(topic.toString(), "~")));
     }
 
-    /** So that a line that was cut is noticed at both ends. */
-    private void breathe() {
+    /** So that a line that was cut is noticed at both ends, and nobody goes on hearing who may not any more. */
+    void breathe() {
+        streams.stream()
+                .collect(Collectors.groupingBy(stream -> List.of(stream.audience(), stream.topics())))
+                .values()
+                .forEach(Live::dismiss);
         streams.forEach(Stream::breathe);
+    }
+
+    private static void dismiss(List<Stream> same) {
+        var one = same.getFirst();
+        var remaining = one.audience().remaining(one.topics(), same.stream().map(Stream::reader).collect(Collectors.toSet()));
+        same.stream().filter(stream -> !remaining.contains(stream.reader())).forEach(Stream::end);
     }
 
     @Override

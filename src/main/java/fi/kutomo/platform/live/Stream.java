@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One open stream. A send that fails ends it; the page opens another by itself. */
-record Stream(Set<UUID> topics, String reader, SseEmitter emitter) {
+record Stream(Set<UUID> topics, String reader, Audience audience, SseEmitter emitter) {
 
     static final Duration LIFE = Duration.ofMinutes(15);
 
