@@ -8,11 +8,13 @@ function start(news) {
 
   const ask = async () => {
     const answer = await fetch(news.dataset.count, { headers: { Accept: "text/plain" } }).catch(() => null);
-    const waiting = answer?.ok ? Number(await answer.text()) : before;
+    const [number, words] = answer?.ok ? (await answer.text()).split("\n") : [before, ""];
+    const waiting = Number(number);
     const count = document.querySelector(".waiting-count");
-    if (count) {
+    if (count && words) {
       count.textContent = waiting > 99 ? "99+" : waiting;
       count.hidden = waiting === 0;
+      document.querySelector(".waiting .visually-hidden").textContent = words;
     }
     if (waiting > before) {
       news.querySelector("[data-news]").hidden = false;

@@ -26,6 +26,7 @@ public class Bouncing {
     /** @param said in the words of a mail server */
     public void bounced(UUID person, String address, boolean forGood, String said) {
         var now = clock.instant();
+        deliveries.begin(person, address, now);
         var before = deliveries.find(person, address, true);
         var after = before.map(kept -> kept.how().bounce(forGood, now)).orElseGet(() -> Deliverability.first(forGood, now));
         deliveries.save(person, address, new Kept(after, said.length() > LONGEST ? said.substring(0, LONGEST) : said));

@@ -21,6 +21,15 @@ class DeliveryStore {
     /** What is known of the address, and what the mail server said last. */
     record Kept(Deliverability how, String said) {}
 
+    /** Makes a line that can be locked, where there is none. */
+    void begin(UUID person, String address, Instant now) {
+        sql.sql("insert into notifications.delivery (person, address, score, bounced_at) values (:person, :address, 0, :now) on conflict (person) do nothing")
+                .param("person", person)
+                .param("address", address)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** @param lock so that of two letters that come back at once both count */
     Optional<Kept> find(UUID person, String address, boolean lock) {
         return sql.sql("select * from notifications.delivery where person = :person and lower(address) = lower(:address)" + (lock ? " for update" : ""))

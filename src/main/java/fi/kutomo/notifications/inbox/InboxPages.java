@@ -3,6 +3,7 @@ package fi.kutomo.notifications.inbox;
 import fi.kutomo.accounts.People;
 import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.notifications.telling.Tellers;
+import fi.kutomo.notifications.telling.Tellers.Words;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.notices.Telling.Told;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class InboxPages {
 
     private static final int PART = 30;
+    private static final int MOST_LOOKS = 9;
 
     private final InboxStore inbox;
     private final Tellers tellers;
@@ -43,9 +45,12 @@ class InboxPages {
     InboxPage page(boolean unreadOnly, int wanted, Lang lang, Caller caller) {
         var person = caller.person().orElseThrow();
         var now = clock.instant();
-        int last = (int) Math.max(1, (inbox.count(person, unreadOnly) + PART - 1) / PART);
-        int number = Math.clamp(wanted, 1, last);
-        var days = days(inbox.of(person, unreadOnly, (number - 1) * PART, PART), unreadOnly, lang, caller);
+        var part = part(unreadOnly, wanted, caller);
+        // What has gone is gone now, and others have moved up
+        for (int again = 0; again < MOST_LOOKS && part.gone() > 0; again++) {
+            part = part(unreadOnly, wanted, caller);
+        }
+        var days = days(part, unreadOnly, lang);
         long waiting = inbox.count(person, true);
         var all = Ui.url("notices");
         var tabs = new Tabs(
@@ -54,7 +59,7 @@ class InboxPages {
                         Tabs.Tab.of(Ui.t("notifications.inbox.all"), all, !unreadOnly),
                         Tabs.Tab.of(Ui.t("notifications.inbox.unread"), all + "?show=unread", unreadOnly).count(Ui.number(waiting))));
         return new InboxPage(
-                Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(number, last, unreadOnly ? all + "?show=unread" : all),
+                Ui.t("notifications.inbox.title"), tabs, days, waiting, now.plusMillis(1), new Pager(part.number(), part.last(), unreadOnly ? all + "?show=unread" : all),
                 stopped(person), OwnInbox.topic(person).toString());
     }
 
@@ -62,21 +67,35 @@ class InboxPages {
         return Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).flatMap(mailbox -> bouncing.stopped(person, mailbox.email())).isPresent();
     }
 
-    private List<InboxPage.Day> days(List<Item> items, boolean unreadOnly, Lang lang, Caller caller) {
+    /**
+     * A part of the inbox and what its things are now.
+     *
+     * @param gone how many of them there are no more
+     */
+    private record Part(int number, int last, List<Item> items, Words words, int gone) {}
+
+    /** Lets go of what there is no more. */
+    private Part part(boolean unreadOnly, int wanted, Caller caller) {
+        var person = caller.person().orElseThrow();
+        int last = (int) Math.max(1, (inbox.count(person, unreadOnly) + PART - 1) / PART);
+        int number = Math.clamp(wanted, 1, last);
+        var items = inbox.of(person, unreadOnly, (number - 1) * PART, PART);
         var words = tellers.tell(items.stream().map(Item::about).toList(), caller);
-        var over = new ArrayList<UUID>();
+        var gone = items.stream().filter(item -> words.gone(item.about())).map(Item::id).toList();
+        var seen = items.stream().filter(item -> item.read().isEmpty() && words.of(item.about()).filter(Told::read).isPresent()).map(Item::id).toList();
+        reading.letGo(gone, seen);
+        return new Part(number, last, items, words, gone.size());
+    }
+
+    private List<InboxPage.Day> days(Part part, boolean unreadOnly, Lang lang) {
         var days = new LinkedHashMap<LocalDate, List<InboxPage.Line>>();
-        for (var item : items) {
-            var told = words.of(item.about());
+        for (var item : part.items()) {
+            var told = part.words().of(item.about());
             boolean read = item.read().isPresent() || told.filter(Told::read).isPresent();
-            if (item.read().isEmpty() && (read || words.gone(item.about()))) {
-                over.add(item.id());
-            }
             told.filter(_ -> !unreadOnly || !read)
                     .ifPresent(each -> days.computeIfAbsent(LocalDate.ofInstant(item.at(), Ui.ZONE), _ -> new ArrayList<>())
                             .add(line(item, each, !read, lang)));
         }
-        reading.letGo(over);
         return days.entrySet().stream().map(day -> new InboxPage.Day(heading(day.getKey()), day.getValue())).toList();
     }
 

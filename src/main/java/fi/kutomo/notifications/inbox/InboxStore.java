@@ -154,6 +154,10 @@ class InboxStore {
                 .update();
     }
 
+    void remove(Collection<UUID> ids) {
+        sql.sql("delete from notifications.notice where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).update();
+    }
+
     int forget(Instant readBefore, Instant cameBefore) {
         return sql.sql("delete from notifications.notice where read_at < :read or came_at < :came")
                 .param("read", Timestamp.from(readBefore))

@@ -5,6 +5,8 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.live.Audience;
 import fi.kutomo.platform.live.Live;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.Ui;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,11 +37,13 @@ class LiveInboxController {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NO_CONTENT).build());
     }
 
+    /** The number and, on a line of its own, the same in words for those who hear the page. */
     @GetMapping("/{lang}/notices/waiting")
     ResponseEntity<String> waiting(Lang lang, Caller caller) {
+        int waiting = inbox.waiting(caller.person().orElseThrow());
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_PLAIN)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
-                .body(Integer.toString(inbox.waiting(caller.person().orElseThrow())));
+                .body(waiting + "\n" + Ui.t("platform.frame.notices", waiting));
     }
 }

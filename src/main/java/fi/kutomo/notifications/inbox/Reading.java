@@ -33,10 +33,18 @@ class Reading {
         inbox.readAll(caller.person().orElseThrow(), shown, clock.instant());
     }
 
-    /** These wait no longer: the reader may not read them any more, or has read them at their own place. */
-    void letGo(Collection<UUID> ids) {
-        if (!ids.isEmpty()) {
-            inbox.read(ids, clock.instant());
+    /**
+     * These wait no longer.
+     *
+     * @param gone what there is no more, or not for this reader
+     * @param seen what the reader has read at its own place
+     */
+    void letGo(Collection<UUID> gone, Collection<UUID> seen) {
+        if (!gone.isEmpty()) {
+            inbox.remove(gone);
+        }
+        if (!seen.isEmpty()) {
+            inbox.read(seen, clock.instant());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fi.kutomo.notifications.mailing;
 
+import fi.kutomo.notifications.receiving.UntakenTelling;
 import fi.kutomo.notifications.rhythm.Rhythm;
 import fi.kutomo.notifications.rhythm.Rhythm.Way;
 import fi.kutomo.platform.kernel.Ref;
@@ -28,8 +29,8 @@ class DueStore {
 
     private static final String WAITING = """
             from notifications.notice n left join notifications.rhythm r on r.person = n.person
-            where n.read_at is null and n.mailed_at is null and n.came_at <= :until and n.came_at > :since and
-            """ + WAY + " = any (:ways) ";
+            where n.read_at is null and n.mailed_at is null and n.came_at <= :until and n.came_at > :since and n.kind <> '%s' and
+            """.formatted(UntakenTelling.KIND) + WAY + " = any (:ways) ";
 
     private final JdbcClient sql;
 

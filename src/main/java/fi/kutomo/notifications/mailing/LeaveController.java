@@ -1,7 +1,7 @@
 package fi.kutomo.notifications.mailing;
 
 import fi.kutomo.accounts.People;
-import fi.kutomo.notifications.rhythm.Rhythm.Way;
+import fi.kutomo.notifications.rhythm.Farewells;
 import fi.kutomo.notifications.rhythm.Rhythms;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -25,10 +25,10 @@ class LeaveController {
     private final LeaveTokens tokens;
     private final Leaving leaving;
     private final Rhythms rhythms;
-    private final FarewellStore farewells;
+    private final Farewells farewells;
     private final People people;
 
-    LeaveController(LeaveTokens tokens, Leaving leaving, Rhythms rhythms, FarewellStore farewells, People people) {
+    LeaveController(LeaveTokens tokens, Leaving leaving, Rhythms rhythms, Farewells farewells, People people) {
         this.tokens = tokens;
         this.leaving = leaving;
         this.rhythms = rhythms;
@@ -73,7 +73,7 @@ class LeaveController {
         var rhythm = rhythms.of(person);
         var address = Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).map(People.Mailbox::email).orElse("");
         return new LeavePage(
-                Ui.t("notifications.leaving.title"), token, masked(address), !rhythm.ways().containsValue(Way.AT_ONCE), rhythm.silent(),
+                Ui.t("notifications.leaving.title"), token, masked(address), rhythm.calm(), rhythm.silent(),
                 farewells.find(person).isPresent());
     }
 

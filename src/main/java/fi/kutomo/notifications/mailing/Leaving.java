@@ -1,5 +1,6 @@
 package fi.kutomo.notifications.mailing;
 
+import fi.kutomo.notifications.rhythm.Farewells;
 import fi.kutomo.notifications.rhythm.Rhythms;
 import fi.kutomo.platform.audit.AuditLog;
 import fi.kutomo.platform.kernel.Caller;
@@ -14,11 +15,11 @@ import java.util.UUID;
 class Leaving {
 
     private final Rhythms rhythms;
-    private final FarewellStore farewells;
+    private final Farewells farewells;
     private final AuditLog audit;
     private final Clock clock;
 
-    Leaving(Rhythms rhythms, FarewellStore farewells, AuditLog audit, Clock clock) {
+    Leaving(Rhythms rhythms, Farewells farewells, AuditLog audit, Clock clock) {
         this.rhythms = rhythms;
         this.farewells = farewells;
         this.audit = audit;
@@ -27,6 +28,9 @@ class Leaving {
 
     void fewer(UUID person) {
         var now = rhythms.of(person);
+        if (now.calm()) {
+            return;
+        }
         farewells.keep(person, now, clock.instant());
         rhythms.save(person, now.fewer());
         audit.record(Caller.visitor(Lang.FI), "notices.fewer", new Ref("person", person));

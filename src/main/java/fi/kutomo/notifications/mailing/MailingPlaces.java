@@ -2,6 +2,7 @@ package fi.kutomo.notifications.mailing;
 
 import fi.kutomo.notifications.keeping.PersonRows;
 import fi.kutomo.notifications.keeping.PersonRows.Part;
+import fi.kutomo.notifications.rhythm.Farewells;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Retention;
 import fi.kutomo.platform.web.WithoutSession;
@@ -23,7 +24,7 @@ class MailingPlaces {
     }
 
     @Bean
-    static Retention oldFarewells(FarewellStore farewells, Clock clock) {
+    static Retention oldFarewells(Farewells farewells, Clock clock) {
         return Retention.of("notifications.leaving.retention", () -> farewells.forget(clock.instant().minus(BACK)));
     }
 

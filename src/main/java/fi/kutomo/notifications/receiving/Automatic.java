@@ -20,7 +20,14 @@ final class Automatic {
                     + "|out of (the )?office|automatic reply|auto[- ]?reply|auto[- ]?response|on vacation|vacation reply|away from (my|the) office).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern POSTMASTER = Pattern.compile("(mailer-daemon|postmaster)@.*", Pattern.CASE_INSENSITIVE);
+
     private Automatic() {}
+
+    /** Whether it is the sender of letters that come back; programs of people who are away name these people. */
+    static boolean postmaster(String from) {
+        return from.isEmpty() || POSTMASTER.matcher(from).matches();
+    }
 
     static boolean is(MimeMessage message, String from, String subject) throws MessagingException {
         return header(message, "Auto-Submitted").filter(value -> !value.startsWith("no")).isPresent()

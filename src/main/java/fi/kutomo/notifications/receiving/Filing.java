@@ -2,13 +2,20 @@ package fi.kutomo.notifications.receiving;
 
 import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.notifications.answering.Returning.Returned;
+import fi.kutomo.notifications.receiving.UntakenStore.Untaken;
+import fi.kutomo.platform.announce.Announcements;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Workflow;
 import fi.kutomo.platform.mail.Letter;
 import fi.kutomo.platform.mail.Post;
 import fi.kutomo.platform.notices.Answerable;
+import fi.kutomo.platform.notices.Notice;
+import fi.kutomo.platform.notices.Why;
+import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +25,16 @@ class Filing {
 
     private final IncomingStore incoming;
     private final Bouncing bouncing;
+    private final UntakenStore untaken;
+    private final Announcements announcements;
     private final Post post;
     private final Clock clock;
 
-    Filing(IncomingStore incoming, Bouncing bouncing, Post post, Clock clock) {
+    Filing(IncomingStore incoming, Bouncing bouncing, UntakenStore untaken, Announcements announcements, Post post, Clock clock) {
         this.incoming = incoming;
         this.bouncing = bouncing;
+        this.untaken = untaken;
+        this.announcements = announcements;
         this.post = post;
         this.clock = clock;
     }
@@ -45,6 +56,19 @@ class Filing {
     /** Notes that it was here, so that nobody looks at it again. */
     Outcome unreadable(String id) {
         return incoming.insert(id, Optional.empty(), Outcome.UNREADABLE, false, clock.instant()) ? Outcome.UNREADABLE : Outcome.DUPLICATE;
+    }
+
+    /** Lays it aside without a letter, and says so in the inbox of its writer. */
+    Outcome untaken(Mail mail, UUID person, Ref about, Outcome outcome) {
+        if (!note(mail, Optional.of(person), outcome, false)) {
+            return Outcome.DUPLICATE;
+        }
+        var now = clock.instant();
+        var ref = UntakenTelling.ref(person, about, LocalDate.ofInstant(now, Ui.ZONE));
+        if (untaken.insert(new Untaken(ref.id(), about, outcome), person, now)) {
+            announcements.announce(new Notice(ref, Map.of(person, Why.JUDGED), Optional.empty(), now));
+        }
+        return outcome;
     }
 
     /** Sends the writer why it was not taken. */

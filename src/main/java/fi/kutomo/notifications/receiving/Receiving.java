@@ -5,6 +5,7 @@ import fi.kutomo.notifications.answering.MailboxSettings;
 import fi.kutomo.notifications.answering.Replies;
 import fi.kutomo.notifications.answering.Replies.Asked;
 import fi.kutomo.notifications.answering.Returning;
+import fi.kutomo.notifications.receiving.Mail.Report;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
@@ -99,8 +100,9 @@ class Receiving {
             return Outcome.DUPLICATE;
         }
         var returned = returning.to(mail.recipients());
-        if (returned.isPresent() && mail.report().isPresent()) {
-            return filing.returned(mail, returned.get(), mail.report().get());
+        if (returned.isPresent() && (mail.report().isPresent() || Automatic.postmaster(mail.from()))) {
+            // Some servers return letters in words of their own; nobody knows then whether it is for good
+            return filing.returned(mail, returned.get(), mail.report().orElseGet(() -> new Report(true, false, mail.subject())));
         }
         if (returned.isPresent() || mail.report().isPresent() || mail.from().isEmpty() || own(mail.from())) {
             return filing.drop(mail, Optional.empty(), Outcome.NOBODYS);
@@ -159,16 +161,28 @@ class Receiving {
                     mail, writer.person(), Outcome.GONE, refusals.of(mail, writer.person(), writer.lang(), Outcome.GONE, Optional.empty(), Optional.of(writer)));
         } catch (RuntimeException fault) {
             LOG.error("An answer by mail was not taken", fault);
+            return trouble(mail, about, writer);
+        }
+    }
+
+    private Outcome trouble(Mail mail, Ref about, Caller writer) {
+        try {
             return filing.refuse(
                     mail, writer.person(), Outcome.TROUBLE,
                     refusals.of(mail, writer.person(), writer.lang(), Outcome.TROUBLE, Optional.of(about), Optional.of(writer)));
+        } catch (RuntimeException again) {
+            LOG.error("Nor could its writer be told so", again);
+            return filing.untaken(mail, writer.person().orElseThrow(), about, Outcome.TROUBLE);
         }
     }
 
     /** Says why, unless a program wrote it, or perhaps somebody else. */
     private Outcome refuse(Mail mail, Outcome outcome, Optional<Asked> asked, Optional<UUID> person, Optional<Caller> writer) {
-        if (mail.automatic() || !Proof.holds(mailbox().judge(), mail.verdicts(), mail.from()) || tooOften(asked, person)) {
+        if (mail.automatic()) {
             return filing.drop(mail, person, outcome);
+        }
+        if (!Proof.holds(mailbox().judge(), mail.verdicts(), mail.from()) || tooOften(asked, person)) {
+            return quietly(mail, asked, person, outcome);
         }
         if (asked.isPresent()) {
             var lang = writer.map(Caller::lang).or(() -> owner(asked.get())).orElse(Lang.FI);
@@ -177,6 +191,14 @@ class Receiving {
         return writer.isPresent() && person.isPresent()
                 ? filing.refuse(mail, person, outcome, refusals.wordless(mail, person.get(), writer.get().lang(), outcome))
                 : filing.drop(mail, person, outcome);
+    }
+
+    /** No letter: it would go to whoever is named, as often as somebody likes. The inbox says it once a day. */
+    private Outcome quietly(Mail mail, Optional<Asked> asked, Optional<UUID> person, Outcome outcome) {
+        return asked.filter(each -> person.filter(each.person()::equals).isPresent())
+                .flatMap(Asked::about)
+                .map(about -> filing.untaken(mail, person.orElseThrow(), about, outcome))
+                .orElseGet(() -> filing.drop(mail, person, outcome));
     }
 
     private Optional<Lang> owner(Asked asked) {

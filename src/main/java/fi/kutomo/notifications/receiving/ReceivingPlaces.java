@@ -48,10 +48,10 @@ class ReceivingPlaces {
     }
 
     @Bean
-    static Retention oldAnswers(IncomingStore incoming, Replies replies, Clock clock) {
+    static Retention oldAnswers(IncomingStore incoming, UntakenStore untaken, Replies replies, Clock clock) {
         return Retention.of("notifications.receiving.retention", () -> {
             var before = clock.instant().minus(Duration.ofDays(KEPT.getDays()));
-            return incoming.forget(before) + replies.forget(before);
+            return incoming.forget(before) + untaken.forget(before) + replies.forget(before);
         });
     }
 
@@ -73,6 +73,7 @@ class ReceivingPlaces {
         return PersonRows.of(
                 sql,
                 Part.goes("notifications.receiving.holding.keys", "notifications.reply_key", "kind, thing, until"),
+                Part.goes("notifications.receiving.holding.untaken", "notifications.untaken", "kind, thing, outcome, at"),
                 // That a mail has come stays, so that it is not taken again; whose it was does not
                 Part.stays("notifications.receiving.holding.mails", "notifications.incoming", "outcome, answered, at"));
     }

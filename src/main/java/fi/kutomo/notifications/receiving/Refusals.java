@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals {
 
-    private static final String NONE = "none";
-
     private final Messages messages;
     private final Tellers tellers;
     private final SiteSettings site;
@@ -53,7 +51,7 @@ class Refusals {
 
     private Letter letter(Mail mail, Optional<UUID> person, Lang lang, String reason, String words, String path) {
         return new Letter(
-                person, mail.from(), lang, "notifications.mail.unanswered", List.of(reason, words.isBlank() ? NONE : words),
+                person, mail.from(), lang, "notifications.mail.unanswered", List.of(reason, words.isBlank() ? "no" : "yes", words.strip()),
                 site.url().map(url -> url + "/" + lang.tag() + "/" + path));
     }
 

@@ -73,11 +73,19 @@ public record Rhythm(Map<Group, Way> ways, Summary summary, DayOfWeek weekday, i
         return Objects.requireNonNull(ways.get(group));
     }
 
-    /** The same with fewer mails: nothing comes by itself any more. */
+    /** The same with fewer mails: what came by itself comes in the summary, weekly for whoever had none. */
     public Rhythm fewer() {
+        if (calm()) {
+            return this;
+        }
         var calmer = new EnumMap<>(ways);
         calmer.replaceAll((_, way) -> way == Way.AT_ONCE ? Way.SUMMARY : way);
-        return new Rhythm(calmer, summary == Summary.DAILY ? Summary.WEEKLY : summary, weekday, hour, quiet);
+        return new Rhythm(calmer, summary == Summary.NEVER ? Summary.WEEKLY : summary, weekday, hour, quiet);
+    }
+
+    /** Whether nothing comes by itself. */
+    public boolean calm() {
+        return !ways.containsValue(Way.AT_ONCE);
     }
 
     /** The same without any mail about notices. */

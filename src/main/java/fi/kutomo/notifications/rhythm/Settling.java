@@ -8,12 +8,17 @@ import fi.kutomo.platform.kernel.Workflow;
 class Settling {
 
     private final Rhythms rhythms;
+    private final Farewells farewells;
 
-    Settling(Rhythms rhythms) {
+    Settling(Rhythms rhythms, Farewells farewells) {
         this.rhythms = rhythms;
+        this.farewells = farewells;
     }
 
     void choose(Rhythm rhythm, Caller caller) {
-        rhythms.save(caller.person().orElseThrow(), rhythm);
+        var person = caller.person().orElseThrow();
+        rhythms.save(person, rhythm);
+        // An old letter leads back to what was before it; this choice is the later one
+        farewells.forget(person);
     }
 }

@@ -16,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everybody who tells things, asked once for each kind. */
 @Component
@@ -24,9 +27,13 @@ public class Tellers {
     private static final Logger LOG = LoggerFactory.getLogger(Tellers.class);
 
     private final Map<String, Telling> byKind;
+    private final TransactionTemplate aside;
 
-    Tellers(ObjectProvider<Telling> tellings) {
+    Tellers(ObjectProvider<Telling> tellings, PlatformTransactionManager transactions) {
         this.byKind = tellings.stream().collect(Collectors.toMap(Telling::kind, telling -> telling));
+        this.aside = new TransactionTemplate(transactions);
+        aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        aside.setReadOnly(true);
     }
 
     /** What these are to that reader. */
@@ -42,11 +49,14 @@ public class Tellers {
         return new Words(told, answered);
     }
 
-    /** Whoever fails says nothing: that is no word about the things. */
+    /**
+     * Whoever fails says nothing: that is no word about the things. Each is asked in a transaction of its own, for one that fails in the
+     * database would take the asker's with it.
+     */
     private Optional<Map<UUID, Told>> ask(String kind, Collection<UUID> ids, Caller reader) {
         var telling = Optional.ofNullable(byKind.get(kind));
         try {
-            return telling.map(owner -> owner.tell(ids, reader));
+            return telling.map(owner -> aside.execute(_ -> owner.tell(ids, reader)));
         } catch (RuntimeException failure) {
             LOG.warn("Nothing is told of {} {}", ids.size(), kind, failure);
             return Optional.empty();

@@ -20,11 +20,14 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,24 @@ class RefusedAddressTest {
         assertThat(bouncing.stopped(reader.id(), reader.email())).isEmpty();
     }
 
+    @Test
+    void countsBothOfTwoThatComeBackAtOnce() throws Exception {
+        var other = new TestPeople(program).member();
+        try (var node = Executors.newSingleThreadExecutor()) {
+            var second = transaction.execute(_ -> {
+                bouncing.bounced(other.id(), other.email(), false, "greylisted");
+                var waits = node.submit(() -> bouncing.bounced(other.id(), other.email(), false, "greylisted"));
+                await(() -> sql.sql("select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                        .query(Boolean.class)
+                        .single());
+                return waits;
+            });
+            second.get();
+        }
+
+        assertThat(sql.sql("select score from notifications.delivery where person = :person").param("person", other.id()).query(Integer.class).single()).isEqualTo(2);
+    }
+
     /** As after a new password: without a list. */
     private void letter() {
         transaction.executeWithoutResult(_ -> post.take(
@@ -154,11 +175,11 @@ class RefusedAddressTest {
         out.flush();
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void await(java.util.function.BooleanSupplier condition) {
         var until = Instant.now().plusSeconds(20);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(until);
-            Thread.sleep(50);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
 }

@@ -203,6 +203,19 @@ class InboxTest {
     }
 
     @Test
+    void showsWhatIsThereAlsoBehindAHundredThatAreGone() throws Exception {
+        delivering.deliver(at(TestThings.add("Vanha mutta olemassa", ""), Why.WATCHED, Instant.now().minus(Duration.ofDays(9))));
+        for (int i = 0; i < 100; i++) {
+            var gone = TestThings.add("Poistettu", "");
+            delivering.deliver(at(gone, Why.WATCHED, Instant.now().minusSeconds(i)));
+            TestThings.remove(gone);
+        }
+
+        assertThat(page("/fi/notices")).contains("Vanha mutta olemassa").doesNotContain("Ei ilmoituksia", "page=2");
+        assertThat(inbox.count(reader.id(), false)).isEqualTo(1);
+    }
+
+    @Test
     void laysAsideOneAndAllThatWereShown() throws Exception {
         delivering.deliver(notice(TestThings.add("Yksi", ""), Why.NAMED));
         delivering.deliver(notice(TestThings.add("Kaksi", ""), Why.NAMED));
@@ -227,7 +240,7 @@ class InboxTest {
         delivering.deliver(notice(TestThings.add("Uusi", ""), Why.NAMED));
 
         await(() -> said(stream).contains("event:" + OwnInbox.topic(reader.id())));
-        assertThat(page("/fi/notices/waiting")).isEqualTo("1");
+        assertThat(page("/fi/notices/waiting")).isEqualTo("1\nIlmoitukset, 1 lukematta");
         assertThat(page("/fi/notices")).contains("data-topic=\"" + OwnInbox.topic(reader.id()) + "\"");
         live.stop();
         try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.notifications.BrokenThings;
 import fi.kutomo.notifications.TestThings;
 import fi.kutomo.notifications.inbox.Delivered;
 import fi.kutomo.notifications.rhythm.Rhythm.Quiet;
@@ -115,6 +116,18 @@ class DispatchingTest {
         }
 
         assertThat(mails.to(reader)).hasSize(5).extracting(Mails.Kept::subject).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void writesOfOtherThingsWhenOneOwnerFails() {
+        var broken = BrokenThings.add();
+        delivered.ago(LONG_AGO, broken, Why.ANSWERED, reader.id());
+        heard("Ehjä ketju");
+
+        rounds.atOnce();
+
+        assertThat(mails.to(reader)).extracting(Mails.Kept::subject).containsExactly("Sinulle vastattiin: Ehjä ketju");
+        assertThat(delivered.unread(broken, reader.id())).as("it waits until its owner tells it").isTrue();
     }
 
     @Test

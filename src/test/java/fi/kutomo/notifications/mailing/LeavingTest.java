@@ -1,10 +1,12 @@
 package fi.kutomo.notifications.mailing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.kutomo.accounts.TestPeople;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.notifications.TestThings;
 import fi.kutomo.notifications.inbox.Delivered;
@@ -17,7 +19,9 @@ import fi.kutomo.platform.notices.Why.Group;
 import fi.kutomo.world.KutomoTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,7 +111,7 @@ class LeavingTest {
 
         send("fewer");
         assertThat(rhythms.of(reader.id()).way(Group.YOU)).isEqualTo(Way.SUMMARY);
-        assertThat(rhythms.of(reader.id()).summary()).isEqualTo(Summary.WEEKLY);
+        assertThat(rhythms.of(reader.id()).summary()).isEqualTo(Summary.DAILY);
         assertThat(open(address)).contains("saat ilmoitukset vain koosteessa", "Kumoa valinta");
 
         send("none");
@@ -116,6 +120,21 @@ class LeavingTest {
         assertThat(rhythms.of(reader.id())).isEqualTo(before);
         send("back");
         assertThat(rhythms.of(reader.id())).isEqualTo(before);
+    }
+
+    @Test
+    void offersNoWayBackBehindWhatWasChosenLater() throws Exception {
+        send("fewer");
+        var later = new LinkedHashMap<>(Map.of("way-you", "AT_ONCE", "way-communities", "AT_ONCE", "way-followed", "NOTHING", "way-chances", "NOTHING"));
+        later.putAll(Map.of("summary", "MONTHLY", "weekday", "3", "hour", "9"));
+        var request = post("/fi/account/notices").with(csrf()).cookie(new TestPeople(program).session(reader));
+        later.forEach(request::param);
+        assertThat(web.perform(request).andReturn().getResponse().getStatus()).isEqualTo(303);
+        var chosen = rhythms.of(reader.id());
+
+        assertThat(open(address)).contains("Lähetä vain kooste").doesNotContain("saat ilmoitukset vain koosteessa", "Kumoa valinta");
+        send("back");
+        assertThat(rhythms.of(reader.id())).isEqualTo(chosen);
     }
 
     @Test
@@ -134,7 +153,7 @@ class LeavingTest {
 
     @Test
     void alsoEndsForWhoeverNeverChose() throws Exception {
-        var newcomer = new fi.kutomo.accounts.TestPeople(program).member();
+        var newcomer = new TestPeople(program).member();
 
         web.perform(post("/sv/unsubscribe/" + Mails.token(program, newcomer.id())).param("act", "none"));
 

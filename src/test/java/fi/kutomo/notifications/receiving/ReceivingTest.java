@@ -3,6 +3,7 @@ package fi.kutomo.notifications.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.kutomo.accounts.People;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
 import fi.kutomo.notifications.TestThings;
@@ -171,7 +172,7 @@ class ReceivingTest {
     @Test
     void answersWithTheReasonAndTheWordsAndNotTwice() {
         TestThings.close(thing);
-        var raw = mail("Re: Kuka kuskaa?", "Pitkä ja tärkeä vastaus.");
+        var raw = mail("Re: Kuka kuskaa?", "Pitkä ja tärkeä vastaus.\nToinen rivi & muuta.");
 
         assertThat(receive(raw)).isEqualTo(Outcome.REFUSED);
         assertThat(receive(raw)).isEqualTo(Outcome.DUPLICATE);
@@ -180,7 +181,9 @@ class ReceivingTest {
         assertThat(letters).hasSize(2);
         assertThat(letters.getLast().subject()).isEqualTo("Vastaustasi ei julkaistu");
         assertThat(letters.getLast().text()).contains("Tämän kirjoitit, jotta mikään ei katoa:", "Pitkä ja tärkeä vastaus.", "http://kutomo.example/fi/search?q=" + thing.id());
+        assertThat(letters.getLast().html()).contains("Pitkä ja tärkeä vastaus.<br>Toinen rivi &amp; muuta.");
         assertThat(letters.getLast().leave()).as("no list header on an answer").isEmpty();
+        assertThat(refused(mail("Re: Kuka kuskaa?", "none"), Outcome.REFUSED)).contains("jotta mikään ei katoa:", "\nnone\n");
     }
 
     @Test
@@ -275,9 +278,50 @@ class ReceivingTest {
             assertThat(receive(RawMails.mail(replyTo, writer.email(), bad, "Re: Kuka?", "Väärä."))).as(bad).isEqualTo(Outcome.UNPROVED);
         }
         assertThat(mails.to(writer)).as("no letter to whom somebody else may have named").hasSize(1);
+        assertThat(heard()).as("but a word in the inbox, once a day").hasSize(1);
+        assertThat(heard().getFirst()).contains("ei julkaistu: Kuka kuskaa?").contains("ei vahvistanut, että viesti on sinun");
+        sql.sql("update notifications.notice set came_at = came_at - interval '1 hour' where person = :person").param("person", writer.id()).update();
+        mails.round();
+        assertThat(mails.to(writer)).hasSize(1);
         for (var good : List.of(dkim, spf)) {
             assertThat(receive(RawMails.mail(replyTo, writer.email(), good, "Re: Kuka?", "Oikea."))).as(good).isEqualTo(Outcome.TAKEN);
         }
+    }
+
+    @Test
+    void saysInTheInboxWhatNoLetterSaysAnyMore() {
+        TestThings.close(thing);
+        for (int i = 0; i < 5; i++) {
+            assertThat(receive(mail("Re: Kuka?", "Suljettuun."))).isEqualTo(Outcome.REFUSED);
+        }
+        assertThat(receive(mail("Re: Kuka?", "   "))).isEqualTo(Outcome.EMPTY);
+        assertThat(receive(RawMails.mail(replyTo, mails.reader().email(), "", "Re: Kuka?", "Toisen nimissä."))).isEqualTo(Outcome.WRONG_SENDER);
+
+        assertThat(mails.to(writer)).hasSize(6);
+        assertThat(heard()).hasSize(1);
+        assertThat(heard().getFirst()).contains("Viestistä ei löytynyt vastausta");
+    }
+
+    /** What the writer's inbox says of answers that were not taken. */
+    private List<String> heard() {
+        var until = Instant.now().plusSeconds(15);
+        while (told().isEmpty() && Instant.now().isBefore(until)) {
+            Thread.onSpinWait();
+        }
+        return told();
+    }
+
+    private List<String> told() {
+        var caller = program.getBean(People.class).callers(List.of(writer.id())).get(writer.id());
+        return sql.sql("select thing from notifications.notice where person = :person and kind = :kind")
+                .param("person", writer.id())
+                .param("kind", UntakenTelling.KIND)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> program.getBean(UntakenTelling.class).tell(List.of(id), caller).get(id))
+                .map(told -> told.title() + " " + told.words())
+                .toList();
     }
 
     @Test
@@ -297,6 +341,21 @@ class ReceivingTest {
         bouncing.again(writer.id());
         mails.round();
         assertThat(mails.to(writer)).hasSize(2);
+    }
+
+    @Test
+    void countsSoftlyWhatComesBackInWordsThatNoStandardKnows() {
+        var back = returning.returnsTo(writer.id(), writer.email()).orElseThrow();
+        for (int i = 0; i < 4; i++) {
+            assertThat(receive(RawMails.mail(back, writer.email(), "Return-Path: <>\nAuto-Submitted: auto-replied\n", "Olen lomalla", "Palaan."))).isEqualTo(Outcome.NOBODYS);
+        }
+        assertThat(bouncing.stopped(writer.id(), writer.email())).as("who is away can be reached").isEmpty();
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(bouncing.stopped(writer.id(), writer.email())).isEmpty();
+            assertThat(receive(RawMails.mail(back, "MAILER-DAEMON@mx.example", "Return-Path: <>\n", "failure notice", "Hi. This is the qmail-send program."))).isEqualTo(Outcome.RETURNED);
+        }
+        assertThat(bouncing.stopped(writer.id(), writer.email())).contains("failure notice");
     }
 
     @Test

@@ -57,10 +57,20 @@ class RhythmTest {
         var daily = new Rhythm(Rhythm.USUAL.ways(), Summary.DAILY, DayOfWeek.FRIDAY, 15, Optional.empty());
 
         assertThat(daily.fewer().way(Group.YOU)).isEqualTo(Way.SUMMARY);
-        assertThat(daily.fewer().summary()).isEqualTo(Summary.WEEKLY);
+        assertThat(daily.fewer().summary()).isEqualTo(Summary.DAILY);
         assertThat(daily.fewer().silent()).isFalse();
+        assertThat(daily.fewer().fewer()).isEqualTo(daily.fewer());
         assertThat(daily.none().silent()).isTrue();
         assertThat(daily.none().weekday()).isEqualTo(DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void givesASummaryToWhoeverWantsNothingElseAndHadNone() {
+        var none = new Rhythm(Rhythm.USUAL.ways(), Summary.NEVER, DayOfWeek.FRIDAY, 15, Optional.empty());
+
+        assertThat(none.fewer().summary()).isEqualTo(Summary.WEEKLY);
+        assertThat(none.fewer().silent()).isFalse();
+        assertThat(none.none().fewer()).as("nobody who has left is brought back").isEqualTo(none.none());
     }
 
     private static Optional<Instant> turn(Summary summary, String now) {

@@ -1,6 +1,5 @@
-package fi.kutomo.notifications.mailing;
+package fi.kutomo.notifications.rhythm;
 
-import fi.kutomo.notifications.rhythm.Rhythm;
 import fi.kutomo.platform.sql.Json;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,20 +8,20 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people had chosen before they left. */
+/** What people had chosen before they asked for fewer mails or none. Whoever chooses anew has nothing to go back to. */
 @Component
-class FarewellStore {
+public class Farewells {
 
     private final JdbcClient sql;
     private final Json json;
 
-    FarewellStore(JdbcClient sql, Json json) {
+    Farewells(JdbcClient sql, Json json) {
         this.sql = sql;
         this.json = json;
     }
 
     /** Of several steps the first counts: back leads to where the person began. */
-    void keep(UUID person, Rhythm before, Instant now) {
+    public void keep(UUID person, Rhythm before, Instant now) {
         sql.sql("insert into notifications.farewell (person, before, at) values (:person, :before, :now) on conflict (person) do nothing")
                 .param("person", person)
                 .param("before", json.jsonb(before))
@@ -30,7 +29,7 @@ class FarewellStore {
                 .update();
     }
 
-    Optional<Rhythm> find(UUID person) {
+    public Optional<Rhythm> find(UUID person) {
         return sql.sql("select before from notifications.farewell where person = :person")
                 .param("person", person)
                 .query(String.class)
@@ -38,11 +37,11 @@ class FarewellStore {
                 .map(text -> json.read(text, Rhythm.class));
     }
 
-    void forget(UUID person) {
+    public void forget(UUID person) {
         sql.sql("delete from notifications.farewell where person = :person").param("person", person).update();
     }
 
-    int forget(Instant before) {
+    public int forget(Instant before) {
         return sql.sql("delete from notifications.farewell where at < :before").param("before", Timestamp.from(before)).update();
     }
 }
