@@ -87,7 +87,7 @@ class TranslationController {
         var found = found(slug, number, sent, caller);
         rules.requireAnswer(caller, found.thread());
         var typed = sent.getOrDefault("words", "").replace("\r\n", "\n");
-        int version = sent.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(sent.get("version")) : -1;
+        int version = Optional.of(sent.getOrDefault("version", "")).filter(read -> read.matches("\\d{1,9}")).map(Integer::valueOf).orElse(-1);
         if (sent.getOrDefault("then", "").equals("preview")) {
             var preview = Optional.of(typed).filter(words -> !words.isBlank()).map(words -> Markdown.html(words, 2));
             return Reply.of(page(found, typed, version, new Shown(preview, Optional.empty(), Mistakes.none()), caller));

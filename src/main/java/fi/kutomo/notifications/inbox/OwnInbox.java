@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -39,12 +38,12 @@ class OwnInbox implements Reached {
 
     @Override
     public int waiting(UUID person) {
-        return request().map(request -> counted(request, person)).orElseGet(() -> inbox.waiting(person));
+        return request().flatMap(request -> counted(request, person)).orElseGet(() -> inbox.waiting(person));
     }
 
     /** What was counted a moment ago for the same page, once. */
-    private static @Nullable Integer counted(RequestAttributes request, UUID person) {
-        var counted = (Integer) request.getAttribute(COUNTED + person, RequestAttributes.SCOPE_REQUEST);
+    private static Optional<Integer> counted(RequestAttributes request, UUID person) {
+        var counted = Optional.ofNullable(request.getAttribute(COUNTED + person, RequestAttributes.SCOPE_REQUEST)).map(Integer.class::cast);
         request.removeAttribute(COUNTED + person, RequestAttributes.SCOPE_REQUEST);
         return counted;
     }

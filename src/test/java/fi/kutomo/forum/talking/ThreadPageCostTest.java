@@ -3,7 +3,6 @@ package fi.kutomo.forum.talking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.kutomo.accounts.people.Person;
-import fi.kutomo.forum.Talk;
 import fi.kutomo.forum.Talkers;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.world.KutomoTest;

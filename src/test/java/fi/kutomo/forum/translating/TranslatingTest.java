@@ -111,6 +111,18 @@ class TranslatingTest {
     }
 
     @Test
+    void isLookedAtLikeWhateverElseIsWritten() throws Exception {
+        var links = "Se https://a.example/1 https://a.example/2 https://b.example/3";
+        assertThat(refused(translator, 422, "to", "sv", "words", links, "version", "")).contains("voi olla 2 linkkiä", links);
+        translated(translator, "Äppelträdet blommar", "");
+
+        var opened = talkers.as(talkers.comes(Role.MODERATOR)).send(thread + "/1/case");
+
+        assertThat(opened.getStatus()).isEqualTo(303);
+        assertThat(talkers.reads(talkers.as(talkers.comes(Role.MODERATOR)), opened.getHeader("Location"))).contains("Äppelträdet blommar", "Kääntäjä");
+    }
+
+    @Test
     void goesWithThePostAndIsTakenBackByWhoMadeIt() throws Exception {
         translated(translator, "Äppelträdet blommar", "");
         assertThat(talkers.as(talkers.comes()).send(thread + "/1/translation/removal", "to", "sv").getStatus()).isEqualTo(403);
