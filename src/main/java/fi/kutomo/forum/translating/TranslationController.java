@@ -22,6 +22,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,9 +67,11 @@ class TranslationController {
         return new Found(thread, post, rules.access(caller, thread), to);
     }
 
-    /** The reader's own, or the first that is missing. */
+    /** The reader's own if it is missing, or the first that is; where none is, one of those that are there. */
     private static Lang usual(Post post, Lang own) {
-        return own != post.lang() ? own : Lang.ALL.stream().filter(lang -> lang != post.lang()).findFirst().orElseThrow();
+        var others = Lang.ALL.stream().filter(lang -> lang != post.lang()).toList();
+        var missing = others.stream().filter(lang -> !post.hanging().translations().contains(lang)).toList();
+        return missing.contains(own) ? own : Stream.concat(missing.stream(), others.stream()).findFirst().orElseThrow();
     }
 
     @GetMapping
