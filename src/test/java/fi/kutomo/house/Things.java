@@ -168,6 +168,7 @@ final class Things {
             case "a thread of a community" -> thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'"));
             case "a file of a thread" -> enclosed(owner, thread(owner, "OPEN", Map.of()));
             case "a file of a thread of a community" -> enclosed(owner, thread(owner, "OPEN", community("OPEN", "'" + owner.id() + "'")));
+            case "a file of a hidden post" -> hidden(enclosed(owner, thread(owner, "OPEN", Map.of())));
             case "a file that was not sent" -> enclosed(owner, Map.of());
             case "somebody's thread" -> thread(new TestPeople(program).member(), "OPEN", Map.of());
             case "somebody's thread of a community" -> thread(new TestPeople(program).member(), "OPEN", community("OPEN", "'" + owner.id() + "'"));
@@ -839,9 +840,15 @@ final class Things {
     private Map<String, String> enclosed(Person owner, Map<String, String> thread) {
         var stored = files.store(new ByteArrayInputStream(("Esimerkki " + Ids.next()).getBytes(StandardCharsets.UTF_8)), "esimerkki.txt", writer(owner));
         var held = thread.containsKey("thread") ? "'" + thread.get("thread") + "'" : "null";
-        var ids = new HashMap<>(row("forum.enclosure", "file, thread, given_by, given_at", "'" + stored.id() + "', " + held + ", '" + owner.id() + "', now()"));
+        var ids = new HashMap<>(row("forum.enclosure", "file, thread, post, given_by, given_at",
+                "'" + stored.id() + "', " + held + ", (select id from forum.post where thread = " + held + "), '" + owner.id() + "', now()"));
         ids.put("name", "esimerkki.txt");
         return ids;
+    }
+
+    private Map<String, String> hidden(Map<String, String> file) {
+        sql.sql("update forum.post set state = 'HIDDEN' where id = (select post from forum.enclosure where id = :id)").param("id", UUID.fromString(file.get("id"))).update();
+        return file;
     }
 
     /** A question with its first post. */

@@ -281,6 +281,8 @@ final class JudgedPages {
         layout("thread to begin", WRITER, "/threads/new?about=" + made.get("published id"));
         as(WRITER, "thread to arrange", "/" + made.get("thread event") + "/edit");
         as(READER, "post to change", "/" + made.get("thread") + "/4/edit");
+        as(READER, "post to translate", "/" + made.get("thread") + "/2/translation?to=en");
+        as(EDITOR, "post translated", "/" + made.get("thread") + "/3/translation?to=fi");
         pages.add(JudgedPage.of("post before", "", "/" + made.get("thread") + "/4/history"));
         pages.add(JudgedPage.of("posts found", "", "/thread-search?q=talkkarit"));
         pages.add(JudgedPage.of("posts not found", "", "/thread-search?q=avaruusalus"));
@@ -288,6 +290,7 @@ final class JudgedPages {
         slip(WRITER, "threads/new", "/threads", Map.of("kind", "event", "title", "", "words", "Tervetuloa", "lang", "fi"));
         slip(READER, made.get("thread"), "/" + made.get("thread") + "/posts", Map.of("words", "", "lang", "fi"));
         slip(READER, made.get("thread") + "/4/edit", "/" + made.get("thread") + "/4/edit", Map.of("words", "", "lang", "fi", "version", "1"));
+        slip(READER, made.get("thread") + "/2/translation", "/" + made.get("thread") + "/2/translation", Map.of("words", "", "to", "sv"));
         slip(WRITER, made.get("thread event") + "/edit", "/" + made.get("thread event") + "/edit", Map.of("kind", "event", "title", "", "lang", "fi", "version", "0"));
     }
 

@@ -28,6 +28,7 @@ final class LivedConversations {
             editor.send(question + "/posts", Map.of("words", "Hur har ni löst vikarierna under semestertiden?", "lang", "sv", "to", "2"));
             weaver.send(question + "/posts", Map.of("words", "> [Viesti 3](/fi/" + question + "/3)\n>\n> Hur har ni löst vikarierna?\n\nNaapurikylien talkkarit tuuraavat toisiaan, @toimittaja.", "lang", "fi", "to", "3"));
             writer.send(question + "/2/acceptance", Map.of());
+            editor.send(question + "/3/translation", Map.of("to", "fi", "words", "Miten olette ratkaisseet **sijaisuudet** kesälomien aikaan?"));
             weaver.send(question + "/4/edit", Map.of("words", "Naapurikylien talkkarit tuuraavat toisiaan, @toimittaja.", "lang", "fi", "version", "0"));
             places.put("thread event", writer.send("threads", Map.of(
                     "kind", "event", "title", "Avoimet kyläaamukahvit", "words", "Tervetuloa kuulemaan, miten talkkari aloitti.", "lang", "fi", "begins", "12.1.2027", "place", "Längelmäen kylätalo",

@@ -13,6 +13,7 @@ import fi.kutomo.forum.order.CaseWords.Matter;
 import fi.kutomo.forum.posts.Post;
 import fi.kutomo.forum.posts.PostStore;
 import fi.kutomo.forum.threads.Thread;
+import fi.kutomo.forum.translating.TranslationStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
@@ -45,15 +46,17 @@ class CasePages {
     private final FlagStore flags;
     private final JudgementStore judgements;
     private final PostStore posts;
+    private final TranslationStore translations;
     private final People people;
     private final Clock clock;
 
-    CasePages(CaseWords words, CaseRules rules, FlagStore flags, JudgementStore judgements, PostStore posts, People people, Clock clock) {
+    CasePages(CaseWords words, CaseRules rules, FlagStore flags, JudgementStore judgements, PostStore posts, TranslationStore translations, People people, Clock clock) {
         this.words = words;
         this.rules = rules;
         this.flags = flags;
         this.judgements = judgements;
         this.posts = posts;
+        this.translations = translations;
         this.people = people;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ class CasePages {
         one.claimedBy().ifPresent(all::add);
         flagged.forEach(flag -> flag.person().ifPresent(all::add));
         around.forEach(post -> post.writer().ifPresent(all::add));
+        translations.of(one.post().stream().toList()).values().forEach(made -> made.forEach(each -> each.by().ifPresent(all::add)));
         judgements.of(one.id()).forEach(judgement -> judgement.by().ifPresent(all::add));
         judgements.appeals(one.id()).forEach(appeal -> appeal.by().ifPresent(all::add));
         return people.namesAtWork(all);
@@ -111,7 +115,7 @@ class CasePages {
                 Fact.of(Ui.t("forum.cases.since"), Ui.dateTime(one.waits())));
     }
 
-    private static List<Text> said(Case one, Matter matter, List<Post> around, Map<UUID, String> names) {
+    private List<Text> said(Case one, Matter matter, List<Post> around, Map<UUID, String> names) {
         var all = new ArrayList<Text>();
         for (var post : around) {
             boolean subject = matter.post().filter(each -> each.id().equals(post.id())).isPresent();
@@ -119,6 +123,11 @@ class CasePages {
                 all.add(new Text(
                         name(names, post.writer()), Ui.dateTime(post.written()), matter.thread().map(thread -> Ui.url(thread.path(post.number()))), subject,
                         Ui.foreign(post.lang()), out -> out.writeContent(post.html())));
+            }
+            if (subject) {
+                translations.of(List.of(post.id())).getOrDefault(post.id(), List.of()).forEach(each -> all.add(new Text(
+                        Ui.t("forum.translating.by", name(names, each.by())), Ui.t("forum.translating.read." + each.lang().tag()), Optional.empty(), false,
+                        Ui.foreign(each.lang()), out -> out.writeContent(each.html()))));
             }
         }
         matter.held().ifPresent(text -> all.add(new Text(

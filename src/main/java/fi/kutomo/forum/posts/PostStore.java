@@ -1,5 +1,7 @@
 package fi.kutomo.forum.posts;
 
+import fi.kutomo.forum.reading.ReadingStore;
+import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,11 @@ public class PostStore {
             """.formatted(Markup.EDITION);
 
     private final JdbcClient jdbc;
+    private final ReadingStore readings;
 
-    PostStore(JdbcClient jdbc) {
+    PostStore(JdbcClient jdbc, ReadingStore readings) {
         this.jdbc = jdbc;
+        this.readings = readings;
     }
 
     /** Posts of these numbers, in order; numbers from which a post was moved away are left out. */
@@ -51,6 +56,27 @@ public class PostStore {
                 .param("to", to)
                 .query((row, _) -> post(row))
                 .list();
+    }
+
+    /** Posts as somebody reads them, and what the thread was to that person before. */
+    public record Read(List<Post> posts, Seen seen) {}
+
+    /** The same as {@link #of}, for a reader who has then read up to the last of these numbers; one question for both. */
+    public Read read(UUID thread, int from, int to, UUID person) {
+        return readings.reading("select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to) p on true order by p.number", person, thread, to)
+                .param("from", from)
+                .param("to", to)
+                .query(rows -> {
+                    var posts = new ArrayList<Post>();
+                    Seen seen = Seen.NOTHING;
+                    while (rows.next()) {
+                        seen = ReadingStore.seen(rows);
+                        if (rows.getObject("id") != null) {
+                            posts.add(post(rows));
+                        }
+                    }
+                    return new Read(posts, seen);
+                });
     }
 
     /** The next posts after this number; numbers from which posts were moved away do not count. */

@@ -1,5 +1,7 @@
 package fi.kutomo.forum.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
@@ -8,11 +10,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of how far people have read threads. */
 @Component
 public class ReadingStore {
+
+    /** Keeps that the person has read up to this number, and answers how it was before: one row, to be asked for with the posts or alone. */
+    private static final String SEEN = """
+            with before as materialized (select number from forum.reading where person = :person and thread = :thread),
+            kept as (
+                insert into forum.reading (person, thread, number, at)
+                select :person, :thread, :number, :at where :number > 0 and not exists (select from before where number >= :number)
+                on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at),
+            seen as (
+                select coalesce((select number from before), 0) as read_before,
+                    (select sent from forum.draft where person = :person and place = :thread) as begun,
+                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits,
+                    (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,27 +47,27 @@ public class ReadingStore {
      * @param waits whether something that the reader sent there waits for a look
      * @param firstPost whether the reader has written one post so far, wherever it stands
      */
-    public record Seen(int number, @Nullable String begun, boolean waits, boolean firstPost) {}
+    public record Seen(int number, @Nullable String begun, boolean waits, boolean firstPost) {
 
-    /** Keeps that the person has read up to this number, and answers how it was before. One question for all, because every page asks it. */
+        public static final Seen NOTHING = new Seen(0, null, false, false);
+    }
+
+    /** Keeps that the person has read up to this number, and answers how it was before. */
     public Seen read(UUID person, UUID thread, int number) {
-        return jdbc.sql("""
-                with before as materialized (select number from forum.reading where person = :person and thread = :thread),
-                kept as (
-                    insert into forum.reading (person, thread, number, at)
-                    select :person, :thread, :number, :at where :number > 0 and not exists (select from before where number >= :number)
-                    on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at)
-                select coalesce((select number from before), 0) as number,
-                    (select sent from forum.draft where person = :person and place = :thread) as begun,
-                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits,
-                    (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post
-                """)
+        return reading("select * from seen", person, thread, number).query((row, _) -> seen(row)).single();
+    }
+
+    /** The same within another question: the table {@code seen} has one row, which {@link #seen(ResultSet)} reads. */
+    public StatementSpec reading(String question, UUID person, UUID thread, int number) {
+        return jdbc.sql(SEEN + question)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
-                .param("at", Timestamp.from(clock.instant()))
-                .query((row, _) -> new Seen(row.getInt("number"), row.getString("begun"), row.getBoolean("waits"), row.getBoolean("first_post")))
-                .single();
+                .param("at", Timestamp.from(clock.instant()));
+    }
+
+    public static Seen seen(ResultSet row) throws SQLException {
+        return new Seen(row.getInt("read_before"), row.getString("begun"), row.getBoolean("waits"), row.getBoolean("first_post"));
     }
 
     /** How far the person has read each of these; what was not read at all is not a key. */

@@ -10,6 +10,8 @@ import fi.kutomo.forum.threads.ThreadKind;
 import fi.kutomo.forum.threads.ThreadRules;
 import fi.kutomo.forum.threads.ThreadStore;
 import fi.kutomo.forum.threads.ThreadStore.Filter;
+import fi.kutomo.forum.translating.Translation;
+import fi.kutomo.forum.translating.TranslationStore;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
@@ -44,13 +46,15 @@ class ThreadApiController {
     private final ThreadRules rules;
     private final Catalogue catalogue;
     private final People people;
+    private final TranslationStore translations;
 
-    ThreadApiController(ThreadStore threads, PostStore posts, ThreadRules rules, Catalogue catalogue, People people) {
+    ThreadApiController(ThreadStore threads, PostStore posts, ThreadRules rules, Catalogue catalogue, People people, TranslationStore translations) {
         this.threads = threads;
         this.posts = posts;
         this.rules = rules;
         this.catalogue = catalogue;
         this.people = people;
+        this.translations = translations;
     }
 
     /** A part of the list, and the number of the next one. */
@@ -78,7 +82,15 @@ class ThreadApiController {
      */
     record Said(
             int number, String url, @Nullable String writer, String organisation, String lang, String state, boolean answer, @Nullable Integer answersTo, String html,
-            Instant written, @Nullable Instant edited) {}
+            Instant written, @Nullable Instant edited, List<Reading> translations) {}
+
+    /**
+     * A post in another language, translated by somebody.
+     *
+     * @param translator name, where everybody may see it
+     * @param outdated whether the post was changed afterwards
+     */
+    record Reading(String lang, @Nullable String translator, boolean outdated, String html) {}
 
     @GetMapping("/api/v1/threads")
     @ResponseBody
@@ -101,17 +113,20 @@ class ThreadApiController {
         var thread = rules.requireRead(threads.at(slug), visitor);
         int first = Math.max(1, number(from));
         var found = posts.of(thread.id(), first, first + PART - 1);
-        var names = people.names(found.stream().flatMap(post -> post.writer().stream()).distinct().toList(), visitor);
+        var readings = translations.of(found.stream().filter(post -> !post.hanging().translations().isEmpty()).map(Post::id).toList());
+        var translators = readings.values().stream().flatMap(List::stream).flatMap(each -> each.by().stream());
+        var names = people.names(Stream.concat(found.stream().flatMap(post -> post.writer().stream()), translators).distinct().toList(), visitor);
         return open(new Talk(
-                views(List.of(thread)).getFirst(), found.stream().map(post -> said(thread, post, names)).toList(), first + PART <= thread.posts() ? first + PART : null));
+                views(List.of(thread)).getFirst(), found.stream().map(post -> said(thread, post, names, readings.getOrDefault(post.id(), List.of()))).toList(), first + PART <= thread.posts() ? first + PART : null));
     }
 
-    private static Said said(Thread thread, Post post, Map<UUID, String> names) {
+    private static Said said(Thread thread, Post post, Map<UUID, String> names, List<Translation> readings) {
         boolean here = post.state() == Post.State.SHOWN;
         return new Said(
                 post.number(), Ui.absolute(Ui.url(thread.path(post.number()))), post.writer().map(names::get).orElse(null), post.organisation(), post.lang().tag(),
                 word(post.state()), post.answer(), post.hanging().answersTo().orElse(null), here ? post.html() : "", post.written(),
-                here ? post.edited().orElse(null) : null);
+                here ? post.edited().orElse(null) : null,
+                readings.stream().map(each -> new Reading(each.lang().tag(), each.by().map(names::get).orElse(null), each.old(), each.html())).toList());
     }
 
     private List<View> views(Collection<Thread> some) {

@@ -66,10 +66,10 @@ class ThreadPages {
         boolean answersOnly = asked.answersFrom() > 0 && thread.question();
         int parts = Post.page(Math.max(1, thread.posts()));
         int part = Math.clamp(asked.part(), 1, parts);
-        var shown = answersOnly ? answers(thread, asked.answersFrom()) : posts.of(thread.id(), (part - 1) * Post.PART + 1, part * Post.PART);
-        int last = shown.isEmpty() ? 0 : shown.getLast().number();
-        var seen = caller.person().map(person -> readings.read(person, thread.id(), answersOnly ? 0 : last)).orElse(new Seen(last, null, false, false));
-        int read = answersOnly ? last : seen.number();
+        var reading = answersOnly ? answers(thread, asked.answersFrom(), caller) : part(thread, part, caller);
+        var shown = reading.posts();
+        var seen = reading.seen();
+        int read = answersOnly && !shown.isEmpty() ? shown.getLast().number() : seen.number();
         var cards = lines.cards(thread.about(), shown);
         settle(shown, seen.number(), caller);
         var to = Ui.url(thread.path());
@@ -104,11 +104,17 @@ class ThreadPages {
                 : List.of();
     }
 
-    /** The question itself stands above its answers. */
-    private List<Post> answers(Thread thread, int from) {
+    private PostStore.Read part(Thread thread, int part, Caller caller) {
+        int from = (part - 1) * Post.PART + 1;
+        int to = Math.min(part * Post.PART, thread.posts());
+        return caller.person().map(person -> posts.read(thread.id(), from, to, person)).orElseGet(() -> new PostStore.Read(posts.of(thread.id(), from, to), new Seen(to, null, false, false)));
+    }
+
+    /** The question itself stands above its answers; those between which remarks lie are not taken for read. */
+    private PostStore.Read answers(Thread thread, int from, Caller caller) {
         var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
         all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART + 1));
-        return all;
+        return new PostStore.Read(all, caller.person().map(person -> readings.read(person, thread.id(), 0)).orElse(Seen.NOTHING));
     }
 
     /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */

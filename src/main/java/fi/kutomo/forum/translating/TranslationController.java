@@ -22,6 +22,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,9 +67,11 @@ class TranslationController {
         return new Found(thread, post, rules.access(caller, thread), to);
     }
 
-    /** The reader's own, or the first that is missing. */
+    /** The reader's own if it is missing, or the first that is; where none is, one of those that are there. */
     private static Lang usual(Post post, Lang own) {
-        return own != post.lang() ? own : Lang.ALL.stream().filter(lang -> lang != post.lang()).findFirst().orElseThrow();
+        var others = Lang.ALL.stream().filter(lang -> lang != post.lang()).toList();
+        var missing = others.stream().filter(lang -> !post.hanging().translations().contains(lang)).toList();
+        return missing.contains(own) ? own : Stream.concat(missing.stream(), others.stream()).findFirst().orElseThrow();
     }
 
     @GetMapping
@@ -87,7 +90,7 @@ class TranslationController {
         var found = found(slug, number, sent, caller);
         rules.requireAnswer(caller, found.thread());
         var typed = sent.getOrDefault("words", "").replace("\r\n", "\n");
-        int version = sent.getOrDefault("version", "").matches("\\d{1,9}") ? Integer.parseInt(sent.get("version")) : -1;
+        int version = Optional.of(sent.getOrDefault("version", "")).filter(read -> read.matches("\\d{1,9}")).map(Integer::valueOf).orElse(-1);
         if (sent.getOrDefault("then", "").equals("preview")) {
             var preview = Optional.of(typed).filter(words -> !words.isBlank()).map(words -> Markdown.html(words, 2));
             return Reply.of(page(found, typed, version, new Shown(preview, Optional.empty(), Mistakes.none()), caller));

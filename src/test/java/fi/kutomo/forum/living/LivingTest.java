@@ -81,7 +81,8 @@ class LivingTest {
         var mine = talk.read(talk.as(other), "/fi/threads?order=you");
         assertThat(talk.read(talk.as(other), "/fi/threads?region=" + topic)).contains("Seurattu aihe " + one.id()).doesNotContain(other.id().toString());
         assertThat(newest.indexOf("Muu aihe 2 " + other.id())).isLessThan(newest.indexOf("Seurattu aihe " + one.id()));
-        assertThat(mine.indexOf("Seurattu aihe " + one.id())).isLessThan(mine.indexOf("Muu aihe 0 " + other.id()));
+        int later = mine.indexOf("Muu aihe 0 " + other.id());
+        assertThat(mine.indexOf("Seurattu aihe " + one.id())).as("others may stand on the next page").isNotNegative().isLessThan(later < 0 ? mine.length() : later);
         assertThat(mine).contains("Seuraat aihetta");
         assertThat(talk.read(talk.visitor(), "/fi/threads?order=you")).doesNotContain("Seuraat aihetta", "Sinulle<");
     }

@@ -3,6 +3,7 @@ package fi.kutomo.forum.talking;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Texts as people might write them, from files beside the tests. */
@@ -25,7 +26,7 @@ final class Corpus {
 
     private static Stream<String> read(String file) throws IOException {
         try (var in = Corpus.class.getResourceAsStream("/fi/kutomo/forum/" + file)) {
-            var all = new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+            var all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
             return Stream.of(all.split("\n=====\n"));
         }
     }

@@ -80,7 +80,7 @@ class HostileWordsTest {
     void doesNothingButStandThereWhateverItTries() throws Exception {
         var texts = Corpus.hostile();
         assertThat(texts).hasSizeGreaterThanOrEqualTo(80);
-        var all = String.join("\n\n", texts);
+        var unfolded = new StringBuilder(String.join("\n\n", texts));
         var record = sql.sql("select permanent_id, path from catalogue.card where kind = 'model' order by path limit 1").query((row, _) -> List.of(row.getString(1), row.getString(2))).single();
         var asker = writer();
         var begun = talkers.as(asker).send(
@@ -89,6 +89,7 @@ class HostileWordsTest {
         assertThat(begun.getStatus()).isEqualTo(303);
         var thread = path(begun.getHeader("Location"));
         var last = posted(thread, texts).getLast();
+        var all = unfolded.insert(0, "Katso [kortti](" + thread + ") ja /fi/" + record.get(1) + "\n\n").toString();
         int number = texts.size() + 2;
         var file = new MockMultipartFile("file", "\"><img src=x onerror=" + Corpus.HIT + ">.txt", "text/plain", "Esimerkki".getBytes(StandardCharsets.UTF_8));
         talkers.as(last).send(thread + "/posts", file, "words", all, "lang", "sv", "alt", "x](javascript:" + Corpus.HIT + ") <img src=x onerror=" + Corpus.HIT + ">");
@@ -103,13 +104,17 @@ class HostileWordsTest {
                     assertThat(watchman.page().locator("#post-" + each + " .post-words").first().textContent()).contains(word + "-" + (each - 2));
                 }
             }
+            assertThat(watchman.page().locator("#post-" + number + " .thread-about").textContent()).as("the card of what it points to").contains(word);
             watchman.open(thread + "/new?after=" + (number - 6));
             watchman.open(thread + "/" + number + "/history");
             watchman.open("/fi/threads");
+            watchman.open("/fi/threads?order=you");
             watchman.open("/fi/thread-search?q=" + word);
             watchman.open("/fi/" + record.get(1));
             assertThat(watchman.page().content()).as("the panel").contains(word);
-            watchman.open(thread + "/" + number + "/translation?to=fi");
+            for (var act : List.of("/translation?to=fi", "?quote=" + number, "/flag", "/harvest")) {
+                watchman.open(thread + "/" + number + act);
+            }
             watchman.open(thread + "/" + number + "/edit");
             assertThat(watchman.page().inputValue("#words")).isEqualTo(all + "\n\nuudestaan");
             watchman.page().waitForNavigation(() -> watchman.page().locator("button[value=preview]").click());

@@ -85,7 +85,8 @@ final class Watchman implements AutoCloseable {
 
     /** Opens a page and looks at it. */
     String open(String path) {
-        page.navigate(home + path);
+        var answer = page.navigate(home + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
         look();
         return page.url();
     }

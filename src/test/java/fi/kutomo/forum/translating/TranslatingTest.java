@@ -70,6 +70,7 @@ class TranslatingTest {
         assertThat(talkers.reads(talkers.visitor(), thread))
                 .containsSubsequence("Omenapuu <strong>kukkii</strong>", "Lue ruotsiksi", "lang=\"sv\"", "Äppelträdet <em>blommar</em>", "Kääntäjä")
                 .doesNotContain("Muokkaa käännöstä");
+        assertThat(talkers.reads(talkers.visitor(), "/api/v1" + thread.substring(3))).contains("\"translations\":[{\"lang\":\"sv\"", "\"outdated\":false");
         assertThat(talkers.reads(talkers.visitor(), "/fi/thread-search?q=" + word)).contains(thread + "/1");
         assertThat(talkers.reads(talkers.visitor(), "/fi/thread-search?q=omenapuu%20or%20" + word)).as("each post once").containsOnlyOnce("href=\"" + thread + "/1\"");
     }
@@ -80,6 +81,7 @@ class TranslatingTest {
         var third = talkers.comes();
         assertThat(refused(third, 422, "to", "sv", "words", "Trädet " + word, "version", "0")).contains("Joku on jo kääntänyt", "Trädet " + word, "Äppelträdet blommar");
         assertThat(talkers.as(third).open(thread + "/1/translation?to=sv").getStatus()).isEqualTo(403);
+        assertThat(talkers.reads(talkers.as(third), thread + "/1/translation")).as("what is missing").contains("Viesti englanniksi");
         translated(writer, "Vårt äppelträd blommar", "0");
         assertThat(refused(translator, 422, "to", "sv", "words", "Mitt", "version", "0")).contains("Vårt äppelträd blommar");
         assertThat(refused(writer, 409, "to", "sv", "words", "Sent", "version", "0")).contains("Vårt äppelträd blommar", "Sent");
@@ -108,6 +110,18 @@ class TranslatingTest {
 
         assertThat(talkers.reads(talkers.as(writer), thread)).doesNotContain("Bara för oss");
         assertThat(talkers.reads(talkers.as(writer), "/fi/communities/" + community + "/thread-search?q=" + word)).doesNotContain("Bara för oss");
+    }
+
+    @Test
+    void isLookedAtLikeWhateverElseIsWritten() throws Exception {
+        var links = "Se https://a.example/1 https://a.example/2 https://b.example/3";
+        assertThat(refused(translator, 422, "to", "sv", "words", links, "version", "")).contains("voi olla 2 linkkiä", links);
+        translated(translator, "Äppelträdet blommar", "");
+
+        var opened = talkers.as(talkers.comes(Role.MODERATOR)).send(thread + "/1/case");
+
+        assertThat(opened.getStatus()).isEqualTo(303);
+        assertThat(talkers.reads(talkers.as(talkers.comes(Role.MODERATOR)), opened.getHeader("Location"))).contains("Äppelträdet blommar", "Kääntäjä");
     }
 
     @Test
