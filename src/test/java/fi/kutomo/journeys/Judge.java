@@ -83,7 +83,15 @@ final class Judge {
         this.site = site;
     }
 
-    /** What is wrong with it in this language; nothing, one hopes. */
+    List<String> faults(Page page, JudgedPage judged, Lang lang) {
+        return faults(page, judged, true, lang);
+    }
+
+    /**
+     * What is wrong with it in this language; nothing, one hopes.
+     *
+     * @param first whether no other page of its address stands before it
+     */
     List<String> faults(Page page, JudgedPage judged, boolean first, Lang lang) {
         return whole(lang) || judged.layout() ? seen(page, judged, first, lang) : read(page.context().request(), judged, lang);
     }
