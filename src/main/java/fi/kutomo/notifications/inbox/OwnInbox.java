@@ -14,7 +14,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 class OwnInbox implements Reached {
 
-    private static final String COUNTED = "kutomo.inbox.counted.";
+    private static final String NOTHING = "kutomo.inbox.nothing.";
 
     private final InboxStore inbox;
     private final Clock clock;
@@ -24,28 +24,29 @@ class OwnInbox implements Reached {
         this.clock = clock;
     }
 
-    /** Counts first, which the frame of the page would do anyway: mostly nothing waits, and then nothing is written. */
+    /** Counts first, which the frame of the page would do anyway: mostly nothing waits, then nothing is written and the frame need not ask. */
     @Override
     public void read(UUID person, Collection<Ref> things) {
-        if (!things.isEmpty()) {
-            int waiting = inbox.waiting(person);
-            int left = waiting - (waiting > 0 ? inbox.read(person, things, clock.instant()) : 0);
-            if (waiting < InboxStore.COUNTED) {
-                request().ifPresent(request -> request.setAttribute(COUNTED + person, left, RequestAttributes.SCOPE_REQUEST));
-            }
+        if (things.isEmpty()) {
+            return;
+        }
+        if (inbox.waiting(person) > 0) {
+            inbox.read(person, things, clock.instant());
+        } else {
+            request().ifPresent(request -> request.setAttribute(NOTHING + person, true, RequestAttributes.SCOPE_REQUEST));
         }
     }
 
     @Override
     public int waiting(UUID person) {
-        return request().flatMap(request -> counted(request, person)).orElseGet(() -> inbox.waiting(person));
+        return request().filter(request -> foundNothing(request, person)).isPresent() ? 0 : inbox.waiting(person);
     }
 
-    /** What was counted a moment ago for the same page, once. */
-    private static Optional<Integer> counted(RequestAttributes request, UUID person) {
-        var counted = Optional.ofNullable(request.getAttribute(COUNTED + person, RequestAttributes.SCOPE_REQUEST)).map(Integer.class::cast);
-        request.removeAttribute(COUNTED + person, RequestAttributes.SCOPE_REQUEST);
-        return counted;
+    /** Whether nothing was found a moment ago for the same page; asked once. */
+    private static boolean foundNothing(RequestAttributes request, UUID person) {
+        boolean nothing = request.getAttribute(NOTHING + person, RequestAttributes.SCOPE_REQUEST) != null;
+        request.removeAttribute(NOTHING + person, RequestAttributes.SCOPE_REQUEST);
+        return nothing;
     }
 
     private static Optional<RequestAttributes> request() {
