@@ -28,7 +28,7 @@ final class CrashRounds {
         System.out.printf("%d kills of Java and %d of PostgreSQL, seed %d%n", rounds, rounds, seed);
         System.out.printf("%-28s %d of %d tried: %d feedbacks, %d saves of fields in the editor, %d posts%n", "acknowledged writes",
                 outcome.acknowledged(), outcome.tried(), outcome.feedback(), outcome.saves(), outcome.posts());
-        System.out.printf("%-28s %d in %d s, with the time of all restarts%n", "writes", outcome.acknowledged(), outcome.seconds());
+        System.out.printf("%-28s %.0f acknowledged in a second%n", "between kills", outcome.perSecond());
         System.out.printf("%-28s %d notices and %d mails of the posts%n", "told", outcome.notices(), outcome.mails());
         System.out.printf("%-28s %d, after every restart%n", "looked for all of them", outcome.checks());
         System.out.printf("%-28s %d %s%n", "lost", outcome.lost().size(), outcome.lost());

@@ -32,6 +32,9 @@ final class Killing implements AutoCloseable {
     private static final int WRITES_BETWEEN_KILLS = 20;
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
 
+    /** What got stuck is looked for every minute, and tried again in the next one. */
+    private static final Duration TOLD_LIMIT = Duration.ofMinutes(6);
+
     private final Program program;
     private final Path data;
     private final int port;
@@ -39,7 +42,7 @@ final class Killing implements AutoCloseable {
     private final Ledger feedback = new Ledger();
     private final Ledger saves = new Ledger();
     private final Ledger posts = new Ledger();
-    private final boolean mails;
+    private final boolean telling;
     private final List<Thread> running = new ArrayList<>();
     private volatile boolean writing = true;
 
@@ -62,12 +65,12 @@ final class Killing implements AutoCloseable {
      * @param lost acknowledged, but not found after some restart
      * @param notices of posts that the one who began the thread got
      * @param mails that were written of them
-     * @param seconds while hands were writing
+     * @param perSecond acknowledged writes between each recovery and the next kill
      * @param twice written once, found more than once
      * @param recoveries milliseconds from each kill to the next acknowledged write of both kinds
      */
     record Outcome(
-            int feedback, int saves, int posts, long notices, long mails, int tried, long seconds, List<String> lost, List<String> twice, List<Long> recoveries, int checks,
+            int feedback, int saves, int posts, long notices, long mails, int tried, double perSecond, List<String> lost, List<String> twice, List<Long> recoveries, int checks,
             int exitCode) {
 
         int acknowledged() {
@@ -75,13 +78,13 @@ final class Killing implements AutoCloseable {
         }
     }
 
-    /** @param mails whether to wait for mails, which go out every half a minute, and to kill while they are written */
-    Killing(Program program, Path data, int port, long seed, boolean mails) {
+    /** @param telling whether to wait until everybody was told, which takes minutes, and to kill while mails are written */
+    Killing(Program program, Path data, int port, long seed, boolean telling) {
         this.program = program;
         this.data = data;
         this.port = port;
         this.random = new Random(seed);
-        this.mails = mails;
+        this.telling = telling;
     }
 
     static int freePort() throws IOException {
@@ -99,17 +102,22 @@ final class Killing implements AutoCloseable {
         var thread = PostHand.begun(site, data);
         IntStream.range(0, TALKERS.size()).forEach(number -> work(new PostHand(site, TALKERS.get(number), data, thread, number, posts)));
         work(new DaysGoBy(data));
-        long start = System.nanoTime();
+        long up = 0;
+        int written = 0;
         var recoveries = new ArrayList<Long>();
         var lost = new TreeSet<String>();
         for (int round = 0; round < 2 * rounds; round++) {
+            long start = System.nanoTime();
+            int before = acknowledged().size();
             waitForWrites(WRITES_BETWEEN_KILLS);
-            if (mails && round % 8 > 5) {
+            if (telling && round % 8 > 5) {
                 waitForMail();
             } else {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
             }
             long begun = System.nanoTime();
+            up += begun - start;
+            written += acknowledged().size() - before;
             if (round % 2 == 0) {
                 kill(program.java(process));
                 process = program.start(process);
@@ -121,31 +129,32 @@ final class Killing implements AutoCloseable {
             recoveries.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
             lost.addAll(lost());
         }
-        long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
         writing = false;
         for (var hand : running) {
             hand.join(Duration.ofSeconds(60));
         }
         waitUntil(this::ready, "the end");
-        var held = told();
+        var held = telling ? told() : Held.in(data);
         lost.addAll(lost());
         posts.acknowledged().stream()
-                .flatMap(post -> mails ? Stream.of("notice of " + post, "mail of " + post) : Stream.of("notice of " + post))
-                .filter(told -> !held.counts().containsKey(told))
+                .flatMap(post -> Stream.of("notice of " + post, "mail of " + post))
+                .filter(told -> telling && !held.counts().containsKey(told))
                 .forEach(lost::add);
         process.toHandle().destroy();
         int exitCode = process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
         return new Outcome(
                 feedback.acknowledged().size(), saves.acknowledged().size(), posts.acknowledged().size(), held.of("notice of "), held.of("mail of "),
-                feedback.tried() + saves.tried() + posts.tried(), seconds, List.copyOf(lost), held.twice(),
+                feedback.tried() + saves.tried() + posts.tried(), written * 1e9 / up, List.copyOf(lost), held.twice(),
                 recoveries, 2 * rounds + 1, exitCode);
+    }
+
+    private List<String> acknowledged() {
+        return Stream.of(feedback, saves, posts).flatMap(ledger -> ledger.acknowledged().stream()).toList();
     }
 
     /** Acknowledged up to now and not there; what hands have noticed themselves counts, too. */
     private List<String> lost() throws IOException, SQLException {
-        var acknowledged = new ArrayList<>(feedback.acknowledged());
-        acknowledged.addAll(saves.acknowledged());
-        acknowledged.addAll(posts.acknowledged());
+        var acknowledged = acknowledged();
         var held = Held.in(data);
         var lost = new ArrayList<>(acknowledged.stream().filter(text -> !held.counts().containsKey(text)).toList());
         lost.addAll(saves.missed());
@@ -154,11 +163,11 @@ final class Killing implements AutoCloseable {
 
     /** What is held when all have been told, or when that has taken too long. */
     private Held told() throws IOException, SQLException, InterruptedException {
-        long limit = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+        long limit = System.nanoTime() + TOLD_LIMIT.toNanos();
         var clock = new DaysGoBy(data);
         while (true) {
             var held = Held.in(data);
-            boolean all = held.of("notice of ") >= held.of("post ") && (!mails || held.of("mail of ") >= held.of("post "));
+            boolean all = held.of("notice of ") >= held.of("post ") && held.of("mail of ") >= held.of("post ");
             if (all || System.nanoTime() > limit) {
                 return held;
             }

@@ -27,7 +27,7 @@ class InboxStore {
     private static final String[] STRONGEST_FIRST = Arrays.stream(Why.values()).map(Why::name).toArray(String[]::new);
 
     /** The frame says "99+" above this. */
-    static final int COUNTED = 100;
+    private static final int COUNTED = 100;
 
     private final JdbcClient sql;
 
