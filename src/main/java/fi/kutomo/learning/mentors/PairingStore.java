@@ -74,7 +74,7 @@ public class PairingStore {
     void stand(UUID id, State state, Instant at) {
         jdbc.sql("""
                 update learning.pairing set state = :state, answered_at = coalesce(answered_at, :at),
-                    ended_at = case when :state in ('DECLINED', 'ENDED') then :at end
+                    ended_at = case when :state in ('DECLINED', 'ENDED') then cast(:at as timestamptz) end
                 where id = :id
                 """)
                 .param("state", state.name())
