@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
 
@@ -114,22 +115,23 @@ record Sifting(Map<Question, List<String>> chosen) {
 
     /** Every question whose answers part what there is, with how much each answer would leave. */
     Facets facets(List<Offer> all, Tagging tagging, Lang lang) {
-        var facets = new ArrayList<Facets.Facet>();
-        for (var question : Question.values()) {
-            var others = all.stream().filter(with(question, List.of()).within()::takes).toList();
-            var values = new ArrayList<Facets.Value>();
-            question.answers(tagging, lang).forEach((answer, name) -> {
-                long count = others.stream().filter(offer -> question.says(offer, answer)).count();
-                boolean is = at(question).contains(answer);
-                if (count > 0 || is) {
-                    values.add(new Facets.Value(name, Ui.number(count), turned(question, answer).address(), is));
-                }
-            });
-            if (values.size() > 1 || !at(question).isEmpty()) {
-                facets.add(new Facets.Facet(Ui.t("learning.sifting." + question.name()), values));
+        return new Facets(Arrays.stream(Question.values()).flatMap(question -> facet(question, all, tagging, lang).stream()).toList());
+    }
+
+    private Optional<Facets.Facet> facet(Question question, List<Offer> all, Tagging tagging, Lang lang) {
+        var others = all.stream().filter(with(question, List.of()).within()::takes).toList();
+        var values = new ArrayList<Facets.Value>();
+        boolean parts = !at(question).isEmpty();
+        for (var each : question.answers(tagging, lang).entrySet()) {
+            long count = others.stream().filter(offer -> question.says(offer, each.getKey())).count();
+            boolean is = at(question).contains(each.getKey());
+            if (count > 0 || is) {
+                values.add(new Facets.Value(each.getValue(), Ui.number(count), turned(question, each.getKey()).address(), is));
             }
+            parts |= count > 0 && count < others.size();
         }
-        return new Facets(facets);
+        // One answer that everything shares narrows nothing
+        return parts ? Optional.of(new Facets.Facet(Ui.t("learning.sifting." + question.name()), values)) : Optional.empty();
     }
 
     /** Without questions that have no answer any more. */
