@@ -163,7 +163,7 @@ class MentorInBrowserTest {
     private static void saysHowItWas(Page page, Site site, String time) {
         page.navigate(site.at("/fi/account/learning"));
         press(page, "a[href$='" + time + "']");
-        page.check("input[name=mark][value='5']");
+        page.check("input[name=mark-after][value='5']");
         page.fill("#words-after", "Löysimme lähtötason.");
         press(page, "button:has-text('Lähetä palaute')");
         assertThat(page.locator("main").textContent()).contains("Kiitos palautteesta!", "Muuta palautetta");

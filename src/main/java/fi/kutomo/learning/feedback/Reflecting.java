@@ -35,7 +35,7 @@ public class Reflecting {
         return look.own().filter(Booking::booked).isPresent() && !look.slot().cancelled() && !clock.instant().isBefore(look.slot().ends().plus(round.waits()));
     }
 
-    void answer(UUID slot, Round round, Own own, Caller caller) {
+    public void answer(UUID slot, Round round, Own own, Caller caller) {
         var look = rules.requireSee(slots.find(slot), caller);
         if (!asks(look, round)) {
             throw new Forbidden("say how it was");

@@ -2,6 +2,7 @@ package fi.kutomo.learning.feedback;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** When somebody is asked. */
@@ -17,12 +18,18 @@ public enum Round {
         this.wait = wait;
     }
 
+    /** Its name in addresses and forms. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** How long after the end. */
     public Duration waits() {
         return wait;
     }
 
-    static Optional<Round> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.name().equals(word)).findFirst();
+    /** By its word in addresses. */
+    public static Optional<Round> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 }

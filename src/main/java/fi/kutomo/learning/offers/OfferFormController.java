@@ -43,7 +43,7 @@ class OfferFormController {
     @GetMapping("/new")
     OfferFormPage fresh(Lang lang, @RequestParam(defaultValue = "") String kind, Caller caller) {
         rules.requireWrite(caller);
-        return page(OfferForm.begun(Kind.of(kind).orElse(Kind.TRAINING)), -1, Optional.empty(), "offers", lang, caller);
+        return page(OfferForm.begun(Kind.of(kind).orElse(Kind.TRAINING)), -1, Optional.empty(), Optional.empty(), lang, caller);
     }
 
     @PostMapping
@@ -51,7 +51,7 @@ class OfferFormController {
         rules.requireWrite(caller);
         var form = OfferForm.read(sent, tagging, owners, lang);
         if (!form.mistakes().isEmpty()) {
-            return Reply.of(page(form, -1, Optional.empty(), "offers", lang, caller), 422);
+            return Reply.of(page(form, -1, Optional.empty(), Optional.empty(), lang, caller), 422);
         }
         return Reply.seeOther(Ui.url(offering.draft(form.plan(), caller)), "learning.offers.drafted");
     }
@@ -59,30 +59,31 @@ class OfferFormController {
     @GetMapping("/{slug}/edit")
     OfferFormPage edit(Lang lang, @PathVariable String slug, Caller caller) {
         var look = rules.requireKeep(offers.at(slug), caller);
-        var form = OfferForm.written(look.offer().plan(), owners.written(look, caller, lang));
-        return page(form, look.offer().version(), Optional.empty(), look.offer().path() + "/edit", lang, caller);
+        var form = OfferForm.written(look.offer().plan(), Owners.written(look.offer().plan().owner()));
+        return page(form, look.offer().version(), Optional.of(look), Optional.empty(), lang, caller);
     }
 
     @PostMapping("/{slug}/edit")
     Reply update(Lang lang, @PathVariable String slug, @RequestParam MultiValueMap<String, String> sent, Caller caller) {
-        var offer = rules.requireKeep(offers.at(slug), caller).offer();
+        var look = rules.requireKeep(offers.at(slug), caller);
+        var offer = look.offer();
         var form = OfferForm.read(sent, tagging, owners, lang);
         var written = Wording.read(sent, "version");
         int version = written.matches("\\d{1,6}") ? Integer.parseInt(written) : -1;
-        var action = offer.path() + "/edit";
         if (!form.mistakes().isEmpty()) {
-            return Reply.of(page(form, version, Optional.empty(), action, lang, caller), 422);
+            return Reply.of(page(form, version, Optional.of(look), Optional.empty(), lang, caller), 422);
         }
         try {
             offering.change(offer.id(), version, form.plan(), caller);
         } catch (Refused no) {
             int now = offers.at(slug).map(Offer::version).orElse(version);
-            return Reply.of(page(form, now, Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), action, lang, caller), 409);
+            return Reply.of(page(form, now, Optional.of(look), Optional.of(Ui.t(no.messageKey(), no.arguments().toArray())), lang, caller), 409);
         }
         return Reply.seeOther(Ui.url(offer.path()), "learning.offers.changed");
     }
 
-    private OfferFormPage page(OfferForm form, int version, Optional<String> problem, String action, Lang lang, Caller caller) {
+    private OfferFormPage page(OfferForm form, int version, Optional<Look> before, Optional<String> problem, Lang lang, Caller caller) {
+        var action = before.map(look -> look.offer().path() + "/edit").orElse(Offer.PLURAL);
         var plan = form.plan();
         var kinds = Arrays.stream(Kind.values()).map(kind -> Option.of(kind.name(), Ui.t("learning.kind." + kind.name()), kind == plan.kind())).toList();
         var modes = List.of(
@@ -90,6 +91,6 @@ class OfferFormController {
         var costs = List.of(Option.of("free", Ui.t("learning.price.FREE"), plan.free()), Option.of("paid", Ui.t("learning.price.PAID"), !plan.free()));
         return new OfferFormPage(
                 Ui.t(version < 0 ? "learning.offers.fresh" : "learning.offers.edit"), Ui.url(action), version, form.fields(), kinds,
-                owners.options(form.fields().getOrDefault("owner", ""), caller, lang), tagging.options(plan.tags(), lang), modes, costs, problem, form.mistakes());
+                owners.options(form.fields().getOrDefault("owner", ""), before, caller, lang), tagging.options(plan.tags(), lang), modes, costs, problem, form.mistakes());
     }
 }

@@ -29,7 +29,8 @@ public class Owners {
         this.organisations = organisations;
     }
 
-    List<Option> options(String chosen, Caller caller, Lang lang) {
+    /** @param before the offer as it stands, whose owner can stay */
+    List<Option> options(String chosen, Optional<Look> before, Caller caller, Lang lang) {
         var options = new ArrayList<Option>();
         if (OfferRules.tends(caller)) {
             options.add(Option.of(CENTRE, Ui.keeper(), chosen.equals(CENTRE) || chosen.isEmpty()));
@@ -39,6 +40,9 @@ public class Owners {
             var page = own.page().id().toString();
             options.add(Option.of(page, own.name().isEmpty() ? caller.name() : own.name().in(lang), page.equals(chosen)));
         }
+        before.ifPresent(look -> look.offer().plan().owner().page().map(UUID::toString)
+                .filter(page -> options.stream().noneMatch(option -> option.value().equals(page)))
+                .ifPresent(page -> options.add(Option.of(page, told(look, lang).text(), page.equals(chosen)))));
         return options;
     }
 
@@ -57,15 +61,8 @@ public class Owners {
     }
 
     /** The same as it stands in the form: what is chosen, and the name of the partner. */
-    Chosen written(Look look, Caller caller, Lang lang) {
-        var owner = look.offer().plan().owner();
-        if (owner.centre()) {
-            return new Chosen(CENTRE, "");
-        }
-        if (owner.page().filter(rules.ownPages(caller)::contains).isPresent()) {
-            return new Chosen(owner.page().get().toString(), "");
-        }
-        return new Chosen(PARTNER, look.owner().map(card -> card.in(lang).title()).orElse(owner.name()));
+    static Chosen written(Owner owner) {
+        return new Chosen(owner.page().map(UUID::toString).orElse(owner.centre() ? CENTRE : PARTNER), owner.name());
     }
 
     /** A choice in the form. */

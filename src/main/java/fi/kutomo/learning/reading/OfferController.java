@@ -97,7 +97,7 @@ class OfferController {
     private OfferPage page(Look look, Optional<String> wrong, Lang lang) {
         var offer = look.offer();
         var plan = offer.plan();
-        var times = slots.ofOffer(offer.id(), clock.instant());
+        var times = offer.open() ? slots.ofOffer(offer.id(), clock.instant()) : List.<Slot>of();
         var booked = bookings.of(times.stream().map(Slot::id).toList());
         return new OfferPage(
                 Wording.of(plan.title(), lang), Ui.t("learning.kind." + plan.kind().name()), Wording.of(plan.about(), lang), facts(look, lang),

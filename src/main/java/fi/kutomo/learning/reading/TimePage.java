@@ -16,10 +16,11 @@ import java.util.Optional;
  * @param address below which the acts lie
  * @param books words of the button with which it is booked; empty: not by this reader, or not now
  * @param coming who comes and waits, for who holds it
+ * @param reason which somebody was about to give for cancelling
  * @param wrong why something was not done
  */
 public record TimePage(
-        String title, String when, Optional<Badge> mark, Optional<String> about, KeyFacts facts, String address, Optional<String> books, String words, boolean leaves,
+        String title, String when, Optional<Badge> mark, Optional<String> about, KeyFacts facts, String address, Optional<String> books, String words, String reason, boolean leaves,
         boolean cancels, boolean calendar, List<Comer> coming, List<Asked> asked, Optional<String> wrong, List<Crumb> trail)
         implements Page {
 

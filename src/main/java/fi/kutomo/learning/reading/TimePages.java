@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,15 +51,15 @@ class TimePages {
     }
 
     /** @param typed what the reader wrote when something went wrong */
-    TimePage page(SlotLook look, String typed, Optional<String> wrong, Lang lang) {
+    TimePage page(SlotLook look, Map<String, String> typed, Optional<String> wrong, Lang lang) {
         var slot = look.slot();
         var all = bookings.of(slot.id());
         boolean ahead = !slot.cancelled() && slot.begins().isAfter(clock.instant());
         var own = look.own().filter(each -> each.state() != State.CANCELLED);
         return new TimePage(
                 title(look, lang), slot.when(lang), mark(look, own), about(look, own, all, lang), facts(look, all), Ui.url(slot.path()), books(look, own, all, ahead),
-                typed.isEmpty() ? own.map(Booking::words).orElse("") : typed, ahead && own.isPresent(), ahead && look.holds(), look.near() && !slot.cancelled(),
-                look.holds() ? coming(all) : List.of(), asked(look), wrong, trail(look, lang));
+                typed.getOrDefault("words", own.map(Booking::words).orElse("")), typed.getOrDefault("reason", ""), ahead && own.isPresent(), ahead && look.holds(), look.near() && !slot.cancelled(),
+                look.holds() ? coming(all) : List.of(), asked(look, typed), wrong, trail(look, lang));
     }
 
     private static Optional<Badge> mark(SlotLook look, Optional<Booking> own) {
@@ -109,20 +109,20 @@ class TimePages {
         return all.stream().map(each -> new Comer(names.getOrDefault(each.person(), Ui.t("learning.words.somebody")), SlotLine.badge(each.state()), each.words())).toList();
     }
 
-    private List<Asked> asked(SlotLook look) {
+    private List<Asked> asked(SlotLook look, Map<String, String> typed) {
         return Arrays.stream(Round.values())
                 .filter(round -> reflecting.asks(look, round))
-                .map(round -> asked(look.slot().id(), look.caller().person().orElseThrow(), round))
+                .map(round -> asked(look.slot().id(), look.caller().person().orElseThrow(), round, typed))
                 .toList();
     }
 
-    private Asked asked(UUID slot, UUID person, Round round) {
+    private Asked asked(UUID slot, UUID person, Round round, Map<String, String> typed) {
         var own = answers.own(slot, person, round);
-        int chosen = own.map(Answers.Own::mark).orElse(0);
+        var chosen = typed.getOrDefault("mark-" + round.word(), own.map(Answers.Own::mark).map(String::valueOf).orElse(""));
         return new Asked(
-                round.name().toLowerCase(Locale.ROOT), Ui.t("learning.feedback.heading." + round.name()), Ui.t("learning.feedback.legend." + round.name()),
-                IntStream.rangeClosed(1, 5).mapToObj(mark -> Option.of(String.valueOf(mark), Ui.t("learning.feedback.mark." + mark), mark == chosen)).toList(),
-                own.map(Answers.Own::words).orElse(""), own.isPresent());
+                round.word(), Ui.t("learning.feedback.heading." + round.name()), Ui.t("learning.feedback.legend." + round.name()),
+                IntStream.rangeClosed(1, 5).mapToObj(mark -> Option.of(String.valueOf(mark), Ui.t("learning.feedback.mark." + mark), String.valueOf(mark).equals(chosen))).toList(),
+                typed.getOrDefault("words-" + round.word(), own.map(Answers.Own::words).orElse("")), own.isPresent());
     }
 
     private static List<Crumb> trail(SlotLook look, Lang lang) {

@@ -84,9 +84,11 @@ class AfterwardsTest {
         assertThat(new TestBrowser(web).open("/fi/offers/" + offer).getContentAsString()).contains("Hyödyllisyys 4,2/5 (5 vastausta)").doesNotContain("Auttoi " + offer);
         assertThat(as(weaver).open("/fi/offers/" + offer).getContentAsString()).contains("Auttoi " + offer).doesNotContain(said.getFirst().name());
 
-        assertThat(as(said.getFirst()).send("/fi/times/" + slot + "/feedback/later", "mark", "5").getStatus()).as("not before three months").isEqualTo(403);
-        assertThat(as(said.getFirst()).send("/fi/times/" + slot + "/feedback/after", "mark", "7").getStatus()).isNotEqualTo(303);
-        assertThat(as(people.with(Assurance.SPONSORED)).send("/fi/times/" + slot + "/feedback/after", "mark", "1").getStatus()).as("who was not there").isEqualTo(403);
+        assertThat(as(said.getFirst()).send("/fi/times/" + slot + "/feedback/later", "mark-later", "5").getStatus()).as("not before three months").isEqualTo(403);
+        var unmarked = as(said.getFirst()).send("/fi/times/" + slot + "/feedback/after", "mark-after", "7", "words-after", "Silti kerron tämän.");
+        assertThat(unmarked.getStatus()).isEqualTo(422);
+        assertThat(unmarked.getContentAsString()).contains("Valitse luku yhdestä viiteen", "Silti kerron tämän.");
+        assertThat(as(people.with(Assurance.SPONSORED)).send("/fi/times/" + slot + "/feedback/after", "mark-after", "1").getStatus()).as("who was not there").isEqualTo(403);
         assertThat(as(said.getFirst()).open("/fi/times/" + slot).getContentAsString()).contains("Muuta palautetta").doesNotContain("Mitä siitä seurasi");
     }
 
@@ -96,7 +98,7 @@ class AfterwardsTest {
         made.booked(slot, guest.id(), 1);
 
         assertThat(as(guest).open("/fi/times/" + slot).getContentAsString()).contains("Miten meni?", "Mitä siitä seurasi?");
-        assertThat(as(guest).send("/fi/times/" + slot + "/feedback/later", "mark", "4", "words", "Mittaamme nyt.").getStatus()).isEqualTo(303);
+        assertThat(as(guest).send("/fi/times/" + slot + "/feedback/later", "mark-later", "4", "words-later", "Mittaamme nyt.").getStatus()).isEqualTo(303);
         assertThat(as(guest).open("/fi/account/learning").getContentAsString()).contains("/fi/times/" + slot);
     }
 
@@ -127,7 +129,7 @@ class AfterwardsTest {
     private Person says(UUID slot, int seat, int mark, String words) throws Exception {
         var person = people.with(Assurance.SPONSORED);
         made.booked(slot, person.id(), seat);
-        assertThat(as(person).send("/fi/times/" + slot + "/feedback/after", "mark", String.valueOf(mark), "words", words).getStatus()).isEqualTo(303);
+        assertThat(as(person).send("/fi/times/" + slot + "/feedback/after", "mark-after", String.valueOf(mark), "words-after", words).getStatus()).isEqualTo(303);
         return person;
     }
 

@@ -94,6 +94,8 @@ class OffersTest {
         assertThat(visitor().open(path).getStatus()).as("an actor that nobody may know of").isEqualTo(404);
         assertThat(visitor().open("/api/v1/offers").getContentAsString()).doesNotContain(title);
         assertThat(as(member).open(path).getStatus()).isEqualTo(200);
+        as(weaver).send(path + "/edit", fields("version", "1", "owner", actor.toString(), "about-fi", "Kutoja korjasi."));
+        assertThat(as(member).open(path).getContentAsString()).as("a weaver who mends it leaves it with its owner").contains("Kutoja korjasi.");
         var other = people.with(Assurance.SPONSORED);
         assertThat(as(other).send(path + "/edit", fields("version", "1")).getStatus()).isEqualTo(404);
     }
