@@ -26,6 +26,14 @@ public final class MadeLearning {
             case "an offer" -> Map.of("slug", offer("OPEN", null).toString());
             case "an offer of an actor" -> Map.of("slug", offer("OPEN", actor(owner)).toString());
             case "a draft of an offer" -> Map.of("slug", offer("DRAFT", actor(owner)).toString());
+            case "an actor to write for" -> {
+                actor(owner);
+                yield Map.of();
+            }
+            case "a mentor" -> {
+                mentor(owner, 2, "resource/know-how");
+                yield Map.of();
+            }
             case "a request for a mentor" -> Map.of("id", request(owner).toString());
             case "a pairing" -> Map.of("id", pairing(owner, "ASKED").toString());
             case "a pairing that goes on" -> Map.of("id", pairing(owner, "GOING").toString());
@@ -68,6 +76,7 @@ public final class MadeLearning {
         sql.sql("""
                 insert into learning.mentor (person, state, words, lang, stages, needs, themes, regions, langs, most, made_at, changed_at)
                 values (:person, 'OPEN', 'Kuljen rinnalla.', 'fi', '{}', array[:need], :themes, '{}', '{fi}', :most, now(), now())
+                on conflict (person) do nothing
                 """)
                 .param("person", person)
                 .param("most", most)

@@ -14,6 +14,7 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Workflow;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +71,7 @@ public class Opening {
     record Problem(String field, String key) {}
 
     List<Problem> problems(Plan plan) {
-        var problems = new java.util.ArrayList<Problem>();
+        var problems = new ArrayList<Problem>();
         if (!plan.begins().isAfter(clock.instant())) {
             problems.add(new Problem("day", "learning.booking.wrong.past"));
         }

@@ -4,6 +4,7 @@ import fi.kutomo.learning.booking.Booking.State;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record SlotLine(String when, String moment, String address, String of, St
         var here = all.stream().filter(each -> each.slot().equals(slot.id())).toList();
         var own = here.stream().filter(each -> reader.filter(each.person()::equals).isPresent()).findFirst();
         return new SlotLine(
-                slot.when(lang), slot.begins().toString(), Ui.url(slot.path()), of,
+                slot.when(lang), slot.begins().truncatedTo(ChronoUnit.MINUTES).toString(), Ui.url(slot.path()), of,
                 of.isEmpty() ? Ui.t("learning.booking.free", Queue.free(slot.plan().seats(), here).size(), slot.plan().seats()) : "",
                 slot.cancelled() ? Optional.of(new Badge(Ui.t("learning.booking.off"), Badge.Dye.MADDER)) : own.map(each -> badge(each.state())));
     }

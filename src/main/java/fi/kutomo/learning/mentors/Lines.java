@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Requests and pairings in lists, and what people are called in them. */
@@ -56,7 +57,7 @@ class Lines {
 
     /** Who agreed to meet know each other's names, and a mentor the name of who asks; otherwise people show theirs or not. */
     Map<UUID, String> names(Collection<Pairing> pairings, Caller reader) {
-        var all = pairings.stream().flatMap(each -> java.util.stream.Stream.of(each.mentor(), each.seeker())).collect(Collectors.toSet());
+        var all = pairings.stream().flatMap(each -> Stream.of(each.mentor(), each.seeker())).collect(Collectors.toSet());
         var names = new HashMap<>(people.names(all, reader));
         var own = reader.person().orElseThrow();
         var met = pairings.stream().filter(each -> each.together() || each.alive() && each.mentor().equals(own)).map(each -> each.other(own)).toList();

@@ -8,6 +8,7 @@ import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.web.Access;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class MentoringController {
     @Access(Access.Level.PUBLIC)
     MentoringPage show(Lang lang, Caller caller) {
         var mine = caller.person().filter(_ -> caller.is(Role.MEMBER)).map(person -> mine(person, lang, caller));
-        var waiting = OfferRules.tends(caller) ? requests.open().stream().map(Lines::request).toList() : java.util.List.<MentoringPage.Line>of();
+        var waiting = OfferRules.tends(caller) ? requests.open().stream().map(Lines::request).toList() : List.<MentoringPage.Line>of();
         return new MentoringPage(Ui.t("learning.mentoring.title"), mine, waiting);
     }
 

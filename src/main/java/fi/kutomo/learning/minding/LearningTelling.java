@@ -2,6 +2,7 @@ package fi.kutomo.learning.minding;
 
 import fi.kutomo.learning.booking.Booking;
 import fi.kutomo.learning.booking.BookingStore;
+import fi.kutomo.learning.booking.Slot;
 import fi.kutomo.learning.booking.SlotRules;
 import fi.kutomo.learning.booking.SlotStore;
 import fi.kutomo.learning.mentors.Pairing;
@@ -9,7 +10,6 @@ import fi.kutomo.learning.mentors.PairingStore;
 import fi.kutomo.learning.news.NewsBoard;
 import fi.kutomo.learning.news.NewsBoard.News;
 import fi.kutomo.learning.news.NewsBoard.What;
-import fi.kutomo.learning.offers.Offer;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.notices.Telling;
@@ -82,7 +82,7 @@ class LearningTelling implements Telling {
                 .filter(look -> look.holds() || reader.person().filter(booking.person()::equals).isPresent())
                 .map(look -> {
                     var title = look.offer().map(offer -> offer.offer().title().in(reader.lang())).orElseGet(() -> messages.in(reader.lang(), "learning.booking.withMentor"));
-                    var place = look.offer().map(offer -> offer.offer().ref()).orElseGet(() -> new Ref(Offer.WORD, look.slot().id()));
+                    var place = look.offer().map(offer -> offer.offer().ref()).orElseGet(() -> new Ref(Slot.WORD, look.slot().id()));
                     return told(title, what, look.slot().path(), place, reader, look.slot().when(reader.lang()), look.slot().why());
                 });
     }

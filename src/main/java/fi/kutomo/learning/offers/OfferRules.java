@@ -66,7 +66,7 @@ public class OfferRules {
 
     private static Look look(Offer offer, Caller caller, Collection<UUID> own, Map<UUID, Card> owners) {
         var page = offer.plan().owner().page();
-        return new Look(offer, caller, tends(caller) || page.filter(own::contains).isPresent(), page.map(owners::get));
+        return new Look(offer, caller, tends(caller) || page.filter(own::contains).isPresent(), page.flatMap(id -> Optional.ofNullable(owners.get(id))));
     }
 
     private static boolean seen(Look look) {

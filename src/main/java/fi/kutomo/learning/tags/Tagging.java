@@ -7,13 +7,14 @@ import fi.kutomo.platform.web.ui.KeyFacts.Fact;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.vocabulary.Term;
 import fi.kutomo.vocabulary.Terms;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -73,7 +74,7 @@ public class Tagging {
 
     public List<String> names(Tag tag, Collection<String> keys, Lang lang) {
         var names = all(tag, lang);
-        return keys.stream().map(names::get).filter(Objects::nonNull).toList();
+        return keys.stream().flatMap(key -> Stream.ofNullable(names.get(key))).toList();
     }
 
     /** What a form sent, without keys that nobody can choose. */
@@ -88,7 +89,7 @@ public class Tagging {
 
     /** The tags as facts, those that say something. */
     public List<Fact> facts(Tags tags, Lang lang) {
-        return java.util.Arrays.stream(Tag.values())
+        return Arrays.stream(Tag.values())
                 .map(tag -> Fact.of(Ui.t("learning.tag." + tag.name()), said(tag, tags.of(tag), lang)))
                 .filter(fact -> !fact.answers().isEmpty())
                 .toList();

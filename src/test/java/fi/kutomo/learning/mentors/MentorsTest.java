@@ -124,6 +124,19 @@ class MentorsTest {
     }
 
     @Test
+    void tellsWeaversOfTheRegionWhoWaitsInVain() throws Exception {
+        var weaver = people.with(Assurance.SPONSORED, Role.WEAVER);
+        var request = made.request(seeker.id(), theme);
+        program.getBean(JdbcClient.class).sql("update learning.request set regions = '{region/19}', made_at = now() - interval '9 days' where id = :id").param("id", request).update();
+
+        var desk = "/fi/weaving?region=region/%s&kind=mentors";
+        assertThat(as(weaver).open(desk.formatted("19")).getContentAsString()).contains("/fi/mentoring/requests/" + request);
+        assertThat(as(weaver).open(desk.formatted("01")).getContentAsString()).doesNotContain("/fi/mentoring/requests/" + request);
+        made.pairing(request, mentor.id(), "ASKED");
+        assertThat(as(weaver).open(desk.formatted("19")).getContentAsString()).doesNotContain("/fi/mentoring/requests/" + request);
+    }
+
+    @Test
     void goesFromAskingThroughATalkAndPartsWithoutBlame() throws Exception {
         var request = made.request(seeker.id(), theme);
         var pairing = seeking.ask(request, mentor.id(), "Hei!", caller(seeker));
