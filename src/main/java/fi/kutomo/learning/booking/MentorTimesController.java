@@ -2,6 +2,7 @@ package fi.kutomo.learning.booking;
 
 import fi.kutomo.learning.mentors.Pairing;
 import fi.kutomo.learning.mentors.PairingStore;
+import fi.kutomo.learning.offers.Wording;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
@@ -41,7 +42,7 @@ class MentorTimesController {
         var times = slots.ofMentor(pairing.mentor(), clock.instant());
         var booked = bookings.of(times.stream().map(Slot::id).toList());
         return new MentorTimesPage(
-                Ui.t("learning.booking.ofMentor"), times.stream().map(slot -> SlotLine.of(slot, "", booked, caller.person(), lang)).toList(),
+                Ui.t("learning.booking.ofMentor"), times.stream().map(slot -> SlotLine.of(slot, Wording.NONE, booked, caller.person(), lang)).toList(),
                 caller.person().filter(pairing.mentor()::equals).map(_ -> Ui.url("mentoring/times/new")), trail(pairing));
     }
 

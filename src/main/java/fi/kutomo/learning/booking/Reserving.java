@@ -76,7 +76,9 @@ public class Reserving {
         var slot = slots.lock(id);
         rules.requireSee(Optional.of(slot), caller);
         requireAhead(slot);
-        var own = bookings.own(id, caller.person().orElseThrow()).filter(each -> each.state() != State.CANCELLED).orElseThrow(() -> new Refused("learning.words.refused.elsewhere"));
+        var own = bookings.own(id, caller.person().orElseThrow())
+                .filter(each -> each.state() != State.CANCELLED)
+                .orElseThrow(() -> new Refused("learning.words.refused.elsewhere"));
         bookings.cancel(own.id());
         settle(slot);
     }

@@ -1,6 +1,7 @@
 package fi.kutomo.learning.booking;
 
 import fi.kutomo.learning.booking.Booking.State;
+import fi.kutomo.learning.offers.Wording;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
@@ -15,10 +16,10 @@ import java.util.UUID;
  * @param of what it is, where the list holds those of several; then nothing is said of free seats
  * @param mark what the reader has of it
  */
-public record SlotLine(String when, String moment, String address, String of, String places, Optional<Badge> mark) {
+public record SlotLine(String when, String moment, String address, Wording of, String places, Optional<Badge> mark) {
 
     /** @param all bookings of this time and perhaps of others */
-    public static SlotLine of(Slot slot, String of, List<Booking> all, Optional<UUID> reader, Lang lang) {
+    public static SlotLine of(Slot slot, Wording of, List<Booking> all, Optional<UUID> reader, Lang lang) {
         var here = all.stream().filter(each -> each.slot().equals(slot.id())).toList();
         var own = here.stream().filter(each -> reader.filter(each.person()::equals).isPresent()).findFirst();
         return new SlotLine(

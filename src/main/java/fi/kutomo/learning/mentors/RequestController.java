@@ -29,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Access(Access.Level.MEMBER)
 class RequestController {
 
+    /** Whom a form without a mentor names. */
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
     private final MentorStore mentors;
     private final RequestStore requests;
     private final PairingStore pairings;
@@ -64,7 +67,8 @@ class RequestController {
     }
 
     @PostMapping("/pairings")
-    Reply ask(Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID mentor, @RequestParam(defaultValue = "") String words, Caller caller) {
+    Reply ask(
+            Lang lang, @PathVariable UUID id, @RequestParam(defaultValue = NOBODY) UUID mentor, @RequestParam(defaultValue = "") String words, Caller caller) {
         var own = rules.requireOwn(requests.find(id), caller);
         try {
             return Reply.seeOther(Ui.url(seeking.ask(id, mentor, words, caller).path()), "learning.request.asked");
@@ -74,7 +78,7 @@ class RequestController {
     }
 
     @PostMapping("/aside")
-    Reply putAside(@PathVariable UUID id, @RequestParam(defaultValue = "00000000-0000-0000-0000-000000000000") UUID mentor, Caller caller) {
+    Reply putAside(@PathVariable UUID id, @RequestParam(defaultValue = NOBODY) UUID mentor, Caller caller) {
         seeking.putAside(id, mentor, caller);
         return Reply.seeOther(Ui.url("mentoring/requests/" + id), "learning.request.putAside");
     }

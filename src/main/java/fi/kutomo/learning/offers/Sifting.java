@@ -94,7 +94,11 @@ record Sifting(Map<Question, List<String>> chosen) {
 
     private Sifting with(Question question, List<String> answers) {
         var next = new LinkedHashMap<>(chosen);
-        next.put(question, answers);
+        if (answers.isEmpty()) {
+            next.remove(question);
+        } else {
+            next.put(question, answers);
+        }
         return new Sifting(next);
     }
 
@@ -120,7 +124,7 @@ record Sifting(Map<Question, List<String>> chosen) {
     }
 
     private Optional<Facets.Facet> facet(Question question, List<Offer> all, Tagging tagging, Lang lang) {
-        var others = all.stream().filter(with(question, List.of()).within()::takes).toList();
+        var others = all.stream().filter(with(question, List.of())::takes).toList();
         var values = new ArrayList<Facets.Value>();
         boolean parts = !at(question).isEmpty();
         for (var each : question.answers(tagging, lang).entrySet()) {
@@ -133,10 +137,5 @@ record Sifting(Map<Question, List<String>> chosen) {
         }
         // One answer that everything shares narrows nothing
         return parts ? Optional.of(new Facets.Facet(Ui.t("learning.sifting." + question.name()), values)) : Optional.empty();
-    }
-
-    /** Without questions that have no answer any more. */
-    private Sifting within() {
-        return new Sifting(chosen.entrySet().stream().filter(each -> !each.getValue().isEmpty()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

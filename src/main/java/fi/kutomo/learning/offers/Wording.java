@@ -10,6 +10,8 @@ import org.springframework.util.MultiValueMap;
 /** Words with their language, where it is not the page's. */
 public record Wording(String words, @Nullable String lang) {
 
+    public static final Wording NONE = new Wording("", null);
+
     public static Wording of(LocalizedText text, Lang reader) {
         return new Wording(text.in(reader), text.isEmpty() ? null : Ui.foreign(text.langFor(reader)));
     }

@@ -102,7 +102,7 @@ class OfferController {
         return new OfferPage(
                 Wording.of(plan.title(), lang), Ui.t("learning.kind." + plan.kind().name()), Wording.of(plan.about(), lang), facts(look, lang),
                 offer.open() ? Optional.empty() : Optional.of(Ui.t("learning.offers.is." + offer.state().name())),
-                Optional.of(plan.link()).filter(link -> !link.isEmpty()), times.stream().map(slot -> SlotLine.of(slot, "", booked, look.caller().person(), lang)).toList(),
+                Optional.of(plan.link()).filter(link -> !link.isEmpty()), times.stream().map(slot -> SlotLine.of(slot, Wording.NONE, booked, look.caller().person(), lang)).toList(),
                 Arrays.stream(Round.values()).flatMap(round -> said(offer, round).stream()).toList(), look.keeps() ? words(offer) : List.of(), acts(look, wrong),
                 offer.open());
     }

@@ -33,7 +33,7 @@ class TimeCalendarController {
     @Access(Access.Level.PUBLIC)
     ResponseEntity<byte[]> one(Lang lang, @PathVariable UUID id, Caller caller) {
         var look = rules.requireSee(slots.find(id), caller);
-        var title = TimePages.title(look, lang);
+        var title = TimePages.title(look, lang).words();
         return CalendarWriter.file(title, List.of(entry(look, title, lang)), "kutomo-" + id);
     }
 

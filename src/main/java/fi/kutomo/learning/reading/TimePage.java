@@ -1,5 +1,6 @@
 package fi.kutomo.learning.reading;
 
+import fi.kutomo.learning.offers.Wording;
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
 import fi.kutomo.platform.web.ui.Badge;
@@ -20,9 +21,14 @@ import java.util.Optional;
  * @param wrong why something was not done
  */
 public record TimePage(
-        String title, String when, Optional<Badge> mark, Optional<String> about, KeyFacts facts, String address, Optional<String> books, String words, String reason, boolean leaves,
+        Wording heading, String when, Optional<Badge> mark, Optional<String> about, KeyFacts facts, String address, Optional<String> books, String words, String reason, boolean leaves,
         boolean cancels, boolean calendar, List<Comer> coming, List<Asked> asked, Optional<String> wrong, List<Crumb> trail)
         implements Page {
+
+    @Override
+    public String title() {
+        return heading.words();
+    }
 
     /** Somebody who comes or waits. */
     public record Comer(String name, Badge state, String words) {}

@@ -9,6 +9,7 @@ import fi.kutomo.learning.booking.SlotLook;
 import fi.kutomo.learning.feedback.Answers;
 import fi.kutomo.learning.feedback.Reflecting;
 import fi.kutomo.learning.feedback.Round;
+import fi.kutomo.learning.offers.Wording;
 import fi.kutomo.learning.reading.TimePage.Asked;
 import fi.kutomo.learning.reading.TimePage.Comer;
 import fi.kutomo.platform.kernel.Lang;
@@ -46,8 +47,8 @@ class TimePages {
         this.clock = clock;
     }
 
-    static String title(SlotLook look, Lang lang) {
-        return look.offer().map(offer -> offer.offer().title().in(lang)).orElseGet(() -> Ui.t("learning.booking.withMentor"));
+    static Wording title(SlotLook look, Lang lang) {
+        return look.offer().map(offer -> Wording.of(offer.offer().title(), lang)).orElseGet(() -> new Wording(Ui.t("learning.booking.withMentor"), null));
     }
 
     /** @param typed what the reader wrote when something went wrong */
