@@ -2,6 +2,8 @@ package fi.kutomo.ecosystem;
 
 import fi.kutomo.platform.kernel.Caller;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,4 +20,7 @@ public interface Ties {
 
     /** The same between these actors alone: what others do together is not even reckoned. */
     Woven visible(Caller reader, Optional<LocalDate> on, Set<UUID> among);
+
+    /** The actors that these organisations are, by the organisation; one that is no actor is not a key. */
+    Map<UUID, UUID> actorsOf(Collection<UUID> organisations);
 }

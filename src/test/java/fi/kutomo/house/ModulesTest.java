@@ -19,7 +19,7 @@ class ModulesTest {
             List.of("catalogue"),
             List.of("knowledge"),
             List.of("evidence", "ecosystem"),
-            List.of("evaluation", "forum", "gatherings"),
+            List.of("evaluation", "forum", "gatherings", "learning"),
             List.of("search", "exchange", "notifications"));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Kutomo.class);

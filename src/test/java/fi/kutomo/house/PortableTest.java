@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @KutomoTest
 class PortableTest {
 
-    private static final List<String> MODULES = List.of("evidence", "ecosystem", "forum", "evaluation", "gatherings", "notifications");
+    private static final List<String> MODULES = List.of("evidence", "ecosystem", "forum", "evaluation", "gatherings", "learning", "notifications");
 
     @Autowired
     List<Portable> portables;

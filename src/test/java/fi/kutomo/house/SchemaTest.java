@@ -13,7 +13,7 @@ class SchemaTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.cloned();
 
-    private static final String OURS = "('platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'forum', 'evaluation', 'gatherings', 'exchange', 'search', 'notifications')";
+    private static final String OURS = "('platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'forum', 'evaluation', 'gatherings', 'learning', 'exchange', 'search', 'notifications')";
 
     /** Tables whose shape a library decides. */
     private static final Set<String> FOREIGN = Set.of("accounts.session", "accounts.session_attributes", "platform.event_publication");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Sources {
 
     static final List<String> MODULES =
-            List.of("platform", "accounts", "vocabulary", "catalogue", "knowledge", "evidence", "ecosystem", "forum", "evaluation", "gatherings", "search", "exchange", "notifications");
+            List.of("platform", "accounts", "vocabulary", "catalogue", "knowledge", "evidence", "ecosystem", "forum", "evaluation", "gatherings", "learning", "search", "exchange", "notifications");
 
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
 

@@ -184,6 +184,8 @@ final class Things {
             case "a region that somebody offers" -> handover("'" + owner.id() + "', '" + somebody() + "'");
             case "a gathering", "a gathering of members", "a draft of a gathering", "a clinic", "a workshop", "a note of a gathering", "something on a board", "a commitment",
                     "a community that meets", "a series", "a calendar address" -> new fi.kutomo.gatherings.MadeGathering(program).of(thing, owner.id());
+            case "an offer", "an offer of an actor", "a draft of an offer", "a request for a mentor", "a pairing", "a pairing that goes on", "a time of an offer",
+                    "a time of a mentor", "a time that was", "an actor to write for", "a mentor" -> new fi.kutomo.learning.MadeLearning(program).of(thing, owner.id());
             default -> throw new AssertionError("No such thing is made here yet: " + thing);
         };
     }

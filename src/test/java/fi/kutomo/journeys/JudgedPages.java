@@ -40,6 +40,7 @@ final class JudgedPages {
         all.conversations();
         all.notices();
         all.gatherings();
+        all.learning();
         all.order();
         all.caring();
         all.advising();
@@ -323,6 +324,40 @@ final class JudgedPages {
         slip(WRITER, held.substring(1) + "/record", held + "/commitments", Map.of("words-commitment", "", "due-commitment", "pian"));
         as(WRITER, "arrival", "/arrival?code=K7PM2X");
         as(WRITER, "own gatherings", "/account/gatherings");
+    }
+
+    private void learning() {
+        layout("offers", "", "/offers");
+        visit("offers narrowed", "/offers?kind=SPARRING&lang=fi");
+        visit("offers none so", "/offers?kind=SPARRING&price=PAID");
+        as(EDITOR, "offers of an editor", "/offers");
+        layout("offer", "", "/" + made.get("offer"));
+        as(EDITOR, "offer of an editor", "/" + made.get("offer"));
+        as(EDITOR, "offer drafted", "/" + made.get("offer drafted"));
+        layout("offer to write", EDITOR, "/offers/new");
+        as(EDITOR, "offer to change", "/" + made.get("offer") + "/edit");
+        slip(EDITOR, "offers/new", "/offers", Map.of("kind", "CLINIC", "title-fi", "", "link", "http://huono", "owner", "partner"));
+        as(EDITOR, "time to give", "/" + made.get("offer") + "/times/new");
+        slip(EDITOR, made.get("offer") + "/times/new", "/" + made.get("offer") + "/times", Map.of("day", "pian", "time", "x", "minutes", "1", "seats", "0"));
+        layout("time", WRITER, "/" + made.get("time"));
+        visit("time for all", "/" + made.get("time"));
+        as(WRITER, "time full", "/" + made.get("time full"));
+        as(EDITOR, "time of an editor", "/" + made.get("time full"));
+        as(WRITER, "time past", "/" + made.get("time past"));
+        layout("mentoring", "", "/mentoring");
+        as(READER, "mentoring of a mentor", "/mentoring");
+        as(WRITER, "mentoring of a seeker", "/mentoring");
+        as(EDITOR, "mentoring of an editor", "/mentoring");
+        layout("mentor", READER, "/mentoring/profile");
+        slip(READER, "mentoring/profile", "/mentoring/profile", Map.of("words", "", "most", "99"));
+        as(READER, "own time to give", "/mentoring/times/new");
+        as(WRITER, "request to write", "/mentoring/requests/new");
+        layout("request", WRITER, "/" + made.get("request"));
+        as(WRITER, "request to change", "/" + made.get("request") + "/edit");
+        as(READER, "pairing of a mentor", "/" + made.get("pairing"));
+        layout("pairing", WRITER, "/" + made.get("pairing"));
+        as(WRITER, "times of a mentor", "/" + made.get("pairing") + "/times");
+        as(WRITER, "own learning", "/account/learning");
     }
 
     /** Good order in conversations. */

@@ -63,6 +63,7 @@ final class LivedIn {
         LivedCommunities.make(site, sql, made.places);
         LivedConversations.make(site, made.places);
         LivedGatherings.make(site, sql, made.places);
+        LivedLearning.make(site, sql, made.places);
         LivedDesk.make(site, sql, made.places);
         LivedBrought.make(site, writer, made.places);
         LivedOrder.make(site, sql, made.places);

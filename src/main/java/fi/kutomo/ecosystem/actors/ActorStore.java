@@ -117,6 +117,15 @@ public class ActorStore {
                 .list());
     }
 
+    public Map<UUID, UUID> ofOrganisations(Collection<UUID> organisations) {
+        return jdbc.sql("select entry, id from ecosystem.actor where state <> 'GONE' and entry = any (:organisations)")
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<UUID> people() {
         return jdbc.sql("select person from ecosystem.actor where kind = 'PERSON' and person is not null").query(UUID.class).list();
     }

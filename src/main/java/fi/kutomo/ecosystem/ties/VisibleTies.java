@@ -10,9 +10,11 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.web.Ui;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +49,11 @@ class VisibleTies implements Ties {
         var sight = sights.of(reader);
         var stated = ties.on(on, sight).stream().filter(tie -> among.contains(tie.from().actor()) && among.contains(tie.to().actor())).toList();
         return woven(stated, derivedTies.among(among, on, sight), on, sight);
+    }
+
+    @Override
+    public Map<UUID, UUID> actorsOf(Collection<UUID> organisations) {
+        return actors.ofOrganisations(organisations);
     }
 
     private Woven woven(List<Tie> stated, List<DerivedTie> derived, Optional<LocalDate> on, Sight sight) {

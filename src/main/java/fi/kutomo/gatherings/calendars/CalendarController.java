@@ -2,7 +2,6 @@ package fi.kutomo.gatherings.calendars;
 
 import fi.kutomo.accounts.People;
 import fi.kutomo.ecosystem.Communities;
-import fi.kutomo.gatherings.calendars.CalendarWriter.Entry;
 import fi.kutomo.gatherings.sessions.Look;
 import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
@@ -14,16 +13,16 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.web.Access;
+import fi.kutomo.platform.web.CalendarWriter.Entry;
+import fi.kutomo.platform.web.CalendarWriter;
 import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +32,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Access(Access.Level.PUBLIC)
 class CalendarController {
-
-    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     /** Older ones are left out of feeds. */
     private static final Duration PAST = Duration.ofDays(365);
@@ -63,13 +60,13 @@ class CalendarController {
     @GetMapping("/{lang}/gatherings/{slug}/calendar.ics")
     ResponseEntity<byte[]> one(Lang lang, @PathVariable String slug, Caller caller) {
         var look = rules.requireSee(sessions.at(slug).filter(each -> each.state() != State.DRAFT), caller);
-        return file(look.session().title().in(lang), List.of(entry(look, lang)), look.session().slug());
+        return CalendarWriter.file(look.session().title().in(lang), List.of(entry(look, lang)), look.session().slug());
     }
 
     @GetMapping("/{lang}/communities/{slug}/calendar.ics")
     ResponseEntity<byte[]> community(Lang lang, @PathVariable String slug, Caller caller) {
         var community = rules.requireNear(slug, caller);
-        return file(community.name().in(lang), entries(sessions.of(List.of(community.id())), caller, lang), slug);
+        return CalendarWriter.file(community.name().in(lang), entries(sessions.of(List.of(community.id())), caller, lang), slug);
     }
 
     /** By the secret address alone, as calendar programs read it: as far as its person may read now. */
@@ -80,7 +77,7 @@ class CalendarController {
         var near = sessions.near(person, communities.of(caller), clock.instant().minus(PAST));
         var said = participants.of(person, near.stream().map(Session::id).toList());
         var wanted = near.stream().filter(each -> Optional.ofNullable(said.get(each.id())).filter(own -> own.said(Participant.Answer.NO)).isEmpty()).toList();
-        return file(messages.in(caller.lang(), "gatherings.calendar.own"), entries(wanted, caller, caller.lang()), "kutomo");
+        return CalendarWriter.file(messages.in(caller.lang(), "gatherings.calendar.own"), entries(wanted, caller, caller.lang()), "kutomo");
     }
 
     private List<Entry> entries(List<Session> all, Caller caller, Lang lang) {
@@ -100,13 +97,5 @@ class CalendarController {
                 "session-" + session.id() + "@kutomo", session.sequence(), session.changed(), plan.when().start(), plan.when().end(), plan.when().zone(), cancelled,
                 cancelled ? messages.in(lang, "gatherings.calendar.cancelled", title) : title, description, plan.place(),
                 Optional.of(plan.online()).filter(address -> !address.isEmpty() && look.near()), url);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, List<Entry> entries, String slug) {
-        return ResponseEntity.ok()
-                .contentType(CALENDAR)
-                .header("Content-Disposition", "inline; filename=\"" + slug + ".ics\"")
-                .header("Cache-Control", "private, no-cache")
-                .body(CalendarWriter.write(name, entries).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrivacyTable {
 
-    private static final List<String> MODULES = List.of("accounts", "platform", "knowledge", "evidence", "ecosystem", "forum", "evaluation", "gatherings", "exchange", "vocabulary", "search", "notifications");
+    private static final List<String> MODULES = List.of("accounts", "platform", "knowledge", "evidence", "ecosystem", "forum", "evaluation", "gatherings", "learning", "exchange", "vocabulary", "search", "notifications");
 
     private final List<Purpose> purposes;
     private final Messages messages;

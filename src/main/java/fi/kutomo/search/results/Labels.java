@@ -24,7 +24,7 @@ class Labels {
             List.of(
                     "model", "programme", "project", "result", "tool", "method", "material", "concept", "organisation", "study", "claim",
                     "social-return", "synthesis", "gap-map", "screening", "theory", "metrics", "indicator", "proxy", "experience", "validation", "actor", "map",
-                    "community", "thread", "session");
+                    "community", "thread", "session", "offer");
 
     /** What comes with the program or is kept in registers: found when somebody looks for it, but no news. */
     private static final Set<String> REGISTERS = Set.of("indicator", "proxy");

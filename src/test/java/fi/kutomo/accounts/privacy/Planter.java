@@ -175,7 +175,7 @@ final class Planter {
                 left join pg_constraint f on f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey)
                 where c.relkind = 'r'
                   and n.nspname in (
-                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'forum', 'evaluation', 'gatherings', 'exchange', 'search', 'notifications')
+                      'platform', 'accounts', 'vocabulary', 'catalogue', 'knowledge', 'evidence', 'ecosystem', 'forum', 'evaluation', 'gatherings', 'learning', 'exchange', 'search', 'notifications')
                 order by (n.nspname || '.' || c.relname) <> 'accounts.person', 1, a.attnum
                 """)
                 .query((row, _) -> new Column(

@@ -1,6 +1,5 @@
-package fi.kutomo.gatherings.calendars;
+package fi.kutomo.platform.web;
 
-import fi.kutomo.platform.web.Ui;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,12 +7,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /**
  * Writes calendars as RFC 5545 wants them, with the place of online meetings as in RFC 7986. Times on Finnish clocks name their zone and
  * bring its rules; others are written in universal time, which every program knows.
  */
-final class CalendarWriter {
+public final class CalendarWriter {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private static final int OCTETS = 75;
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -51,15 +54,24 @@ final class CalendarWriter {
      * @param sequence greater when time or place has changed
      * @param online empty where the reader is not told the address
      */
-    record Entry(
+    public record Entry(
             String uid, int sequence, Instant changed, Instant begins, Instant ends, ZoneId zone, boolean cancelled, String summary, String description, String place,
             Optional<String> online, String url) {}
+
+    /** The calendar as a file; who reads it keeps it, nobody between. */
+    public static ResponseEntity<byte[]> file(String name, List<Entry> entries, String slug) {
+        return ResponseEntity.ok()
+                .contentType(CALENDAR)
+                .header("Content-Disposition", "inline; filename=\"" + slug + ".ics\"")
+                .header("Cache-Control", "private, no-cache")
+                .body(write(name, entries).getBytes(StandardCharsets.UTF_8));
+    }
 
     static String write(String name, List<Entry> entries) {
         var writer = new CalendarWriter();
         writer.line("BEGIN:VCALENDAR");
         writer.line("VERSION:2.0");
-        writer.line("PRODID:-//Kutomo//Gatherings//EN");
+        writer.line("PRODID:-//Kutomo//Kutomo//EN");
         writer.line("CALSCALE:GREGORIAN");
         writer.line("METHOD:PUBLISH");
         writer.line("NAME:" + escaped(name));

@@ -1,9 +1,8 @@
-package fi.kutomo.gatherings.calendars;
+package fi.kutomo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.kutomo.gatherings.calendars.CalendarWriter.Entry;
-import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.CalendarWriter.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
