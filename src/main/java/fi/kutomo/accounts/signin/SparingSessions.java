@@ -4,10 +4,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
@@ -18,21 +18,15 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @Configuration
 class SparingSessions {
 
-    /** That somebody was here is written down once a minute, everything else at once. */
-    private static final String UPDATE = """
-            update accounts.session s
-            set session_id = n.session_id, last_access_time = n.last_access_time, max_inactive_interval = n.max_inactive_interval,
-                expiry_time = n.expiry_time, principal_name = n.principal_name
-            from (select cast(? as char(36)) as session_id, cast(? as bigint) as last_access_time, cast(? as integer) as max_inactive_interval,
-                cast(? as bigint) as expiry_time, cast(? as varchar(100)) as principal_name, cast(? as char(36)) as primary_id) n
-            where s.primary_id = n.primary_id
-              and ((s.session_id, s.max_inactive_interval, s.principal_name) is distinct from (n.session_id, n.max_inactive_interval, n.principal_name)
-                or n.last_access_time - s.last_access_time >= 60000)
-            """;
-
+    /** Every page of somebody who is signed in would write when that was. */
     @Bean
-    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> seldomWritten() {
-        return sessions -> sessions.setUpdateSessionQuery(UPDATE);
+    static BeanPostProcessor seldomWritten() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? new RestingSessions<>(sessions) : bean;
+            }
+        };
     }
 
     @Bean

@@ -10,14 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -31,9 +34,9 @@ class ChromeFilter extends OncePerRequestFilter {
     private final Messages messages;
     private final Assets assets;
     private final Callers callers;
-    private final ObjectProvider<Door.Place> places;
+    private final Supplier<List<Door.Place>> places;
     private final SiteSettings site;
-    private final ObjectProvider<Reached> notices;
+    private final Supplier<Optional<Reached>> notices;
 
     ChromeFilter(
             Messages messages,
@@ -45,9 +48,9 @@ class ChromeFilter extends OncePerRequestFilter {
         this.messages = messages;
         this.assets = assets;
         this.callers = callers;
-        this.places = places;
+        this.places = SingletonSupplier.of(() -> places.stream().sorted(Comparator.comparingInt(Door.Place::order)).toList());
         this.site = site;
-        this.notices = notices;
+        this.notices = SingletonSupplier.of(() -> Optional.ofNullable(notices.getIfAvailable()));
     }
 
     @Override
@@ -89,14 +92,14 @@ class ChromeFilter extends OncePerRequestFilter {
                 flash(request, response),
                 messages,
                 assets,
-                places.stream().toList(),
+                places.get(),
                 site,
                 new Waiting(() -> waiting(caller)));
     }
 
     private OptionalInt waiting(Caller caller) {
-        var inbox = notices.getIfAvailable();
-        return inbox == null || caller.person().isEmpty() ? OptionalInt.empty() : OptionalInt.of(inbox.waiting(caller.person().get()));
+        var inbox = notices.get();
+        return inbox.isEmpty() || caller.person().isEmpty() ? OptionalInt.empty() : OptionalInt.of(inbox.get().waiting(caller.person().get()));
     }
 
     private String base(HttpServletRequest request) {

@@ -15,7 +15,6 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -162,7 +161,6 @@ public final class Ui {
     public static List<Door.Place> places(@org.jspecify.annotations.Nullable Door door) {
         return Chrome.now().places().stream()
                 .filter(place -> place.door() == door && place.openTo(caller()))
-                .sorted(Comparator.comparingInt(Door.Place::order))
                 .toList();
     }
 

@@ -86,14 +86,16 @@ class AttacksTest {
                 if (pattern.startsWith("/operator/")) {
                     continue;
                 }
+                // What a secret in the address or a header opens, for programs, looks at no session: without the secret it is not there
+                int refused = pattern.startsWith("/{lang}/unsubscribe/") || pattern.equals("/incoming-mail") ? 404 : 403;
                 var path = pattern.replace("{lang}", "fi").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
                 var method = org.springframework.http.HttpMethod.valueOf(methods.iterator().next().name());
                 var bare = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(method, path).cookie(session);
-                assertThat(web.perform(bare).andReturn().getResponse().getStatus()).as(path).isEqualTo(403);
+                assertThat(web.perform(bare).andReturn().getResponse().getStatus()).as(path).isEqualTo(refused);
                 var wrong = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request(method, path)
                         .cookie(session)
                         .with(csrf().useInvalidToken());
-                assertThat(web.perform(wrong).andReturn().getResponse().getStatus()).as(path).isEqualTo(403);
+                assertThat(web.perform(wrong).andReturn().getResponse().getStatus()).as(path).isEqualTo(refused);
                 tried.add(path);
             }
         }
