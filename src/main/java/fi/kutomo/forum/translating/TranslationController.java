@@ -111,7 +111,10 @@ class TranslationController {
     @PostMapping("/removal")
     Reply remove(Lang lang, @PathVariable String slug, @PathVariable int number, @RequestParam Map<String, String> sent, Caller caller) {
         var found = found(slug, number, sent, caller);
-        translating.remove(found.post().id(), found.to(), caller);
+        // Who names no language means the one that is there
+        var there = found.post().hanging().translations();
+        var to = there.contains(found.to()) ? found.to() : there.stream().findFirst().orElse(found.to());
+        translating.remove(found.post().id(), to, caller);
         return Reply.seeOther(found.address(), "forum.translating.removed");
     }
 

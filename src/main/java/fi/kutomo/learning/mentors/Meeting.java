@@ -52,10 +52,10 @@ class Meeting {
     /** After the trial talk, who sought decides to go on. */
     void goOn(UUID id, Caller caller) {
         var pairing = one(id, caller);
-        require(pairing, State.TRIAL);
         if (!caller.person().filter(pairing.seeker()::equals).isPresent()) {
             throw new NotFound("pairing");
         }
+        require(pairing, State.TRIAL);
         stand(pairing, State.GOING, What.GOING, caller);
     }
 
