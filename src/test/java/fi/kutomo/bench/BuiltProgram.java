@@ -36,12 +36,14 @@ final class BuiltProgram implements AutoCloseable {
     record Said(List<String> lines, double seconds) {}
 
     /** Starts it and returns when it is ready and its index is as it should be. */
-    BuiltProgram(Path data) throws IOException, InterruptedException {
+    BuiltProgram(Path data, String... settings) throws IOException, InterruptedException {
         this.data = Files.createDirectories(data);
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = socket.getLocalPort();
         }
-        watcher = new ProcessBuilder("bin/run", "--port", String.valueOf(port), "--data", data.toString(), "--no-system-packages")
+        var command = new ArrayList<>(List.of("bin/run", "--port", String.valueOf(port), "--data", data.toString(), "--no-system-packages"));
+        command.addAll(List.of(settings));
+        watcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("console.log").toFile())
                 .start();

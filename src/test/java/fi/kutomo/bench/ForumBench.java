@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ public final class ForumBench {
     private static final int WARM = 4000;
     private static final int PAGES = 1000;
     private static final int ROUNDS = 3;
+    private static final long SEED = 20261123;
     private static final int WRITERS = 50;
     private static final int EACH = 20;
 
@@ -57,7 +59,7 @@ public final class ForumBench {
         var work = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench").toAbsolutePath()), "forum");
         var bench = new ForumBench();
         boolean written;
-        try (var program = new BuiltProgram(work)) {
+        try (var program = new BuiltProgram(work, "--kutomo.limits.factor=1000")) {
             written = bench.ours(program, work);
         }
         bench.neighbours();
@@ -82,19 +84,21 @@ public final class ForumBench {
         addresses.put("a thread of ten posts", base + "/fi/threads/" + few);
         addresses.put("the first page of 50,000 posts", base + "/fi/threads/" + many);
         addresses.put("the last page of 50,000 posts", base + "/fi/threads/" + many + "?page=" + LONG / 20);
+        addresses.put("any page of 50,000 posts", base + "/fi/threads/" + many + "?page={page}");
         measure(addresses, server);
         return writers(program, base, few);
     }
 
-    /** In turns, so that a busy moment of the machine weighs on all of them; the least of the rounds counts. */
+    /** In turns, so that a busy moment of the machine weighs on all of them; the least of the rounds counts. Where a page is left open, any of them comes. */
     private void measure(Map<String, String> addresses, Load server) throws Exception {
         var least = new LinkedHashMap<String, Row>();
         for (int round = 0; round < ROUNDS; round++) {
             for (var each : addresses.entrySet()) {
+                var any = new Random(SEED + round);
                 double before = server.seconds();
                 int bytes = 0;
                 for (int page = 0; page < PAGES; page++) {
-                    bytes = get(each.getValue());
+                    bytes = get(each.getValue().replace("{page}", String.valueOf(1 + any.nextInt(LONG / 20))));
                 }
                 var row = new Row(each.getKey(), (server.seconds() - before) * 1000 / PAGES, bytes);
                 least.merge(each.getKey(), row, (one, other) -> one.milliseconds() <= other.milliseconds() ? one : other);
@@ -159,8 +163,9 @@ public final class ForumBench {
             }
             var pids = List.of(found.getProperty(name + ".pids").strip().split(" +"));
             var server = new Load(pids.stream().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).toList());
-            for (int each = 0; each < WARM / 4; each++) {
-                get(address);
+            var any = new Random(SEED);
+            for (int each = 0; each < WARM; each++) {
+                get(address.replace("{page}", String.valueOf(1 + any.nextInt(LONG / 20))));
             }
             measure(Map.of(name, address), server);
         }
@@ -170,12 +175,13 @@ public final class ForumBench {
         double few = milliseconds("a thread of ten posts");
         double first = milliseconds("the first page of 50,000 posts");
         double last = milliseconds("the last page of 50,000 posts");
+        double any = milliseconds("any page of 50,000 posts");
         boolean good = written;
         good &= says(first / few <= 1.2, "the first page of 50,000 posts costs %.2f times a thread of ten (at most 1.2)", first / few);
         good &= says(last / first <= 1.2, "the last page costs %.2f times the first (at most 1.2)", last / first);
         for (var neighbour : List.of(Map.entry("JSPWiki", 4.0), Map.entry("MediaWiki", 10.0))) {
             double theirs = milliseconds(neighbour.getKey());
-            good &= says(theirs / last >= neighbour.getValue(), neighbour.getKey() + " costs %.1f times ours (at least " + neighbour.getValue() + ")", theirs / last);
+            good &= says(theirs / any >= neighbour.getValue(), neighbour.getKey() + " costs %.1f times ours (at least " + neighbour.getValue() + ")", theirs / any);
         }
         var result = new LinkedHashMap<String, Object>();
         result.put("load", load);

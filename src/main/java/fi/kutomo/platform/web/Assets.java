@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Assets {
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private static final String[] FIRST = {"css/reset.css", "css/tokens.css", "css/base.css", "css/components.css", "css/print.css"};
 
@@ -85,7 +88,12 @@ class Assets {
                 whole.writeBytes(bytes);
             }
         });
-        return whole.toByteArray();
+        return light(whole.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Style sheets without what only their writers read. */
+    private static String light(String css) {
+        return COMMENT.matcher(css).replaceAll("").replaceAll("\\s*\n\\s*", "\n");
     }
 
     private static Asset asset(String name, byte[] bytes) throws IOException {

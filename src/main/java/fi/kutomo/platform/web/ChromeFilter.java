@@ -22,7 +22,6 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Binds the {@link Chrome} for the time of a request. Stands behind the security chain, because it asks who is calling. */
 @Component
@@ -103,10 +102,11 @@ class ChromeFilter extends OncePerRequestFilter {
     }
 
     private String base(HttpServletRequest request) {
-        return site.url().orElseGet(() -> UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-                .replacePath(null)
-                .build()
-                .toUriString());
+        return site.url().orElseGet(() -> {
+            var url = request.getRequestURL().toString();
+            int path = url.indexOf('/', url.indexOf("//") + 2);
+            return path < 0 ? url : url.substring(0, path);
+        });
     }
 
     private static Chrome.Csrf csrf(HttpServletRequest request) {

@@ -22,11 +22,13 @@ public class Messages {
 
     private final Map<Lang, Map<String, String>> patterns = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, String>> plain = new EnumMap<>(Lang.class);
 
     public Messages() {
         for (Lang lang : Lang.ALL) {
             patterns.put(lang, read(lang));
             formats.put(lang, new ConcurrentHashMap<>());
+            plain.put(lang, new ConcurrentHashMap<>());
         }
     }
 
@@ -57,11 +59,20 @@ public class Messages {
         if (pattern == null) {
             return key;
         }
+        return arguments.length == 0 ? plain(lang).computeIfAbsent(key, _ -> format(lang, key, pattern)) : format(lang, key, pattern, arguments);
+    }
+
+    private String format(Lang lang, String key, String pattern, Object... arguments) {
         var format = byKey(lang).computeIfAbsent(key, any -> new MessageFormat(pattern, locale(lang)));
         // ICU's MessageFormat keeps state while it formats
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    /** Messages that say the same every time, as a page holds them by the hundred. */
+    private Map<String, String> plain(Lang lang) {
+        return java.util.Objects.requireNonNull(plain.get(lang));
     }
 
     private Map<String, MessageFormat> byKey(Lang lang) {
