@@ -126,7 +126,7 @@ class HarvestTest {
     void makesAQuestionANeedOfAnActorOfTheAskersOwn() throws Exception {
         var actor = sql.sql("""
                 insert into ecosystem.actor (id, kind, state, slug, name, summary, made_by, made_at, changed_at)
-                values (gen_random_uuid(), 'NETWORK', 'SHOWN', gen_random_uuid()::text, '{"fi": "Kylien verkosto"}', '{}', :writer, now(), now()) returning id
+                values (gen_random_uuid(), 'NETWORK', 'SHOWN', 'kylien-verkosto-' || gen_random_uuid(), '{"fi": "Kylien verkosto"}', '{}', :writer, now(), now()) returning id
                 """).param("writer", writer.id()).query(UUID.class).single();
         var thread = talk.begun(writer, "question", "Mistä kuljettaja?", "Tarvitsemme kuljettajan kylille.");
         assertThat(talk.as(other).send(thread + "/1/harvest/need", "actor", actor.toString(), "kind", "resource/funding", "words", "x").getStatus()).isEqualTo(403);

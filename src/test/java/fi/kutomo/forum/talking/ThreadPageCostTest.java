@@ -23,9 +23,6 @@ class ThreadPageCostTest {
 
     private static final int MOST = 8;
 
-    /** One more for how the reader stands to the community. */
-    private static final int MOST_WITHIN = 9;
-
     @Autowired
     ApplicationContext program;
 
@@ -77,7 +74,7 @@ class ThreadPageCostTest {
         sql.sql("update forum.thread set community = null where slug = :slug").param("slug", thread.replaceFirst(".*/", "")).update();
         int open = statements.during(() -> talkers.reads(reader, thread + "?page=3"));
         System.out.printf("Statements for a full thread page: %d in a community, %d in public%n", within, open);
-        assertThat(within).isLessThanOrEqualTo(MOST_WITHIN);
+        assertThat(within).isLessThanOrEqualTo(MOST);
         assertThat(open).isLessThanOrEqualTo(MOST);
     }
 }
