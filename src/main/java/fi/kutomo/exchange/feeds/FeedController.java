@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +39,11 @@ class FeedController {
     private static final int NEWEST = 50;
     private static final String ALL = "all";
 
+    /** Cards of other modules that are news, by the word of their list in addresses. Registers are none. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "threads", "thread", "communities", "community", "gatherings", "session", "offers", "offer", "studies", "study", "syntheses", "synthesis",
+            "validations", "validation", "experiences", "experience", "maps", "map");
+
     private final Catalogue catalogue;
     private final Messages messages;
 
@@ -48,8 +56,8 @@ class FeedController {
     @GetMapping("/{lang}/feeds/{kind}.atom")
     ResponseEntity<String> show(Lang lang, @PathVariable String kind) throws FeedException {
         var words = kind.equals(ALL)
-                ? Arrays.stream(EntryKind.values()).map(EntryKind::word).toList()
-                : List.of(EntryKind.of(kind).orElseThrow(() -> new NotFound(kind)).word());
+                ? Stream.concat(Arrays.stream(EntryKind.values()).map(EntryKind::word), OTHERS.values().stream().sorted()).toList()
+                : List.of(EntryKind.of(kind).map(EntryKind::word).or(() -> Optional.ofNullable(OTHERS.get(kind))).orElseThrow(() -> new NotFound(kind)));
         var cards = catalogue.newest(NEWEST, words);
         var feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");

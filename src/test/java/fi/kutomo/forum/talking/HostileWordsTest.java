@@ -123,6 +123,7 @@ class HostileWordsTest {
             watchman.open("/api/v1" + thread.substring(3) + "?from=1");
             watchman.open("/fi/search?q=" + word);
             watchman.open("/fi/feeds/all.atom");
+            watchman.open("/fi/feeds/threads.atom");
             watchman.assertQuiet();
         }
     }
