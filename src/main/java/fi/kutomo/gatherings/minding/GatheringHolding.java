@@ -1,12 +1,11 @@
 package fi.kutomo.gatherings.minding;
 
+import fi.kutomo.platform.personal.HeldRows.Part;
+import fi.kutomo.platform.personal.HeldRows;
 import fi.kutomo.platform.personal.Holding;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,60 +14,39 @@ import org.springframework.stereotype.Component;
 @Component
 class GatheringHolding implements Holding {
 
-    /** Each told in an export under {@code gatherings.holding.<key>} and in a forecast, with what happens to it. */
-    private enum Part {
-        TAKEN_PART("participant p join gatherings.session s on s.id = p.session where p.person = :person",
-                "s.slug, p.answer, p.presence, p.brings, p.words, p.answered_at, p.arrived_at, p.arrived_in, p.triad", true),
-        PROMISED("commitment c where c.owned_by = :person", "c.words, c.due_on, c.state, c.made_at, c.settled_at", true),
-        SETTLED("commitment_step t where t.done_by = :person", "t.act, t.due_on, t.reason, t.at", false),
-        REFLECTED("reflection r join gatherings.session s on s.id = r.session where r.person = :person", "s.slug, r.useful, r.heard, r.onward", true),
-        DOTTED("dot d join gatherings.contribution c on c.id = d.contribution where d.person = :person", "c.words", true),
-        CALENDAR("feed f where f.person = :person", "f.made_at", true),
-        NOTED("note n where n.written_by = :person", "n.words, n.at", false),
-        PUT_ON_BOARDS("contribution c where c.written_by = :person", "c.part, c.words, c.at", false),
-        ENVISIONED("vision v where v.written_by = :person", "v.version, v.words, v.at", false),
-        TAKEN_ON("triad_card k where k.owned_by = :person", "k.triad, k.experiment, k.due_on", false),
-        LED("session s where s.led_by = :person or s.made_by = :person", "s.slug, s.state, s.begins_at", false),
-        SERIES("series s where s.made_by = :person", "s.name::text as name, s.made_at", false);
-
-        private final String from;
-        private final String columns;
-        private final boolean goes;
-
-        Part(String from, String columns, boolean goes) {
-            this.from = from;
-            this.columns = columns;
-            this.goes = goes;
-        }
-
-        String key() {
-            return "gatherings.holding." + name();
-        }
-    }
-
     private final JdbcClient jdbc;
+    private final HeldRows rows;
 
     GatheringHolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = HeldRows.of(
+                jdbc,
+                Part.goes("gatherings.holding.TAKEN_PART", "gatherings.participant p join gatherings.session s on s.id = p.session where p.person = :person",
+                        "s.slug, p.answer, p.presence, p.brings, p.words, p.answered_at, p.arrived_at, p.arrived_in, p.triad"),
+                Part.goes("gatherings.holding.PROMISED", "gatherings.commitment c where c.owned_by = :person",
+                        "c.words, c.due_on, c.state, c.made_at, c.settled_at"),
+                Part.stays("gatherings.holding.SETTLED", "gatherings.commitment_step t where t.done_by = :person", "t.act, t.due_on, t.reason, t.at"),
+                Part.goes("gatherings.holding.REFLECTED", "gatherings.reflection r join gatherings.session s on s.id = r.session where r.person = :person",
+                        "s.slug, r.useful, r.heard, r.onward"),
+                Part.goes("gatherings.holding.DOTTED", "gatherings.dot d join gatherings.contribution c on c.id = d.contribution where d.person = :person",
+                        "c.words"),
+                Part.goes("gatherings.holding.CALENDAR", "gatherings.feed f where f.person = :person", "f.made_at"),
+                Part.stays("gatherings.holding.NOTED", "gatherings.note n where n.written_by = :person", "n.words, n.at"),
+                Part.stays("gatherings.holding.PUT_ON_BOARDS", "gatherings.contribution c where c.written_by = :person", "c.part, c.words, c.at"),
+                Part.stays("gatherings.holding.ENVISIONED", "gatherings.vision v where v.written_by = :person", "v.version, v.words, v.at"),
+                Part.stays("gatherings.holding.TAKEN_ON", "gatherings.triad_card k where k.owned_by = :person", "k.triad, k.experiment, k.due_on"),
+                Part.stays("gatherings.holding.LED", "gatherings.session s where s.led_by = :person or s.made_by = :person", "s.slug, s.state, s.begins_at"),
+                Part.stays("gatherings.holding.SERIES", "gatherings.series s where s.made_by = :person", "s.name::text as name, s.made_at"));
     }
 
     @Override
     public List<Section> about(UUID person) {
-        return Arrays.stream(Part.values())
-                .map(part -> new Section(
-                        part.key(), jdbc.sql("select " + part.columns + " from gatherings." + part.from).param("person", person).query().listOfRows()))
-                .toList();
+        return rows.about(person);
     }
 
     @Override
     public Forecast forecast(UUID person) {
-        Map<String, Long> goes = new LinkedHashMap<>();
-        Map<String, Long> stays = new LinkedHashMap<>();
-        for (var part : Part.values()) {
-            long count = jdbc.sql("select count(*) from gatherings." + part.from).param("person", person).query(Long.class).single();
-            (part.goes ? goes : stays).put(part.key(), count);
-        }
-        return new Forecast(goes, stays);
+        return rows.forecast(person);
     }
 
     @Override

@@ -1,12 +1,11 @@
 package fi.kutomo.learning.minding;
 
+import fi.kutomo.platform.personal.HeldRows.Part;
+import fi.kutomo.platform.personal.HeldRows;
 import fi.kutomo.platform.personal.Holding;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,34 +16,6 @@ class LearningHolding implements Holding {
 
     private static final String TAGS =
             "array_to_string(stages || needs || themes, ', ') as about, array_to_string(regions, ', ') as regions, array_to_string(langs, ', ') as langs";
-
-    /** Each told in an export and in a forecast under {@code learning.holding.<name>}. */
-    private enum Part {
-        MENTOR("mentor where person = :person", "state, words, " + TAGS + ", most, made_at, changed_at", true),
-        SOUGHT("request where person = :person", "state, words, " + TAGS + ", made_at, closed_at", true),
-        PAIRED("pairing p join learning.request r on r.id = p.request where r.person = :person or p.asked_person = :person",
-                "p.state, p.words, p.asked_at, p.answered_at, p.ended_at", true),
-        APART("apart where person = :person", "at", true),
-        BOOKED("booking b join learning.slot s on s.id = b.slot where b.person = :person", "s.begins_at, b.state, b.words, b.made_at", true),
-        ANSWERED("answer a join learning.slot s on s.id = a.slot where a.person = :person", "s.begins_at, a.round, a.mark, a.words, a.at", false),
-        HELD("slot where held_by = :person", "begins_at, minutes, place, online, state", true),
-        OPENED("slot where made_by = :person", "begins_at, minutes, place, online, state", false),
-        OFFERED("offer where made_by = :person", "slug, state, made_at", false);
-
-        private final String from;
-        private final String columns;
-        private final boolean goes;
-
-        Part(String from, String columns, boolean goes) {
-            this.from = from;
-            this.columns = columns;
-            this.goes = goes;
-        }
-
-        String key() {
-            return "learning.holding." + name();
-        }
-    }
 
     private static final List<String> ERASING = List.of(
             "delete from learning.mentor where person = :person",
@@ -66,28 +37,34 @@ class LearningHolding implements Holding {
             "delete from learning.mentor where state = 'RESTING' and changed_at < :before");
 
     private final JdbcClient jdbc;
+    private final HeldRows rows;
 
     LearningHolding(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = HeldRows.of(
+                jdbc,
+                Part.goes("learning.holding.MENTOR", "learning.mentor where person = :person", "state, words, " + TAGS + ", most, made_at, changed_at"),
+                Part.goes("learning.holding.SOUGHT", "learning.request where person = :person", "state, words, " + TAGS + ", made_at, closed_at"),
+                Part.goes("learning.holding.PAIRED", "learning.pairing p join learning.request r on r.id = p.request where r.person = :person or p.asked_person = :person",
+                        "p.state, p.words, p.asked_at, p.answered_at, p.ended_at"),
+                Part.goes("learning.holding.APART", "learning.apart where person = :person", "at"),
+                Part.goes("learning.holding.BOOKED", "learning.booking b join learning.slot s on s.id = b.slot where b.person = :person",
+                        "s.begins_at, b.state, b.words, b.made_at"),
+                Part.stays("learning.holding.ANSWERED", "learning.answer a join learning.slot s on s.id = a.slot where a.person = :person",
+                        "s.begins_at, a.round, a.mark, a.words, a.at"),
+                Part.goes("learning.holding.HELD", "learning.slot where held_by = :person", "begins_at, minutes, place, online, state"),
+                Part.stays("learning.holding.OPENED", "learning.slot where made_by = :person", "begins_at, minutes, place, online, state"),
+                Part.stays("learning.holding.OFFERED", "learning.offer where made_by = :person", "slug, state, made_at"));
     }
 
     @Override
     public List<Section> about(UUID person) {
-        return Arrays.stream(Part.values()).map(part -> new Section(part.key(), of("select " + part.columns, part, person).listOfRows())).toList();
+        return rows.about(person);
     }
 
     @Override
     public Forecast forecast(UUID person) {
-        Map<String, Long> goes = new LinkedHashMap<>();
-        Map<String, Long> stays = new LinkedHashMap<>();
-        for (var part : Part.values()) {
-            (part.goes ? goes : stays).put(part.key(), (Long) of("select count(*)", part, person).singleValue());
-        }
-        return new Forecast(goes, stays);
-    }
-
-    private JdbcClient.ResultQuerySpec of(String selected, Part part, UUID person) {
-        return jdbc.sql(selected + " from learning." + part.from).param("person", person).query();
+        return rows.forecast(person);
     }
 
     @Override

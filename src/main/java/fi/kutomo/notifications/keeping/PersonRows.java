@@ -1,9 +1,8 @@
 package fi.kutomo.notifications.keeping;
 
+import fi.kutomo.platform.personal.HeldRows;
 import fi.kutomo.platform.personal.Holding;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,15 +33,16 @@ public record PersonRows(JdbcClient sql, List<Part> parts) implements Holding {
 
     @Override
     public List<Section> about(UUID person) {
-        return parts.stream().map(part -> new Section(part.titleKey(), rows(part, person))).toList();
+        return held().about(person);
     }
 
     @Override
     public Forecast forecast(UUID person) {
-        var goes = new LinkedHashMap<String, Long>();
-        var stays = new LinkedHashMap<String, Long>();
-        parts.forEach(part -> (part.stays() ? stays : goes).put(part.titleKey(), (long) rows(part, person).size()));
-        return new Forecast(goes, stays);
+        return held().forecast(person);
+    }
+
+    private HeldRows held() {
+        return new HeldRows(sql, parts.stream().map(part -> new HeldRows.Part(part.titleKey(), part.table() + " where person = :person", part.columns(), !part.stays())).toList());
     }
 
     @Override
@@ -51,9 +51,5 @@ public record PersonRows(JdbcClient sql, List<Part> parts) implements Holding {
                 .sql((part.stays() ? "update " + part.table() + " set person = null" : "delete from " + part.table()) + " where person = :person")
                 .param("person", person)
                 .update());
-    }
-
-    private List<Map<String, Object>> rows(Part part, UUID person) {
-        return sql.sql("select " + part.columns() + " from " + part.table() + " where person = :person").param("person", person).query().listOfRows();
     }
 }
