@@ -29,6 +29,8 @@ final class CrashRounds {
         System.out.printf("%-28s %d of %d tried: %d feedbacks, %d saves of fields in the editor, %d posts%n", "acknowledged writes",
                 outcome.acknowledged(), outcome.tried(), outcome.feedback(), outcome.saves(), outcome.posts());
         System.out.printf("%-28s %.0f acknowledged in a second%n", "between kills", outcome.perSecond());
+        var paces = outcome.paces().stream().sorted().toList();
+        System.out.printf("%-28s %d at least, %d in the median%n", "in the second before a kill", paces.getFirst(), paces.get(paces.size() / 2));
         System.out.printf("%-28s %d notices and %d mails of the posts%n", "told", outcome.notices(), outcome.mails());
         System.out.printf("%-28s %d, after every restart%n", "looked for all of them", outcome.checks());
         System.out.printf("%-28s %d %s%n", "lost", outcome.lost().size(), outcome.lost());
@@ -40,7 +42,7 @@ final class CrashRounds {
         Files.writeString(result, JsonMapper.shared().writeValueAsString(
                 Map.of("rounds", rounds, "seed", seed, "feedback", outcome.feedback(), "saves", outcome.saves(), "posts", outcome.posts(), "tried", outcome.tried(),
                         "lost", outcome.lost(), "twice", outcome.twice(), "recoveriesMs", outcome.recoveries(),
-                        "exitCode", outcome.exitCode())));
+                        "paces", outcome.paces(), "exitCode", outcome.exitCode())));
         System.exit(outcome.lost().isEmpty() && outcome.twice().isEmpty() && outcome.exitCode() == 0 ? 0 : 1);
     }
 

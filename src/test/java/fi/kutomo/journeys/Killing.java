@@ -30,6 +30,11 @@ final class Killing implements AutoCloseable {
     private static final int WRITERS = 2;
     private static final List<String> TALKERS = List.of("toimittaja@example.org", "lukija@example.org", "toimittaja@example.org");
     private static final int WRITES_BETWEEN_KILLS = 20;
+
+    /** Acknowledged writes in the second before a kill, of all hands; a program that has just come back needs a while for that. */
+    private static final int PACE = 50;
+
+    private static final Duration PACE_LIMIT = Duration.ofSeconds(60);
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
 
     /** What got stuck is looked for every minute, and tried again in the next one. */
@@ -67,10 +72,11 @@ final class Killing implements AutoCloseable {
      * @param mails that were written of them
      * @param perSecond acknowledged writes between each recovery and the next kill
      * @param twice written once, found more than once
+     * @param paces acknowledged writes in the second before each kill; none where nobody waited for them
      * @param recoveries milliseconds from each kill to the next acknowledged write of both kinds
      */
     record Outcome(
-            int feedback, int saves, int posts, long notices, long mails, int tried, double perSecond, List<String> lost, List<String> twice, List<Long> recoveries, int checks,
+            int feedback, int saves, int posts, long notices, long mails, int tried, double perSecond, List<String> lost, List<String> twice, List<Long> recoveries, List<Integer> paces, int checks,
             int exitCode) {
 
         int acknowledged() {
@@ -105,19 +111,23 @@ final class Killing implements AutoCloseable {
         long up = 0;
         int written = 0;
         var recoveries = new ArrayList<Long>();
+        var paces = new ArrayList<Integer>();
         var lost = new TreeSet<String>();
         for (int round = 0; round < 2 * rounds; round++) {
             long start = System.nanoTime();
-            int before = acknowledged().size();
+            int before = written();
             waitForWrites(WRITES_BETWEEN_KILLS);
             if (telling && round % 8 > 5) {
                 waitForMail();
+            }
+            if (telling) {
+                paces.add(pace());
             } else {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300));
             }
             long begun = System.nanoTime();
             up += begun - start;
-            written += acknowledged().size() - before;
+            written += written() - before;
             if (round % 2 == 0) {
                 kill(program.java(process));
                 process = program.start(process);
@@ -145,7 +155,7 @@ final class Killing implements AutoCloseable {
         return new Outcome(
                 feedback.acknowledged().size(), saves.acknowledged().size(), posts.acknowledged().size(), held.of("notice of "), held.of("mail of "),
                 feedback.tried() + saves.tried() + posts.tried(), written * 1e9 / up, List.copyOf(lost), held.twice(),
-                recoveries, 2 * rounds + 1, exitCode);
+                recoveries, paces, 2 * rounds + 1, exitCode);
     }
 
     private List<String> acknowledged() {
@@ -173,6 +183,23 @@ final class Killing implements AutoCloseable {
             }
             clock.write();
         }
+    }
+
+    /** Goes on until as many write in a second as {@link #PACE}, or for a minute; how many they were in the last one. */
+    private int pace() throws InterruptedException {
+        long limit = System.nanoTime() + PACE_LIMIT.toNanos();
+        while (true) {
+            int before = written();
+            TimeUnit.MILLISECONDS.sleep(1000);
+            int now = written() - before;
+            if (now >= PACE || System.nanoTime() > limit) {
+                return now;
+            }
+        }
+    }
+
+    private int written() {
+        return feedback.acknowledged().size() + saves.acknowledged().size() + posts.acknowledged().size();
     }
 
     /** Until mails are being written, so that the next kill comes between them. */

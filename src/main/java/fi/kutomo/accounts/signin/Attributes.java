@@ -1,5 +1,7 @@
 package fi.kutomo.accounts.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * What sessions hold, as bytes. Only objects of classes named here are made again; anything else in the table is refused before its
@@ -41,6 +44,9 @@ final class Attributes {
             "org.springframework.security.web.webauthn.api.*",
             "!*"));
 
+    /** Who is signed in is read with every page and never changes itself: the same bytes are the same words. */
+    private static final Cache<ByteBuffer, Object> LATELY = Caffeine.newBuilder().maximumSize(2000).build();
+
     private Attributes() {}
 
     static byte[] written(Object value) {
@@ -54,6 +60,19 @@ final class Attributes {
     }
 
     static Object read(byte[] bytes) {
+        var key = ByteBuffer.wrap(bytes);
+        var known = LATELY.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        var made = made(bytes);
+        if (made instanceof SignedIn) {
+            LATELY.put(key, made);
+        }
+        return made;
+    }
+
+    private static Object made(byte[] bytes) {
         try (var input = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             input.setObjectInputFilter(ALLOWED);
             return input.readObject();

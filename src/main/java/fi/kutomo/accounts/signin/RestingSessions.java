@@ -9,16 +9,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sessions that write down once a minute that somebody was here; everything else is kept at once. */
 class RestingSessions<S extends Session> implements FindByIndexNameSessionRepository<RestingSessions.Resting<S>>, DisposableBean {
 
     private static final Duration REST = Duration.ofMinutes(1);
 
+    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+
     private final FindByIndexNameSessionRepository<S> kept;
 
     RestingSessions(FindByIndexNameSessionRepository<S> kept) {
         this.kept = kept;
+    }
+
+    /** What changes a session is one transaction. Reading one is a single question, and needs none. */
+    static TransactionOperations writing(PlatformTransactionManager manager) {
+        var template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        template.afterPropertiesSet();
+        return new TransactionOperations() {
+            @Override
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> deed) {
+                return READING.isBound() ? TransactionOperations.withoutTransaction().execute(deed) : template.execute(deed);
+            }
+        };
     }
 
     @Override
@@ -33,7 +53,7 @@ class RestingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
     @Override
     public @Nullable Resting<S> findById(String id) {
-        var found = kept.findById(id);
+        var found = ScopedValue.where(READING, true).call(() -> kept.findById(id));
         return found == null ? null : new Resting<>(found);
     }
 

@@ -40,6 +40,11 @@ public class PostStore {
             from forum.post p left join forum.post o on o.id = p.answers_to
             """.formatted(Markup.EDITION);
 
+    /** PostgreSQL does not know how near the two numbers are; without the limit it would plan anew for each reader. */
+    private static final String ONE_PAGE =
+            "select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to order by p.number limit " + Post.PART
+                    + ") p on true order by p.number";
+
     private final JdbcClient jdbc;
     private final ReadingStore readings;
 
@@ -61,9 +66,9 @@ public class PostStore {
     /** Posts as somebody reads them, and what the thread was to that person before. */
     public record Read(List<Post> posts, Seen seen) {}
 
-    /** The same as {@link #of}, for a reader who has then read up to the last of these numbers; one question for both. */
+    /** The same as {@link #of} for one page at most, for a reader who has then read up to the last of these numbers; one question for both. */
     public Read read(UUID thread, int from, int to, UUID person) {
-        return readings.reading("select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to) p on true order by p.number", person, thread, to)
+        return readings.reading(ONE_PAGE, person, thread, to)
                 .param("from", from)
                 .param("to", to)
                 .query(rows -> {

@@ -22,6 +22,7 @@ import fi.kutomo.platform.web.ui.Mistakes;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/{lang}/threads/{slug}")
 @Access(Access.Level.PUBLIC)
 class ThreadController {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final ThreadStore threads;
     private final PostStore posts;
@@ -164,6 +167,6 @@ class ThreadController {
     }
 
     private static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+        return NUMBER.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
     }
 }

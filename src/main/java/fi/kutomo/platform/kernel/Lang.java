@@ -1,6 +1,5 @@
 package fi.kutomo.platform.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,10 +14,12 @@ public enum Lang {
 
     private final String tag;
     private final String ownName;
+    private final Locale locale;
 
     Lang(String tag, String ownName) {
         this.tag = tag;
         this.ownName = ownName;
+        this.locale = tag.equals("en") ? Locale.UK : Locale.of(tag, "FI");
     }
 
     public String tag() {
@@ -31,11 +32,16 @@ public enum Lang {
     }
 
     public Locale locale() {
-        return this == EN ? Locale.UK : Locale.of(tag, "FI");
+        return locale;
     }
 
     public static Optional<Lang> of(String tag) {
-        return Arrays.stream(values()).filter(lang -> lang.tag.equalsIgnoreCase(tag)).findFirst();
+        for (var lang : ALL) {
+            if (lang.tag.equalsIgnoreCase(tag)) {
+                return Optional.of(lang);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The other languages, in the order in which a reader of this one would rather have them. */

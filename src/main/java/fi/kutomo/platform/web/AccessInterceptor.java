@@ -3,6 +3,11 @@ package fi.kutomo.platform.web;
 import fi.kutomo.platform.kernel.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -11,6 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets a caller through to a handler by its {@link Access}. A handler of ours without one is closed to everybody. */
 @Component
 class AccessInterceptor implements HandlerInterceptor {
+
+    /** A handler says the same all its life. */
+    private static final Map<Method, Optional<Access>> DECLARED = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -30,7 +38,11 @@ class AccessInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    static @org.jspecify.annotations.Nullable Access declared(HandlerMethod method) {
+    static @Nullable Access declared(HandlerMethod method) {
+        return DECLARED.computeIfAbsent(method.getMethod(), _ -> Optional.ofNullable(sought(method))).orElse(null);
+    }
+
+    private static @Nullable Access sought(HandlerMethod method) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
         return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class);
     }

@@ -2,7 +2,6 @@ package fi.kutomo.platform.web;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
  * @param path the request's path with its language prefix
  * @param query the raw query, empty if there is none
  * @param base scheme, host and port under which the reader sees the site
+ * @param menu the doors and places that are open to the caller
  * @param csrf asks for the token only where a form needs it, so that plain pages set no cookie
  * @param waiting how many notices wait for the caller; empty where nobody keeps them, or for visitors
  */
@@ -25,7 +25,7 @@ record Chrome(
         Optional<String> flash,
         Messages messages,
         Assets assets,
-        List<Door.Place> places,
+        Menu menu,
         SiteSettings site,
         Waiting waiting) {
 

@@ -91,7 +91,7 @@ class ChromeFilter extends OncePerRequestFilter {
                 flash(request, response),
                 messages,
                 assets,
-                places.get(),
+                new Menu(places.get(), caller),
                 site,
                 new Waiting(() -> waiting(caller)));
     }

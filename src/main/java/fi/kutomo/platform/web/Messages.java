@@ -55,6 +55,12 @@ public class Messages {
 
     /** The message; an unknown key is a fault of ours and is answered by the key itself, so that the page still stands. */
     public String in(Lang lang, String key, Object... arguments) {
+        if (arguments.length == 0) {
+            var known = plain(lang).get(key);
+            if (known != null) {
+                return known;
+            }
+        }
         var pattern = pattern(lang, key);
         if (pattern == null) {
             return key;

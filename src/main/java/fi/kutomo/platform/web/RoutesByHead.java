@@ -1,9 +1,12 @@
 package fi.kutomo.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -11,57 +14,107 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds the handler of a request. Nearly all our addresses begin with the language, so that Spring would compare each request with each of a
- * thousand patterns, part by part. The first word of an address that does not vary, {@code threads} in {@code /{lang}/threads/{slug}}, leaves
- * few of them.
+ * thousand patterns, part by part. The second word of an address, {@code threads} in {@code /{lang}/threads/{slug}}, leaves few of them. Where
+ * none of these answers, all are asked, also to say what is wrong with the request.
  */
 class RoutesByHead extends RequestMappingHandlerMapping {
 
-    private static final ScopedValue<List<String>> ASKED = ScopedValue.newInstance();
+    /** Stands for the second word of an address that has only one. */
+    private static final String NONE = "/";
 
-    private final Map<RequestMappingInfo, List<Head>> heads = new ConcurrentHashMap<>();
+    /** Stands for a second word that varies. */
+    private static final String ANY = "*";
 
-    /**
-     * What an address must have in one place to be able to match.
-     *
-     * @param place counted from 0; -1: everything can match
-     */
-    private record Head(int place, String word) {
+    private final Map<String, Few> byWord = new HashMap<>();
 
-        static Head of(String pattern) {
-            var parts = parts(pattern);
-            for (int place = 0; place < parts.size(); place++) {
-                if (parts.get(place).chars().noneMatch(letter -> "{}*?".indexOf(letter) >= 0)) {
-                    return new Head(place, parts.get(place));
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> all) {
+        super.handlerMethodsInitialized(all);
+        var words = all.keySet().stream().flatMap(route -> words(route).stream()).filter(word -> !word.equals(ANY)).collect(Collectors.toSet());
+        for (var word : words) {
+            var few = new Few();
+            all.forEach((route, handler) -> {
+                var own = words(route);
+                if (own.contains(word) || own.contains(ANY)) {
+                    few.registerMapping(route, handler, handler.getMethod());
                 }
-            }
-            return new Head(-1, "");
+            });
+            byWord.put(word, few);
         }
-
-        boolean fits(List<String> address) {
-            return place < 0 || place < address.size() && address.get(place).equals(word);
-        }
-    }
-
-    /** The first two parts. */
-    private static List<String> parts(String path) {
-        var parts = path.split("/", 4);
-        return List.of(parts).subList(Math.min(1, parts.length), Math.min(3, parts.length));
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
         // What is encoded or has parameters in it is compared in full
-        return path.indexOf('%') >= 0 || path.indexOf(';') >= 0
-                ? super.lookupHandlerMethod(path, request)
-                : ScopedValue.where(ASKED, parts(path)).call(() -> super.lookupHandlerMethod(path, request));
+        var few = path.indexOf('%') >= 0 || path.indexOf(';') >= 0 ? null : byWord.get(word(path));
+        var found = few == null ? null : few.lookupHandlerMethod(path, request);
+        return found == null ? super.lookupHandlerMethod(path, request) : found;
     }
 
-    @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        return ASKED.isBound() && heads(route).stream().noneMatch(head -> head.fits(ASKED.get())) ? null : super.getMatchingMapping(route, request);
+    private static Set<String> words(RequestMappingInfo route) {
+        return route.getPatternValues().stream().map(RoutesByHead::wordOfPattern).collect(Collectors.toSet());
     }
 
-    private List<Head> heads(RequestMappingInfo route) {
-        return heads.computeIfAbsent(route, each -> each.getPatternValues().stream().map(Head::of).toList());
+    private static String wordOfPattern(String pattern) {
+        var word = word(pattern);
+        boolean varies = word.equals(NONE) ? open(pattern) : word.chars().anyMatch(letter -> "{}*?".indexOf(letter) >= 0);
+        return varies ? ANY : word;
+    }
+
+    private static String word(String path) {
+        int second = path.indexOf('/', 1) + 1;
+        if (second == 0) {
+            return NONE;
+        }
+        int end = path.indexOf('/', second);
+        return end < 0 ? path.substring(second) : path.substring(second, end);
+    }
+
+    /** The routes of one word. What they do not know they leave to all. */
+    private static class Few extends RequestMappingHandlerMapping {
+
+        private static final ScopedValue<Integer> PARTS = ScopedValue.newInstance();
+
+        /** Of how many parts an address must be; nothing where that varies. A route is one and the same object all its life. */
+        private final Map<RequestMappingInfo, Integer> parts = new IdentityHashMap<>();
+
+        @Override
+        public void registerMapping(RequestMappingInfo route, Object handler, Method method) {
+            var counts = route.getPatternValues().stream().map(pattern -> open(pattern) ? -1 : parts(pattern)).distinct().toList();
+            if (counts.size() == 1 && counts.getFirst() >= 0) {
+                parts.put(route, counts.getFirst());
+            }
+            super.registerMapping(route, handler, method);
+        }
+
+        /** All routes have theirs already. */
+        @Override
+        protected HandlerMethod createHandlerMethod(Object handler, Method method) {
+            return (HandlerMethod) handler;
+        }
+
+        @Override
+        protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+            return ScopedValue.where(PARTS, parts(path)).call(() -> super.lookupHandlerMethod(path, request));
+        }
+
+        @Override
+        protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
+            return PARTS.get().equals(parts.getOrDefault(route, PARTS.get())) ? super.getMatchingMapping(route, request) : null;
+        }
+
+        @Override
+        protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> routes, String path, HttpServletRequest request) {
+            return null;
+        }
+    }
+
+    private static int parts(String path) {
+        return (int) path.chars().filter(letter -> letter == '/').count();
+    }
+
+    /** Whether a pattern fits addresses of any number of parts. */
+    private static boolean open(String pattern) {
+        return pattern.contains("**") || pattern.contains("{*");
     }
 }

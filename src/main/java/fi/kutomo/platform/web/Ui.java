@@ -16,14 +16,24 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What templates may ask for besides their page: words, addresses, dates and numbers in the reader's language. */
 public final class Ui {
 
     /** The clock on the wall of the centre. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    /** Costly to make, and to be used by one at a time. */
+    private static final Map<Lang, NumberFormat> INTEGERS =
+            Map.copyOf(Lang.ALL.stream().collect(Collectors.toMap(lang -> lang, lang -> NumberFormat.getIntegerInstance(lang.locale()))));
+
+    private static final Pattern IN_A_LANGUAGE = Pattern.compile("/(fi|sv|en)([/?].*)?");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy", Lang.EN.locale());
@@ -101,18 +111,18 @@ public final class Ui {
             return url(other, elsewhere);
         }
         var rest = pathAndQuery();
-        return rest.matches("/(fi|sv|en)([/?].*)?") ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
+        return IN_A_LANGUAGE.matcher(rest).matches() ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
     }
 
     /** Whether this request is at that path below the language prefix, or deeper in it. */
     public static boolean at(String path) {
         var place = url(path);
-        return path().equals(place) || (!path.isEmpty() && path().startsWith(place + "/"));
+        return isAt(place, !path.isEmpty());
     }
 
-    /** Whether this request is at one of the places behind the door. */
-    public static boolean within(Door door) {
-        return places(door).stream().anyMatch(place -> at(place.path()));
+    private static boolean isAt(String place, boolean orDeeper) {
+        var path = path();
+        return path.startsWith(place) && (path.length() == place.length() || orDeeper && path.charAt(place.length()) == '/');
     }
 
     /** Who keeps this place. */
@@ -153,15 +163,14 @@ public final class Ui {
         return Chrome.now().flash();
     }
 
-    public static List<Door> doors() {
-        return List.of(Door.values()).stream().filter(door -> !places(door).isEmpty()).toList();
+    /** The doors behind which there is something for the caller. */
+    public static List<OpenDoor> doors() {
+        return Chrome.now().menu().doors();
     }
 
-    /** The places behind a door that the caller may enter; null asks for the account menu. */
-    public static List<Door.Place> places(@org.jspecify.annotations.Nullable Door door) {
-        return Chrome.now().places().stream()
-                .filter(place -> place.door() == door && place.openTo(caller()))
-                .toList();
+    /** The places in the account menu that the caller may enter. */
+    public static List<Door.Place> accountPlaces() {
+        return Chrome.now().menu().account();
     }
 
     /** 21.11.2026, in English 21 Nov 2026. */
@@ -198,7 +207,14 @@ public final class Ui {
     }
 
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(lang().locale()).format(number);
+        // Below a thousand all three languages write the bare digits
+        if (number >= 0 && number < 1000) {
+            return Long.toString(number);
+        }
+        var format = Objects.requireNonNull(INTEGERS.get(lang()));
+        synchronized (format) {
+            return format.format(number);
+        }
     }
 
     public static String number(BigDecimal number) {

@@ -27,7 +27,7 @@ final class TestChrome {
         var lang = caller.lang();
         return new Chrome(
                 lang, caller, "/" + lang.tag(), "", "http://localhost", () -> new Chrome.Csrf("_csrf", ""),
-                Optional.empty(), messages, new Assets(new MockEnvironment()), List.of(), new SiteSettings(Optional.empty(), "Kutomo", Optional.empty()),
+                Optional.empty(), messages, new Assets(new MockEnvironment()), new Menu(List.of(), caller), new SiteSettings(Optional.empty(), "Kutomo", Optional.empty()),
                 waiting);
     }
 }
