@@ -3,8 +3,8 @@ package fi.kutomo.journeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The work of {@code bin/bench crash}: kills the built product, which {@code bin/run} watches and starts again. */
@@ -39,10 +39,11 @@ final class CrashRounds {
                 recoveries.get(recoveries.size() / 2), recoveries.getLast());
         System.out.printf("%-28s %d%n", "exit code at the end", outcome.exitCode());
         var result = Files.createDirectories(Path.of("target", "bench")).resolve("crash.json");
-        Files.writeString(result, JsonMapper.shared().writeValueAsString(
-                Map.of("rounds", rounds, "seed", seed, "feedback", outcome.feedback(), "saves", outcome.saves(), "posts", outcome.posts(), "tried", outcome.tried(),
-                        "lost", outcome.lost(), "twice", outcome.twice(), "recoveriesMs", outcome.recoveries(),
-                        "paces", outcome.paces(), "exitCode", outcome.exitCode())));
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("rounds", rounds);
+        figures.put("seed", seed);
+        figures.put("outcome", outcome);
+        Files.writeString(result, JsonMapper.shared().writeValueAsString(figures));
         System.exit(outcome.lost().isEmpty() && outcome.twice().isEmpty() && outcome.exitCode() == 0 ? 0 : 1);
     }
 

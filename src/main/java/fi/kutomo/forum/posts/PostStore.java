@@ -33,10 +33,10 @@ public class PostStore {
 
     /** All but the text as it was typed, unless its markup is of an earlier edition. */
     private static final String POSTS = """
-            select p.id, p.thread, p.number, p.answers_to, p.answer, p.written_by, p.organisation_name, p.office, p.lang, p.html, p.shows, p.state, p.written_at,
+            select p.id, p.thread, p.number, p.answers_to, p.answer, p.written_by, p.organisation_name, p.office, p.lang, p.html, nullif(p.shows, '{}') as shows, p.state, p.written_at,
                 p.edited_at, p.version, case when p.edition < %d then p.body end as stale, o.number as answers_to_number,
                 exists (select from forum.harvest h where h.post = p.id) as harvested,
-                array(select t.lang from forum.translation t where t.post = p.id order by t.lang) as translations
+                (select array_agg(t.lang order by t.lang) from forum.translation t where t.post = p.id) as translations
             from forum.post p left join forum.post o on o.id = p.answers_to
             """.formatted(Markup.EDITION);
 
@@ -321,13 +321,19 @@ public class PostStore {
                 Optional.ofNullable(row.getString("office")).map(Role::valueOf),
                 Lang.of(row.getString("lang")).orElse(Lang.FI),
                 stale == null ? row.getString("html") : Markup.html(stale, Map.of()),
-                Stream.of((String[]) row.getArray("shows").getArray()).map(PostStore::thing).toList(),
+                words(row, "shows").stream().map(PostStore::thing).toList(),
                 Post.State.valueOf(row.getString("state")),
                 row.getTimestamp("written_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("edited_at")).map(Timestamp::toInstant),
                 row.getInt("version"),
                 new Post.Hanging(
                         Optional.ofNullable(row.getObject("answers_to_number", Integer.class)), row.getBoolean("harvested"),
-                        Stream.of((String[]) row.getArray("translations").getArray()).flatMap(tag -> Lang.of(tag).stream()).toList()));
+                        words(row, "translations").stream().flatMap(tag -> Lang.of(tag).stream()).toList()));
+    }
+
+    /** Most posts have none, which the question says by null. */
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

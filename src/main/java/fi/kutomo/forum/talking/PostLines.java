@@ -103,11 +103,10 @@ class PostLines {
     }
 
     private PostLine.Acts acts(Thread thread, Post post, ThreadAccess access, boolean here, String address, Caller caller) {
-        var form = Ui.url(thread.path(post.number()));
         boolean own = rules.own(caller, post.writer());
         return new PostLine.Acts(
-                here && access.answers() ? Optional.of(form + "?reply=" + post.number() + "#reply") : Optional.empty(),
-                here && access.answers() ? Optional.of(form + "?quote=" + post.number() + "#reply") : Optional.empty(),
+                here && access.answers() ? Optional.of(address + "?reply=" + post.number() + "#reply") : Optional.empty(),
+                here && access.answers() ? Optional.of(address + "?quote=" + post.number() + "#reply") : Optional.empty(),
                 here && own ? Optional.of(address + "/edit") : Optional.empty(),
                 here && access.accepts() && post.number() > 1 ? Optional.of(address + "/acceptance") : Optional.empty(),
                 translationRules.translates(post, access) && post.hanging().translations().size() < Lang.ALL.size() - 1 ? Optional.of(address + "/translation") : Optional.empty(),

@@ -61,7 +61,15 @@ public enum Door {
 
         @Override
         public boolean openTo(Caller caller) {
-            return roles.isEmpty() || roles.stream().anyMatch(caller::is);
+            if (roles.isEmpty()) {
+                return true;
+            }
+            for (var role : roles) {
+                if (caller.is(role)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

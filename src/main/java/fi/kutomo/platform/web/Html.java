@@ -16,6 +16,13 @@ public class Html {
 
     private static final String ROOT = "fi.kutomo.";
 
+    private static final ClassValue<String> TEMPLATES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> record) {
+            return template(record);
+        }
+    };
+
     private final TemplateEngine engine;
 
     Html(@Qualifier("environment") Environment environment) {
@@ -37,7 +44,7 @@ public class Html {
 
     Utf8ByteOutput bytes(Object record) {
         var output = new Utf8ByteOutput();
-        engine.render(template(record.getClass()), record, output);
+        engine.render(TEMPLATES.get(record.getClass()), record, output);
         return output;
     }
 

@@ -23,12 +23,14 @@ public class Messages {
     private final Map<Lang, Map<String, String>> patterns = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, MessageFormat>> formats = new EnumMap<>(Lang.class);
     private final Map<Lang, Map<String, String>> plain = new EnumMap<>(Lang.class);
+    private final Map<Lang, Map<String, Phrase>> phrases = new EnumMap<>(Lang.class);
 
     public Messages() {
         for (Lang lang : Lang.ALL) {
             patterns.put(lang, read(lang));
             formats.put(lang, new ConcurrentHashMap<>());
             plain.put(lang, new ConcurrentHashMap<>());
+            phrases.put(lang, new ConcurrentHashMap<>());
         }
     }
 
@@ -60,6 +62,11 @@ public class Messages {
             if (known != null) {
                 return known;
             }
+        } else {
+            var known = phrases(lang).get(key);
+            if (known != null && known.takes(arguments)) {
+                return known.with(arguments);
+            }
         }
         var pattern = pattern(lang, key);
         if (pattern == null) {
@@ -70,6 +77,7 @@ public class Messages {
 
     private String format(Lang lang, String key, String pattern, Object... arguments) {
         var format = byKey(lang).computeIfAbsent(key, any -> new MessageFormat(pattern, locale(lang)));
+        Phrase.of(pattern).ifPresent(phrase -> phrases(lang).put(key, phrase));
         // ICU's MessageFormat keeps state while it formats
         synchronized (format) {
             return format.format(arguments);
@@ -79,6 +87,10 @@ public class Messages {
     /** Messages that say the same every time, as a page holds them by the hundred. */
     private Map<String, String> plain(Lang lang) {
         return java.util.Objects.requireNonNull(plain.get(lang));
+    }
+
+    private Map<String, Phrase> phrases(Lang lang) {
+        return java.util.Objects.requireNonNull(phrases.get(lang));
     }
 
     private Map<String, MessageFormat> byKey(Lang lang) {
