@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -37,6 +38,11 @@ public class Statements implements BeanPostProcessor {
         return bean instanceof DataSource source && !(bean instanceof DelegatingDataSource) ? new Counting(source) : bean;
     }
 
+    /** Questions that go together in one are as many as they are. */
+    private static int asked(Object[] arguments) {
+        return (int) Stream.of(String.valueOf(arguments[0]).split(";")).filter(part -> !part.isBlank()).count();
+    }
+
     private class Counting extends DelegatingDataSource {
 
         Counting(DataSource source) {
@@ -50,7 +56,7 @@ public class Statements implements BeanPostProcessor {
                     Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().startsWith("prepare")) {
                             prepared.computeIfPresent(Thread.currentThread(), (thread, count) -> {
-                                count.incrementAndGet();
+                                count.addAndGet(asked(arguments));
                                 return count;
                             });
                         }

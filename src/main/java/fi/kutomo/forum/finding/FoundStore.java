@@ -74,8 +74,12 @@ class FoundStore {
     record Found(
             String slug, String title, Lang titleLang, int number, Lang lang, Optional<UUID> writer, Instant written, String words, long total) {}
 
+    static String question(Optional<UUID> community) {
+        return FOUND.formatted(community.isPresent() ? IN_COMMUNITY : IN_PUBLIC);
+    }
+
     List<Found> find(String words, Optional<UUID> community, int offset, int atMost) {
-        return jdbc.sql(FOUND.formatted(community.isPresent() ? IN_COMMUNITY : IN_PUBLIC))
+        return jdbc.sql(question(community))
                 .param("words", words)
                 .param("community", community.orElse(null), Types.OTHER)
                 .param("most", atMost)

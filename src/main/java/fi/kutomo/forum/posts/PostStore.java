@@ -3,12 +3,15 @@ package fi.kutomo.forum.posts;
 import fi.kutomo.forum.reading.ReadingStore;
 import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.threads.Thread;
+import fi.kutomo.forum.threads.ThreadStore;
+import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.text.Markdown;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +27,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +50,21 @@ public class PostStore {
             "select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to order by p.number limit " + Post.PART
                     + ") p on true order by p.number";
 
+    /** A thread and, of one that is public, a page of posts: two questions that go together and are answered together. */
+    private static final String OPENED = ThreadStore.AT + ";" + ReadingStore.OPENED + ", p.* from forum.thread t left join lateral (" + POSTS
+            + """
+             where p.thread = t.id and p.number > (least(?, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(?, (t.posts + %1$d - 1) / %1$d) * %1$d
+            order by p.number limit %1$d) p on true
+            where t.slug = ? and t.community is null order by p.number
+            """.formatted(Post.PART);
+
     private final JdbcClient jdbc;
+    private final JdbcOperations together;
     private final ReadingStore readings;
 
-    PostStore(JdbcClient jdbc, ReadingStore readings) {
+    PostStore(JdbcClient jdbc, JdbcOperations together, ReadingStore readings) {
         this.jdbc = jdbc;
+        this.together = together;
         this.readings = readings;
     }
 
@@ -71,17 +86,48 @@ public class PostStore {
         return readings.reading(ONE_PAGE, person, thread, to)
                 .param("from", from)
                 .param("to", to)
-                .query(rows -> {
-                    var posts = new ArrayList<Post>();
-                    Seen seen = Seen.NOTHING;
-                    while (rows.next()) {
-                        seen = ReadingStore.seen(rows);
-                        if (rows.getObject("id") != null) {
-                            posts.add(post(rows));
-                        }
-                    }
-                    return new Read(posts, seen);
-                });
+                .query((ResultSetExtractor<Read>) PostStore::read);
+    }
+
+    private static Read read(ResultSet rows) throws SQLException {
+        var posts = new ArrayList<Post>();
+        Seen seen = Seen.NOTHING;
+        while (rows.next()) {
+            seen = ReadingStore.seen(rows);
+            if (rows.getObject("id") != null) {
+                posts.add(post(rows));
+            }
+        }
+        return new Read(posts, seen);
+    }
+
+    /**
+     * A thread as somebody opens it.
+     *
+     * @param read the page of posts that was asked for, the last one where there are not so many; empty where the thread is within a community, for
+     *     not everybody may read it there. It is not kept yet that they were read.
+     */
+    public record Opened(Thread thread, Optional<Read> read) {}
+
+    public Optional<Opened> open(String slug, int part, UUID person) {
+        return together.execute(OPENED, (PreparedStatement statement) -> {
+            int at = 1;
+            statement.setString(at++, slug);
+            at = ReadingStore.ofReader(statement, at, person);
+            statement.setInt(at++, part);
+            statement.setInt(at++, part);
+            statement.setString(at, slug);
+            statement.execute();
+            Optional<Thread> thread;
+            try (var rows = statement.getResultSet()) {
+                thread = rows.next() ? Optional.of(ThreadStore.thread(rows)) : Optional.empty();
+            }
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                var read = read(rows);
+                return thread.map(found -> new Opened(found, found.community().isEmpty() ? Optional.of(read) : Optional.empty()));
+            }
+        });
     }
 
     /** The next posts after this number; numbers from which posts were moved away do not count. */

@@ -1,5 +1,6 @@
 package fi.kutomo.forum.reading;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,6 +31,13 @@ public class ReadingStore {
                     exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits,
                     (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post)
             """;
+
+    /** What a thread t is to a reader, the beginning of another question; {@link #ofReader} says who that is. */
+    public static final String OPENED = """
+            select coalesce((select r.number from forum.reading r where r.person = ? and r.thread = t.id), 0) as read_before,
+                (select d.sent from forum.draft d where d.person = ? and d.place = t.id) as begun,
+                exists (select from forum.held h where h.person = ? and h.thread = t.id and h.refused_at is null) as waits,
+                (select count(*) from (select from forum.post w where w.written_by = ? limit 2) written) = 1 as first_post""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,6 +72,15 @@ public class ReadingStore {
                 .param("thread", thread)
                 .param("number", number)
                 .param("at", Timestamp.from(clock.instant()));
+    }
+
+    /** Fills the places of {@link #OPENED} from this one on; answers the next. */
+    public static int ofReader(PreparedStatement statement, int from, UUID person) throws SQLException {
+        int at = from;
+        while (at < from + 4) {
+            statement.setObject(at++, person);
+        }
+        return at;
     }
 
     public static Seen seen(ResultSet row) throws SQLException {

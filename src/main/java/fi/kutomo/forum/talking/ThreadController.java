@@ -63,11 +63,15 @@ class ThreadController {
 
     @GetMapping
     Reply show(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "0") String answers, Caller caller) {
-        var thread = threads.at(slug).orElseThrow(() -> new NotFound("thread"));
+        int part = Math.max(1, number(page));
+        var opened = caller.person().isPresent() && number(answers) == 0
+                ? posts.open(slug, part, caller.person().get())
+                : threads.at(slug).map(found -> new PostStore.Opened(found, Optional.empty()));
+        var thread = opened.map(PostStore.Opened::thread).orElseThrow(() -> new NotFound("thread"));
         if (thread.mergedInto().isPresent()) {
             return Reply.moved(Ui.url(rules.requireRead(threads.find(thread.mergedInto().get()), caller).path()));
         }
-        return shown(thread, number(page), number(answers), 0, 0, lang, caller);
+        return shown(thread, new ThreadPages.Asked(part, number(answers), 0, 0, Optional.empty(), opened.flatMap(PostStore.Opened::read)), lang, caller);
     }
 
     /** The page on which a post stands; the browser goes to it by its anchor. */
@@ -84,7 +88,7 @@ class ThreadController {
             throw new NotFound("post " + number);
         }
         if (number(reply) > 0 || number(quote) > 0) {
-            return shown(thread, Post.page(number), 0, number(reply), number(quote), lang, caller);
+            return shown(thread, new ThreadPages.Asked(Post.page(number), 0, number(reply), number(quote), Optional.empty(), Optional.empty()), lang, caller);
         }
         rules.requireRead(Optional.of(thread), caller);
         return Reply.seeOther(address(thread, Post.page(number)) + "#post-" + number);
@@ -94,12 +98,12 @@ class ThreadController {
         return Ui.url(thread.path()) + (part == 1 ? "" : "?page=" + part);
     }
 
-    private Reply shown(Thread thread, int part, int answersFrom, int reply, int quote, Lang lang, Caller caller) {
+    private Reply shown(Thread thread, ThreadPages.Asked asked, Lang lang, Caller caller) {
         var access = rules.access(caller, thread);
         if (!access.reads()) {
             throw new NotFound("thread");
         }
-        return Reply.of(pages.page(thread, access, new ThreadPages.Asked(part, answersFrom, reply, quote, Optional.empty()), lang, caller));
+        return Reply.of(pages.page(thread, access, asked, lang, caller));
     }
 
     @PostMapping("/posts")
@@ -144,7 +148,7 @@ class ThreadController {
     }
 
     private static ThreadPages.Asked last(Thread thread, Typed typed) {
-        return new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, 0, 0, Optional.of(typed));
+        return new ThreadPages.Asked(Post.page(Math.max(1, thread.posts())), 0, 0, 0, Optional.of(typed), Optional.empty());
     }
 
     @PostMapping("/{number:[0-9]+}/acceptance")

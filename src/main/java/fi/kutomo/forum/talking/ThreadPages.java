@@ -59,14 +59,15 @@ class ThreadPages {
      * @param reply the post that is to be answered; 0: none
      * @param quote the post whose words are to be taken up; 0: none
      * @param typed what was typed into the form for an answer; empty: what was begun earlier
+     * @param read the posts of that page, if they were asked for with the thread
      */
-    record Asked(int part, int answersFrom, int reply, int quote, Optional<ReplyForms.Typed> typed) {}
+    record Asked(int part, int answersFrom, int reply, int quote, Optional<ReplyForms.Typed> typed, Optional<PostStore.Read> read) {}
 
     ThreadPage page(Thread thread, ThreadAccess access, Asked asked, Lang lang, Caller caller) {
         boolean answersOnly = asked.answersFrom() > 0 && thread.question();
         int parts = Post.page(Math.max(1, thread.posts()));
         int part = Math.clamp(asked.part(), 1, parts);
-        var reading = answersOnly ? answers(thread, asked.answersFrom(), caller) : part(thread, part, caller);
+        var reading = answersOnly ? answers(thread, asked.answersFrom(), caller) : asked.read().map(read -> kept(thread, part, read, caller)).orElseGet(() -> part(thread, part, caller));
         var shown = reading.posts();
         var seen = reading.seen();
         int read = answersOnly && !shown.isEmpty() ? shown.getLast().number() : seen.number();
@@ -108,6 +109,15 @@ class ThreadPages {
         int from = (part - 1) * Post.PART + 1;
         int to = Math.min(part * Post.PART, thread.posts());
         return caller.person().map(person -> posts.read(thread.id(), from, to, person)).orElseGet(() -> new PostStore.Read(posts.of(thread.id(), from, to), new Seen(to, null, false, false)));
+    }
+
+    /** Posts that were asked for with the thread: now that they are shown, they count as read. */
+    private PostStore.Read kept(Thread thread, int part, PostStore.Read read, Caller caller) {
+        int to = Math.min(part * Post.PART, thread.posts());
+        if (read.seen().number() < to) {
+            caller.person().ifPresent(person -> readings.read(person, thread.id(), to));
+        }
+        return read;
     }
 
     /** The question itself stands above its answers; those between which remarks lie are not taken for read. */

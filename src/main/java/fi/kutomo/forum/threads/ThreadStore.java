@@ -36,6 +36,9 @@ public class ThreadStore {
     private static final String SELECT = "select t.*, (select a.number from forum.post a where a.id = t.accepted) as accepted_at ";
     private static final String THREADS = SELECT + "from forum.thread t";
 
+    /** The thread of one address, to be asked for together with something else; {@link #thread(ResultSet)} reads it. */
+    public static final String AT = THREADS + " where t.slug = ?";
+
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
@@ -241,7 +244,7 @@ public class ThreadStore {
         return jdbc.sql("select id from forum.thread where community is null and state in ('OPEN', 'CLOSED') order by id").query(UUID.class).list();
     }
 
-    static Thread thread(ResultSet row) throws SQLException {
+    public static Thread thread(ResultSet row) throws SQLException {
         return new Thread(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),

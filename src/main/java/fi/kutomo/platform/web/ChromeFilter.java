@@ -9,7 +9,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,14 +117,16 @@ class ChromeFilter extends OncePerRequestFilter {
         if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null) {
             return Optional.empty();
         }
-        var cookies = Optional.ofNullable(request.getCookies()).map(Arrays::asList).orElse(List.of());
-        var found = cookies.stream()
-                .filter(cookie -> FLASH.equals(cookie.getName()))
-                .map(Cookie::getValue)
-                .filter(messages::has)
-                .findFirst();
-        found.ifPresent(any -> response.addCookie(flashCookie("", 0)));
-        return found;
+        var cookies = request.getCookies();
+        if (cookies != null) {
+            for (var cookie : cookies) {
+                if (FLASH.equals(cookie.getName()) && messages.has(cookie.getValue())) {
+                    response.addCookie(flashCookie("", 0));
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static Cookie flashCookie(String value, int seconds) {

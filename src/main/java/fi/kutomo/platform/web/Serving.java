@@ -2,8 +2,10 @@ package fi.kutomo.platform.web;
 
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** How requests are served, see ADR 0033. */
 @Configuration
@@ -11,6 +13,14 @@ class Serving {
 
     /** A whole page goes out at once; our pages stay below 50 kB. */
     private static final String PIECE = String.valueOf(64 * 1024);
+
+    /** Nothing asks for the request before it has reached its handler; from there on Spring itself tells of it. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> noRequestBeforeItsHandler() {
+        var none = new FilterRegistrationBean<>(new RequestContextFilter());
+        none.setEnabled(false);
+        return none;
+    }
 
     /**
      * Requests have threads of their own, all other work has virtual ones: a page asks the database several times, and a virtual thread is

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What templates may ask for besides their page: words, addresses, dates and numbers in the reader's language. */
@@ -32,8 +31,6 @@ public final class Ui {
     /** Costly to make, and to be used by one at a time. */
     private static final Map<Lang, NumberFormat> INTEGERS =
             Map.copyOf(Lang.ALL.stream().collect(Collectors.toMap(lang -> lang, lang -> NumberFormat.getIntegerInstance(lang.locale()))));
-
-    private static final Pattern IN_A_LANGUAGE = Pattern.compile("/(fi|sv|en)([/?].*)?");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.yyyy");
     private static final DateTimeFormatter DAY_ENGLISH = DateTimeFormatter.ofPattern("d MMM yyyy", Lang.EN.locale());
@@ -111,7 +108,16 @@ public final class Ui {
             return url(other, elsewhere);
         }
         var rest = pathAndQuery();
-        return IN_A_LANGUAGE.matcher(rest).matches() ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
+        return inALanguage(rest) ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
+    }
+
+    private static boolean inALanguage(String rest) {
+        for (var lang : Lang.ALL) {
+            if (rest.startsWith(lang.tag(), 1)) {
+                return rest.length() == 3 || rest.charAt(3) == '/' || rest.charAt(3) == '?';
+            }
+        }
+        return false;
     }
 
     /** Whether this request is at that path below the language prefix, or deeper in it. */

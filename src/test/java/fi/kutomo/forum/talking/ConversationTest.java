@@ -188,6 +188,7 @@ class ConversationTest {
         }
         var reader = as(stranger);
         read(reader, thread + "?page=3");
+        read(reader, brief);
         int many = statements.during(() -> read(reader, thread + "?page=3"));
         int first = statements.during(() -> read(reader, thread));
         int few = statements.during(() -> read(reader, brief));
