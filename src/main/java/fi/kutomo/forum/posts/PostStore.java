@@ -50,12 +50,12 @@ public class PostStore {
             "select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to order by p.number limit " + Post.PART
                     + ") p on true order by p.number";
 
-    /** A thread and, of one that is public, a page of posts: two questions that go together and are answered together. */
+    /** A thread and a page of its posts: two questions that go together and are answered together. */
     private static final String OPENED = ThreadStore.AT + ";" + ReadingStore.OPENED + ", p.* from forum.thread t left join lateral (" + POSTS
             + """
              where p.thread = t.id and p.number > (least(?, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(?, (t.posts + %1$d - 1) / %1$d) * %1$d
             order by p.number limit %1$d) p on true
-            where t.slug = ? and t.community is null order by p.number
+            where t.slug = ? order by p.number
             """.formatted(Post.PART);
 
     private final JdbcClient jdbc;
@@ -102,12 +102,11 @@ public class PostStore {
     }
 
     /**
-     * A thread as somebody opens it.
+     * A thread as somebody opens it, before it is known whether that person may.
      *
-     * @param read the page of posts that was asked for, the last one where there are not so many; empty where the thread is within a community, for
-     *     not everybody may read it there. It is not kept yet that they were read.
+     * @param read the page of posts that was asked for, the last one where there are not so many; it is not kept yet that they were read
      */
-    public record Opened(Thread thread, Optional<Read> read) {}
+    public record Opened(Thread thread, Read read) {}
 
     public Optional<Opened> open(String slug, int part, UUID person) {
         return together.execute(OPENED, (PreparedStatement statement) -> {
@@ -125,7 +124,7 @@ public class PostStore {
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
                 var read = read(rows);
-                return thread.map(found -> new Opened(found, found.community().isEmpty() ? Optional.of(read) : Optional.empty()));
+                return thread.map(found -> new Opened(found, read));
             }
         });
     }

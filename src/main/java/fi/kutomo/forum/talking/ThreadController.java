@@ -64,14 +64,12 @@ class ThreadController {
     @GetMapping
     Reply show(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "0") String answers, Caller caller) {
         int part = Math.max(1, number(page));
-        var opened = caller.person().isPresent() && number(answers) == 0
-                ? posts.open(slug, part, caller.person().get())
-                : threads.at(slug).map(found -> new PostStore.Opened(found, Optional.empty()));
-        var thread = opened.map(PostStore.Opened::thread).orElseThrow(() -> new NotFound("thread"));
+        var opened = caller.person().filter(_ -> number(answers) == 0).flatMap(person -> posts.open(slug, part, person));
+        var thread = opened.map(PostStore.Opened::thread).or(() -> threads.at(slug)).orElseThrow(() -> new NotFound("thread"));
         if (thread.mergedInto().isPresent()) {
             return Reply.moved(Ui.url(rules.requireRead(threads.find(thread.mergedInto().get()), caller).path()));
         }
-        return shown(thread, new ThreadPages.Asked(part, number(answers), 0, 0, Optional.empty(), opened.flatMap(PostStore.Opened::read)), lang, caller);
+        return shown(thread, new ThreadPages.Asked(part, number(answers), 0, 0, Optional.empty(), opened.map(PostStore.Opened::read)), lang, caller);
     }
 
     /** The page on which a post stands; the browser goes to it by its anchor. */
