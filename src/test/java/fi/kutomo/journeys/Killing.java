@@ -37,7 +37,7 @@ final class Killing implements AutoCloseable {
     private static final Duration PACE_LIMIT = Duration.ofSeconds(60);
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(3);
 
-    /** What got stuck is looked for every minute, and tried again in the next one. */
+    /** Without anybody being told. What got stuck is looked for every minute, and tried again in the next one. */
     private static final Duration TOLD_LIMIT = Duration.ofMinutes(6);
 
     private final Program program;
@@ -171,13 +171,17 @@ final class Killing implements AutoCloseable {
         return lost;
     }
 
-    /** What is held when all have been told, or when that has taken too long. */
+    /** What is held when all have been told, or when nobody was told for too long; thousands of mails take their time. */
     private Held told() throws IOException, SQLException, InterruptedException {
         long limit = System.nanoTime() + TOLD_LIMIT.toNanos();
+        long told = 0;
         var clock = new DaysGoBy(data);
         while (true) {
             var held = Held.in(data);
             boolean all = held.of("notice of ") >= held.of("post ") && held.of("mail of ") >= held.of("post ");
+            long now = held.of("notice of ") + held.of("mail of ");
+            limit = now > told ? System.nanoTime() + TOLD_LIMIT.toNanos() : limit;
+            told = now;
             if (all || System.nanoTime() > limit) {
                 return held;
             }

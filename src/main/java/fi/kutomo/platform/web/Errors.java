@@ -74,7 +74,11 @@ class Errors {
             case InvalidParameterException unread when unread.getErrorCode() / 100 == 4 -> byStatus(unread.getErrorCode(), request, response);
             case DataIntegrityViolationException unfit when unwritable(unfit) -> answer(400, "platform.error.badRequest", request, response);
             case CannotCreateTransactionException away -> unavailable(away, request, response);
-            case DataAccessResourceFailureException away -> unavailable(away, request, response);
+            case DataAccessResourceFailureException away -> {
+                // It may have gone after it had kept the words, and before it could say so
+                request.setAttribute(Once.UNKNOWN, true);
+                unavailable(away, request, response);
+            }
             case CannotAcquireLockException busy -> unavailable(busy, request, response);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> byStatus(
                     known.getStatusCode().value(), request, response);

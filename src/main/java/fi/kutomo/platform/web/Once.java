@@ -11,8 +11,11 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -20,7 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Lets a form with a once-key have its effect once. Whoever sends it again, by a double click or by going back, gets the answer that
  * the first one got; while the first is still at work, the second waits for it. An answer that says no frees the key, so that the
- * form can be corrected and sent.
+ * form can be corrected and sent. When the database went away meanwhile nobody knows whether it has kept the form: then whoever sends it again is
+ * asked to look.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
@@ -28,9 +32,13 @@ class Once extends OncePerRequestFilter {
 
     static final String FIELD = "once";
 
+    /** Set on a request of which nobody knows whether what it wanted was kept. */
+    static final String UNKNOWN = Once.class.getName() + ".unknown";
+
     /** Buttons that show the form again, with what is in it: one comes back to them with the same key. */
     private static final Set<String> LOOKING = Set.of("preview", "enclose");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Once.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
@@ -66,6 +74,9 @@ class Once extends OncePerRequestFilter {
                 return;
             }
             var found = store.find(key);
+            if (found.isPresent() && found.get().unknown()) {
+                break;
+            }
             if (found.isPresent() && found.get().answer().isPresent()) {
                 again(found.get(), person, request, response);
                 return;
@@ -88,9 +99,20 @@ class Once extends OncePerRequestFilter {
         } finally {
             if (answer.isPresent()) {
                 store.keep(key, answers.seal(answer.get()));
-            } else {
+            } else if (request.getAttribute(UNKNOWN) == null) {
                 store.release(key);
+            } else {
+                leave(key);
             }
+        }
+    }
+
+    /** Where the database is still away, the key stays as it is, taken, which says the same after some waiting. */
+    private void leave(String key) {
+        try {
+            store.leave(key);
+        } catch (DataAccessException away) {
+            LOG.warn("It is not known whether a form was kept: {}", away.getMessage());
         }
     }
 

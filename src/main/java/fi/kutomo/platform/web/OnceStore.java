@@ -16,6 +16,9 @@ class OnceStore {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
+    /** Stands where an answer would. */
+    private static final String UNKNOWN = "";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -51,6 +54,11 @@ class OnceStore {
                 .update();
     }
 
+    /** The first request has ended, and nobody knows whether what it wanted was kept. */
+    void leave(String key) {
+        keep(key, UNKNOWN);
+    }
+
     void release(String key) {
         sql.sql("delete from platform.once_answer where key = :key").param("key", key).update();
     }
@@ -68,5 +76,10 @@ class OnceStore {
      * @param person who sent the form; empty: a visitor
      * @param answer sealed; empty while the first request is still at work
      */
-    record Kept(Optional<UUID> person, Optional<String> answer) {}
+    record Kept(Optional<UUID> person, Optional<String> answer) {
+
+        boolean unknown() {
+            return answer.filter(UNKNOWN::equals).isPresent();
+        }
+    }
 }
