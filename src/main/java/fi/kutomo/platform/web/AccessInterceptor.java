@@ -18,7 +18,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class AccessInterceptor implements HandlerInterceptor {
 
     /** A handler says the same all its life. */
-    private static final Map<Method, Optional<Access>> DECLARED = new ConcurrentHashMap<>();
+    private static final Map<Place, Optional<Access>> DECLARED = new ConcurrentHashMap<>();
+
+    /** Two controllers may have one method from a third, and say different things of it. */
+    private record Place(Class<?> controller, Method method) {}
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -39,7 +42,7 @@ class AccessInterceptor implements HandlerInterceptor {
     }
 
     static @Nullable Access declared(HandlerMethod method) {
-        return DECLARED.computeIfAbsent(method.getMethod(), _ -> Optional.ofNullable(sought(method))).orElse(null);
+        return DECLARED.computeIfAbsent(new Place(method.getBeanType(), method.getMethod()), _ -> Optional.ofNullable(sought(method))).orElse(null);
     }
 
     private static @Nullable Access sought(HandlerMethod method) {
