@@ -4,14 +4,12 @@ import fi.kutomo.forum.reading.ReadingStore;
 import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadStore;
-import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.text.Markdown;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,8 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,27 +42,23 @@ public class PostStore {
             from forum.post p left join forum.post o on o.id = p.answers_to
             """.formatted(Markup.EDITION);
 
-    /** PostgreSQL does not know how near the two numbers are; without the limit it would plan anew for each reader. */
-    private static final String ONE_PAGE =
-            "select s.*, p.* from seen s left join lateral (" + POSTS + " where p.thread = :thread and p.number between :from and :to order by p.number limit " + Post.PART
-                    + ") p on true order by p.number";
-
-    /** A thread and a page of its posts: two questions that go together and are answered together. */
-    private static final String OPENED = ThreadStore.AT + ";" + ReadingStore.OPENED + ", p.* from forum.thread t left join lateral (" + POSTS
+    /**
+     * A thread and a page of its posts: two questions that go together and are answered together. PostgreSQL does not know how near the two
+     * numbers are; without the limit it would plan anew for each reader.
+     */
+    private static final String OPENED = ThreadStore.AT + ";select " + ReadingStore.SEEN + ", p.* from forum.thread t left join lateral (" + POSTS
             + """
-             where p.thread = t.id and p.number > (least(?, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(?, (t.posts + %1$d - 1) / %1$d) * %1$d
+             where p.thread = t.id and p.number > (least(:part, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(:part, (t.posts + %1$d - 1) / %1$d) * %1$d
             order by p.number limit %1$d) p on true
-            where t.slug = ? order by p.number
+            where t.slug = :slug order by p.number
             """.formatted(Post.PART);
 
     private final JdbcClient jdbc;
-    private final JdbcOperations together;
-    private final ReadingStore readings;
+    private final NamedParameterJdbcOperations together;
 
-    PostStore(JdbcClient jdbc, JdbcOperations together, ReadingStore readings) {
+    PostStore(JdbcClient jdbc, NamedParameterJdbcOperations together) {
         this.jdbc = jdbc;
         this.together = together;
-        this.readings = readings;
     }
 
     /** Posts of these numbers, in order; numbers from which a post was moved away are left out. */
@@ -80,14 +73,6 @@ public class PostStore {
 
     /** Posts as somebody reads them, and what the thread was to that person before. */
     public record Read(List<Post> posts, Seen seen) {}
-
-    /** The same as {@link #of} for one page at most, for a reader who has then read up to the last of these numbers; one question for both. */
-    public Read read(UUID thread, int from, int to, UUID person) {
-        return readings.reading(ONE_PAGE, person, thread, to)
-                .param("from", from)
-                .param("to", to)
-                .query((ResultSetExtractor<Read>) PostStore::read);
-    }
 
     private static Read read(ResultSet rows) throws SQLException {
         var posts = new ArrayList<Post>();
@@ -109,13 +94,7 @@ public class PostStore {
     public record Opened(Thread thread, Read read) {}
 
     public Optional<Opened> open(String slug, int part, UUID person) {
-        return together.execute(OPENED, (PreparedStatement statement) -> {
-            int at = 1;
-            statement.setString(at++, slug);
-            at = ReadingStore.ofReader(statement, at, person);
-            statement.setInt(at++, part);
-            statement.setInt(at++, part);
-            statement.setString(at, slug);
+        return together.execute(OPENED, Map.of("slug", slug, "part", part, "person", person), statement -> {
             statement.execute();
             Optional<Thread> thread;
             try (var rows = statement.getResultSet()) {

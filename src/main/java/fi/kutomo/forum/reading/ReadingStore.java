@@ -1,6 +1,5 @@
 package fi.kutomo.forum.reading;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,33 +10,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL of how far people have read threads. */
 @Component
 public class ReadingStore {
 
-    /** Keeps that the person has read up to this number, and answers how it was before: one row, to be asked for with the posts or alone. */
-    private static final String SEEN = """
-            with before as materialized (select number from forum.reading where person = :person and thread = :thread),
-            kept as (
-                insert into forum.reading (person, thread, number, at)
-                select :person, :thread, :number, :at where :number > 0 and not exists (select from before where number >= :number)
-                on conflict (person, thread) do update set number = greatest(reading.number, excluded.number), at = excluded.at),
-            seen as (
-                select coalesce((select number from before), 0) as read_before,
-                    (select sent from forum.draft where person = :person and place = :thread) as begun,
-                    exists (select from forum.held where person = :person and thread = :thread and refused_at is null) as waits,
-                    (select count(*) from (select from forum.post where written_by = :person limit 2) written) = 1 as first_post)
-            """;
-
-    /** What a thread t is to a reader, the beginning of another question; {@link #ofReader} says who that is. */
-    public static final String OPENED = """
-            select coalesce((select r.number from forum.reading r where r.person = ? and r.thread = t.id), 0) as read_before,
-                (select d.sent from forum.draft d where d.person = ? and d.place = t.id) as begun,
-                exists (select from forum.held h where h.person = ? and h.thread = t.id and h.refused_at is null) as waits,
-                (select count(*) from (select from forum.post w where w.written_by = ? limit 2) written) = 1 as first_post""";
+    /** What a thread {@code t} is to {@code :person}, as columns of a question; {@link #seen(ResultSet)} reads them. */
+    public static final String SEEN = """
+            coalesce((select r.number from forum.reading r where r.person = :person and r.thread = t.id), 0) as read_before,
+            (select d.sent from forum.draft d where d.person = :person and d.place = t.id) as begun,
+            exists (select from forum.held h where h.person = :person and h.thread = t.id and h.refused_at is null) as waits,
+            (select count(*) from (select from forum.post w where w.written_by = :person limit 2) written) = 1 as first_post""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -60,27 +44,25 @@ public class ReadingStore {
         public static final Seen NOTHING = new Seen(0, null, false, false);
     }
 
-    /** Keeps that the person has read up to this number, and answers how it was before. */
-    public Seen read(UUID person, UUID thread, int number) {
-        return reading("select * from seen", person, thread, number).query((row, _) -> seen(row)).single();
-    }
-
-    /** The same within another question: the table {@code seen} has one row, which {@link #seen(ResultSet)} reads. */
-    public StatementSpec reading(String question, UUID person, UUID thread, int number) {
-        return jdbc.sql(SEEN + question)
+    /** Keeps that the person has read up to this number; further back says nothing new. */
+    public void keep(UUID person, UUID thread, int number) {
+        jdbc.sql("""
+                insert into forum.reading (person, thread, number, at) values (:person, :thread, :number, :at)
+                on conflict (person, thread) do update set number = excluded.number, at = excluded.at where reading.number < excluded.number
+                """)
                 .param("person", person)
                 .param("thread", thread)
                 .param("number", number)
-                .param("at", Timestamp.from(clock.instant()));
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
     }
 
-    /** Fills the places of {@link #OPENED} from this one on; answers the next. */
-    public static int ofReader(PreparedStatement statement, int from, UUID person) throws SQLException {
-        int at = from;
-        while (at < from + 4) {
-            statement.setObject(at++, person);
-        }
-        return at;
+    public Seen of(UUID person, UUID thread) {
+        return jdbc.sql("select " + SEEN + " from forum.thread t where t.id = :thread")
+                .param("person", person)
+                .param("thread", thread)
+                .query((row, _) -> seen(row))
+                .single();
     }
 
     public static Seen seen(ResultSet row) throws SQLException {

@@ -88,7 +88,7 @@ class LiveController {
         var thread = rules.requireRead(threads.at(slug), caller);
         var found = posts.after(thread.id(), after, MOST);
         if (!found.isEmpty()) {
-            caller.person().ifPresent(person -> readings.read(person, thread.id(), found.getLast().number()));
+            caller.person().ifPresent(person -> readings.keep(person, thread.id(), found.getLast().number()));
             pages.settle(found, after, caller);
         }
         return new NewPosts(lines.of(thread, found, rules.access(caller, thread), after, caller));

@@ -67,7 +67,7 @@ class ThreadPages {
         boolean answersOnly = asked.answersFrom() > 0 && thread.question();
         int parts = Post.page(Math.max(1, thread.posts()));
         int part = Math.clamp(asked.part(), 1, parts);
-        var reading = answersOnly ? answers(thread, asked.answersFrom(), caller) : asked.read().map(read -> kept(thread, part, read, caller)).orElseGet(() -> part(thread, part, caller));
+        var reading = answersOnly ? answers(thread, asked.answersFrom(), caller) : part(thread, part, asked.read(), caller);
         var shown = reading.posts();
         var seen = reading.seen();
         int read = answersOnly && !shown.isEmpty() ? shown.getLast().number() : seen.number();
@@ -105,17 +105,16 @@ class ThreadPages {
                 : List.of();
     }
 
-    private PostStore.Read part(Thread thread, int part, Caller caller) {
-        int from = (part - 1) * Post.PART + 1;
+    /** What is shown to somebody who is known counts as read from now on. */
+    private PostStore.Read part(Thread thread, int part, Optional<PostStore.Read> asked, Caller caller) {
         int to = Math.min(part * Post.PART, thread.posts());
-        return caller.person().map(person -> posts.read(thread.id(), from, to, person)).orElseGet(() -> new PostStore.Read(posts.of(thread.id(), from, to), new Seen(to, null, false, false)));
-    }
-
-    /** Posts that were asked for with the thread: now that they are shown, they count as read. */
-    private PostStore.Read kept(Thread thread, int part, PostStore.Read read, Caller caller) {
-        int to = Math.min(part * Post.PART, thread.posts());
+        if (caller.person().isEmpty()) {
+            return new PostStore.Read(posts.of(thread.id(), (part - 1) * Post.PART + 1, to), new Seen(to, null, false, false));
+        }
+        var person = caller.person().get();
+        var read = asked.or(() -> posts.open(thread.slug(), part, person).map(PostStore.Opened::read)).orElseThrow();
         if (read.seen().number() < to) {
-            caller.person().ifPresent(person -> readings.read(person, thread.id(), to));
+            readings.keep(person, thread.id(), to);
         }
         return read;
     }
@@ -124,7 +123,7 @@ class ThreadPages {
     private PostStore.Read answers(Thread thread, int from, Caller caller) {
         var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
         all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART + 1));
-        return new PostStore.Read(all, caller.person().map(person -> readings.read(person, thread.id(), 0)).orElse(Seen.NOTHING));
+        return new PostStore.Read(all, caller.person().map(person -> readings.of(person, thread.id())).orElse(Seen.NOTHING));
     }
 
     /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */

@@ -37,7 +37,7 @@ public class ThreadStore {
     private static final String THREADS = SELECT + "from forum.thread t";
 
     /** The thread of one address, to be asked for together with something else; {@link #thread(ResultSet)} reads it. */
-    public static final String AT = THREADS + " where t.slug = ?";
+    public static final String AT = THREADS + " where t.slug = :slug";
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -47,7 +47,7 @@ public class ThreadStore {
     }
 
     public Optional<Thread> at(String slug) {
-        return jdbc.sql(THREADS + " where t.slug = :slug").param("slug", slug).query((row, _) -> thread(row)).optional();
+        return jdbc.sql(AT).param("slug", slug).query((row, _) -> thread(row)).optional();
     }
 
     public Optional<Thread> find(UUID id) {

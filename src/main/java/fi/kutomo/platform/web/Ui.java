@@ -107,28 +107,14 @@ public final class Ui {
         if (elsewhere != null) {
             return url(other, elsewhere);
         }
-        var rest = pathAndQuery();
-        return inALanguage(rest) ? "/" + other.tag() + rest.substring(3) : "/" + other.tag();
-    }
-
-    private static boolean inALanguage(String rest) {
-        for (var lang : Lang.ALL) {
-            if (rest.startsWith(lang.tag(), 1)) {
-                return rest.length() == 3 || rest.charAt(3) == '/' || rest.charAt(3) == '?';
-            }
-        }
-        return false;
+        return "/" + other.tag() + (Languages.ofPath(path()).isPresent() ? pathAndQuery().substring(3) : "");
     }
 
     /** Whether this request is at that path below the language prefix, or deeper in it. */
     public static boolean at(String path) {
         var place = url(path);
-        return isAt(place, !path.isEmpty());
-    }
-
-    private static boolean isAt(String place, boolean orDeeper) {
-        var path = path();
-        return path.startsWith(place) && (path.length() == place.length() || orDeeper && path.charAt(place.length()) == '/');
+        var here = path();
+        return here.startsWith(place) && (here.length() == place.length() || !path.isEmpty() && here.charAt(place.length()) == '/');
     }
 
     /** Who keeps this place. */
