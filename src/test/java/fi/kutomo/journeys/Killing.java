@@ -28,7 +28,15 @@ final class Killing implements AutoCloseable {
 
     private static final int READERS = 3;
     private static final int WRITERS = 2;
-    private static final List<String> TALKERS = List.of("toimittaja@example.org", "lukija@example.org", "toimittaja@example.org");
+
+    /** Two write into each thread at the same time. */
+    private static final List<String> TALKERS =
+            List.of("toimittaja@example.org", "lukija@example.org", "kirjoittaja@example.org", "toimittaja@example.org");
+
+    /** Each hears of every post in the own thread. They are two, because nobody is sent more than so many mails in a day. */
+    private static final List<String> LISTENERS = List.of("kirjoittaja@example.org", "lukija@example.org");
+
+
     private static final int WRITES_BETWEEN_KILLS = 20;
 
     /** Acknowledged writes in the second before a kill, of all hands; a program that has just come back needs a while for that. */
@@ -105,8 +113,10 @@ final class Killing implements AutoCloseable {
         var site = URI.create("http://127.0.0.1:" + port);
         IntStream.range(0, READERS).forEach(number -> work(new FeedbackHand(site, number, feedback)));
         IntStream.range(0, WRITERS).forEach(number -> work(new EntryHand(site, data, number, saves)));
-        var thread = PostHand.begun(site, data);
-        IntStream.range(0, TALKERS.size()).forEach(number -> work(new PostHand(site, TALKERS.get(number), data, thread, number, posts)));
+        for (int listener = 0; listener < LISTENERS.size(); listener++) {
+            var thread = PostHand.begun(site, LISTENERS.get(listener), data);
+            IntStream.range(2 * listener, 2 * listener + 2).forEach(number -> work(new PostHand(site, TALKERS.get(number), data, thread, number, posts)));
+        }
         work(new DaysGoBy(data));
         long up = 0;
         int written = 0;

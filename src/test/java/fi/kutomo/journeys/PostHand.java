@@ -37,10 +37,10 @@ final class PostHand implements Killing.Hand {
         this.ledger = ledger;
     }
 
-    /** The example writer begins a thread, and wants to hear of every post in it; answers with its address. */
-    static String begun(URI site, Path data) throws IOException, InterruptedException {
+    /** Somebody begins a thread, and wants to hear of every post in it; answers with its address. */
+    static String begun(URI site, String who, Path data) throws IOException, InterruptedException {
         var visit = new Visit(site);
-        visit.signIn("kirjoittaja@example.org", data);
+        visit.signIn(who, data);
         var form = Visit.hidden(visit.page("/fi/threads/new").body());
         form.putAll(Map.of("kind", "talk", "title", "Kestää kaiken", "words", "Kirjoittakaa", "lang", "fi"));
         form.remove("opened");

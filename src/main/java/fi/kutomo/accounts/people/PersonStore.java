@@ -154,16 +154,16 @@ public class PersonStore implements People {
         sql.sql("update accounts.person set name = :name where id = :id").param("name", name).param("id", id).update();
     }
 
+    /** The reader's own name goes with the reader, however far it reaches. */
     @Override
     public Map<UUID, String> names(Collection<UUID> people, Caller reader) {
-        return names(sql.sql("""
-                select id, name from accounts.shown_person where id = any (:ids) and reach >= :least
-                union
-                select id, name from accounts.person where id = any (:ids) and id = :self and disabled_at is null
-                """)
-                .param("ids", people.toArray(UUID[]::new))
-                .param("least", Reach.of(reader).ordinal())
-                .param("self", reader.person().orElse(null), java.sql.Types.OTHER));
+        var self = reader.person().filter(people::contains);
+        var others = people.stream().filter(each -> self.isEmpty() || !each.equals(self.get())).toArray(UUID[]::new);
+        var found = names(sql.sql("select id, name from accounts.shown_person where id = any (:ids) and reach >= :least")
+                .param("ids", others)
+                .param("least", Reach.of(reader).ordinal()));
+        self.ifPresent(own -> found.put(own, reader.name()));
+        return found;
     }
 
     @Override

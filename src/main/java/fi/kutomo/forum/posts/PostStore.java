@@ -38,7 +38,7 @@ public class PostStore {
             select p.id, p.thread, p.number, p.answers_to, p.answer, p.written_by, p.organisation_name, p.office, p.lang, p.html, nullif(p.shows, '{}') as shows, p.state, p.written_at,
                 p.edited_at, p.version, case when p.edition < %d then p.body end as stale, o.number as answers_to_number,
                 exists (select from forum.harvest h where h.post = p.id) as harvested,
-                (select array_agg(t.lang order by t.lang) from forum.translation t where t.post = p.id) as translations
+                (select array_agg(t.lang) from forum.translation t where t.post = p.id) as translations
             from forum.post p left join forum.post o on o.id = p.answers_to
             """.formatted(Markup.EDITION);
 
@@ -352,7 +352,7 @@ public class PostStore {
                 row.getInt("version"),
                 new Post.Hanging(
                         Optional.ofNullable(row.getObject("answers_to_number", Integer.class)), row.getBoolean("harvested"),
-                        words(row, "translations").stream().flatMap(tag -> Lang.of(tag).stream()).toList()));
+                        words(row, "translations").stream().flatMap(tag -> Lang.of(tag).stream()).sorted().toList()));
     }
 
     /** Most posts have none, which the question says by null. */

@@ -7,7 +7,6 @@ import fi.kutomo.notifications.answering.ReplyKey;
 import fi.kutomo.notifications.bounces.Bouncing;
 import fi.kutomo.notifications.mailing.DueStore.Due;
 import fi.kutomo.notifications.mailing.NoticeLetters.Item;
-import fi.kutomo.notifications.rhythm.Rhythm.Way;
 import fi.kutomo.notifications.telling.Tellers;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Role;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -61,17 +59,15 @@ class Dispatching {
         this.clock = clock;
     }
 
-    /** A mail for each notice that the person wants at once; how many. */
+    /** A mail for each notice that the person wants at once, in their order; how many. What is beyond the room of a day waits untouched. */
     int atOnce(UUID person) {
-        var reader = reader(person);
+        var now = clock.instant();
+        int room = MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
+        var reader = room > 0 ? reader(person) : Optional.<Reader>empty();
         if (reader.isEmpty()) {
             return 0;
         }
-        var now = clock.instant();
-        int room = MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
-        var items = readable(due.claim(person, now.minus(FRESH), now.minus(PATIENCE), Set.of(Way.AT_ONCE)), reader.get().caller(), now);
-        // The oldest first, so that they arrive in their order
-        var going = items.reversed().stream().limit(Math.max(0, room)).toList();
+        var going = readable(due.oldest(person, now.minus(FRESH), now.minus(PATIENCE), room), reader.get().caller(), now);
         going.forEach(item -> post(item, reader.get()));
         due.mailed(going.stream().map(item -> item.due().id()).toList(), now);
         return going.size();
@@ -95,7 +91,7 @@ class Dispatching {
             return false;
         }
         var now = clock.instant();
-        var items = readable(due.claim(person, Instant.EPOCH, now.minus(PATIENCE), Set.of(Way.AT_ONCE, Way.SUMMARY)), reader.get().caller(), now).stream()
+        var items = readable(due.all(person, now.minus(PATIENCE)), reader.get().caller(), now).stream()
                 .sorted(Comparator.comparing(item -> item.due().why().group()))
                 .toList();
         if (items.isEmpty()) {

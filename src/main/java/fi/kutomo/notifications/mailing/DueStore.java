@@ -73,13 +73,22 @@ class DueStore {
                 .list();
     }
 
-    /** Takes the notices of a person, newest first, so that no other node takes them too. */
-    List<Due> claim(UUID person, Instant since, Instant until, Collection<Way> ways) {
-        return sql.sql("select n.id, n.kind, n.thing, n.why, n.at " + WAITING + " and n.person = :person order by n.at desc, n.id for update of n skip locked")
+    /** Takes notices of a person that want a mail of their own, the oldest first, so that no other node takes them too. */
+    List<Due> oldest(UUID person, Instant since, Instant until, int atMost) {
+        return claim("order by n.at, n.id limit " + atMost, person, since, until, Way.AT_ONCE);
+    }
+
+    /** Takes all that waits for a person, newest first, in the same way. */
+    List<Due> all(UUID person, Instant until) {
+        return claim("order by n.at desc, n.id", person, Instant.EPOCH, until, Way.AT_ONCE, Way.SUMMARY);
+    }
+
+    private List<Due> claim(String part, UUID person, Instant since, Instant until, Way... ways) {
+        return sql.sql("select n.id, n.kind, n.thing, n.why, n.at " + WAITING + " and n.person = :person " + part + " for update of n skip locked")
                 .param("person", person)
                 .param("since", Timestamp.from(since))
                 .param("until", Timestamp.from(until))
-                .param("ways", ways.stream().map(Way::name).toArray(String[]::new))
+                .param("ways", Arrays.stream(ways).map(Way::name).toArray(String[]::new))
                 .query((row, _) -> new Due(
                         row.getObject("id", UUID.class),
                         new Ref(row.getString("kind"), row.getObject("thing", UUID.class)),
