@@ -10,8 +10,10 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.text.Markdown;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -43,13 +45,14 @@ public class PostStore {
             """.formatted(Markup.EDITION);
 
     /**
-     * A thread and a page of its posts: two questions that go together and are answered together. PostgreSQL does not know how near the two
-     * numbers are; without the limit it would plan anew for each reader.
+     * A thread, what it is to a reader, and a page of its posts: two questions that go together and are answered together. PostgreSQL does not
+     * know how near the two numbers are; without the limit it would plan anew for each reader.
      */
-    private static final String OPENED = ThreadStore.AT + ";select " + ReadingStore.SEEN + ", p.* from forum.thread t left join lateral (" + POSTS
+    private static final String OPENED = "select " + ReadingStore.SEEN + ", " + ThreadStore.WHOLE + " from forum.thread t where t.slug = :slug;"
+            + "select p.* from forum.thread t cross join lateral (" + POSTS
             + """
              where p.thread = t.id and p.number > (least(:part, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(:part, (t.posts + %1$d - 1) / %1$d) * %1$d
-            order by p.number limit %1$d) p on true
+            order by p.number limit %1$d) p
             where t.slug = :slug order by p.number
             """.formatted(Post.PART);
 
@@ -74,18 +77,6 @@ public class PostStore {
     /** Posts as somebody reads them, and what the thread was to that person before. */
     public record Read(List<Post> posts, Seen seen) {}
 
-    private static Read read(ResultSet rows) throws SQLException {
-        var posts = new ArrayList<Post>();
-        Seen seen = Seen.NOTHING;
-        while (rows.next()) {
-            seen = ReadingStore.seen(rows);
-            if (rows.getObject("id") != null) {
-                posts.add(post(rows));
-            }
-        }
-        return new Read(posts, seen);
-    }
-
     /**
      * A thread as somebody opens it, before it is known whether that person may.
      *
@@ -96,16 +87,22 @@ public class PostStore {
     public Optional<Opened> open(String slug, int part, UUID person) {
         return together.execute(OPENED, Map.of("slug", slug, "part", part, "person", person), statement -> {
             statement.execute();
-            Optional<Thread> thread;
             try (var rows = statement.getResultSet()) {
-                thread = rows.next() ? Optional.of(ThreadStore.thread(rows)) : Optional.empty();
-            }
-            statement.getMoreResults();
-            try (var rows = statement.getResultSet()) {
-                var read = read(rows);
-                return thread.map(found -> new Opened(found, read));
+                return rows.next() ? Optional.of(new Opened(ThreadStore.thread(rows), new Read(posts(statement), ReadingStore.seen(rows)))) : Optional.empty();
             }
         });
+    }
+
+    /** Of the second of two questions, while the first one is still being read. */
+    private static List<Post> posts(PreparedStatement asked) throws SQLException {
+        asked.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        try (var rows = asked.getResultSet()) {
+            var posts = new ArrayList<Post>();
+            while (rows.next()) {
+                posts.add(post(rows));
+            }
+            return posts;
+        }
     }
 
     /** The next posts after this number; numbers from which posts were moved away do not count. */

@@ -33,11 +33,11 @@ public class ThreadStore {
     /** What the program itself uses below /threads. */
     private static final Set<String> OURS = Set.of("new", "measures", "first-steps");
 
-    private static final String SELECT = "select t.*, (select a.number from forum.post a where a.id = t.accepted) as accepted_at ";
-    private static final String THREADS = SELECT + "from forum.thread t";
+    /** All of a thread {@code t}, as columns of a question; {@link #thread(ResultSet)} reads them. */
+    public static final String WHOLE = "t.*, (select a.number from forum.post a where a.id = t.accepted) as accepted_at";
 
-    /** The thread of one address, to be asked for together with something else; {@link #thread(ResultSet)} reads it. */
-    public static final String AT = THREADS + " where t.slug = :slug";
+    private static final String SELECT = "select " + WHOLE + " ";
+    private static final String THREADS = SELECT + "from forum.thread t";
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -47,7 +47,7 @@ public class ThreadStore {
     }
 
     public Optional<Thread> at(String slug) {
-        return jdbc.sql(AT).param("slug", slug).query((row, _) -> thread(row)).optional();
+        return jdbc.sql(THREADS + " where t.slug = :slug").param("slug", slug).query((row, _) -> thread(row)).optional();
     }
 
     public Optional<Thread> find(UUID id) {
