@@ -44,7 +44,11 @@ public final class ForumBench {
     private static final String FIRST = "the first page of 50,000 posts";
     private static final String LAST = "the last page of 50,000 posts";
     private static final String ANY = "any page of 50,000 posts";
-    private static final int PAGES = 300;
+    /** Pages of one turn: so many that turns are about as long, and nobody is measured while the machine still turns to another. */
+    private static final int PAGES = 1000;
+
+    private static final int PAGES_JSP = 300;
+    private static final int PAGES_PHP = 60;
     private static final int ROUNDS = 12;
     private static final long SEED = 20261123;
     private static final int WRITERS = 50;
@@ -84,7 +88,7 @@ public final class ForumBench {
     }
 
     /** A kind of page at an address, with what serves it; where the page is left open, any of them comes. */
-    private record Place(String what, String address, Load server, int warm) {
+    private record Place(String what, String address, Load server, int warm, int pages) {
 
         String any(Random random) {
             return address.replace("{page}", String.valueOf(1 + random.nextInt(LONG / 20)));
@@ -113,10 +117,10 @@ public final class ForumBench {
         }
         var server = new Load(List.of(ProcessHandle.of(program.serverPid()).orElseThrow(), ProcessHandle.of(program.databasePid()).orElseThrow()));
         var places = new ArrayList<Place>();
-        places.add(new Place(FEW, base + "/fi/threads/" + few, server, 0));
-        places.add(new Place(FIRST, base + "/fi/threads/" + many, server, 0));
-        places.add(new Place(LAST, base + "/fi/threads/" + many + "?page=" + LONG / 20, server, 0));
-        places.add(new Place(ANY, base + "/fi/threads/" + many + "?page={page}", server, WARM));
+        places.add(new Place(FEW, base + "/fi/threads/" + few, server, 0, PAGES));
+        places.add(new Place(FIRST, base + "/fi/threads/" + many, server, 0, PAGES));
+        places.add(new Place(LAST, base + "/fi/threads/" + many + "?page=" + LONG / 20, server, 0, PAGES));
+        places.add(new Place(ANY, base + "/fi/threads/" + many + "?page={page}", server, WARM, PAGES));
         places.addAll(neighbours());
         measure(places);
         return writers(program, base, few);
@@ -136,10 +140,10 @@ public final class ForumBench {
                 var any = new Random(SEED + round);
                 double before = place.server().seconds();
                 int bytes = 0;
-                for (int page = 0; page < PAGES; page++) {
+                for (int page = 0; page < place.pages(); page++) {
                     bytes = get(place.any(any));
                 }
-                var row = new Row(place.what(), List.of((place.server().seconds() - before) * 1000 / PAGES), bytes);
+                var row = new Row(place.what(), List.of((place.server().seconds() - before) * 1000 / place.pages()), bytes);
                 rows.merge(place.what(), row, (one, other) -> new Row(one.what(), Stream.concat(one.rounds().stream(), other.rounds().stream()).toList(), other.bytes()));
             }
         }
@@ -203,7 +207,7 @@ public final class ForumBench {
             }
             var pids = List.of(found.getProperty(name + ".pids").strip().split(" +"));
             var server = new Load(pids.stream().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).toList());
-            places.add(new Place(name, address, server, name.equals("MediaWiki") ? WARM_PHP : WARM));
+            places.add(name.equals("MediaWiki") ? new Place(name, address, server, WARM_PHP, PAGES_PHP) : new Place(name, address, server, WARM, PAGES_JSP));
         }
         return places;
     }

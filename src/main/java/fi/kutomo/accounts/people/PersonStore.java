@@ -4,6 +4,7 @@ import fi.kutomo.accounts.People;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.settings.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,36 +17,62 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** People in the database, each with what they may do now. */
 @Component
 public class PersonStore implements People {
 
-    /** One person with the strongest valid attestation and the granted roles that run, in whichever scope. */
-    private static final String PEOPLE =
+    /** A person with the strongest valid attestation and the granted roles that run, in whichever scope. */
+    private static final String PERSON =
             """
-            select p.*,
+            p.*,
                 (select coalesce(max(a.level), 0) from accounts.attestation a
                  where a.person = p.id and a.ended_at is null and (a.valid_until is null or a.valid_until > :now)) as level,
                 array(select distinct g.role from accounts.role_grant g
                  where g.person = p.id and g.ended_at is null and g.since <= :now and (g.until is null or g.until > :now)) as roles
-            from accounts.person p
-            where p.disabled_at is null
             """;
+
+    private static final String THERE = " from accounts.person p where p.disabled_at is null";
+    private static final String PEOPLE = "select " + PERSON + THERE;
 
     private final JdbcClient sql;
     private final Settings settings;
     private final Clock clock;
+    private final Supplier<String> callers;
 
-    PersonStore(JdbcClient sql, Settings settings, Clock clock) {
+    PersonStore(JdbcClient sql, Settings settings, Clock clock, ObjectProvider<Reached> inboxes) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
+        this.callers = SingletonSupplier.of(() -> {
+            var inbox = inboxes.getIfAvailable();
+            return "select " + (inbox == null ? "null::int" : "(" + inbox.question() + ")") + " as waiting, " + PERSON + THERE + " and p.id = :person";
+        });
+    }
+
+    /** Somebody who is calling, with how many notices wait for that person: the frame of the page will tell it. */
+    public record Calling(Person person, OptionalInt waiting) {}
+
+    public Optional<Calling> calling(UUID id) {
+        var policy = policy();
+        return sql.sql(callers.get())
+                .param("now", now())
+                .param("person", id)
+                .query((row, _) -> {
+                    int count = row.getInt("waiting");
+                    var waiting = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
+                    return new Calling(person(row, policy), waiting);
+                })
+                .optional();
     }
 
     public Optional<Person> byEmail(String email) {
@@ -237,8 +264,12 @@ public class PersonStore implements People {
     }
 
     private List<Person> people(String query, Object key) {
-        var policy = settings.read(Policy.KEY, Policy.class, Policy.SAFE);
+        var policy = policy();
         return sql.sql(query).param("now", now()).param("key", key).query((row, _) -> person(row, policy)).list();
+    }
+
+    private Policy policy() {
+        return settings.read(Policy.KEY, Policy.class, Policy.SAFE);
     }
 
     private Person person(ResultSet row, Policy policy) throws SQLException {

@@ -11,6 +11,7 @@ import fi.kutomo.platform.web.Callers;
 import fi.kutomo.platform.web.Presence;
 import fi.kutomo.platform.web.Reply;
 import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.Waiting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -64,21 +65,23 @@ public class Sessions implements Callers, Presence {
     public Caller caller(HttpServletRequest request, Lang lang) {
         var session = request.getSession(false);
         var signedIn = signedIn(session);
-        var person = signedIn.flatMap(known -> people.find(known.person()));
-        if (session == null || signedIn.isEmpty() || person.isEmpty()) {
+        var calling = signedIn.flatMap(known -> people.calling(known.person()));
+        if (session == null || signedIn.isEmpty() || calling.isEmpty()) {
             return Caller.visitor(lang);
         }
-        if (over(signedIn.get(), person.get())) {
+        var person = calling.get().person();
+        if (over(signedIn.get(), person)) {
             session.invalidate();
             return Caller.visitor(lang);
         }
-        if (Staff.includes(person.get()) && session.getMaxInactiveInterval() > STAFF_REST.toSeconds()) {
+        if (Staff.includes(person) && session.getMaxInactiveInterval() > STAFF_REST.toSeconds()) {
             session.setMaxInactiveInterval((int) STAFF_REST.toSeconds());
         }
-        var rests = Staff.restsWithout(policy(), person.get(), signedIn.get().method());
-        var roles = rests ? Staff.without(person.get().roles()) : person.get().roles();
-        var caller = new Caller(Optional.of(person.get().id()), person.get().name(), roles, lang);
-        return person.get().suspended() ? caller : caller.actingFor(acting.of(session, person.get().id(), lang));
+        calling.get().waiting().ifPresent(count -> Waiting.known(request, count));
+        var rests = Staff.restsWithout(policy(), person, signedIn.get().method());
+        var roles = rests ? Staff.without(person.roles()) : person.roles();
+        var caller = new Caller(Optional.of(person.id()), person.name(), roles, lang);
+        return person.suspended() ? caller : caller.actingFor(acting.of(session, person.id(), lang));
     }
 
     /** Opens a session for somebody who has proved to be this person. */

@@ -29,6 +29,9 @@ class InboxStore {
     /** The frame says "99+" above this. */
     private static final int COUNTED = 100;
 
+    /** How many are unread, counted no further than the frame tells. */
+    static final String WAITING = "select count(*) from (select from notifications.notice where person = :person and read_at is null limit " + COUNTED + ") as n";
+
     private final JdbcClient sql;
 
     InboxStore(JdbcClient sql) {
@@ -90,13 +93,8 @@ class InboxStore {
                 .single();
     }
 
-    /** How many are unread, counted no further than the frame tells. */
     int waiting(UUID person) {
-        return sql.sql("select count(*) from (select from notifications.notice where person = :person and read_at is null limit :most) as n")
-                .param("person", person)
-                .param("most", COUNTED)
-                .query(Integer.class)
-                .single();
+        return sql.sql(WAITING).param("person", person).query(Integer.class).single();
     }
 
     Optional<Item> find(UUID id) {

@@ -32,6 +32,11 @@ class OwnInbox implements Reached {
         return inbox.waiting(person);
     }
 
+    @Override
+    public String question() {
+        return InboxStore.WAITING;
+    }
+
     /** To which open pages of that person listen. */
     static UUID topic(UUID person) {
         return Ref.keyed("inbox", person.toString()).id();

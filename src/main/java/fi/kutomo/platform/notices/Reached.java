@@ -26,4 +26,7 @@ public interface Reached {
 
     /** How many notices wait for that person, counted no further than the frame tells. */
     int waiting(UUID person);
+
+    /** The same as a question to the database, of one number for {@code :person}: for whoever asks it something else about that person. */
+    String question();
 }

@@ -92,12 +92,16 @@ class ChromeFilter extends OncePerRequestFilter {
                 assets,
                 new Menu(places.get(), caller),
                 site,
-                new Waiting(() -> waiting(caller)));
+                new Waiting(() -> waiting(request, caller)));
     }
 
-    private OptionalInt waiting(Caller caller) {
+    private OptionalInt waiting(HttpServletRequest request, Caller caller) {
         var inbox = notices.get();
-        return inbox.isEmpty() || caller.person().isEmpty() ? OptionalInt.empty() : OptionalInt.of(inbox.get().waiting(caller.person().get()));
+        if (inbox.isEmpty() || caller.person().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        var known = Waiting.known(request);
+        return known.isPresent() ? known : OptionalInt.of(inbox.get().waiting(caller.person().get()));
     }
 
     private String base(HttpServletRequest request) {

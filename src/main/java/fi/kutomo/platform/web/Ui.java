@@ -5,6 +5,8 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Role;
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +146,14 @@ public final class Ui {
     public static Content once() {
         var key = Once.fresh();
         return output -> output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + key + "\">");
+    }
+
+    /** A part that stands on a page twice: worked out once. */
+    public static Content twice(Content part) {
+        var written = new Utf8ByteOutput();
+        part.writeTo(new OwaspHtmlTemplateOutput(written));
+        var bytes = written.toByteArray();
+        return output -> output.writeBinaryContent(bytes);
     }
 
     /** How many notices wait for the caller; asks anew each time, unless somebody has just learned it. */

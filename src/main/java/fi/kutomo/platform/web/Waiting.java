@@ -1,5 +1,6 @@
 package fi.kutomo.platform.web;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -7,6 +8,8 @@ import java.util.function.Supplier;
 
 /** How many notices wait for the caller of this request: asked when the frame shows it, unless somebody has learned it just before. */
 public final class Waiting {
+
+    private static final String KNOWN = "kutomo.waiting";
 
     private final Supplier<OptionalInt> inbox;
     private Optional<OptionalInt> learned = Optional.empty();
@@ -17,6 +20,15 @@ public final class Waiting {
 
     OptionalInt count() {
         return learned.orElseGet(inbox);
+    }
+
+    /** Told ahead by whoever asked it together with who is calling. */
+    public static void known(ServletRequest request, int count) {
+        request.setAttribute(KNOWN, count);
+    }
+
+    static OptionalInt known(ServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof Integer count ? OptionalInt.of(count) : OptionalInt.empty();
     }
 
     /** Spares the frame its question, if it is that person whose request this is. */
