@@ -13,7 +13,10 @@ import java.util.UUID;
 /** Answers about people with an account. */
 public interface People {
 
-    /** Names of those who let this reader see their name; whoever hides it from the reader is left out, and so is whoever is gone. */
+    /**
+     * Names of those who let this reader see their name; whoever hides it from the reader is left out, and so is whoever is gone. The reader's
+     * own name goes with the reader, however far it reaches.
+     */
     Map<UUID, String> names(Collection<UUID> people, Caller reader);
 
     /**

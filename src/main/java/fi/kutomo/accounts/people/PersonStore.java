@@ -47,13 +47,13 @@ public class PersonStore implements People {
     private final JdbcClient sql;
     private final Settings settings;
     private final Clock clock;
-    private final Supplier<String> callers;
+    private final Supplier<String> callingQuestion;
 
     PersonStore(JdbcClient sql, Settings settings, Clock clock, ObjectProvider<Reached> inboxes) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
-        this.callers = SingletonSupplier.of(() -> {
+        this.callingQuestion = SingletonSupplier.of(() -> {
             var inbox = inboxes.getIfAvailable();
             return "select " + (inbox == null ? "null::int" : "(" + inbox.question() + ")") + " as waiting, " + PERSON + THERE + " and p.id = :person";
         });
@@ -64,7 +64,7 @@ public class PersonStore implements People {
 
     public Optional<Calling> calling(UUID id) {
         var policy = policy();
-        return sql.sql(callers.get())
+        return sql.sql(callingQuestion.get())
                 .param("now", now())
                 .param("person", id)
                 .query((row, _) -> {
@@ -181,14 +181,16 @@ public class PersonStore implements People {
         sql.sql("update accounts.person set name = :name where id = :id").param("name", name).param("id", id).update();
     }
 
-    /** The reader's own name goes with the reader, however far it reaches. */
     @Override
     public Map<UUID, String> names(Collection<UUID> people, Caller reader) {
-        var self = reader.person().filter(people::contains);
+        // The program's own rounds read for somebody without having asked for the name
+        var self = reader.person().filter(person -> !reader.name().isEmpty() && people.contains(person));
         var others = people.stream().filter(each -> self.isEmpty() || !each.equals(self.get())).toArray(UUID[]::new);
-        var found = names(sql.sql("select id, name from accounts.shown_person where id = any (:ids) and reach >= :least")
-                .param("ids", others)
-                .param("least", Reach.of(reader).ordinal()));
+        var found = others.length == 0
+                ? new HashMap<UUID, String>()
+                : names(sql.sql("select id, name from accounts.shown_person where id = any (:ids) and reach >= :least")
+                        .param("ids", others)
+                        .param("least", Reach.of(reader).ordinal()));
         self.ifPresent(own -> found.put(own, reader.name()));
         return found;
     }

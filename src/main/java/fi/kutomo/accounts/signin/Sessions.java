@@ -77,7 +77,7 @@ public class Sessions implements Callers, Presence {
         if (Staff.includes(person) && session.getMaxInactiveInterval() > STAFF_REST.toSeconds()) {
             session.setMaxInactiveInterval((int) STAFF_REST.toSeconds());
         }
-        calling.get().waiting().ifPresent(count -> Waiting.known(request, count));
+        calling.get().waiting().ifPresent(count -> Waiting.told(request, count));
         var rests = Staff.restsWithout(policy(), person, signedIn.get().method());
         var roles = rests ? Staff.without(person.roles()) : person.roles();
         var caller = new Caller(Optional.of(person.id()), person.name(), roles, lang);

@@ -10,10 +10,8 @@ import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.text.Markdown;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -87,22 +85,23 @@ public class PostStore {
     public Optional<Opened> open(String slug, int part, UUID person) {
         return together.execute(OPENED, Map.of("slug", slug, "part", part, "person", person), statement -> {
             statement.execute();
-            try (var rows = statement.getResultSet()) {
-                return rows.next() ? Optional.of(new Opened(ThreadStore.thread(rows), new Read(posts(statement), ReadingStore.seen(rows)))) : Optional.empty();
+            var rows = statement.getResultSet();
+            if (!rows.next()) {
+                return Optional.empty();
             }
+            var thread = ThreadStore.thread(rows);
+            var seen = ReadingStore.seen(rows);
+            statement.getMoreResults();
+            return Optional.of(new Opened(thread, new Read(posts(statement.getResultSet()), seen)));
         });
     }
 
-    /** Of the second of two questions, while the first one is still being read. */
-    private static List<Post> posts(PreparedStatement asked) throws SQLException {
-        asked.getMoreResults(Statement.KEEP_CURRENT_RESULT);
-        try (var rows = asked.getResultSet()) {
-            var posts = new ArrayList<Post>();
-            while (rows.next()) {
-                posts.add(post(rows));
-            }
-            return posts;
+    private static List<Post> posts(ResultSet rows) throws SQLException {
+        var posts = new ArrayList<Post>();
+        while (rows.next()) {
+            posts.add(post(rows));
         }
+        return posts;
     }
 
     /** The next posts after this number; numbers from which posts were moved away do not count. */

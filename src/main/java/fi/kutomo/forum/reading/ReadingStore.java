@@ -57,7 +57,8 @@ public class ReadingStore {
                 .update();
     }
 
-    public Seen of(UUID person, UUID thread) {
+    /** What the thread is to that person. */
+    public Seen seen(UUID person, UUID thread) {
         return jdbc.sql("select " + SEEN + " from forum.thread t where t.id = :thread")
                 .param("person", person)
                 .param("thread", thread)

@@ -123,7 +123,7 @@ class ThreadPages {
     private PostStore.Read answers(Thread thread, int from, Caller caller) {
         var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
         all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART + 1));
-        return new PostStore.Read(all, caller.person().map(person -> readings.of(person, thread.id())).orElse(Seen.NOTHING));
+        return new PostStore.Read(all, caller.person().map(person -> readings.seen(person, thread.id())).orElse(Seen.NOTHING));
     }
 
     /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */

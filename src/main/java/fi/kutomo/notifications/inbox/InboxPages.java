@@ -8,6 +8,7 @@ import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.notices.Telling.Told;
 import fi.kutomo.platform.web.Ui;
+import fi.kutomo.platform.web.Waiting;
 import fi.kutomo.platform.web.ui.Pager;
 import fi.kutomo.platform.web.ui.Tabs;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class InboxPages {
         }
         var days = days(part, unreadOnly, lang);
         long waiting = inbox.count(person, true);
+        Waiting.learned(person, (int) Math.min(waiting, InboxStore.COUNTED));
         var all = Ui.url("notices");
         var tabs = new Tabs(
                 Ui.t("notifications.inbox.title"),

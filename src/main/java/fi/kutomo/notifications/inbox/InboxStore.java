@@ -27,7 +27,8 @@ class InboxStore {
     private static final String[] STRONGEST_FIRST = Arrays.stream(Why.values()).map(Why::name).toArray(String[]::new);
 
     /** The frame says "99+" above this. */
-    private static final int COUNTED = 100;
+    /** So far the frame counts. */
+    static final int COUNTED = 100;
 
     /** How many are unread, counted no further than the frame tells. */
     static final String WAITING = "select count(*) from (select from notifications.notice where person = :person and read_at is null limit " + COUNTED + ") as n";

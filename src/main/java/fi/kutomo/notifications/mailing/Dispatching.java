@@ -59,18 +59,28 @@ class Dispatching {
         this.clock = clock;
     }
 
-    /** A mail for each notice that the person wants at once, in their order; how many. What is beyond the room of a day waits untouched. */
+    /** A mail for each notice that the person wants at once, in their order; how many. */
     int atOnce(UUID person) {
         var now = clock.instant();
-        int room = MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
-        var reader = room > 0 ? reader(person) : Optional.<Reader>empty();
+        var reader = room(person, now) > 0 ? reader(person) : Optional.<Reader>empty();
         if (reader.isEmpty()) {
             return 0;
         }
-        var going = readable(due.oldest(person, now.minus(FRESH), now.minus(PATIENCE), room), reader.get().caller(), now);
+        var claimed = due.oldestFirst(person, now.minus(FRESH), now.minus(PATIENCE));
+        // Counted again now that no other node can write of them
+        int room = room(person, now);
+        var going = new ArrayList<Item>();
+        for (int from = 0; from < claimed.size() && going.size() < room; from += MOST_A_DAY) {
+            var some = claimed.subList(from, Math.min(from + MOST_A_DAY, claimed.size()));
+            readable(some, reader.get().caller(), now).stream().limit(room - going.size()).forEach(going::add);
+        }
         going.forEach(item -> post(item, reader.get()));
         due.mailed(going.stream().map(item -> item.due().id()).toList(), now);
         return going.size();
+    }
+
+    private int room(UUID person, Instant now) {
+        return MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
     }
 
     private void post(Item item, Reader reader) {
@@ -91,7 +101,7 @@ class Dispatching {
             return false;
         }
         var now = clock.instant();
-        var items = readable(due.all(person, now.minus(PATIENCE)), reader.get().caller(), now).stream()
+        var items = readable(due.newestFirst(person, now.minus(PATIENCE)), reader.get().caller(), now).stream()
                 .sorted(Comparator.comparing(item -> item.due().why().group()))
                 .toList();
         if (items.isEmpty()) {

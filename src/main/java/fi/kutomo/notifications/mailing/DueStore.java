@@ -73,18 +73,18 @@ class DueStore {
                 .list();
     }
 
-    /** Takes notices of a person that want a mail of their own, the oldest first, so that no other node takes them too. */
-    List<Due> oldest(UUID person, Instant since, Instant until, int atMost) {
-        return claim("order by n.at, n.id limit " + atMost, person, since, until, Way.AT_ONCE);
+    /** Takes all notices of a person that want a mail of their own, the oldest first, so that no other node takes them too. */
+    List<Due> oldestFirst(UUID person, Instant since, Instant until) {
+        return claim("n.at, n.id", person, since, until, Way.AT_ONCE);
     }
 
     /** Takes all that waits for a person, newest first, in the same way. */
-    List<Due> all(UUID person, Instant until) {
-        return claim("order by n.at desc, n.id", person, Instant.EPOCH, until, Way.AT_ONCE, Way.SUMMARY);
+    List<Due> newestFirst(UUID person, Instant until) {
+        return claim("n.at desc, n.id", person, Instant.EPOCH, until, Way.AT_ONCE, Way.SUMMARY);
     }
 
-    private List<Due> claim(String part, UUID person, Instant since, Instant until, Way... ways) {
-        return sql.sql("select n.id, n.kind, n.thing, n.why, n.at " + WAITING + " and n.person = :person " + part + " for update of n skip locked")
+    private List<Due> claim(String order, UUID person, Instant since, Instant until, Way... ways) {
+        return sql.sql("select n.id, n.kind, n.thing, n.why, n.at " + WAITING + " and n.person = :person order by " + order + " for update of n skip locked")
                 .param("person", person)
                 .param("since", Timestamp.from(since))
                 .param("until", Timestamp.from(until))

@@ -156,7 +156,7 @@ public final class Ui {
         return output -> output.writeBinaryContent(bytes);
     }
 
-    /** How many notices wait for the caller; asks anew each time, unless somebody has just learned it. */
+    /** How many notices wait for the caller, as it was when the request came, unless somebody has learned it since. */
     public static OptionalInt waiting() {
         return Chrome.now().waiting().count();
     }

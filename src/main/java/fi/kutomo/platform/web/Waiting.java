@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** How many notices wait for the caller of this request: asked when the frame shows it, unless somebody has learned it just before. */
+/** How many notices wait for the caller of this request: told ahead, learned on the way, or else asked when the frame shows it. */
 public final class Waiting {
 
     private static final String KNOWN = "kutomo.waiting";
@@ -23,7 +23,7 @@ public final class Waiting {
     }
 
     /** Told ahead by whoever asked it together with who is calling. */
-    public static void known(ServletRequest request, int count) {
+    public static void told(ServletRequest request, int count) {
         request.setAttribute(KNOWN, count);
     }
 

@@ -196,6 +196,7 @@ class InboxTest {
         var page = page("/fi/notices");
 
         assertThat(page).doesNotContain("Poistettu asia", "Kielletty asia").contains("Luettu asia");
+        assertThat(page).as("the frame counts as the page does").containsPattern("class=\"waiting-count\" aria-hidden=\"true\" hidden[^>]*>0<");
         assertThat(reached.waiting(reader.id())).isZero();
         delivering.deliver(notice(new Ref("unknown-kind", UUID.randomUUID()), Why.NAMED));
         page("/fi/notices");

@@ -131,6 +131,16 @@ class DispatchingTest {
     }
 
     @Test
+    void writesOfWhatCanBeToldAlsoBehindAHundredThatCannot() {
+        IntStream.range(0, 100).forEach(i -> delivered.ago(Duration.ofHours(1), BrokenThings.add(), Why.ANSWERED, reader.id()));
+        heard("Ehjä ketju");
+
+        rounds.atOnce();
+
+        assertThat(mails.to(reader)).extracting(Mails.Kept::subject).containsExactly("Sinulle vastattiin: Ehjä ketju");
+    }
+
+    @Test
     void losesNothingAndDoublesNothingWhenItIsStoppedInBetween() {
         heard("Keskeytyvä");
 
@@ -205,6 +215,30 @@ class DispatchingTest {
         rounds.atOnce();
 
         assertThat(mails.to(reader)).hasSize(100).noneMatch(letter -> letter.subject().contains("Vanha asia"));
+    }
+
+    @Test
+    void writesNoMoreThanAHundredADayAlsoWhenSeveralNodesGoRound() throws Exception {
+        IntStream.range(0, 205).forEach(i -> heard("Ketju " + i));
+
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            Callable<Integer> round = () -> dispatching.atOnce(reader.id());
+            for (var done : nodes.invokeAll(List.of(round, round, round, round))) {
+                done.get();
+            }
+        }
+
+        assertThat(mails.to(reader)).hasSize(100);
+    }
+
+    @Test
+    void writesOfTheOldestFirst() {
+        delivered.ago(LONG_AGO, TestThings.add("Myöhempi", ""), Why.ANSWERED, reader.id());
+        delivered.ago(Duration.ofHours(2), TestThings.add("Aiempi", ""), Why.ANSWERED, reader.id());
+
+        dispatching.atOnce(reader.id());
+
+        assertThat(mails.to(reader)).extracting(Mails.Kept::subject).containsExactly("Sinulle vastattiin: Aiempi", "Sinulle vastattiin: Myöhempi");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class WaitingTest {
 
@@ -24,5 +25,15 @@ class WaitingTest {
 
         assertThat(asked).hasValue(1);
         Waiting.learned(person, 5);
+    }
+
+    @Test
+    void isWhatWasToldWithTheRequest() {
+        var request = new MockHttpServletRequest();
+        assertThat(Waiting.known(request)).isEmpty();
+
+        Waiting.told(request, 6);
+
+        assertThat(Waiting.known(request)).hasValue(6);
     }
 }
