@@ -13,7 +13,7 @@ import java.util.UUID;
  * <pre>{@code caller.person().ifPresent(person -> reached.read(person, posts.stream().map(Post::ref).toList()));}</pre>
  *
  * It may do so while it answers a request that reads: it is one statement, however many things there are, it changes no row and takes no
- * lock unless one of them is unread, and the number in the frame of the same page then needs no question of its own.
+ * lock unless one of them is unread, and it sets the number in the frame of the same page right.
  */
 public interface Reached {
 
@@ -27,6 +27,9 @@ public interface Reached {
     /** How many notices wait for that person, counted no further than the frame tells. */
     int waiting(UUID person);
 
-    /** The same as a question to the database, of one number for {@code :person}: for whoever asks it something else about that person. */
+    /**
+     * The same as a part of another question to the database: one whole number, never null, of the person {@code :person}. Only for knowing who
+     * is calling, which every request asks; see ADR 0033.
+     */
     String question();
 }

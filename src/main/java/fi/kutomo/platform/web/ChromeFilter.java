@@ -2,7 +2,6 @@ package fi.kutomo.platform.web;
 
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
-import fi.kutomo.platform.notices.Reached;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -34,21 +32,18 @@ class ChromeFilter extends OncePerRequestFilter {
     private final Callers callers;
     private final Supplier<List<Door.Place>> places;
     private final SiteSettings site;
-    private final Supplier<Optional<Reached>> notices;
 
     ChromeFilter(
             Messages messages,
             Assets assets,
             Callers callers,
             ObjectProvider<Door.Place> places,
-            SiteSettings site,
-            ObjectProvider<Reached> notices) {
+            SiteSettings site) {
         this.messages = messages;
         this.assets = assets;
         this.callers = callers;
         this.places = SingletonSupplier.of(() -> places.stream().sorted(Comparator.comparingInt(Door.Place::order)).toList());
         this.site = site;
-        this.notices = SingletonSupplier.of(() -> Optional.ofNullable(notices.getIfAvailable()));
     }
 
     @Override
@@ -92,16 +87,7 @@ class ChromeFilter extends OncePerRequestFilter {
                 assets,
                 new Menu(places.get(), caller),
                 site,
-                new Waiting(() -> waiting(request, caller)));
-    }
-
-    private OptionalInt waiting(HttpServletRequest request, Caller caller) {
-        var inbox = notices.get();
-        if (inbox.isEmpty() || caller.person().isEmpty()) {
-            return OptionalInt.empty();
-        }
-        var known = Waiting.known(request);
-        return known.isPresent() ? known : OptionalInt.of(inbox.get().waiting(caller.person().get()));
+                Waiting.of(request));
     }
 
     private String base(HttpServletRequest request) {

@@ -1,40 +1,37 @@
 package fi.kutomo.platform.web;
 
 import jakarta.servlet.ServletRequest;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** How many notices wait for the caller of this request: told ahead, learned on the way, or else asked when the frame shows it. */
+/** How many notices wait for the caller of this request: as it was when it was asked who is calling, unless somebody has learned it since. */
 public final class Waiting {
 
-    private static final String KNOWN = "kutomo.waiting";
+    private static final String TOLD = "kutomo.waiting";
 
-    private final Supplier<OptionalInt> inbox;
-    private Optional<OptionalInt> learned = Optional.empty();
+    private OptionalInt count;
 
-    Waiting(Supplier<OptionalInt> inbox) {
-        this.inbox = inbox;
+    Waiting(OptionalInt count) {
+        this.count = count;
     }
 
     OptionalInt count() {
-        return learned.orElseGet(inbox);
+        return count;
     }
 
-    /** Told ahead by whoever asked it together with who is calling. */
+    /** Told by those who know who is calling, with that. */
     public static void told(ServletRequest request, int count) {
-        request.setAttribute(KNOWN, count);
+        request.setAttribute(TOLD, count);
     }
 
-    static OptionalInt known(ServletRequest request) {
-        return request.getAttribute(KNOWN) instanceof Integer count ? OptionalInt.of(count) : OptionalInt.empty();
+    static Waiting of(ServletRequest request) {
+        return new Waiting(request.getAttribute(TOLD) instanceof Integer count ? OptionalInt.of(count) : OptionalInt.empty());
     }
 
-    /** Spares the frame its question, if it is that person whose request this is. */
+    /** Sets it right, if it is that person whose request this is. */
     public static void learned(UUID person, int count) {
         if (Chrome.CURRENT.isBound() && Chrome.now().caller().person().filter(person::equals).isPresent()) {
-            Chrome.now().waiting().learned = Optional.of(OptionalInt.of(count));
+            Chrome.now().waiting().count = OptionalInt.of(count);
         }
     }
 }

@@ -15,7 +15,7 @@ final class TestChrome {
     private TestChrome() {}
 
     static Chrome in(Lang lang, Messages messages) {
-        return of(Caller.visitor(lang), messages, new Waiting(OptionalInt::empty));
+        return of(Caller.visitor(lang), messages, new Waiting(OptionalInt.empty()));
     }
 
     /** Of somebody signed in, where no words are asked. */

@@ -2,38 +2,30 @@ package fi.kutomo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class WaitingTest {
 
     @Test
-    void asksNothingThatWasJustLearnedOfTheCaller() {
+    void isWhatWasToldWithTheRequestUnlessSomebodyHasLearnedItSince() {
         var person = UUID.randomUUID();
-        var asked = new AtomicInteger();
-        var waiting = new Waiting(() -> OptionalInt.of(10 * asked.incrementAndGet()));
+        var request = new MockHttpServletRequest();
+        Waiting.told(request, 10);
 
-        ScopedValue.where(Chrome.CURRENT, TestChrome.of(person, waiting)).run(() -> {
+        ScopedValue.where(Chrome.CURRENT, TestChrome.of(person, Waiting.of(request))).run(() -> {
             Waiting.learned(UUID.randomUUID(), 3);
             assertThat(Ui.waiting()).hasValue(10);
             Waiting.learned(person, 4);
             assertThat(Ui.waiting()).hasValue(4);
         });
 
-        assertThat(asked).hasValue(1);
         Waiting.learned(person, 5);
     }
 
     @Test
-    void isWhatWasToldWithTheRequest() {
-        var request = new MockHttpServletRequest();
-        assertThat(Waiting.known(request)).isEmpty();
-
-        Waiting.told(request, 6);
-
-        assertThat(Waiting.known(request)).hasValue(6);
+    void isUnknownWhereNobodyToldIt() {
+        assertThat(Waiting.of(new MockHttpServletRequest()).count()).isEmpty();
     }
 }
