@@ -55,6 +55,7 @@ public final class ForumBench {
     /** Who read at the same time. */
     private static final int READERS = 4;
 
+    private static final ScopedValue<CookieManager> READER = ScopedValue.newInstance();
     private static final long SEED = 20261123;
     private static final int WRITERS = 50;
     private static final int EACH = 20;
@@ -70,8 +71,8 @@ public final class ForumBench {
                     where p.place = n % p.all_of + 1) w
             """;
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final List<CookieManager> readers = Stream.generate(CookieManager::new).limit(READERS).toList();
+    private final HttpClient http = client(readers.getFirst());
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** One page: processor milliseconds of the server with its database for one reading, in each round. */
@@ -92,12 +93,8 @@ public final class ForumBench {
         }
     }
 
-    /**
-     * A kind of page at an address, with what serves it; where the page is left open, any of them comes.
-     *
-     * @param again whether a page that failed is asked once more
-     */
-    private record Place(String what, String address, Load server, int warm, int pages, boolean again) {
+    /** A kind of page at an address, with what serves it; where the page is left open, any of them comes. */
+    private record Place(String what, String address, Load server, int warm, int pages) {
 
         String any(Random random) {
             return address.replace("{page}", String.valueOf(1 + random.nextInt(LONG / 20)));
@@ -126,10 +123,10 @@ public final class ForumBench {
         }
         var server = new Load(List.of(ProcessHandle.of(program.serverPid()).orElseThrow(), ProcessHandle.of(program.databasePid()).orElseThrow()));
         var places = new ArrayList<Place>();
-        places.add(new Place(FEW, base + "/fi/threads/" + few, server, 0, PAGES, false));
-        places.add(new Place(FIRST, base + "/fi/threads/" + many, server, 0, PAGES, false));
-        places.add(new Place(LAST, base + "/fi/threads/" + many + "?page=" + LONG / 20, server, 0, PAGES, false));
-        places.add(new Place(ANY, base + "/fi/threads/" + many + "?page={page}", server, WARM, PAGES, false));
+        places.add(new Place(FEW, base + "/fi/threads/" + few, server, 0, PAGES));
+        places.add(new Place(FIRST, base + "/fi/threads/" + many, server, 0, PAGES));
+        places.add(new Place(LAST, base + "/fi/threads/" + many + "?page=" + LONG / 20, server, 0, PAGES));
+        places.add(new Place(ANY, base + "/fi/threads/" + many + "?page={page}", server, WARM, PAGES));
         places.addAll(neighbours());
         measure(places);
         return writers(program, base, few);
@@ -137,7 +134,7 @@ public final class ForumBench {
 
     /** In turns, round by round. */
     private void measure(List<Place> places) throws Exception {
-        CookieHandler.setDefault(cookies);
+        CookieHandler.setDefault(new OwnCookies());
         for (var place : places) {
             read(place, place.warm(), SEED);
         }
@@ -165,18 +162,19 @@ public final class ForumBench {
     private int read(Place place, int pages, long seed) throws Exception {
         var tasks = new ArrayList<Callable<Integer>>();
         for (int reader = 0; reader < READERS; reader++) {
+            var own = ScopedValue.where(READER, readers.get(reader));
             var any = new Random(seed * READERS + reader);
-            tasks.add(() -> {
+            tasks.add(() -> own.call(() -> {
                 int bytes = 0;
                 for (int page = 0; page < pages / READERS; page++) {
-                    bytes = place.again() ? again(place.any(any)) : get(place.any(any));
+                    bytes = get(place.any(any));
                 }
                 return bytes;
-            });
+            }));
         }
         int bytes = 0;
-        try (var readers = Executors.newFixedThreadPool(READERS)) {
-            for (var done : readers.invokeAll(tasks)) {
+        try (var together = Executors.newFixedThreadPool(READERS)) {
+            for (var done : together.invokeAll(tasks)) {
                 bytes = done.get();
             }
         }
@@ -185,7 +183,7 @@ public final class ForumBench {
 
     /** Fifty people write twenty posts each, all at once in one thread. */
     private boolean writers(BuiltProgram program, String base, String thread) throws Exception {
-        var token = token(base + "/fi/threads/" + thread);
+        var token = token(http, base + "/fi/threads/" + thread);
         var start = System.nanoTime();
         try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = new ArrayList<Callable<Integer>>();
@@ -237,7 +235,7 @@ public final class ForumBench {
             }
             var pids = List.of(found.getProperty(name + ".pids").strip().split(" +"));
             var server = new Load(pids.stream().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).toList());
-            places.add(name.equals("MediaWiki") ? new Place(name, address, server, WARM_PHP, PAGES_PHP, true) : new Place(name, address, server, WARM, PAGES_JSP, true));
+            places.add(name.equals("MediaWiki") ? new Place(name, address, server, WARM_PHP, PAGES_PHP) : new Place(name, address, server, WARM, PAGES_JSP));
         }
         return places;
     }
@@ -279,15 +277,23 @@ public final class ForumBench {
             logins.load(reader);
         }
         var email = "kirjoittaja@example.org";
-        int status = post(base + "/fi/sign-in", Map.of("_csrf", token(base + "/fi/sign-in"), "email", email, "password", logins.getProperty(email)));
-        if (status != 303) {
-            throw new IOException("Could not sign in: " + status);
+        for (var reader : readers) {
+            var own = client(reader);
+            var fields = Map.of("_csrf", token(own, base + "/fi/sign-in"), "email", email, "password", logins.getProperty(email));
+            int status = own.send(form(base + "/fi/sign-in", fields), HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 303) {
+                throw new IOException("Could not sign in: " + status);
+            }
         }
+    }
+
+    private static HttpClient client(CookieManager cookies) {
+        return HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /** Begins a thread as a person does; answers the last part of its address. */
     private String begin(String base, String title) throws Exception {
-        var fields = Map.of("_csrf", token(base + "/fi/threads/new"), "kind", "talk", "title", title, "words", "Alku", "lang", "fi");
+        var fields = Map.of("_csrf", token(http, base + "/fi/threads/new"), "kind", "talk", "title", title, "words", "Alku", "lang", "fi");
         var answer = http.send(form(base + "/fi/threads", fields), HttpResponse.BodyHandlers.discarding());
         return answer.headers().firstValue("Location").orElseThrow(() -> new IOException("No thread: " + answer.statusCode())).replaceFirst(".*/", "");
     }
@@ -314,16 +320,7 @@ public final class ForumBench {
         }
     }
 
-    /** A page of a neighbour, which now and then fails when several read at once (JSPWiki does) and is asked once more. */
-    private int again(String address) throws IOException {
-        try {
-            return get(address);
-        } catch (IOException failed) {
-            return get(address);
-        }
-    }
-
-    private String token(String address) throws Exception {
+    private static String token(HttpClient http, String address) throws Exception {
         var page = http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
         var found = TOKEN.matcher(page);
         if (!found.find()) {
@@ -343,6 +340,20 @@ public final class ForumBench {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
                 .build();
+    }
+
+    /** Each reader has a session of the own, as people have: JSPWiki leaves parts of a page out where several read in one. */
+    private static final class OwnCookies extends CookieHandler {
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            return READER.get().get(address, headers);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            READER.get().put(address, headers);
+        }
     }
 
     /** Processor time of some processes with all that they have begun, also what has ended since. */
