@@ -36,7 +36,7 @@ final class Killing implements AutoCloseable {
      */
     private static final Map<String, List<String>> TALKERS = Map.of(
             "kirjoittaja@example.org", List.of("toimittaja@example.org", "lukija@example.org"),
-            "lukija@example.org", List.of("kirjoittaja@example.org", "toimittaja@example.org"));
+            "toimittaja@example.org", List.of("kirjoittaja@example.org", "lukija@example.org"));
 
     private static final int VOICES = TALKERS.values().stream().mapToInt(List::size).sum();
 

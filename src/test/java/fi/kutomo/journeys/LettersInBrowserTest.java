@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.notifications.TestThings;
@@ -112,6 +113,8 @@ class LettersInBrowserTest {
             assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("Et saa enää ilmoituksia");
             assertThat(methods).contains("POST");
             assertThat(rhythms.of(reader.id()).silent()).isTrue();
+            // What is still being answered when the window closes would find nobody
+            page.waitForLoadState(LoadState.NETWORKIDLE);
         }
     }
 

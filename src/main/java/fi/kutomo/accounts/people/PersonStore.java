@@ -47,32 +47,43 @@ public class PersonStore implements People {
     private final JdbcClient sql;
     private final Settings settings;
     private final Clock clock;
-    private final Supplier<String> callingQuestion;
+    private final Supplier<String> calling;
 
     PersonStore(JdbcClient sql, Settings settings, Clock clock, ObjectProvider<Reached> inboxes) {
         this.sql = sql;
         this.settings = settings;
         this.clock = clock;
-        this.callingQuestion = SingletonSupplier.of(() -> {
+        this.calling = SingletonSupplier.of(() -> {
             var inbox = inboxes.getIfAvailable();
-            return "select " + (inbox == null ? "null::int" : "(" + inbox.question() + ")") + " as waiting, " + PERSON + THERE + " and p.id = :person";
+            return (inbox == null ? "null::int" : "(" + inbox.question("p.id") + ")") + " as waiting, " + PERSON;
         });
     }
 
     /** Somebody who is calling, with how many notices wait for that person: the frame of the page will tell it. */
     public record Calling(Person person, OptionalInt waiting) {}
 
+    /** All of somebody {@code p} who is calling, as columns of a question that knows what is {@code :now}; {@link #calling(ResultSet)} reads them. */
+    public String calling() {
+        return calling.get();
+    }
+
     public Optional<Calling> calling(UUID id) {
-        var policy = policy();
-        return sql.sql(callingQuestion.get())
+        return sql.sql("select " + calling() + THERE + " and p.id = :person")
                 .param("now", now())
                 .param("person", id)
-                .query((row, _) -> {
-                    int count = row.getInt("waiting");
-                    var waiting = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
-                    return new Calling(person(row, policy), waiting);
-                })
-                .optional();
+                .query((row, _) -> calling(row))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    /** Empty where the row has nobody. */
+    public Optional<Calling> calling(ResultSet row) throws SQLException {
+        if (row.getObject("id") == null) {
+            return Optional.empty();
+        }
+        int count = row.getInt("waiting");
+        var waiting = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(count);
+        return Optional.of(new Calling(person(row, policy()), waiting));
     }
 
     public Optional<Person> byEmail(String email) {

@@ -3,6 +3,7 @@ package fi.kutomo.accounts.signin;
 import fi.kutomo.accounts.memberships.Acting;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.accounts.people.PersonStore;
+import fi.kutomo.accounts.people.PersonStore.Calling;
 import fi.kutomo.accounts.people.Policy;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
@@ -65,7 +66,7 @@ public class Sessions implements Callers, Presence {
     public Caller caller(HttpServletRequest request, Lang lang) {
         var session = request.getSession(false);
         var signedIn = signedIn(session);
-        var calling = signedIn.flatMap(known -> people.calling(known.person()));
+        var calling = signedIn.flatMap(known -> calling(session, known));
         if (session == null || signedIn.isEmpty() || calling.isEmpty()) {
             return Caller.visitor(lang);
         }
@@ -82,6 +83,13 @@ public class Sessions implements Callers, Presence {
         var roles = rests ? Staff.without(person.roles()) : person.roles();
         var caller = new Caller(Optional.of(person.id()), person.name(), roles, lang);
         return person.suspended() ? caller : caller.actingFor(acting.of(session, person.id(), lang));
+    }
+
+    /** Comes with the session, unless that has begun in this very request. */
+    private Optional<Calling> calling(@Nullable HttpSession session, SignedIn known) {
+        return session != null && session.getAttribute(SessionStore.CALLING) instanceof Calling calling
+                ? Optional.of(calling).filter(each -> each.person().id().equals(known.person()))
+                : people.calling(known.person());
     }
 
     /** Opens a session for somebody who has proved to be this person. */

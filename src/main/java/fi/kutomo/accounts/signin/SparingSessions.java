@@ -4,7 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,6 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.session.web.http.SessionRepositoryFilter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions ask the database no more than they must: every page of everybody who is signed in pays for it. */
 @Configuration
@@ -23,20 +21,13 @@ class SparingSessions {
 
     /** Every page of somebody who is signed in would write when that was. */
     @Bean
-    static BeanPostProcessor seldomWritten() {
+    static BeanPostProcessor seldomWritten(ObjectProvider<SessionStore> store) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JdbcIndexedSessionRepository sessions ? new RestingSessions<>(sessions) : bean;
+                return bean instanceof JdbcIndexedSessionRepository sessions ? new RestingSessions<>(sessions, store::getObject) : bean;
             }
         };
-    }
-
-    /** Found by this name alone, so that it takes the place of no other. */
-    @Bean(defaultCandidate = false)
-    @Qualifier("springSessionTransactionOperations")
-    static TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
-        return RestingSessions.writing(manager);
     }
 
     @Bean

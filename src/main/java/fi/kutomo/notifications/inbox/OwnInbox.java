@@ -33,8 +33,8 @@ class OwnInbox implements Reached {
     }
 
     @Override
-    public String question() {
-        return InboxStore.WAITING;
+    public String question(String person) {
+        return InboxStore.waiting(person);
     }
 
     /** To which open pages of that person listen. */

@@ -28,8 +28,10 @@ public interface Reached {
     int waiting(UUID person);
 
     /**
-     * The same as a part of another question to the database: one whole number, never null, of the person {@code :person}. Only for knowing who
-     * is calling, which every request asks; see ADR 0033.
+     * The same as a part of another question to the database: one whole number, never null. Only for knowing who is calling, which every
+     * request asks; see ADR 0033.
+     *
+     * @param person whose, as that question says it
      */
-    String question();
+    String question(String person);
 }
