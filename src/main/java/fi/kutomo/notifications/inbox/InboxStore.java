@@ -30,10 +30,8 @@ class InboxStore {
     /** So far the frame counts. */
     static final int COUNTED = 100;
 
-    /** How many are unread, counted no further than the frame tells, of a person as the question says it. */
-    static String waiting(String person) {
-        return "select count(*) from (select from notifications.notice where person = " + person + " and read_at is null limit " + COUNTED + ") as n";
-    }
+    /** How many are unread, counted no further than the frame tells. */
+    static final String WAITING = "select count(*) from (select from notifications.notice where person = :person and read_at is null limit " + COUNTED + ") as n";
 
     private final JdbcClient sql;
 
@@ -97,7 +95,7 @@ class InboxStore {
     }
 
     int waiting(UUID person) {
-        return sql.sql(waiting(":person")).param("person", person).query(Integer.class).single();
+        return sql.sql(WAITING).param("person", person).query(Integer.class).single();
     }
 
     Optional<Item> find(UUID id) {

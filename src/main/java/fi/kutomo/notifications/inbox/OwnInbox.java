@@ -34,7 +34,7 @@ class OwnInbox implements Reached {
 
     @Override
     public String question(String person) {
-        return InboxStore.waiting(person);
+        return InboxStore.WAITING.replace(":person", person);
     }
 
     /** To which open pages of that person listen. */
