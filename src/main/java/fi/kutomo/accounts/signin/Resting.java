@@ -88,8 +88,10 @@ final class Resting<S extends Session> implements Session {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> @Nullable T getAttribute(String name) {
-        return name.equals(SessionStore.CALLING) ? seen.getAttribute(name) : shown.getAttribute(name);
+        Object value = name.equals(SessionStore.CALLING) ? seen.getAttribute(name) : shown.getAttribute(name);
+        return (T) (value instanceof SessionStore.Unread unread ? Attributes.read(unread.bytes()) : value);
     }
 
     @Override

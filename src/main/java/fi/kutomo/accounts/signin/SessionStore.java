@@ -21,6 +21,9 @@ class SessionStore {
     /** Under this name of an attribute stands whoever is calling; it is never kept. */
     static final String CALLING = "kutomo.calling";
 
+    /** An attribute as it lies in the database: one that nobody can read any more must not stand in the way of the others. */
+    record Unread(byte[] bytes) {}
+
     private final JdbcClient sql;
     private final PersonStore people;
     private final Clock clock;
@@ -54,7 +57,7 @@ class SessionStore {
         do {
             var name = rows.getString("attribute_name");
             if (name != null) {
-                session.setAttribute(name, Attributes.read(rows.getBytes("attribute_bytes")));
+                session.setAttribute(name, new Unread(rows.getBytes("attribute_bytes")));
             }
         } while (rows.next());
         return Optional.of(session);
