@@ -20,6 +20,14 @@ public interface People {
     Map<UUID, String> names(Collection<UUID> people, Caller reader);
 
     /**
+     * The same as a part of another question to the database, for what is read too often to ask twice: the name, null where it is hidden. It
+     * does not know the reader's own; see ADR 0033.
+     *
+     * @param person whose, as that question says it
+     */
+    String question(String person, Caller reader);
+
+    /**
      * Names among those who work on one thing together, and for those whose task it is to know. Never for a page that others can
      * read: there {@link #names} asks how far the people themselves let their name go.
      */

@@ -63,12 +63,12 @@ public class PersonStore implements People {
     public record Calling(Person person, OptionalInt waiting) {}
 
     /** All of somebody {@code p} who is calling, as columns of a question that knows what is {@code :now}; {@link #calling(ResultSet)} reads them. */
-    public String calling() {
+    public String callingColumns() {
         return calling.get();
     }
 
     public Optional<Calling> calling(UUID id) {
-        return sql.sql("select " + calling() + THERE + " and p.id = :person")
+        return sql.sql("select " + callingColumns() + THERE + " and p.id = :person")
                 .param("now", now())
                 .param("person", id)
                 .query((row, _) -> calling(row))
@@ -204,6 +204,11 @@ public class PersonStore implements People {
                         .param("least", Reach.of(reader).ordinal()));
         self.ifPresent(own -> found.put(own, reader.name()));
         return found;
+    }
+
+    @Override
+    public String question(String person, Caller reader) {
+        return "select shown.name from accounts.shown_person shown where shown.id = %s and shown.reach >= %d".formatted(person, Reach.of(reader).ordinal());
     }
 
     @Override

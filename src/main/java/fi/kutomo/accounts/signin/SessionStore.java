@@ -41,7 +41,7 @@ class SessionStore {
                 left join accounts.session_attributes a on a.session_primary_id = s.primary_id and a.attribute_name <> :principal
                 left join accounts.person p on p.id = cast(s.principal_name as uuid) and p.disabled_at is null
                 where s.session_id = :id
-                """.formatted(people.calling()))
+                """.formatted(people.callingColumns()))
                 .param("principal", FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME)
                 .param("id", id)
                 .param("now", Timestamp.from(clock.instant()))

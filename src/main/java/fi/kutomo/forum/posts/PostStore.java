@@ -1,9 +1,11 @@
 package fi.kutomo.forum.posts;
 
+import fi.kutomo.accounts.People;
 import fi.kutomo.forum.reading.ReadingStore;
 import fi.kutomo.forum.reading.ReadingStore.Seen;
 import fi.kutomo.forum.threads.Thread;
 import fi.kutomo.forum.threads.ThreadStore;
+import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.kernel.Ref;
@@ -17,6 +19,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +46,11 @@ public class PostStore {
             """.formatted(Markup.EDITION);
 
     /**
-     * A thread, what it is to a reader, and a page of its posts: two questions that go together and are answered together. PostgreSQL does not
-     * know how near the two numbers are; without the limit it would plan anew for each reader.
+     * A thread, what it is to a reader, and a page of its posts with the names of their writers: two questions that go together and are
+     * answered together. PostgreSQL does not know how near the two numbers are; without the limit it would plan anew for each reader.
      */
     private static final String OPENED = "select " + ReadingStore.SEEN + ", " + ThreadStore.WHOLE + " from forum.thread t where t.slug = :slug;"
-            + "select p.* from forum.thread t cross join lateral (" + POSTS
+            + "select p.*, (%s) as named from forum.thread t cross join lateral (" + POSTS
             + """
              where p.thread = t.id and p.number > (least(:part, (t.posts + %1$d - 1) / %1$d) - 1) * %1$d and p.number <= least(:part, (t.posts + %1$d - 1) / %1$d) * %1$d
             order by p.number limit %1$d) p
@@ -56,10 +59,12 @@ public class PostStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations together;
+    private final People people;
 
-    PostStore(JdbcClient jdbc, NamedParameterJdbcOperations together) {
+    PostStore(JdbcClient jdbc, NamedParameterJdbcOperations together, People people) {
         this.jdbc = jdbc;
         this.together = together;
+        this.people = people;
     }
 
     /** Posts of these numbers, in order; numbers from which a post was moved away are left out. */
@@ -72,8 +77,12 @@ public class PostStore {
                 .list();
     }
 
-    /** Posts as somebody reads them, and what the thread was to that person before. */
-    public record Read(List<Post> posts, Seen seen) {}
+    /**
+     * Posts as somebody reads them, and what the thread was to that person before.
+     *
+     * @param names of those writers whose name the reader may know; empty: they were not asked for
+     */
+    public record Read(List<Post> posts, Optional<Map<UUID, String>> names, Seen seen) {}
 
     /**
      * A thread as somebody opens it, before it is known whether that person may.
@@ -82,8 +91,11 @@ public class PostStore {
      */
     public record Opened(Thread thread, Read read) {}
 
-    public Optional<Opened> open(String slug, int part, UUID person) {
-        return together.execute(OPENED, Map.of("slug", slug, "part", part, "person", person), statement -> {
+    /** For a reader who is signed in. */
+    public Optional<Opened> open(String slug, int part, Caller reader) {
+        var person = reader.person().orElseThrow();
+        var opened = OPENED.replace("%s", people.question("p.written_by", reader));
+        return together.execute(opened, Map.of("slug", slug, "part", part, "person", person), statement -> {
             statement.execute();
             var rows = statement.getResultSet();
             if (!rows.next()) {
@@ -92,16 +104,20 @@ public class PostStore {
             var thread = ThreadStore.thread(rows);
             var seen = ReadingStore.seen(rows);
             statement.getMoreResults();
-            return Optional.of(new Opened(thread, new Read(posts(statement.getResultSet()), seen)));
+            return Optional.of(new Opened(thread, read(statement.getResultSet(), seen, reader)));
         });
     }
 
-    private static List<Post> posts(ResultSet rows) throws SQLException {
+    private static Read read(ResultSet rows, Seen seen, Caller reader) throws SQLException {
         var posts = new ArrayList<Post>();
+        var names = new HashMap<UUID, String>();
         while (rows.next()) {
-            posts.add(post(rows));
+            var post = post(rows);
+            posts.add(post);
+            var name = Optional.ofNullable(post.writer().equals(reader.person()) ? reader.name() : rows.getString("named"));
+            post.writer().ifPresent(writer -> name.ifPresent(known -> names.put(writer, known)));
         }
-        return posts;
+        return new Read(posts, Optional.of(names), seen);
     }
 
     /** The next posts after this number; numbers from which posts were moved away do not count. */

@@ -19,6 +19,7 @@ import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Ref;
 import fi.kutomo.platform.web.Ui;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +56,17 @@ class PostLines {
      * @param read the number up to which the reader has read before
      */
     List<PostLine> of(Thread thread, List<Post> some, ThreadAccess access, int read, Caller caller) {
-        return of(thread, some, access, read, cards(List.of(), some), caller);
+        return of(thread, some, access, read, Optional.empty(), cards(List.of(), some), caller);
     }
 
-    /** The same with cards that were asked for already. */
-    List<PostLine> of(Thread thread, List<Post> some, ThreadAccess access, int read, Map<UUID, Card> cards, Caller caller) {
+    /** The same with cards, and perhaps with names of the writers, that were asked for already. */
+    List<PostLine> of(
+            Thread thread, List<Post> some, ThreadAccess access, int read, Optional<Map<UUID, String>> known, Map<UUID, Card> cards, Caller caller) {
         var readings = translations.of(some.stream().filter(post -> !post.hanging().translations().isEmpty()).map(Post::id).toList());
         var translators = readings.values().stream().flatMap(Collection::stream).flatMap(each -> each.by().stream());
-        var names = people.names(Stream.concat(some.stream().flatMap(post -> post.writer().stream()), translators).distinct().toList(), caller);
+        var unknown = known.isPresent() ? translators : Stream.concat(some.stream().flatMap(post -> post.writer().stream()), translators);
+        var names = new HashMap<>(people.names(unknown.distinct().toList(), caller));
+        known.ifPresent(names::putAll);
         var brought = came.of(thread, some.stream().filter(post -> post.hanging().harvested()).map(Post::id).toList(), caller);
         return some.stream().map(post -> line(thread, post, access, read, new Around(names, cards, brought, readings), caller)).toList();
     }

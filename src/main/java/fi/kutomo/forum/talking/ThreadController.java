@@ -64,7 +64,7 @@ class ThreadController {
     @GetMapping
     Reply show(Lang lang, @PathVariable String slug, @RequestParam(defaultValue = "1") String page, @RequestParam(defaultValue = "0") String answers, Caller caller) {
         int part = Math.max(1, number(page));
-        var opened = caller.person().filter(_ -> number(answers) == 0).flatMap(person -> posts.open(slug, part, person));
+        var opened = caller.signedIn() && number(answers) == 0 ? posts.open(slug, part, caller) : Optional.<PostStore.Opened>empty();
         var thread = opened.map(PostStore.Opened::thread).or(() -> threads.at(slug)).orElseThrow(() -> new NotFound("thread"));
         if (thread.mergedInto().isPresent()) {
             return Reply.moved(Ui.url(rules.requireRead(threads.find(thread.mergedInto().get()), caller).path()));

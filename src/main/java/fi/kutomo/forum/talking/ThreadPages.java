@@ -76,7 +76,7 @@ class ThreadPages {
         var to = Ui.url(thread.path());
         return new ThreadPage(
                 thread.title(), Ui.foreign(thread.lang()), trail(access), Ui.t("forum.kind." + thread.kind().name()), badges(thread), facts(thread, lang),
-                about(thread, cards, lang), lines.of(thread, shown, access, read, cards, caller), waiting(thread, seen, caller), jump(thread, read, part),
+                about(thread, cards, lang), lines.of(thread, shown, access, read, reading.names(), cards, caller), waiting(thread, seen, caller), jump(thread, read, part),
                 thread.acceptedAt().map(number -> new Link(Ui.t("forum.threads.toAccepted"), address(thread, number, shown))), answersOnly,
                 thread.question() && thread.answers() > 0
                         ? Optional.of(answersOnly ? new Link(Ui.t("forum.threads.everything"), to) : new Link(Ui.t("forum.threads.answersOnly", thread.answers()), to + "?answers=1"))
@@ -109,10 +109,10 @@ class ThreadPages {
     private PostStore.Read part(Thread thread, int part, Optional<PostStore.Read> asked, Caller caller) {
         int to = Math.min(part * Post.PART, thread.posts());
         if (caller.person().isEmpty()) {
-            return new PostStore.Read(posts.of(thread.id(), (part - 1) * Post.PART + 1, to), new Seen(to, null, false, false));
+            return new PostStore.Read(posts.of(thread.id(), (part - 1) * Post.PART + 1, to), Optional.empty(), new Seen(to, null, false, false));
         }
         var person = caller.person().get();
-        var read = asked.or(() -> posts.open(thread.slug(), part, person).map(PostStore.Opened::read)).orElseThrow();
+        var read = asked.or(() -> posts.open(thread.slug(), part, caller).map(PostStore.Opened::read)).orElseThrow();
         if (read.seen().number() < to) {
             readings.keep(person, thread.id(), to);
         }
@@ -123,7 +123,7 @@ class ThreadPages {
     private PostStore.Read answers(Thread thread, int from, Caller caller) {
         var all = new ArrayList<>(posts.of(thread.id(), 1, 1));
         all.addAll(posts.answers(thread.id(), Math.max(2, from), Post.PART + 1));
-        return new PostStore.Read(all, caller.person().map(person -> readings.seen(person, thread.id())).orElse(Seen.NOTHING));
+        return new PostStore.Read(all, Optional.empty(), caller.person().map(person -> readings.seen(person, thread.id())).orElse(Seen.NOTHING));
     }
 
     /** Answers have no page numbers, because remarks lie between them: one goes on from the last. */

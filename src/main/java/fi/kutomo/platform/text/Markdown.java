@@ -21,8 +21,10 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
@@ -42,6 +44,7 @@ public final class Markdown {
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
+            .nodeRendererFactory(LinkWords::new)
             .build();
     private static final Cache<Written, Shown> CACHE = Caffeine.newBuilder()
             .maximumWeight(16L * 1024 * 1024)
@@ -79,7 +82,7 @@ public final class Markdown {
         return shown(text, below).titles();
     }
 
-    /** The words alone, on one line, for descriptions and search. */
+    /** The words alone, on one line, for descriptions and search; of links and pictures what they are called. */
     public static String plain(String text) {
         return PLAIN.render(PARSER.parse(text)).replaceAll("\\s+", " ").strip();
     }
@@ -125,6 +128,25 @@ public final class Markdown {
                     // Too wide for a narrow screen they scroll, which the keyboard must be able to do
                     attributes.put("tabindex", "0");
                 }
+            }
+        }
+    }
+
+    /** A link or a picture by its words; what has none, by its address. */
+    private record LinkWords(TextContentNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Link.class, Image.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node.getFirstChild() == null) {
+                context.getWriter().write(node instanceof Link link ? link.getDestination() : ((Image) node).getDestination());
+            }
+            for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
             }
         }
     }

@@ -52,16 +52,16 @@ class Answering implements HandlerMethodReturnValueHandler {
     }
 
     void write(HttpServletResponse response, int status, Object record) throws IOException {
-        var bytes = html.bytes(record);
+        var written = html.written(record);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Vary", "HX-Request, Cookie");
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", Chrome.now().caller().signedIn() ? "no-store" : "no-cache");
         }
-        response.setContentLength(bytes.getContentLength());
+        response.setContentLength(written.length());
         // In one piece: each piece would be looked at by all that stands around the answer
-        response.getOutputStream().write(bytes.toByteArray());
+        written.to(response.getOutputStream());
     }
 
     private static void redirect(

@@ -3,7 +3,6 @@ package fi.kutomo.platform.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,6 +14,11 @@ import org.springframework.stereotype.Component;
 public class Html {
 
     private static final String ROOT = "fi.kutomo.";
+
+    /** Bytes that are held ready for a page, which stays below 50 kB, and for a part of one. */
+    private static final int PAGE = 48 * 1024;
+
+    private static final int FRAGMENT = 2 * 1024;
 
     private static final ClassValue<String> TEMPLATES = new ClassValue<>() {
         @Override
@@ -42,8 +46,8 @@ public class Html {
         return name.substring(ROOT.length()).replace('.', '/').replace('$', '_') + ".jte";
     }
 
-    Utf8ByteOutput bytes(Object record) {
-        var output = new Utf8ByteOutput();
+    Written written(Object record) {
+        var output = new Written(record instanceof Page ? PAGE : FRAGMENT);
         engine.render(TEMPLATES.get(record.getClass()), record, output);
         return output;
     }

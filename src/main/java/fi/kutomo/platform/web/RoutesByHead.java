@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -73,7 +74,10 @@ class RoutesByHead extends RequestMappingHandlerMapping {
     /** The routes of one word. What they do not know they leave to all. */
     private static class Few extends RequestMappingHandlerMapping {
 
-        private static final ScopedValue<Integer> PARTS = ScopedValue.newInstance();
+        private static final ScopedValue<Asked> ASKED = ScopedValue.newInstance();
+
+        /** By which routes are told apart before they are compared in full. */
+        private record Asked(int parts, @Nullable RequestMethod method) {}
 
         /** Of how many parts an address must be; nothing where that varies. A route is one and the same object all its life. */
         private final Map<RequestMappingInfo, Integer> parts = new IdentityHashMap<>();
@@ -95,12 +99,19 @@ class RoutesByHead extends RequestMappingHandlerMapping {
 
         @Override
         protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-            return ScopedValue.where(PARTS, parts(path)).call(() -> super.lookupHandlerMethod(path, request));
+            var method = RequestMethod.resolve(request.getMethod());
+            var asked = new Asked(parts(path), method == RequestMethod.HEAD ? RequestMethod.GET : method);
+            return ScopedValue.where(ASKED, asked).call(() -> super.lookupHandlerMethod(path, request));
         }
 
         @Override
         protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-            return PARTS.get().equals(parts.getOrDefault(route, PARTS.get())) ? super.getMatchingMapping(route, request) : null;
+            return fits(route, ASKED.get()) ? super.getMatchingMapping(route, request) : null;
+        }
+
+        private boolean fits(RequestMappingInfo route, Asked asked) {
+            var methods = route.getMethodsCondition().getMethods();
+            return parts.getOrDefault(route, asked.parts()) == asked.parts() && (methods.isEmpty() || methods.contains(asked.method()));
         }
 
         @Override

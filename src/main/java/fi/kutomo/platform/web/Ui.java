@@ -6,7 +6,6 @@ import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Role;
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -150,9 +149,9 @@ public final class Ui {
 
     /** A part that stands on a page twice: worked out once. */
     public static Content twice(Content part) {
-        var written = new Utf8ByteOutput();
+        var written = new Written(4 * 1024);
         part.writeTo(new OwaspHtmlTemplateOutput(written));
-        var bytes = written.toByteArray();
+        var bytes = written.bytes();
         return output -> output.writeBinaryContent(bytes);
     }
 

@@ -40,6 +40,7 @@ class HostileMailTest {
         talkers = new Talkers(program, web);
         var mails = new Mails(program);
         var asker = talkers.comes();
+        mails.awake(asker);
         var texts = Corpus.hostile();
         var title = "\"><img src=x onerror=" + Corpus.HIT + "> <script>" + Corpus.HIT + "</script>";
         var thread = java.net.URI.create(talkers.begins(asker, title, "Alku")).getRawPath();

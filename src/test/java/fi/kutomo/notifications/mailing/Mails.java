@@ -67,7 +67,9 @@ public final class Mails {
         sql.sql("update accounts.person set lang = :lang where id = :id").param("lang", lang).param("id", reader.id()).update();
     }
 
+    /** What has been written to somebody, once no round of the program itself is still writing. */
     public List<Kept> to(Person reader) {
+        sql.sql("select id from notifications.notice where person = :person for share").param("person", reader.id()).query(UUID.class).list();
         return sql.sql("select * from platform.letter where person = :person order by written_at, id")
                 .param("person", reader.id())
                 .query((row, _) -> new Kept(

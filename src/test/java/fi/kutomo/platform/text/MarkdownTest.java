@@ -121,9 +121,15 @@ class MarkdownTest {
     @Test
     void givesTheWordsAlone() {
         assertThat(Markdown.plain("## Otsikko\n\nTeksti **lihavoitu** ja [linkki](https://a.example).\n\n- kohta"))
-                .startsWith("Otsikko Teksti lihavoitu ja")
-                .contains("linkki")
+                .startsWith("Otsikko Teksti lihavoitu ja linkki. ")
+                .endsWith("kohta")
                 .doesNotContain("**", "##");
+    }
+
+    @Test
+    void callsLinksAndPicturesByTheirWordsAndWhatHasNoneByItsAddress() {
+        assertThat(Markdown.plain("[Kotiin *asunto* ensin](/fi/models/asunto) ja ![Kaavio](/files/1), https://a.example/x ja [](/fi/needs)"))
+                .isEqualTo("Kotiin asunto ensin ja Kaavio, https://a.example/x ja /fi/needs");
     }
 
     private static String html(String text) {

@@ -18,6 +18,6 @@ public final class Rendered {
     }
 
     public static String html(Lang lang, Supplier<? extends Fragment> fragment) {
-        return in(lang, () -> new String(HTML.bytes(fragment.get()).toByteArray(), StandardCharsets.UTF_8));
+        return in(lang, () -> new String(HTML.written(fragment.get()).bytes(), StandardCharsets.UTF_8));
     }
 }

@@ -69,7 +69,7 @@ class StyleguideTest {
         try {
             return ScopedValue.where(Chrome.CURRENT, TestChrome.in(lang, messages)).call(() -> {
                 var record = new StyleguidePage(Ui.t("platform.styleguide.title"), List.of(), List.of("woad"), List.of("search"));
-                return Jsoup.parse(new String(html.bytes(record).toByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+                return Jsoup.parse(new String(html.written(record).bytes(), java.nio.charset.StandardCharsets.UTF_8));
             });
         } catch (Exception failure) {
             throw new AssertionError(failure);
