@@ -109,7 +109,7 @@ class LettersInBrowserTest {
             assertThat(rhythms.of(reader.id())).isEqualTo(before);
 
             page.navigate(mails.to(reader).getFirst().leave().orElseThrow());
-            page.getByText("Lopeta kaikki ilmoitukset sähköpostiin").click();
+            page.getByText("Lopeta kaikki sähköposti-ilmoitukset").click();
             assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("Et saa enää ilmoituksia");
             assertThat(methods).contains("POST");
             assertThat(rhythms.of(reader.id()).silent()).isTrue();

@@ -1,13 +1,14 @@
 package fi.kutomo.forum.caring;
 
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.ui.Empty;
 import fi.kutomo.platform.web.ui.Tabs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that wait for an answer, the most urgent first. */
-public record CarePage(String title, Tabs tabs, List<Line> lines, String none) implements Page {
+public record CarePage(String title, Tabs tabs, List<Line> lines, Empty none) implements Page {
 
     @Override
     public boolean indexed() {

@@ -14,6 +14,7 @@ import fi.kutomo.platform.web.Messages;
 import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Mistakes;
 import fi.kutomo.platform.web.ui.Option;
+import fi.kutomo.platform.web.ui.Empty;
 import fi.kutomo.platform.web.ui.Tabs;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,7 +59,11 @@ class CarePages {
         var tabs = new Tabs(Ui.t("forum.caring.tabs"), List.of(
                 tab("", "all", awake.size(), !show.equals("mine") && !show.equals("asleep")), tab("?show=mine", "mine", mine.size(), show.equals("mine")),
                 tab("?show=asleep", "asleep", asleep.size(), show.equals("asleep"))));
-        return new CarePage(Ui.t("forum.caring.title"), tabs, lines(shown.stream().limit(SHOWN).toList(), lang, caller), Ui.t("forum.caring.none"));
+        return new CarePage(Ui.t("forum.caring.title"), tabs, lines(shown.stream().limit(SHOWN).toList(), lang, caller), none(show.equals("mine")));
+    }
+
+    private static Empty none(boolean own) {
+        return own ? Empty.of(Ui.t("forum.caring.none.MINE"), Ui.t("forum.caring.noneText.MINE")) : Empty.of(Ui.t("forum.caring.none"), Ui.t("forum.caring.noneText"));
     }
 
     private static Tabs.Tab tab(String query, String word, int count, boolean current) {

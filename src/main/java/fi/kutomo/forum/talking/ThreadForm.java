@@ -1,6 +1,7 @@
 package fi.kutomo.forum.talking;
 
 import fi.kutomo.forum.threads.ThreadKind;
+import fi.kutomo.forum.threads.ThreadKind.Part;
 import fi.kutomo.platform.kernel.Lang;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ public record ThreadForm(Map<String, String> values, List<String> about) {
     /** Line ends as the program keeps them; blanks within stay as they are. */
     public String body() {
         return values.getOrDefault("words", "").replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether the kind that was chosen does not do without this. */
+    public boolean needs(Part part) {
+        return kind().filter(kind -> kind.needs(part)).isPresent();
     }
 
     Optional<ThreadKind> kind() {

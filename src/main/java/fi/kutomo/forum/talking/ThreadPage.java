@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts for those who keep order or who began it
  * @param live address of the stream of what is new
  * @param firstPost whether the reader has just begun to write here
+ * @param enters whether signing in would let the reader answer
  * @param topic by what name the stream tells of this thread
  */
 public record ThreadPage(
@@ -54,7 +55,8 @@ public record ThreadPage(
         String topic,
         int last,
         boolean shown,
-        boolean firstPost)
+        boolean firstPost,
+        boolean enters)
         implements Page {
 
     @Override

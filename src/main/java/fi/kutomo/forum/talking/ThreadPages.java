@@ -89,7 +89,7 @@ class ThreadPages {
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty(), access.keepsOrder() ? Optional.of(to + "/arranging") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
                 thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN,
-                seen.firstPost());
+                seen.firstPost(), !caller.signedIn() && thread.open() && access.community().isEmpty());
     }
 
     private static boolean closesOwn(Thread thread, ThreadAccess access, Caller caller) {

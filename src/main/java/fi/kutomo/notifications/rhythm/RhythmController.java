@@ -61,7 +61,7 @@ class RhythmController {
 
     private RhythmPage page(RhythmForm form, Map<String, String> problems, Lang lang, Caller caller) {
         var told = new LinkedHashMap<String, String>();
-        problems.forEach((field, key) -> told.put(field, messages.in(lang, key)));
+        problems.forEach((field, key) -> told.put(field, messages.in(lang, key, messages.in(lang, RhythmForm.label(field)))));
         var person = caller.person().orElseThrow();
         var address = Optional.ofNullable(people.mailboxes(List.of(person)).get(person)).map(People.Mailbox::email).orElse("");
         return new RhythmPage(messages.in(lang, "notifications.rhythm.title"), address, form, Mistakes.of(told), bouncing.stopped(person, address));

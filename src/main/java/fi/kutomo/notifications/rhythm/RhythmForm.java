@@ -41,6 +41,16 @@ public record RhythmForm(Map<String, String> sent) {
         return at("quiet").equals("yes");
     }
 
+    /** Message key of what a field is called. */
+    static String label(String field) {
+        return switch (field) {
+            case "summary" -> "notifications.rhythm.howOften";
+            case "weekday", "hour" -> "notifications.rhythm." + field;
+            case "from", "until" -> "notifications.rhythm.quiet." + field;
+            default -> "notifications.group." + field.substring("way-".length()).toUpperCase(Locale.ROOT);
+        };
+    }
+
     /** Message keys of what is wrong, by field. */
     Map<String, String> problems() {
         var problems = new LinkedHashMap<String, String>();

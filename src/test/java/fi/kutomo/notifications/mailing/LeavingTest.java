@@ -107,7 +107,7 @@ class LeavingTest {
     @Test
     void offersFewerMailsFirstAndTheWayBack() throws Exception {
         var before = rhythms.of(reader.id());
-        assertThat(open(address)).containsSubsequence("Lähetä vain kooste", "Lopeta kaikki ilmoitukset sähköpostiin").contains("e…@e….org").doesNotContain(reader.email());
+        assertThat(open(address)).containsSubsequence("Lähetä vain kooste", "Lopeta kaikki sähköposti-ilmoitukset").contains("e…@e….org").doesNotContain(reader.email());
 
         send("fewer");
         assertThat(rhythms.of(reader.id()).way(Group.YOU)).isEqualTo(Way.SUMMARY);

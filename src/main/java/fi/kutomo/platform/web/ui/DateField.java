@@ -44,7 +44,11 @@ public record DateField(
     }
 
     public DateField asOptional() {
-        return new DateField(id, label, value, help, error, true, saving);
+        return asOptional(true);
+    }
+
+    public DateField asOptional(boolean so) {
+        return new DateField(id, label, value, help, error, so, saving);
     }
 
     public DateField saving(Saving saving) {
