@@ -226,7 +226,10 @@ final class Killing implements AutoCloseable {
     private void waitForMail() throws IOException, SQLException, InterruptedException {
         long before = Held.in(data).of("mail of ");
         long limit = System.nanoTime() + RECOVERY_LIMIT.toNanos();
-        while (Held.in(data).of("mail of ") == before && System.nanoTime() < limit) {
+        while (Held.in(data).of("mail of ") == before) {
+            if (System.nanoTime() > limit) {
+                throw new AssertionError("Waited " + RECOVERY_LIMIT + " in vain for a mail about a post");
+            }
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

@@ -1,5 +1,7 @@
 package fi.kutomo.journeys;
 
+import fi.kutomo.notifications.rhythm.RhythmForm;
+import fi.kutomo.platform.notices.Why.Group;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -37,15 +39,28 @@ final class PostHand implements Killing.Hand {
         this.ledger = ledger;
     }
 
-    /** Somebody begins a thread, and wants to hear of every post in it; answers with its address. */
+    /** Somebody begins a thread, and wants to hear of every post in it by mail, at every hour; answers with its address. */
     static String begun(URI site, String who, Path data) throws IOException, InterruptedException {
         var visit = new Visit(site);
         visit.signIn(who, data);
+        hears(visit);
         var form = Visit.hidden(visit.page("/fi/threads/new").body());
         form.putAll(Map.of("kind", "talk", "title", "Kestää kaiken", "words", "Kirjoittakaa", "lang", "fi"));
         form.remove("opened");
         var answer = visit.send("/fi/threads", form, Optional.empty());
         return answer.headers().firstValue("Location").map(PostHand::path).orElseThrow(() -> new IOException("No thread was begun: " + answer.statusCode()));
+    }
+
+    private static void hears(Visit visit) throws IOException, InterruptedException {
+        var form = Visit.hidden(visit.page("/fi/account/notices").body());
+        for (var group : Group.values()) {
+            form.put(RhythmForm.field(group), "AT_ONCE");
+        }
+        form.putAll(Map.of("summary", "NEVER", "weekday", "1", "hour", "7"));
+        var answer = visit.send("/fi/account/notices", form, Optional.empty());
+        if (answer.statusCode() != 303) {
+            throw new IOException("Mails at every hour were not taken: " + answer.statusCode());
+        }
     }
 
     private static String path(String location) {
