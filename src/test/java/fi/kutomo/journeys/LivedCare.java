@@ -10,6 +10,7 @@ import fi.kutomo.forum.threads.ThreadKind;
 import fi.kutomo.platform.kernel.Caller;
 import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
+import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class LivedCare {
         var reader = caller("lukija");
         var editor = caller("toimittaja");
         var question = begun(
-                ThreadKind.QUESTION, "Miten tavoitamme yksin asuvat ikäihmiset, jotka eivät vastaa puhelimeen?", Lang.FI, Optional.of(LocalDate.now().plusDays(9)),
+                ThreadKind.QUESTION, "Miten tavoitamme yksin asuvat ikäihmiset, jotka eivät vastaa puhelimeen?", Lang.FI, Optional.of(LocalDate.now(Ui.ZONE).plusDays(9)),
                 "Kylätalkkari käy kylillä kerran viikossa, mutta **osa ovista ei aukea**. Miten te olette löytäneet heidät?", writer);
         aged(question, 100);
         var swedish = begun(ThreadKind.QUESTION, "Hur betalar två kommuner en gemensam byvärd?", Lang.SV, Optional.empty(), "Vi delar på en person. Hur har ni delat kostnaden?", writer);

@@ -1,5 +1,6 @@
 package fi.kutomo.journeys;
 
+import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,13 +17,13 @@ final class LivedContacts {
             var heard = written("kotipolku", "LISTENED", "Kävin torstain kävelyllä. Väkeä oli kaksikymmentä, ja talveksi puuttuu lämmin paikka.\n\nKunnan kulttuuritoimi on luvannut vastata tammikuussa (esimerkki).");
             heard.putAll(Map.of(
                     "facet1", "NEED", "term1", "resource/space", "heard1", "Lämmin tila torstaiaamuiksi", "facet2", "OFFER", "term2", "resource/know-how",
-                    "reach", "WEAVER", "next", "Kysy Aamutorilta salia talveksi", "due", day(LocalDate.now().plusDays(12))));
+                    "reach", "WEAVER", "next", "Kysy Aamutorilta salia talveksi", "due", day(LocalDate.now(Ui.ZONE).plusDays(12))));
             places.put("note", weaver.send("weaving/contacts", heard));
             var connected = written("kotipolku", "CONNECTED", "Kotipolku ja Aamutori tapasivat torilla. Sovittiin kokeilusta (esimerkki).");
-            connected.putAll(Map.of("other", "Aamutori", "next", "Soita, kun kokeilu on alkanut", "due", day(LocalDate.now())));
+            connected.putAll(Map.of("other", "Aamutori", "next", "Soita, kun kokeilu on alkanut", "due", day(LocalDate.now(Ui.ZONE))));
             places.put("note connecting", weaver.send("weaving/contacts", connected));
             var done = written("iltatupa", "LISTENED", "Iltatupa etsii vetäjiä (esimerkki).");
-            done.putAll(Map.of("next", "Lähetä kurssien päivät", "due", day(LocalDate.now())));
+            done.putAll(Map.of("next", "Lähetä kurssien päivät", "due", day(LocalDate.now(Ui.ZONE))));
             weaver.send("weaving/contacts", done);
             var ids = sql.sql("select id::text from ecosystem.follow_up where what = 'Lähetä kurssien päivät'").query(String.class).list();
             ids.forEach(id -> weaver.send("weaving/follow-ups/" + id + "/done", Map.of()));
@@ -31,7 +32,7 @@ final class LivedContacts {
     }
 
     static Map<String, String> written(String actor, String verb, String words) {
-        return new HashMap<>(Map.of("actor", actor, "verb", verb, "day", day(LocalDate.now()), "words", words));
+        return new HashMap<>(Map.of("actor", actor, "verb", verb, "day", day(LocalDate.now(Ui.ZONE)), "words", words));
     }
 
     /** What a weaver gets wrong. */

@@ -1,5 +1,6 @@
 package fi.kutomo.journeys;
 
+import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +15,11 @@ final class LivedSurveys {
     private LivedSurveys() {}
 
     static void make(Site site, JdbcClient sql, Map<String, String> places) {
-        var until = LocalDate.now().plusDays(28);
+        var until = LocalDate.now(Ui.ZONE).plusDays(28);
         var day = until.getDayOfMonth() + "." + until.getMonthValue() + "." + until.getYear();
         try (var weaver = Guest.as("lukija", site)) {
             places.put("survey draft", weaver.send("surveys", Map.of("name-fi", "Pirkanmaan kartoitus (esimerkki)", "region", "region/06", "until", day)));
-            var soon = LocalDate.now().plusDays(6);
+            var soon = LocalDate.now(Ui.ZONE).plusDays(6);
             var close = soon.getDayOfMonth() + "." + soon.getMonthValue() + "." + soon.getYear();
             var open = weaver.send("surveys", Map.of("name-fi", "Iltatoiminnan kartoitus (esimerkki)", "name-sv", "Kartläggning av kvällsverksamhet (exempel)", "until", close))
                     .replaceFirst("\\?.*", "");

@@ -82,7 +82,7 @@ class MentorInBrowserTest {
         press(page, "button:has-text('Tallenna luonnos')");
         press(page, "button:has-text('Julkaise')");
         assertThat(page.locator("main").textContent()).contains("Nyt tämän löytävät kaikki", "Kokeilussa");
-        press(page, "a.act:has-text('Anna uusi aika')");
+        press(page, "a.act:has-text('Lisää aika')");
         page.fill("#day", LocalDate.now(Ui.ZONE).plusDays(3).format(DateTimeFormatter.ofPattern("d.M.yyyy")));
         page.fill("#time", "9.30");
         page.fill("#online", "https://etana.example/mittarit");
@@ -147,7 +147,7 @@ class MentorInBrowserTest {
         assertThat(Judge.violations(mentor)).isEmpty();
         press(mentor, "button:has-text('Kyllä, jutellaan')");
         press(mentor, "a.act:has-text('Mentorin ajat')");
-        press(mentor, "a.act:has-text('Anna uusi aika')");
+        press(mentor, "a.act:has-text('Lisää aika')");
         mentor.fill("#day", LocalDate.now(Ui.ZONE).plusDays(5).format(DateTimeFormatter.ofPattern("d.M.yyyy")));
         mentor.fill("#time", "15");
         mentor.fill("#place", "Kirjaston kahvila");

@@ -18,6 +18,7 @@ import fi.kutomo.platform.kernel.Ids;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.web.Ui;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ final class MadeSurvey {
     }
 
     UUID draft() {
-        var draft = new Draft(new LocalizedText(Map.of(Lang.FI, "Esimerkkikartoitus")), Optional.empty(), Optional.empty(), LocalDate.now().plusDays(28));
+        var draft = new Draft(new LocalizedText(Map.of(Lang.FI, "Esimerkkikartoitus")), Optional.empty(), Optional.empty(), LocalDate.now(Ui.ZONE).plusDays(28));
         var id = bean(Surveying.class).make(draft, weaves());
         for (var each : List.of(kept, mailed)) {
             bean(Surveying.class).add(id, actor(each), weaves());

@@ -10,6 +10,7 @@ import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.ecosystem.MadeActors;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class ArrivingTest {
 
     private Map<String, String> note(String words) {
         return new HashMap<>(Map.of(
-                "note", UUID.randomUUID().toString(), "sequence", "1", "actor", slug, "verb", "LISTENED", "words", words, "day", typed(LocalDate.now())));
+                "note", UUID.randomUUID().toString(), "sequence", "1", "actor", slug, "verb", "LISTENED", "words", words, "day", typed(LocalDate.now(Ui.ZONE))));
     }
 
     private static String typed(LocalDate day) {
@@ -134,7 +135,7 @@ class ArrivingTest {
 
     @Test
     void takesWhatWasToBeDoneOnADayThatPassedOnTheWay() throws Exception {
-        var today = LocalDate.now();
+        var today = LocalDate.now(Ui.ZONE);
         var note = note("kauan matkalla");
         note.putAll(Map.of("day", typed(today.minusDays(9)), "next", "Soita heille", "due", typed(today.minusDays(10))));
         assertThat(send(NOTES, note, session).getStatus()).as("before the visit itself").isEqualTo(422);

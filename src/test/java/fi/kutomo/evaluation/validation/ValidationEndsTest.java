@@ -16,6 +16,7 @@ import fi.kutomo.platform.kernel.LocalizedText;
 import fi.kutomo.platform.kernel.Refused;
 import fi.kutomo.platform.kernel.Role;
 import fi.kutomo.platform.personal.Holding;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +80,7 @@ class ValidationEndsTest {
         var made = MadeValidation.published(program);
         assertThat(open("/en/validations/" + made.slug + "/badge.svg")).contains("Validated until");
         sql.sql("update evaluation.decision set valid_until = :day where id = :id")
-                .param("day", LocalDate.now().minusDays(2)).param("id", made.decision().id()).update();
+                .param("day", LocalDate.now(Ui.ZONE).minusDays(2)).param("id", made.decision().id()).update();
 
         assertThat(made.bean(Outdating.class).expire()).isPositive();
 

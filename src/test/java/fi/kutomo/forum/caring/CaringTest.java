@@ -6,6 +6,7 @@ import fi.kutomo.accounts.people.Assurance;
 import fi.kutomo.accounts.people.Person;
 import fi.kutomo.forum.Talk;
 import fi.kutomo.platform.kernel.Role;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class CaringTest {
         assertThat(without.getStatus()).isEqualTo(422);
         assertThat(without.getContentAsString(StandardCharsets.UTF_8)).contains("huomenna", "Odotetaan päätöstä", "Valitse päivä");
 
-        var day = LocalDate.now().plusDays(5);
+        var day = LocalDate.now(Ui.ZONE).plusDays(5);
         var until = day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
         assertThat(talk.as(weaver).send(care(thread) + "/sleep", "until", until, "reason", "Odotetaan päätöstä").getStatus()).isEqualTo(303);
         assertThat(talk.read(talk.as(weaver), "/fi/caring")).doesNotContain("Lepäävä kysymys " + asker.id());

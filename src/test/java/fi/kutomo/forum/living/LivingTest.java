@@ -51,7 +51,7 @@ class LivingTest {
         assertThat(csv).startsWith("month,measure,value,of").contains(",within_24,1.0000,5").contains(",reciprocity,,<5");
         var answer = talk.visitor().open("/api/v1/threads/measures?region=" + REGION).getContentAsString(StandardCharsets.UTF_8);
         assertThat(answer).contains("\"within_24\":{\"value\":1.0000,\"of\":5,\"hidden\":false}").contains("\"reciprocity\":{\"value\":null,\"of\":0,\"hidden\":true}");
-        assertThat(talk.read(talk.visitor(), "/fi/threads/measures?region=region/05&theme=theme/loneliness")).contains("liian vähän kerrottavaa");
+        assertThat(talk.read(talk.visitor(), "/fi/threads/measures?region=region/05&theme=theme/loneliness")).contains("Liian vähän kerrottavaa");
     }
 
     @Test

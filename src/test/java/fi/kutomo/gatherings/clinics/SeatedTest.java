@@ -11,6 +11,7 @@ import fi.kutomo.gatherings.MadeGathering;
 import fi.kutomo.gatherings.sessions.Participant;
 import fi.kutomo.gatherings.sessions.ParticipantStore;
 import fi.kutomo.platform.kernel.Caller;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import fi.kutomo.world.Statements;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class SeatedTest {
     @Test
     void makesNoGroupsAnewOnceOneHasWrittenItsCard() throws Exception {
         var owner = at(2).getFirst();
-        seating.write(session, new Card(2, "Yksin asuvat eivät vastaa.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now()), 0), leads);
+        seating.write(session, new Card(2, "Yksin asuvat eivät vastaa.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now(Ui.ZONE)), 0), leads);
 
         assertThatThrownBy(() -> seating.seat(session, 43, leads)).hasMessage("gatherings.clinics.refused.written");
 
@@ -77,12 +78,12 @@ class SeatedTest {
     @Test
     void keepsTheOwnerOfAnExperimentWhoMovesToAnotherTable() throws Exception {
         var owner = at(2).getFirst();
-        seating.write(session, new Card(2, "Tarve.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now()), 0), leads);
+        seating.write(session, new Card(2, "Tarve.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now(Ui.ZONE)), 0), leads);
         seating.move(session, Optional.of(owner), 1, leads);
         var page = signedIn(leader).open(path).getContentAsString();
         assertThat(page.substring(page.indexOf("id=\"owner-2\""))).contains("value=\"" + owner + "\" selected");
 
-        seating.write(session, new Card(2, "Tarkempi tarve.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now()), 1), leads);
+        seating.write(session, new Card(2, "Tarkempi tarve.", "", "Viestilappu.", Optional.of(owner), "", Optional.of(LocalDate.now(Ui.ZONE)), 1), leads);
 
         assertThat(program.getBean(CardStore.class).of(session)).singleElement().satisfies(card -> assertThat(card.owner()).contains(owner));
     }

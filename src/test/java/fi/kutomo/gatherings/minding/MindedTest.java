@@ -15,6 +15,7 @@ import fi.kutomo.platform.notices.Reached;
 import fi.kutomo.platform.notices.Why;
 import fi.kutomo.platform.personal.Holding;
 import fi.kutomo.platform.personal.Retention;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import fi.kutomo.world.Statements;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class MindedTest {
         var tomorrow = made.session(community, null, "CALLED", "CLINIC", Instant.now().plus(Duration.ofHours(20)));
         made.comes(tomorrow.get("session"), member.id(), "NEED");
         program.getBean(Committing.class)
-                .make(UUID.fromString(tomorrow.get("session")), member.id(), "Soitan", LocalDate.now().plusDays(1), MadeGathering.caller(member));
+                .make(UUID.fromString(tomorrow.get("session")), member.id(), "Soitan", LocalDate.now(Ui.ZONE).plusDays(1), MadeGathering.caller(member));
         events.clear();
 
         minding.look();
@@ -109,7 +110,7 @@ class MindedTest {
     void remindsOfAnOldPromiseNoSecondTime() {
         var community = made.community("REQUEST", leader.id(), member.id());
         var session = made.session(community, null, "CALLED", "CLINIC");
-        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), member.id(), "Soitan", LocalDate.now(), MadeGathering.caller(member));
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), member.id(), "Soitan", LocalDate.now(Ui.ZONE), MadeGathering.caller(member));
         var series = made.series(community, 4, Instant.now().minus(Duration.ofDays(500)));
         sql.sql("update gatherings.session set state = 'HELD', ended_at = now() where id = :id::uuid").param("id", session.get("session")).update();
         minding.look();
@@ -130,7 +131,7 @@ class MindedTest {
     void tellsNothingAnewOfWhatSomebodyHasReadWhereItLeads() throws Exception {
         var community = made.community("REQUEST", leader.id(), leader.id());
         var session = made.session(community, null, "CALLED", "CLINIC");
-        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), leader.id(), "Soitan", LocalDate.now(), MadeGathering.caller(leader));
+        program.getBean(Committing.class).make(UUID.fromString(session.get("session")), leader.id(), "Soitan", LocalDate.now(Ui.ZONE), MadeGathering.caller(leader));
         made.series(community, 4, Instant.now().minus(Duration.ofDays(60)));
         minding.look();
         await().until(() -> waiting(leader) == 2);
@@ -213,7 +214,7 @@ class MindedTest {
         var id = UUID.fromString(session.get("session"));
         made.comes(session.get("session"), member.id(), "NEED");
         made.comes(session.get("session"), leader.id(), "DEMAND");
-        program.getBean(Committing.class).make(id, member.id(), "Soitan", LocalDate.now().plusDays(9), MadeGathering.caller(member));
+        program.getBean(Committing.class).make(id, member.id(), "Soitan", LocalDate.now(Ui.ZONE).plusDays(9), MadeGathering.caller(member));
         var holding = program.getBean(GatheringHolding.class);
         assertThat(holding.about(member.id())).extracting(Holding.Section::titleKey).contains("gatherings.holding.TAKEN_PART", "gatherings.holding.PROMISED");
         assertThat(holding.forecast(member.id()).goes()).containsEntry("gatherings.holding.TAKEN_PART", 1L).containsEntry("gatherings.holding.PROMISED", 1L);

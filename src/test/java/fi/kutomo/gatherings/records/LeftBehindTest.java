@@ -17,6 +17,7 @@ import fi.kutomo.platform.kernel.NotFound;
 import fi.kutomo.platform.notices.Notice;
 import fi.kutomo.platform.notices.Telling;
 import fi.kutomo.platform.notices.Why;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @RecordApplicationEvents
 class LeftBehindTest {
 
-    private static final LocalDate SOON = LocalDate.now().plusDays(20);
+    private static final LocalDate SOON = LocalDate.now(Ui.ZONE).plusDays(20);
 
     @Autowired
     ApplicationContext program;
@@ -104,7 +105,7 @@ class LeftBehindTest {
             assertThat(each.due()).isEqualTo(SOON.plusDays(30));
         });
         assertThat(signedIn(leader).open("/fi/gatherings/" + first.get("slug") + "/record").getContentAsString())
-                .contains("Pidetty", "Kunta vaihtoi yhteyshenkilöä.", "Haku ei auennut.");
+                .contains("Toteutui", "Kunta vaihtoi yhteyshenkilöä.", "Haku ei auennut.");
     }
 
     @Test
@@ -115,7 +116,7 @@ class LeftBehindTest {
         assertThatThrownBy(() -> committing.make(session, leader.id(), "Teen", SOON, MadeGathering.caller(member))).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> committing.make(session, member.id(), "Teen", SOON, MadeGathering.caller(leader))).as("is not there").isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> committing.make(session, other.id(), "Teen", SOON, MadeGathering.caller(other))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> committing.make(session, member.id(), "Teen", LocalDate.now().minusDays(3), MadeGathering.caller(member)))
+        assertThatThrownBy(() -> committing.make(session, member.id(), "Teen", LocalDate.now(Ui.ZONE).minusDays(3), MadeGathering.caller(member)))
                 .hasMessage("gatherings.records.wrong.due");
     }
 

@@ -19,6 +19,7 @@ import fi.kutomo.knowledge.freshness.Confirming;
 import fi.kutomo.platform.kernel.Forbidden;
 import fi.kutomo.platform.kernel.Lang;
 import fi.kutomo.platform.kernel.Refused;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.world.KutomoTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -226,7 +227,7 @@ class PublishingTest {
         assertThat(asked(entry)).isTrue();
         var confirmed = confirming.confirm(entry.id(), People.WRITER);
 
-        assertThat(confirmed.freshness().reviewBy().orElseThrow()).isAfter(LocalDate.now());
+        assertThat(confirmed.freshness().reviewBy().orElseThrow()).isAfter(LocalDate.now(Ui.ZONE));
         assertThat(asked(entry)).isFalse();
         assertThat(catalogue.byPermanentId(entry.permanentId().value()).orElseThrow().confirmed()).isEqualTo(confirmed.freshness().confirmed());
     }
