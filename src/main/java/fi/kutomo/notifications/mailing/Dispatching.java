@@ -62,13 +62,14 @@ class Dispatching {
     /** A mail for each notice that the person wants at once, in their order; how many. */
     int atOnce(UUID person) {
         var now = clock.instant();
-        var reader = room(person, now) > 0 ? reader(person) : Optional.<Reader>empty();
+        // Whoever writes to the same person beside this one ends first: both would have the same room
+        due.hold(person);
+        int room = MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
+        var reader = room > 0 ? reader(person) : Optional.<Reader>empty();
         if (reader.isEmpty()) {
             return 0;
         }
         var claimed = due.oldestFirst(person, now.minus(FRESH), now.minus(PATIENCE));
-        // Counted again now that no other node can write of them
-        int room = room(person, now);
         var going = new ArrayList<Item>();
         for (int from = 0; from < claimed.size() && going.size() < room; from += MOST_A_DAY) {
             var some = claimed.subList(from, Math.min(from + MOST_A_DAY, claimed.size()));
@@ -77,10 +78,6 @@ class Dispatching {
         going.forEach(item -> post(item, reader.get()));
         due.mailed(going.stream().map(item -> item.due().id()).toList(), now);
         return going.size();
-    }
-
-    private int room(UUID person, Instant now) {
-        return MOST_A_DAY - due.mailed(person, now.minus(Duration.ofDays(1)));
     }
 
     private void post(Item item, Reader reader) {

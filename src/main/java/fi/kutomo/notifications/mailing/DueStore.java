@@ -73,6 +73,11 @@ class DueStore {
                 .list();
     }
 
+    /** Until the end of the transaction no other node writes to that person; it waits for one that does. */
+    void hold(UUID person) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('mailing/' || :person, 0))").param("person", person.toString()).query().listOfRows();
+    }
+
     /** Takes all notices of a person that want a mail of their own, the oldest first, so that no other node takes them too. */
     List<Due> oldestFirst(UUID person, Instant since, Instant until) {
         return claim("n.at, n.id", person, since, until, Way.AT_ONCE);

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,6 +230,29 @@ class DispatchingTest {
         }
 
         assertThat(mails.to(reader)).hasSize(100);
+    }
+
+    /** The other one sees only what has come since: it must not count its own hundred. */
+    @Test
+    void writesNoMoreThanAHundredADayAlsoWhenMoreComeWhileANodeIsWriting() throws Exception {
+        IntStream.range(0, 60).forEach(i -> heard("Ketju " + i));
+
+        try (var node = Executors.newSingleThreadExecutor()) {
+            TestThings.meanwhile(() -> {
+                var other = node.submit(() -> {
+                    IntStream.range(60, 205).forEach(i -> heard("Ketju " + i));
+                    return dispatching.atOnce(reader.id());
+                });
+                Awaitility.await().until(() -> other.isDone() || waits());
+            });
+            dispatching.atOnce(reader.id());
+        }
+
+        assertThat(mails.to(reader)).hasSize(100);
+    }
+
+    private boolean waits() {
+        return sql.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)").query(Boolean.class).single();
     }
 
     @Test
