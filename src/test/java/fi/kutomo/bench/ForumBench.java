@@ -2,19 +2,15 @@ package fi.kutomo.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.CookieHandler;
-import java.net.CookieManager;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +33,14 @@ public final class ForumBench {
     /** Java compiles what it often runs, and is long about it: so many pages are read before anything is counted, of ours and of JSPWiki. */
     private static final int WARM = 40_000;
 
+    /** Then its compilers are looked at after so many pages, until they rest: they take less than this part of all work. */
+    private static final int LOOK = 4000;
+
+    private static final double REST = 0.01;
+
+    /** Enough of looking: what is still compiled then is part of what such a server costs. */
+    private static final int MOST = 200_000;
+
     /** PHP has compiled with the first page; what it read is kept then. */
     private static final int WARM_PHP = 4000;
 
@@ -52,10 +56,6 @@ public final class ForumBench {
     private static final int PAGES_PHP = 60;
     private static final int ROUNDS = 12;
 
-    /** Who read at the same time. */
-    private static final int READERS = 4;
-
-    private static final ScopedValue<CookieManager> READER = ScopedValue.newInstance();
     private static final long SEED = 20261123;
     private static final int WRITERS = 50;
     private static final int EACH = 20;
@@ -71,8 +71,8 @@ public final class ForumBench {
                     where p.place = n % p.all_of + 1) w
             """;
 
-    private final List<CookieManager> readers = Stream.generate(CookieManager::new).limit(READERS).toList();
-    private final HttpClient http = client(readers.getFirst());
+    private final Readers readers = new Readers();
+    private final HttpClient http = readers.first();
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
     /** One page: processor milliseconds of the server with its database for one reading, in each round. */
@@ -114,7 +114,9 @@ public final class ForumBench {
 
     private boolean all(BuiltProgram program, Path data) throws Exception {
         var base = program.address();
-        signIn(base, data);
+        var logins = properties(data.resolve("secrets/example-logins"));
+        var email = "kirjoittaja@example.org";
+        readers.signIn(base + "/fi/sign-in", Map.of("email", email, "password", logins.getProperty(email)), base + "/fi/threads", "/fi/sign-out");
         var few = begin(base, "Lyhyt");
         var many = begin(base, "Pitka");
         try (var database = program.database()) {
@@ -134,16 +136,16 @@ public final class ForumBench {
 
     /** In turns, round by round. */
     private void measure(List<Place> places) throws Exception {
-        CookieHandler.setDefault(new OwnCookies());
         for (var place : places) {
-            read(place, place.warm(), SEED);
+            warm(place);
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (var place : places) {
-                read(place, place.pages() / 10, SEED - round);
+                readers.read(place::any, place.pages() / 10, SEED - round);
                 double before = place.server().seconds();
-                int bytes = read(place, place.pages(), SEED + round);
-                var row = new Row(place.what(), List.of((place.server().seconds() - before) * 1000 / place.pages()), bytes);
+                int bytes = readers.read(place::any, place.pages(), SEED + round);
+                double each = (place.server().seconds() - before) * 1000 / Readers.whole(place.pages());
+                var row = new Row(place.what(), List.of(each), bytes);
                 rows.merge(place.what(), row, (one, other) -> new Row(one.what(), Stream.concat(one.rounds().stream(), other.rounds().stream()).toList(), other.bytes()));
             }
         }
@@ -153,32 +155,21 @@ public final class ForumBench {
         }
     }
 
-    /**
-     * Reads so many pages, several at once: cores that fall asleep between two pages and are woken for the next would be counted as work of the
-     * servers.
-     *
-     * @return bytes of one of them
-     */
-    private int read(Place place, int pages, long seed) throws Exception {
-        var tasks = new ArrayList<Callable<Integer>>();
-        for (int reader = 0; reader < READERS; reader++) {
-            var own = ScopedValue.where(READER, readers.get(reader));
-            var any = new Random(seed * READERS + reader);
-            tasks.add(() -> own.call(() -> {
-                int bytes = 0;
-                for (int page = 0; page < pages / READERS; page++) {
-                    bytes = get(place.any(any));
-                }
-                return bytes;
-            }));
+    private void warm(Place place) throws Exception {
+        if (place.warm() == 0) {
+            return;
         }
-        int bytes = 0;
-        try (var together = Executors.newFixedThreadPool(READERS)) {
-            for (var done : together.invokeAll(tasks)) {
-                bytes = done.get();
-            }
+        readers.read(place::any, place.warm(), SEED);
+        int pages = place.warm();
+        double compiling = place.server().compiling() > 0 ? 1 : 0;
+        while (compiling > REST && pages < MOST) {
+            double before = place.server().seconds();
+            double compiled = place.server().compiling();
+            readers.read(place::any, LOOK, SEED + pages);
+            pages += LOOK;
+            compiling = (place.server().compiling() - compiled) / (place.server().seconds() - before);
         }
-        return bytes;
+        System.out.printf(Locale.ROOT, "%-44s %d pages before, compilers took %.1f %% of the last%n", place.what(), pages, 100 * compiling);
     }
 
     /** Fifty people write twenty posts each, all at once in one thread. */
@@ -192,7 +183,7 @@ public final class ForumBench {
                 all.add(() -> {
                     int kept = 0;
                     for (int each = 0; each < EACH; each++) {
-                        kept += post(base + "/fi/threads/" + thread + "/posts", Map.of("_csrf", token, "words", "kirjoitus-" + self + "-" + each, "lang", "fi")) == 303 ? 1 : 0;
+                        kept += post(base + "/fi/threads/" + thread + "/posts", Map.of("_csrf", token, "words", "kirjoitus-" + self + "-" + each, "lang", "fi"));
                     }
                     return kept;
                 });
@@ -217,15 +208,12 @@ public final class ForumBench {
     }
 
     /** What the script beside started: for each its address and the processes of its server and database. */
-    private static List<Place> neighbours() throws IOException {
+    private List<Place> neighbours() throws IOException, InterruptedException {
         var file = System.getProperty("kutomo.neighbours", "");
         if (file.isEmpty()) {
             return List.of();
         }
-        var found = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of(file))) {
-            found.load(reader);
-        }
+        var found = properties(Path.of(file));
         var places = new ArrayList<Place>();
         for (var name : List.of("JSPWiki", "MediaWiki")) {
             var address = found.getProperty(name + ".address", "");
@@ -233,6 +221,11 @@ public final class ForumBench {
                 System.out.println("There is no " + name + " here.");
                 continue;
             }
+            var own = new HashMap<String, String>();
+            for (var field : found.getProperty(name + ".fields").strip().split(" +")) {
+                own.put(field.replaceFirst("=.*", ""), field.replaceFirst("^[^=]*=", ""));
+            }
+            readers.signIn(found.getProperty(name + ".door"), own, address.replace("{page}", "1"), found.getProperty(name + ".mark"));
             var pids = List.of(found.getProperty(name + ".pids").strip().split(" +"));
             var server = new Load(pids.stream().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).toList());
             places.add(name.equals("MediaWiki") ? new Place(name, address, server, WARM_PHP, PAGES_PHP) : new Place(name, address, server, WARM, PAGES_JSP));
@@ -271,30 +264,18 @@ public final class ForumBench {
         return good ? "PASS" : "FAIL";
     }
 
-    private void signIn(String base, Path data) throws Exception {
-        var logins = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets/example-logins"))) {
-            logins.load(reader);
+    private static Properties properties(Path file) throws IOException {
+        var all = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            all.load(reader);
         }
-        var email = "kirjoittaja@example.org";
-        for (var reader : readers) {
-            var own = client(reader);
-            var fields = Map.of("_csrf", token(own, base + "/fi/sign-in"), "email", email, "password", logins.getProperty(email));
-            int status = own.send(form(base + "/fi/sign-in", fields), HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 303) {
-                throw new IOException("Could not sign in: " + status);
-            }
-        }
-    }
-
-    private static HttpClient client(CookieManager cookies) {
-        return HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+        return all;
     }
 
     /** Begins a thread as a person does; answers the last part of its address. */
     private String begin(String base, String title) throws Exception {
         var fields = Map.of("_csrf", token(http, base + "/fi/threads/new"), "kind", "talk", "title", title, "words", "Alku", "lang", "fi");
-        var answer = http.send(form(base + "/fi/threads", fields), HttpResponse.BodyHandlers.discarding());
+        var answer = http.send(Forms.post(base + "/fi/threads", fields), HttpResponse.BodyHandlers.discarding());
         return answer.headers().firstValue("Location").orElseThrow(() -> new IOException("No thread: " + answer.statusCode())).replaceFirst(".*/", "");
     }
 
@@ -308,18 +289,6 @@ public final class ForumBench {
         }
     }
 
-    /** By a thread that waits: what a busier reader takes from the machine would be counted as the servers' work. */
-    private int get(String address) throws IOException {
-        var line = (HttpURLConnection) URI.create(address).toURL().openConnection();
-        line.setInstanceFollowRedirects(false);
-        if (line.getResponseCode() != 200) {
-            throw new IOException(address + " answered " + line.getResponseCode());
-        }
-        try (var body = line.getInputStream()) {
-            return body.readAllBytes().length;
-        }
-    }
-
     private static String token(HttpClient http, String address) throws Exception {
         var page = http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
         var found = TOKEN.matcher(page);
@@ -329,49 +298,8 @@ public final class ForumBench {
         return found.group(1);
     }
 
+    /** How many posts it became. */
     private int post(String address, Map<String, String> fields) throws Exception {
-        return http.send(form(address, fields), HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-
-    private static HttpRequest form(String address, Map<String, String> fields) {
-        var body = new ArrayList<String>();
-        fields.forEach((name, value) -> body.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
-                .build();
-    }
-
-    /** Each reader has a session of the own, as people have: JSPWiki leaves parts of a page out where several read in one. */
-    private static final class OwnCookies extends CookieHandler {
-
-        @Override
-        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
-            return READER.get().get(address, headers);
-        }
-
-        @Override
-        public void put(URI address, Map<String, List<String>> headers) throws IOException {
-            READER.get().put(address, headers);
-        }
-    }
-
-    /** Processor time of some processes with all that they have begun, also what has ended since. */
-    private record Load(List<ProcessHandle> processes) {
-
-        private static final double TICKS = 100;
-
-        double seconds() throws IOException {
-            double ticks = 0;
-            for (var each : processes.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).toList()) {
-                var file = Path.of("/proc/" + each.pid() + "/stat");
-                if (Files.exists(file)) {
-                    var words = Files.readString(file).replaceFirst("^.*\\) ", "").split(" ");
-                    ticks += Double.parseDouble(words[11]) + Double.parseDouble(words[12]);
-                    ticks += processes.contains(each) ? Double.parseDouble(words[13]) + Double.parseDouble(words[14]) : 0;
-                }
-            }
-            return ticks / TICKS;
-        }
+        return http.send(Forms.post(address, fields), HttpResponse.BodyHandlers.discarding()).statusCode() == 303 ? 1 : 0;
     }
 }
