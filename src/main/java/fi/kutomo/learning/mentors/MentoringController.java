@@ -43,6 +43,6 @@ class MentoringController {
     }
 
     private static Badge badge(Mentor mentor) {
-        return new Badge(Ui.t(mentor.open() ? "learning.mentor.open" : "learning.mentor.rest"), mentor.open() ? Badge.Dye.LICHEN : Badge.Dye.WOOL);
+        return new Badge(Ui.t(mentor.open() ? "learning.mentor.youOpen" : "learning.mentor.youRest"), mentor.open() ? Badge.Dye.LICHEN : Badge.Dye.WOOL);
     }
 }

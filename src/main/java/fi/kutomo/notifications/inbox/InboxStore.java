@@ -26,8 +26,7 @@ class InboxStore {
 
     private static final String[] STRONGEST_FIRST = Arrays.stream(Why.values()).map(Why::name).toArray(String[]::new);
 
-    /** The frame says "99+" above this. */
-    /** So far the frame counts. */
+    /** The frame says "99+" above this: so far is counted. */
     static final int COUNTED = 100;
 
     /** How many are unread, counted no further than the frame tells. */
