@@ -118,7 +118,7 @@ class MentorInBrowserTest {
         page.check("input[value='stage/piloting']");
         page.check("input[name=lang][value=fi]");
         press(page, "button:has-text('Tallenna profiili')");
-        assertThat(page.locator("main").textContent()).contains("Olet mentori", "Minua saa pyytää");
+        assertThat(page.locator("main").textContent()).contains("Olet mentori", "Sinua saa pyytää");
     }
 
     private static String asks(Page page, Site site) {

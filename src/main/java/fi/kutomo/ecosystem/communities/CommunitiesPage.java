@@ -1,10 +1,12 @@
 package fi.kutomo.ecosystem.communities;
 
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.Badge;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record CommunitiesPage(
         boolean mayDraft,
         Pager pager)
         implements Page {
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of(Ui.url("feeds/communities.atom"));
+    }
 
     /** One of them. */
     public record Line(String name, @Nullable String lang, String goal, @Nullable String goalLang, String address, Badge state, List<String> facts) {}

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param live address of the stream of what is new
  * @param firstPost whether the reader has just begun to write here
  * @param enters whether signing in would let the reader answer
+ * @param feed where programs read what is said here
  * @param topic by what name the stream tells of this thread
  */
 public record ThreadPage(
@@ -56,7 +57,8 @@ public record ThreadPage(
         int last,
         boolean shown,
         boolean firstPost,
-        boolean enters)
+        boolean enters,
+        Optional<String> feed)
         implements Page {
 
     @Override

@@ -89,7 +89,8 @@ class ThreadPages {
                         access.arranges() ? Optional.of(to + "/edit") : Optional.empty(), access.keepsOrder() ? Optional.of(to + "/arranging") : Optional.empty()),
                 to, thread.open() && part == parts && !answersOnly ? Optional.of(to + "/live") : Optional.empty(), thread.id().toString(), thread.posts(),
                 thread.community().isEmpty() && part == 1 && !answersOnly && thread.state() != Thread.State.HIDDEN,
-                seen.firstPost(), !caller.signedIn() && thread.open() && access.community().isEmpty());
+                seen.firstPost(), !caller.signedIn() && thread.open() && access.community().isEmpty(),
+                thread.community().isEmpty() && thread.state() != Thread.State.HIDDEN ? Optional.of(ThreadFeedController.address(thread)) : Optional.empty());
     }
 
     private static boolean closesOwn(Thread thread, ThreadAccess access, Caller caller) {

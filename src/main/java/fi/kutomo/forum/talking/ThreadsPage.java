@@ -2,6 +2,7 @@ package fi.kutomo.forum.talking;
 
 import fi.kutomo.platform.web.Crumb;
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.Option;
 import fi.kutomo.platform.web.ui.Pager;
@@ -47,6 +48,11 @@ public record ThreadsPage(
     @Override
     public boolean indexed() {
         return community.isEmpty() && !narrowed;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return community.isEmpty() ? Optional.of(Ui.url("feeds/threads.atom")) : Optional.empty();
     }
 
     /** The community of the list. */

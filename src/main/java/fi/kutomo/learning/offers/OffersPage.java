@@ -1,6 +1,7 @@
 package fi.kutomo.learning.offers;
 
 import fi.kutomo.platform.web.Page;
+import fi.kutomo.platform.web.Ui;
 import fi.kutomo.platform.web.ui.CardLine;
 import fi.kutomo.platform.web.ui.Chip;
 import fi.kutomo.platform.web.ui.Facets;
@@ -22,5 +23,10 @@ public record OffersPage(
     @Override
     public boolean indexed() {
         return plain;
+    }
+
+    @Override
+    public Optional<String> feed() {
+        return Optional.of(Ui.url("feeds/offers.atom"));
     }
 }

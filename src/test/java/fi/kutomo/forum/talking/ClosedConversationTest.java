@@ -119,6 +119,8 @@ class ClosedConversationTest {
     @Test
     void isReadAndAnsweredByThoseWhoBelong() throws Exception {
         assertThat(as(leader).open(thread).getContentAsString(StandardCharsets.UTF_8)).contains(SECRET);
+        assertThat(as(leader).open(thread).getContentAsString(StandardCharsets.UTF_8)).as("it has no feed").doesNotContain(".atom");
+        assertThat(as(leader).open(thread + ".atom").getStatus()).isEqualTo(404);
         assertThat(as(leader).send(thread + "/posts", "words", "Hyvä!", "lang", "fi").getStatus()).isEqualTo(303);
         assertThat(as(member).open("/fi/communities/" + slug + "/threads").getContentAsString(StandardCharsets.UTF_8)).contains("Salaista oppia");
         assertThat(as(member).open("/fi/communities/" + slug + "/thread-search?q=ovikello").getContentAsString(StandardCharsets.UTF_8)).contains("<mark>Ovikello</mark>");
@@ -129,7 +131,7 @@ class ClosedConversationTest {
     @Test
     void isNotThereForAnybodyElse() throws Exception {
         for (var browser : List.of(new TestBrowser(web), as(outsider))) {
-            for (var path : List.of(thread, thread + "/1", thread + "/1/history", thread + "/new", thread + "/live", "/fi/communities/" + slug + "/threads", "/fi/communities/" + slug + "/thread-search?q=ovikello", "/api/v1" + thread.substring(3))) {
+            for (var path : List.of(thread, thread + "/1", thread + "/1/history", thread + "/new", thread + "/live", thread + ".atom", "/fi/communities/" + slug + "/threads", "/fi/communities/" + slug + "/thread-search?q=ovikello", "/api/v1" + thread.substring(3))) {
                 assertThat(browser.open(path).getStatus()).as(path).isEqualTo(404);
             }
             for (var path : List.of("/fi/threads", "/fi/thread-search?q=ovikello", "/api/v1/threads", "/fi/search?q=Ovikello", "/api/v1/search?q=Ovikello", "/fi/communities/" + slug, "/sitemap.xml")) {

@@ -141,6 +141,21 @@ class ConversationTest {
     }
 
     @Test
+    void isReadByProgramsThatFollowItTheNewestPostFirst() throws Exception {
+        var thread = begun("Mitä syötteessä & ketjussa on?");
+        as(helper).send(thread + "/posts", "words", "Toinen <b>viesti</b>", "lang", "fi");
+        as(helper).send(thread + "/posts", "words", "Kolmas viesti", "lang", "fi");
+        assertThat(read(new TestBrowser(web), thread)).contains("type=\"application/atom+xml\"", "href=\"" + thread + ".atom\"");
+
+        var feed = read(new TestBrowser(web), thread + ".atom");
+        assertThat(feed).containsSubsequence("Mitä syötteessä &amp; ketjussa on?", ", viesti 3", "Kolmas viesti", ", viesti 2", "Toinen", ", viesti 1", "kukaan");
+
+        as(helper).send(thread + "/3/removal");
+        assertThat(read(new TestBrowser(web), thread + ".atom")).contains("Toinen").doesNotContain("Kolmas viesti");
+        assertThat(new TestBrowser(web).open("/fi/threads/sellaista-ei-ole.atom").getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void isClosedToNewPostsByWhoBeganItAndOpenedAgain() throws Exception {
         var thread = begun("Milloin tämä on valmis?");
         assertThat(as(helper).send(thread + "/closing").getStatus()).isEqualTo(403);

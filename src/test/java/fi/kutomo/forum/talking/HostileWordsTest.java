@@ -124,6 +124,7 @@ class HostileWordsTest {
             watchman.open("/fi/search?q=" + word);
             watchman.open("/fi/feeds/all.atom");
             watchman.open("/fi/feeds/threads.atom");
+            watchman.open(thread + ".atom");
             watchman.assertQuiet();
         }
     }
