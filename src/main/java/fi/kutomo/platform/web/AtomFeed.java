@@ -19,7 +19,7 @@ import java.util.Optional;
  * What is new somewhere, for programs that read feeds.
  *
  * @param page absolute address of the page that shows the same
- * @param self absolute address of the feed
+ * @param self absolute address of the feed, by which readers know it, too
  */
 public record AtomFeed(String title, String page, String self, List<Item> items) {
 
@@ -43,7 +43,7 @@ public record AtomFeed(String title, String page, String self, List<Item> items)
             return new Item(id, address, title, published, updated, words, name, kind);
         }
 
-        public Item of(Kind other) {
+        public Item kind(Kind other) {
             return new Item(id, address, title, published, updated, words, by, Optional.of(other));
         }
     }
@@ -57,7 +57,7 @@ public record AtomFeed(String title, String page, String self, List<Item> items)
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
         feed.setTitle(printable(title));
-        feed.setUri(page);
+        feed.setUri(self);
         feed.setLanguage(lang.tag());
         feed.setAuthor("Kutomo");
         feed.setLinks(List.of(link("alternate", "text/html", page), link("self", "application/atom+xml", self)));

@@ -49,6 +49,6 @@ class FeedController {
     private AtomFeed.Item item(Hit hit, Lang lang) {
         return AtomFeed.Item.of(
                         Ui.lasting(hit.permanentId()), Ui.absolute(Ui.url(lang, hit.path())), hit.title().bare(), hit.published(), hit.changed(), hit.summary().bare())
-                .of(new AtomFeed.Kind(hit.kind(), labels.type(hit.kind(), lang)));
+                .kind(new AtomFeed.Kind(hit.kind(), labels.type(hit.kind(), lang)));
     }
 }
