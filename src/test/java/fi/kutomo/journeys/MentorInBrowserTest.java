@@ -174,7 +174,7 @@ class MentorInBrowserTest {
         seeker.navigate(site.at("/fi" + request));
         press(seeker, "a:has-text('Maija Mentori')");
         press(seeker, "button:has-text('Jatketaan yhdessä')");
-        seeker.locator("summary:has-text('Päätä mentorointi')").click();
+        seeker.locator("summary:has-text('Lopeta mentorointi')").click();
         press(seeker, "form[action$='/end'] button");
         mentor.navigate(site.at("/fi/mentoring"));
         assertThat(mentor.locator("main").textContent()).contains("päättynyt").doesNotContain("Keijo Kehittäjä päätti");
