@@ -145,6 +145,8 @@ class ConversationInThreeBrowsersTest {
         asker.locator("#post-5").waitFor();
         assertThat(asker.locator("#post-5 .post-words").textContent().strip()).isEqualTo("Vuorotellen, talo kerrallaan.");
 
+        isHeardInOrder(asker);
+
         asker.waitForNavigation(() -> asker.locator("#post-2 form button").click());
         assertThat(asker.locator("#post-2").textContent()).contains("Auttoi");
         plain.reload();
@@ -161,6 +163,16 @@ class ConversationInThreeBrowsersTest {
         assertThat(asker.locator("main").textContent()).contains("Miten naapurit saadaan mukaan?");
         asker.navigate(thread);
         assertThat(asker.locator("#post-2").textContent()).contains("Tämän pohjalta täydennettiin kuvausta");
+    }
+
+    /** As a screen reader meets it, with the posts that arrived meanwhile: title, each post with its writer, words and acts, then the place for an answer. */
+    private static void isHeardInOrder(Page page) {
+        var heard = page.locator("main").ariaSnapshot();
+        assertThat(heard).containsSubsequence(
+                "heading \"Miten naapurit saadaan mukaan?\" [level=1]", "- article", "[level=2]", "Ovikelloja on soitettu.", "viesti 1", "- article", "[level=2]",
+                "Kahvit pihalla, ei kokousta.", "viesti 2", "- article", "[level=2]", "kokemus", "viesti 3", "- article", "[level=2]", "Kuka teillä keitti kahvit?",
+                "viesti 4", "- article", "[level=2]", "Vuorotellen, talo kerrallaan.", "viesti 5", "heading \"Vastaa\" [level=2]", "textbox", "button \"Lähetä viesti\"");
+        assertThat(page.locator("#posts").ariaSnapshot().lines().filter(line -> line.startsWith("- article"))).hasSize(5).allMatch(line -> line.startsWith("- article \""), "says whose it is");
     }
 
     /** The model that the question is about. */
