@@ -87,7 +87,7 @@ class AfterwardsTest {
         assertThat(as(said.getFirst()).send("/fi/times/" + slot + "/feedback/later", "mark-later", "5").getStatus()).as("not before three months").isEqualTo(403);
         var unmarked = as(said.getFirst()).send("/fi/times/" + slot + "/feedback/after", "mark-after", "7", "words-after", "Silti kerron tämän.");
         assertThat(unmarked.getStatus()).isEqualTo(422);
-        assertThat(unmarked.getContentAsString()).contains("Valitse luku yhdestä viiteen", "Silti kerron tämän.");
+        assertThat(unmarked.getContentAsString()).contains("Valitse luku väliltä 1–5", "Silti kerron tämän.");
         assertThat(as(people.with(Assurance.SPONSORED)).send("/fi/times/" + slot + "/feedback/after", "mark-after", "1").getStatus()).as("who was not there").isEqualTo(403);
         assertThat(as(said.getFirst()).open("/fi/times/" + slot).getContentAsString()).contains("Muuta palautetta").doesNotContain("Mitä siitä seurasi");
     }
