@@ -110,6 +110,9 @@ class ConversationInThreeBrowsersTest {
         asker.navigate(site.at("/fi/threads/new?about=" + model.value()));
         asker.check("input[name=kind][value=question]");
         asker.fill("#title", "Miten naapurit saadaan mukaan?");
+        asker.waitForNavigation(() -> asker.press("#title", "Enter"));
+        assertThat(asker.locator("main").textContent()).as("Enter sends the words, not a file").contains("Kirjoita viestiin jotain.").doesNotContain("Valitse ensin kuva");
+        assertThat(asker.inputValue("#title")).isEqualTo("Miten naapurit saadaan mukaan?");
         asker.fill("#words", "Ovikelloja on soitettu.");
         asker.waitForNavigation(() -> asker.locator("main form .act", new Page.LocatorOptions().setHasText("Julkaise keskustelu")).click());
         var thread = asker.url();

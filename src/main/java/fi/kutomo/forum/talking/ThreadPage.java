@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param live address of the stream of what is new
  * @param firstPost whether the reader has just begun to write here
  * @param enters whether signing in would let the reader answer
- * @param feed where programs read what is said here
  * @param topic by what name the stream tells of this thread
+ * @param feed where programs read what is said here
  */
 public record ThreadPage(
         String title,

@@ -101,8 +101,8 @@ public record AtomFeed(String title, String page, String self, List<Item> items)
         return link;
     }
 
-    /** XML 1.0 holds no control characters. */
+    /** What stands outside the characters of XML 1.0 (fifth edition, production 2, without the carriage return) becomes a space: one word of it would break the feed. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
+        return text.replaceAll("[^\\t\\n\\x{20}-\\x{7E}\\x{80}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
     }
 }
